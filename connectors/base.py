@@ -1,0 +1,33 @@
+"""The protocol that every connector follows."""
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from schemas.product import Product
+from schemas.receipt import Change, Receipt
+from schemas.structure import CatalogStructure
+
+
+class Pim(Protocol):
+    """A source of products that takes approved content back."""
+
+    @property
+    def structure(self) -> CatalogStructure:
+        """The catalogue's structure; read once."""
+
+    def pull(self) -> Iterator[Product]:
+        """Yield every record, product models before their variants; memory does not grow with their number.
+
+        Raises InputError where a file cannot be read as what it should be. A single broken row (too few cells,
+        an identifier twice) is yielded all the same, with a `source.*` finding of severity error.
+        """
+
+    def write_back(
+        self, changes: Iterable[Change], *, stamp: str, published: Iterable[Change] = ()
+    ) -> Iterator[Receipt]:
+        """Write approved content for the PIM to import, and yield one receipt for each change.
+
+        A record whose revision moved since the change was drafted is stale and not written. `published` are
+        the changes of earlier write-backs, kept in the full copy. `stamp` names this write-back's files.
+        Receipts are yielded after the files are durable and in place. Raises PimUnavailable where they cannot be.
+        """

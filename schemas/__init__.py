@@ -1,0 +1,1 @@
+"""The vocabulary that all rooms share: records, catalogue structure, config, errors, and validation."""

@@ -1,0 +1,217 @@
+"""`pipeline.toml` as frozen records. Parsed once at the edge; functions take the small record they need."""
+
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+from schemas.proposal import ContentKind
+
+Locale = Annotated[str, Field(pattern=r"^[a-z]{2,3}(_[A-Z][a-z]{3})?_[A-Z]{2}$", examples=["de_DE"])]
+
+
+class Record(BaseModel):
+    """Base of all config records: frozen, and an unknown key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class PimKind(StrEnum):
+    """Where product data comes from and goes to."""
+
+    AKENEO_CSV = "akeneo-csv"
+    JSONL = "jsonl"
+
+
+class PimConfig(Record):
+    """`[pim]`: the export that is read."""
+
+    kind: PimKind
+    folder: Path | None = Field(None, description="folder of an Akeneo export (kind akeneo-csv)")
+    path: Path | None = Field(None, description="file of products (kind jsonl; .gz is read too)")
+    channel: tuple[str, ...] = Field((), description="channel code, or a list of them; empty: none")
+    locales: tuple[Locale, ...] = Field(min_length=1, description="locales that content is written in")
+    only_enabled: bool = Field(False, description="leave products out that are switched off in the PIM")
+    encoding: str | None = Field(None, description="of the files; default: UTF-8, else Windows-1252")
+    delimiter: Annotated[str, Field(min_length=1, max_length=1)] | None = Field(
+        None, description="of the CSV files; default: found from the header"
+    )
+    decimal_separator: Literal[".", ","] = "."
+    max_xlsx_megabytes: int = Field(512, gt=0, description="an .xlsx that unpacks to more is refused")
+
+    @field_validator("channel", mode="before")
+    @classmethod
+    def _one_or_many(cls, given: object) -> object:
+        return (given,) if isinstance(given, str) else given
+
+    @model_validator(mode="after")
+    def _has_its_source(self) -> "PimConfig":
+        if self.kind is PimKind.AKENEO_CSV and self.folder is None:
+            raise ValueError('kind "akeneo-csv" needs `folder`, the folder of the export')
+        if self.kind is PimKind.JSONL and self.path is None:
+            raise ValueError('kind "jsonl" needs `path`, the file of products')
+        return self
+
+
+class ContentConfig(Record):
+    """`[content.<attribute code>]`: one attribute that is to be written."""
+
+    kind: ContentKind = ContentKind.TEXT
+    min_chars: int = Field(0, ge=0)
+    max_chars: int = Field(2000, gt=0)
+    min_facts: int = Field(3, ge=0, description="facts beside the name; with fewer nothing is written")
+    html: tuple[str, ...] = Field((), description="tags that are allowed, such as p, ul, li, strong; none: plain text")
+    instructions: str = Field("", description="for the language model, in your own words")
+    families: tuple[str, ...] = Field((), description="only products of these families; empty: all")
+
+    @model_validator(mode="after")
+    def _fits(self) -> "ContentConfig":
+        if self.min_chars > self.max_chars:
+            raise ValueError(f"min_chars {self.min_chars} is more than max_chars {self.max_chars}")
+        return self
+
+
+class FormOfAddress(StrEnum):
+    """How German texts address the reader."""
+
+    SIE = "sie"
+    DU = "du"
+    NEUTRAL = "neutral"
+
+
+class BrandConfig(Record):
+    """`[brand]`: how the shop speaks."""
+
+    voice: Path | None = Field(None, description="Markdown file that goes into the prompt")
+    form_of_address: FormOfAddress = FormOfAddress.NEUTRAL
+    glossary: dict[str, str] = Field({}, description="word to avoid -> word to use, or term -> its meaning")
+    banned_words: tuple[str, ...] = ()
+
+
+class EnricherKind(StrEnum):
+    """Who writes the drafts."""
+
+    TEMPLATE = "template"
+    LLM = "llm"
+
+
+class EnrichConfig(Record):
+    """`[enrich]`."""
+
+    enricher: EnricherKind = EnricherKind.TEMPLATE
+    shard_size: int = Field(2000, ge=1, description="records a Prefect task takes on")
+
+
+Money = Annotated[Decimal, Field(ge=0)]
+
+
+class PriceConfig(Record):
+    """`[llm.price]`: prices for 1,000,000 tokens, in the budget's currency, in place of the price table's."""
+
+    input_per_million: Money
+    cached_input_per_million: Money | None = None
+    output_per_million: Money
+
+
+class LlmConfig(Record):
+    """`[llm]`: an OpenAI-compatible service."""
+
+    base_url: str = "https://api.openai.com/v1"
+    api_key_env: str | None = Field("OPENAI_API_KEY", description="name of the variable that holds the key")
+    llm_model: str = "gpt-5-mini"
+    concurrency: int = Field(50, ge=1, le=2000)
+    requests_per_minute: int | None = Field(None, ge=1)
+    tokens_per_minute: int | None = Field(None, ge=1)
+    timeout_seconds: float = Field(120.0, gt=0)
+    max_repairs: int = Field(2, ge=0, le=10)
+    max_retries: int = Field(8, ge=0, description="of errors and time-outs; a 429 never counts as one")
+    temperature: float | None = Field(None, ge=0, le=2, description="sent only where it is set")
+    reasoning_effort: str | None = Field(None, description="sent only where it is set, such as minimal")
+    price: PriceConfig | None = None
+
+
+class BudgetConfig(Record):
+    """`[budget]`."""
+
+    max_per_run: Money | None = Field(None, description="no call is made that could pass it; default: no limit")
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "USD"
+    usd_rate: Annotated[Decimal, Field(gt=0)] = Field(
+        Decimal(1), description="units of the currency for one US dollar; the price table is in dollars"
+    )
+
+    @model_validator(mode="after")
+    def _rate_is_known(self) -> "BudgetConfig":
+        if self.currency == "USD" and self.usd_rate != 1:
+            raise ValueError("usd_rate must be 1 where the currency is USD")
+        return self
+
+
+class GateConfig(Record):
+    """`[gate]`. With `auto_accept` off nothing is written back without a person."""
+
+    auto_accept: bool = False
+    audit_sample: float = Field(0.05, ge=0, le=1, description="share of the auto-accepted that people see all the same")
+    severity: dict[str, Literal["error", "warning", "info"]] = Field({}, description="finding code -> severity")
+
+
+class ReviewConfig(Record):
+    """`[review]`."""
+
+    hourly_rate: Money = Field(Decimal(0), description="of the people who review, in the budget's currency")
+
+
+class LedgerConfig(Record):
+    """`[ledger]`."""
+
+    url: str = Field("sqlite:///.skuwright/ledger.db", description="SQLAlchemy URL of SQLite or PostgreSQL")
+
+
+class WriteBackConfig(Record):
+    """`[write_back]`."""
+
+    kind: PimKind = PimKind.AKENEO_CSV
+    path: Path = Field(Path("skuwright-out"), description="folder that the files for the PIM go to")
+
+
+class ValidationConfig(Record):
+    """`[validation]`: JSON Schema overrides, and how much each rule weighs."""
+
+    overrides: Path | None = Field(None, description="folder with <family>.schema.json files, merged over the derived")
+    severity: dict[str, Literal["error", "warning", "info"]] = Field({}, description="rule -> severity")
+
+
+class ScheduleConfig(Record):
+    """`[schedule]`: cron lines for `skuwright serve`; None: not scheduled."""
+
+    run: str | None = Field(None, examples=["0 2 * * *"])
+    write_back: str | None = Field(None, examples=["*/30 * * * *"])
+    report: str | None = None
+    readiness: str | None = None
+    timezone: str = "Europe/Berlin"
+
+
+class ReportConfig(Record):
+    """`[report]`."""
+
+    html: Path | None = Field(None, description="where the report page goes after a run")
+    language: Literal["de", "en"] = "de"
+
+
+class PipelineConfig(Record):
+    """The whole of `pipeline.toml`. Relative paths are meant from the folder of the file."""
+
+    pim: PimConfig
+    content: dict[str, ContentConfig] = Field(min_length=1)
+    brand: BrandConfig = BrandConfig()
+    enrich: EnrichConfig = EnrichConfig()
+    llm: LlmConfig = LlmConfig()
+    budget: BudgetConfig = BudgetConfig()
+    gate: GateConfig = GateConfig()
+    review: ReviewConfig = ReviewConfig()
+    ledger: LedgerConfig = LedgerConfig()
+    write_back: WriteBackConfig = WriteBackConfig()
+    validation: ValidationConfig = ValidationConfig()
+    schedule: ScheduleConfig = ScheduleConfig()
+    report: ReportConfig = ReportConfig()

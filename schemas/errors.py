@@ -1,0 +1,65 @@
+"""Every exception that crosses a room, sorted by who mends it.
+
+SkuwrightError
+├── ConfigError        the operator: a setting, a key, a path; nothing was spent
+│   └── InputError     the operator: a file or folder that cannot be read as what it should be
+├── Unavailable        nobody: try again later
+│   ├── PimUnavailable
+│   ├── LlmUnavailable
+│   └── LedgerUnavailable
+├── Refused            this record: the others go on
+│   ├── PimRefused
+│   └── LlmRefused
+├── StaleProduct       pull again: somebody changed the record since it was read
+└── BudgetSpent        the operator: raise `budget.max_per_run` or run again
+
+Messages say *where: what happened; what to do*. Trouble with data is not here: it is a `Finding`.
+"""
+
+
+class SkuwrightError(Exception):
+    """Base of all; its text is one line that a person can act on."""
+
+
+class ConfigError(SkuwrightError):
+    """A setting is wrong or missing."""
+
+
+class InputError(ConfigError):
+    """A file or folder cannot be read as what it should be."""
+
+
+class Unavailable(SkuwrightError):
+    """A system did not answer; the same call may go through later."""
+
+
+class PimUnavailable(Unavailable):
+    """The PIM, or the disk that stands for it, did not answer."""
+
+
+class LlmUnavailable(Unavailable):
+    """The language model's service did not answer after all retries."""
+
+
+class LedgerUnavailable(Unavailable):
+    """The ledger's database is locked, full or out of reach."""
+
+
+class Refused(SkuwrightError):
+    """A system said no to this record."""
+
+
+class PimRefused(Refused):
+    """The PIM does not take this value."""
+
+
+class LlmRefused(Refused):
+    """The language model's service does not take this request."""
+
+
+class StaleProduct(SkuwrightError):
+    """The record changed since it was pulled."""
+
+
+class BudgetSpent(SkuwrightError):
+    """The next call could pass the budget of this run."""

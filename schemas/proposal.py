@@ -1,0 +1,126 @@
+"""A proposal: content that an enricher drafted for one gap. It is never edited; a new draft is a new proposal."""
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+from schemas.finding import Finding
+from schemas.product import ProductKind
+
+
+class ContentKind(StrEnum):
+    """What is written: running text, or an attribute's value."""
+
+    TEXT = "text"
+    ATTRIBUTE = "attribute"
+
+
+class DraftOutcome(StrEnum):
+    """How the call behind a draft ended; all but `drafted` leave an empty text and are blocked."""
+
+    DRAFTED = "drafted"
+    REFUSED = "refused"
+    TRUNCATED = "truncated"
+    MALFORMED = "malformed"
+
+
+@dataclass(frozen=True, slots=True)
+class SlotSpan:
+    """A place in the text that code rendered from a fact: character offsets and the attribute's code."""
+
+    start: int
+    end: int
+    attribute: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with slots (`⟦weight⟧`), the attribute codes it rests on, and its place in the rendered text."""
+
+    template: str
+    attributes: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Drafted content for one attribute, locale and channel of one record.
+
+    `text` is what would be stored in the PIM: rendered text, an option code, several codes joined by commas, or
+    a number with its unit after a space. `sentences` and `slots` are empty for content that was not drafted from
+    slots. `quote` is the passage an attribute's value was read from. `request_hashes` name the paid calls behind it.
+    `attempt` is 0 for the first draft, then counts the repairs.
+    """
+
+    identifier: str
+    kind: ProductKind
+    family: str | None
+    attribute: str
+    locale: str | None
+    channel: str | None
+    language: str
+    content: ContentKind
+    text: str
+    enricher: str
+    enricher_version: str
+    revision: str
+    facts_hash: str = ""
+    sentences: tuple[Sentence, ...] = ()
+    slots: tuple[SlotSpan, ...] = ()
+    quote: str | None = None
+    outcome: DraftOutcome = DraftOutcome.DRAFTED
+    request_hashes: tuple[str, ...] = ()
+    attempt: int = 0
+    llm_model: str | None = None
+    replaces: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The proposal's identity as 32 hex digits: same identity, no second proposal, no second paid call."""
+        return proposal_id(
+            identifier=self.identifier,
+            attribute=self.attribute,
+            channel=self.channel,
+            locale=self.locale,
+            enricher=self.enricher,
+            enricher_version=self.enricher_version,
+            revision=self.revision,
+        )
+
+
+def proposal_id(
+    *,
+    identifier: str,
+    attribute: str,
+    channel: str | None,
+    locale: str | None,
+    enricher: str,
+    enricher_version: str,
+    revision: str,
+) -> str:
+    """Return the identity of a proposal as 32 hex digits."""
+    parts = (identifier, attribute, channel or "", locale or "", enricher, enricher_version, revision)
+    return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=16).hexdigest()
+
+
+class GateOutcome(StrEnum):
+    """What the gate decides on a proposal."""
+
+    ACCEPT = "accept"
+    REVIEW = "review"
+    BLOCK = "block"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedProposal:
+    """A proposal with its findings and the gate's outcome.
+
+    `is_auto_accepted` says that no person has to look at it; `is_audited` that it was drawn for the blind sample.
+    """
+
+    proposal: Proposal
+    findings: tuple[Finding, ...]
+    outcome: GateOutcome
+    is_auto_accepted: bool = False
+    is_audited: bool = False

@@ -1,0 +1,80 @@
+"""What a run says of itself: the one object that `skuwright run --json` ends with."""
+
+from decimal import Decimal
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+
+class RunKind(StrEnum):
+    """The stages that leave a run in the ledger."""
+
+    ENRICH = "enrich"
+    WRITE_BACK = "write_back"
+
+
+class RunState(StrEnum):
+    """How a run ended; `interrupted` are runs that were killed, found at the next start."""
+
+    RUNNING = "running"
+    COMPLETED = "completed"
+    BUDGET_STOPPED = "budget_stopped"
+    STOPPED = "stopped"
+    FAILED = "failed"
+    INTERRUPTED = "interrupted"
+
+
+class LlmUse(BaseModel):
+    """Calls of a run: `calls` were paid in it, `replayed` came from the ledger, `failed` brought no answer."""
+
+    model_config = ConfigDict(frozen=True)
+
+    calls: int = 0
+    replayed: int = 0
+    failed: int = 0
+    input_tokens: int = 0
+    cached_tokens: int = 0
+    output_tokens: int = 0
+    cost: Decimal = Decimal(0)
+
+
+class CostPerSku(BaseModel):
+    """Content cost per SKU as defined in the README; None where nothing was attempted, accepted or published."""
+
+    model_config = ConfigDict(frozen=True)
+
+    attempted: Decimal | None = None
+    accepted: Decimal | None = None
+    published: Decimal | None = None
+
+
+class RunSummary(BaseModel):
+    """Counts of one run.
+
+    Records: `pulled` = `quarantined` + `not_generatable` + `unchanged` + `with_gaps`.
+    Gaps: `gaps` = `drafted` + `failed` + `left`; `drafted` = `accepted` + `review` + `blocked`.
+    `left` are gaps that the run did not reach (budget or stop), `failed` those whose calls were never answered.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    run_id: str
+    pulled: int = 0
+    quarantined: int = 0
+    not_generatable: int = 0
+    unchanged: int = 0
+    with_gaps: int = 0
+    gaps: int = 0
+    drafted: int = 0
+    accepted: int = 0
+    review: int = 0
+    blocked: int = 0
+    failed: int = 0
+    left: int = 0
+    gate_rejection_rate: float | None = None
+    llm: LlmUse = LlmUse()
+    cost_per_sku: CostPerSku = CostPerSku()
+    currency: str = "USD"
+    budget_stopped: bool = False
+    stopped: bool = False
+    seconds: float = 0.0

@@ -1,0 +1,45 @@
+"""Guards and fixtures that all tests share."""
+
+import os
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+#: Real exports lie beside the project on the makers' machines only; tests on them skip elsewhere.
+SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+
+_LOOPBACK = ("127.", "::1", "localhost")
+
+
+@pytest.fixture
+def shared_data() -> Path:
+    """Return the folder of real exports, or skip."""
+    if not SHARED_DATA.is_dir():
+        pytest.skip(f"the real exports are not on this machine: {SHARED_DATA}")
+    return SHARED_DATA
+
+
+@pytest.fixture(autouse=True)
+def _no_network_and_no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let tests reach loopback only, and find no API key in the environment."""
+    for name in list(os.environ):
+        if name.endswith("_API_KEY"):
+            monkeypatch.delenv(name)
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if isinstance(address, tuple) and not str(address[0]).startswith(_LOOPBACK):
+            raise OSError(f"tests reach loopback only, not {address}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture
+def clean_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Change into an empty folder for the test."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
