@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-
 #: Real exports lie beside the project on the makers' machines only; tests on them skip elsewhere.
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
