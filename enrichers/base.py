@@ -55,8 +55,14 @@ class Enricher(Protocol):
     def version(self) -> str:
         """Changes whenever drafts would come out differently: for `llm` a hash over prompts, brand and LLM."""
 
+    @property
+    def only_quotes(self) -> bool:
+        """Say whether drafts are only quoted, not written."""
+
     async def draft(self, order: DraftOrder) -> tuple[Proposal, ...]:
-        """Return one proposal for each gap of the order, in its order; an empty tuple where only a quote was asked.
+        """Return a proposal for each gap of the order, in its order; none for a value that the facts do not state.
+
+        Where only a quote was asked the tuple is empty.
 
         A refusal, a cut-off or a malformed answer is a proposal with an empty text and its `outcome`.
         Raises LlmUnavailable (this order can be tried again later), LlmRefused (this order only), ConfigError

@@ -22,6 +22,7 @@ class DraftOutcome(StrEnum):
     REFUSED = "refused"
     TRUNCATED = "truncated"
     MALFORMED = "malformed"
+    NOT_FOUND = "not_found"
 
 
 @dataclass(frozen=True, slots=True)

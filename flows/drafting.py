@@ -1,0 +1,96 @@
+"""One order from draft to gate: drafts, checks, sends blocked drafts back with their findings, and gives up in time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from enrichers.base import Blocked, DraftOrder, Enricher
+from schemas.gap import Gap
+from schemas.proposal import CheckedProposal, DraftOutcome, GateOutcome, Proposal
+
+#: A refusal stands: asking again would be paid again. A value that the source does not state is not found later.
+_FINAL = frozenset({DraftOutcome.REFUSED, DraftOutcome.NOT_FOUND})
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedDraft:
+    """A draft as it goes into the ledger, with the blocked attempts before it."""
+
+    checked: CheckedProposal
+    earlier: tuple[CheckedProposal, ...] = ()
+
+
+@dataclass(frozen=True)
+class Drafting:
+    """Works an order off. `check` looks at one proposal of an order; `max_repairs` bounds the paid second tries."""
+
+    enricher: Enricher
+    check: Callable[[DraftOrder, Proposal], CheckedProposal]
+    max_repairs: int
+
+    async def work(self, order: DraftOrder) -> tuple[FinishedDraft, ...]:
+        """Return one finished draft for each gap of the order; none where only a quote was asked.
+
+        Raises what `Enricher.draft` raises; nothing of the order is kept then, and paid answers are replayed later.
+        """
+        proposals = await self.enricher.draft(order)
+        if not proposals and self.enricher.only_quotes:
+            return ()
+        checked = {_gap_key(p): self.check(order, p) for p in proposals}
+        earlier: dict[tuple[str, str | None, str | None], list[CheckedProposal]] = {}
+        for attempt in range(1, self.max_repairs + 1):
+            to_mend = {key: found for key, found in checked.items() if _can_be_mended(found)}
+            if not to_mend:
+                break
+            mended = await self.enricher.draft(_repair_order(order, to_mend, attempt))
+            if not mended:
+                break
+            for proposal in mended:
+                key = _gap_key(proposal)
+                if key not in to_mend or _says_the_same(proposal, to_mend[key].proposal):
+                    continue
+                earlier.setdefault(key, []).append(checked[key])
+                checked[key] = self.check(order, replace(proposal, attempt=attempt))
+        missing = [gap for gap in order.gaps if (gap.attribute, gap.channel, gap.locale) not in checked]
+        finished = [FinishedDraft(found, tuple(earlier.get(key, ()))) for key, found in checked.items()]
+        finished += [FinishedDraft(self.check(order, self._not_found(order, gap))) for gap in missing]
+        return tuple(finished)
+
+    def _not_found(self, order: DraftOrder, gap: Gap) -> Proposal:
+        """Keep that nothing was found, so that the same product is not asked again."""
+        product = order.product
+        return Proposal(
+            identifier=product.identifier,
+            kind=product.kind,
+            family=product.family,
+            attribute=gap.attribute,
+            locale=gap.locale,
+            channel=gap.channel,
+            language=gap.language,
+            content=order.contents[gap.attribute].kind,
+            text="",
+            enricher=self.enricher.name,
+            enricher_version=self.enricher.version,
+            revision=product.revision,
+            facts_hash=order.facts_hash,
+            outcome=DraftOutcome.NOT_FOUND,
+        )
+
+
+def _gap_key(proposal: Proposal) -> tuple[str, str | None, str | None]:
+    return proposal.attribute, proposal.channel, proposal.locale
+
+
+def _can_be_mended(checked: CheckedProposal) -> bool:
+    return checked.outcome is GateOutcome.BLOCK and checked.proposal.outcome not in _FINAL
+
+
+def _says_the_same(draft: Proposal, before: Proposal) -> bool:
+    return draft.text == before.text and draft.outcome is before.outcome
+
+
+def _repair_order(
+    order: DraftOrder, to_mend: dict[tuple[str, str | None, str | None], CheckedProposal], attempt: int
+) -> DraftOrder:
+    gaps = tuple(gap for gap in order.gaps if (gap.attribute, gap.channel, gap.locale) in to_mend)
+    blocked = tuple(Blocked(found.proposal, found.findings) for found in to_mend.values())
+    return replace(order, gaps=gaps, blocked=blocked, attempt=attempt)

@@ -1,0 +1,174 @@
+"""From pulled records to work: validates, finds gaps, leaves out what the ledger knows, and cuts it into shards."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from enrichers.base import DraftOrder
+from ledger.records import Published, PublishedKey, QuarantineEntry
+from schemas.config import BrandConfig, ContentConfig
+from schemas.finding import Finding, Severity
+from schemas.gap import Gap
+from schemas.gaps import GapScan, find_gaps
+from schemas.product import Product
+from schemas.proposal import proposal_id
+from schemas.structure import CatalogStructure
+
+
+@dataclass(frozen=True, slots=True)
+class ScanCounts:
+    """Records and gaps of a shard: `pulled` is the sum of the four that follow it."""
+
+    pulled: int = 0
+    quarantined: int = 0
+    not_generatable: int = 0
+    unchanged: int = 0
+    with_gaps: int = 0
+    gaps: int = 0
+
+    def __add__(self, other: "ScanCounts") -> "ScanCounts":
+        return ScanCounts(
+            self.pulled + other.pulled,
+            self.quarantined + other.quarantined,
+            self.not_generatable + other.not_generatable,
+            self.unchanged + other.unchanged,
+            self.with_gaps + other.with_gaps,
+            self.gaps + other.gaps,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """The work that one Prefect task takes on, with what was left out and why."""
+
+    number: int
+    orders: tuple[DraftOrder, ...]
+    quarantine: tuple[QuarantineEntry, ...]
+    counts: ScanCounts
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the ledger knows: which proposals exist, and what of ours stands in the PIM."""
+
+    known: Callable[[Collection[str]], frozenset[str]]
+    published: Callable[[Collection[str]], Mapping[PublishedKey, Published]]
+
+
+@dataclass(frozen=True)
+class Scanner:
+    """Looks at records without writing or paying anything.
+
+    `enricher_name` and `enricher_version` are part of a proposal's identity: a new version finds its gaps open again
+    where nothing of the old one was decided.
+    """
+
+    structure: CatalogStructure
+    validate: Callable[[Product], tuple[Finding, ...]]
+    contents: Mapping[str, ContentConfig]
+    brand: BrandConfig
+    locales: Sequence[str]
+    channels: Sequence[str]
+    enricher_name: str
+    enricher_version: str
+    memory: Memory
+
+    def shards(self, products: Iterable[Product], size: int) -> Iterator[Shard]:
+        """Yield shards of at most `size` records, as they are pulled."""
+        source = iter(products)
+        number = 0
+        while batch := list(islice(source, size)):
+            number += 1
+            yield self.shard(number, batch)
+
+    def shard(self, number: int, batch: Sequence[Product]) -> Shard:
+        """Return the work on one batch of records."""
+        quarantine: list[QuarantineEntry] = []
+        sound: list[Product] = []
+        for product in batch:
+            findings = self.validate(product)
+            if any(found.severity is Severity.ERROR for found in findings):
+                quarantine.append(quarantine_entry(product, findings))
+            else:
+                sound.append(product)
+        scans = self.scan(sound)
+        known = self.memory.known([self.id_of(product, gap) for product, scan in scans for gap in scan.gaps])
+        orders: list[DraftOrder] = []
+        counts = ScanCounts(pulled=len(batch), quarantined=len(quarantine))
+        for product, scan in scans:
+            generatable = [gap for gap in scan.gaps if gap.is_generatable]
+            still_open = [gap for gap in generatable if self.id_of(product, gap) not in known]
+            counts += ScanCounts(
+                not_generatable=int(bool(scan.gaps) and not generatable),
+                unchanged=int(not still_open and (bool(generatable) or not scan.gaps)),
+                with_gaps=int(bool(still_open)),
+                gaps=len(still_open),
+            )
+            orders.extend(self.orders(product, scan, still_open))
+        return Shard(number, tuple(orders), tuple(quarantine), counts)
+
+    def scan(self, products: Sequence[Product]) -> list[tuple[Product, GapScan]]:
+        """Find the gaps of sound records, those without facts to write from included."""
+        published = self.memory.published([product.identifier for product in products])
+        ours = {
+            (key.identifier, key.attribute, key.locale, key.channel): (found.text, found.facts_hash)
+            for key, found in published.items()
+        }
+        return [(product, self._gaps(product, ours)) for product in products]
+
+    def _gaps(
+        self, product: Product, ours: Mapping[tuple[str, str, str | None, str | None], tuple[str, str]]
+    ) -> GapScan:
+        return find_gaps(
+            product,
+            self.structure,
+            self.contents,
+            locales=self.locales,
+            channels=self.channels,
+            published=ours,
+        )
+
+    def id_of(self, product: Product, gap: Gap) -> str:
+        """Return the identity that a proposal for this gap has."""
+        return proposal_id(
+            identifier=product.identifier,
+            attribute=gap.attribute,
+            channel=gap.channel,
+            locale=gap.locale,
+            enricher=self.enricher_name,
+            enricher_version=self.enricher_version,
+            revision=product.revision,
+        )
+
+    def orders(self, product: Product, scan: GapScan, gaps: Sequence[Gap]) -> Iterator[DraftOrder]:
+        """Yield one order for each language and channel; gaps without a channel go with the first channel's."""
+        first = self.channels[0] if self.channels else None
+        views: dict[tuple[str, str | None], list[Gap]] = {}
+        for gap in gaps:
+            views.setdefault((gap.language, gap.channel or first), []).append(gap)
+        for (language, channel), found in views.items():
+            facts = scan.facts(language, channel)
+            yield DraftOrder(
+                product=product,
+                structure=self.structure,
+                facts=facts.facts,
+                facts_hash=facts.hash,
+                gaps=tuple(found),
+                contents=self.contents,
+                brand=self.brand,
+                language=language,
+                channel=channel,
+            )
+
+
+def quarantine_entry(product: Product, findings: Sequence[Finding]) -> QuarantineEntry:
+    """Return what the ledger keeps of a record that must not go on."""
+    return QuarantineEntry(
+        identifier=product.identifier,
+        kind=product.kind,
+        family=product.family,
+        file=product.source.file if product.source else None,
+        line=product.source.line if product.source else None,
+        findings=tuple(findings),
+    )
+
