@@ -28,13 +28,11 @@ class Drafting:
     max_repairs: int
 
     async def work(self, order: DraftOrder) -> tuple[FinishedDraft, ...]:
-        """Return one finished draft for each gap of the order; none where only a quote was asked.
+        """Return one finished draft for each gap of the order.
 
         Raises what `Enricher.draft` raises; nothing of the order is kept then, and paid answers are replayed later.
         """
         proposals = await self.enricher.draft(order)
-        if not proposals and self.enricher.only_quotes:
-            return ()
         checked = {_gap_key(p): self.check(order, p) for p in proposals}
         earlier: dict[tuple[str, str | None, str | None], list[CheckedProposal]] = {}
         for attempt in range(1, self.max_repairs + 1):

@@ -1,0 +1,114 @@
+"""The enrich stage without Prefect: shards from a thread, orders in one event loop, drafts into the ledger."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+
+from enrichers.base import DraftOrder
+from flows.drafting import Drafting, FinishedDraft
+from flows.saver import DraftSaver
+from flows.scan import Shard
+from flows.stop import StopSignal
+from flows.tally import Tally
+from schemas.errors import BudgetSpent, ConfigError, LlmRefused, LlmUnavailable, SkuwrightError
+
+#: Measured: one shard after another costs 127 % of the ideal time, three in flight 20 %.
+SHARDS_IN_FLIGHT = 3
+
+RunShard = Callable[[Shard], Awaitable[None]]
+
+
+@dataclass
+class Enriching:
+    """One run of the stage. `orders_in_flight` bounds how many orders hold their prompts in memory.
+
+    `stop` is set by a signal, a spent budget or a fatal error; then no order starts, those in flight end.
+    """
+
+    drafting: Drafting
+    saver: DraftSaver
+    tally: Tally
+    stop: StopSignal
+    orders_in_flight: int
+    budget_stopped: bool = False
+    fatal: SkuwrightError | None = None
+    _places: asyncio.Semaphore = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._places = asyncio.Semaphore(self.orders_in_flight)
+
+    async def run(self, shards: AsyncIterator[Shard], run_shard: RunShard) -> None:
+        """Work all shards off, three at a time; `run_shard` wraps `work_shard` (as a Prefect task, say)."""
+        running: set[asyncio.Task[None]] = set()
+        try:
+            async for shard in shards:
+                self.tally.scanned(shard.counts)
+                if shard.orders:
+                    running.add(asyncio.ensure_future(run_shard(shard)))
+                if len(running) >= SHARDS_IN_FLIGHT:
+                    _, running = await _first_done(running)
+                if self.fatal:
+                    break
+        finally:
+            while running:
+                _, running = await _first_done(running)
+        if self.fatal:
+            raise self.fatal
+
+    async def work_shard(self, shard: Shard) -> None:
+        """Work one shard's orders off at once."""
+        async with asyncio.TaskGroup() as group:
+            for order in shard.orders:
+                await self._places.acquire()
+                group.create_task(self._work_order(order))
+
+    async def _work_order(self, order: DraftOrder) -> None:
+        try:
+            await asyncio.sleep(0)
+            drafts = await self._drafts(order)
+            if drafts:
+                self.saver.add(drafts)
+        finally:
+            self._places.release()
+
+    async def _drafts(self, order: DraftOrder) -> tuple[FinishedDraft, ...]:
+        if self.stop.is_set:
+            self.tally.not_reached(len(order.gaps))
+            return ()
+        try:
+            return await self.drafting.work(order)
+        except BudgetSpent:
+            self.budget_stopped = True
+            self.stop.ask()
+            self.tally.not_reached(len(order.gaps))
+        except ConfigError as error:
+            self._end_with(error)
+            self.tally.not_reached(len(order.gaps))
+        except (LlmUnavailable, LlmRefused) as error:
+            if getattr(error, "is_outage", False):
+                self._end_with(error)
+            self.tally.lost(len(order.gaps), str(error))
+        return ()
+
+    def _end_with(self, error: SkuwrightError) -> None:
+        self.fatal = self.fatal or error
+        self.stop.ask()
+
+
+async def _first_done(running: set[asyncio.Task[None]]) -> tuple[set[asyncio.Task[None]], set[asyncio.Task[None]]]:
+    done, pending = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+    for task in done:
+        task.result()
+    return done, pending
+
+
+async def in_a_thread(shards: Iterator[Shard], stop: StopSignal) -> AsyncIterator[Shard]:
+    """Yield shards that one thread of their own makes, so that reading never holds up the event loop."""
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="scan") as executor:
+        loop = asyncio.get_running_loop()
+        while not stop.is_set:
+            shard = await loop.run_in_executor(executor, next, shards, None)
+            if shard is None:
+                return
+            yield shard

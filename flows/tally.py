@@ -1,0 +1,47 @@
+"""Counts of a run while it goes: every gap ends in exactly one of drafted, failed or left."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from flows.drafting import FinishedDraft
+from flows.scan import ScanCounts
+from schemas.proposal import GateOutcome
+
+
+@dataclass
+class Tally:
+    """Running counts; `changed` is called after each change, to show progress."""
+
+    scan: ScanCounts = field(default_factory=ScanCounts)
+    outcomes: dict[GateOutcome, int] = field(default_factory=lambda: dict.fromkeys(GateOutcome, 0))
+    failed: int = 0
+    left: int = 0
+    messages: dict[str, int] = field(default_factory=dict)
+    changed: Callable[[], None] = lambda: None
+
+    def scanned(self, counts: ScanCounts) -> None:
+        """Add the counts of a shard."""
+        self.scan += counts
+        self.changed()
+
+    def drafted(self, drafts: Iterable[FinishedDraft]) -> None:
+        """Count drafts that are in the ledger."""
+        for draft in drafts:
+            self.outcomes[draft.checked.outcome] += 1
+        self.changed()
+
+    def lost(self, gaps: int, message: str) -> None:
+        """Count gaps whose calls were never answered, and remember why."""
+        self.failed += gaps
+        self.messages[message] = self.messages.get(message, 0) + gaps
+        self.changed()
+
+    def not_reached(self, gaps: int) -> None:
+        """Count gaps that the run stopped before."""
+        self.left += gaps
+        self.changed()
+
+    @property
+    def done(self) -> int:
+        """Gaps that were drafted, failed or left."""
+        return sum(self.outcomes.values()) + self.failed + self.left
