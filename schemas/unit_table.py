@@ -2,7 +2,8 @@
 
 A row is: unit code; factor to the base (for Temperature the offset that is added first follows after a space, for
 Binary the factor with powers of 1000); symbol in running text (`German / English` where they differ); words in German;
-words in English. `Wort+e` stands for Wort and Worte; an English `metre` or `litre` also for `meter` and `liter`. The order of the dimensions decides whose a code is that two of them share.
+words in English. `Wort+e` stands for Wort and Worte; an English `metre` or `litre` also for `meter` and `liter`. The
+order of the dimensions decides whose a code is that two of them share.
 """
 
 from collections.abc import Mapping
@@ -36,7 +37,7 @@ UNIT_TABLE: Mapping[str, tuple[Row, ...]] = {
         ("HECTOMETER", "100", "hm", "", ""),
         ("KILOMETER", "1000", "km", "Kilometer+n", "kilometre+s"),
         ("MIL", "0.0000254", "mil", "", "thou"),
-        ("INCH", "0.0254", "Zoll / in", 'Inch, Inches, Zoll+s, ", ″, ”, “, ''', 'inch, inches, ", ″, ”, '''),
+        ("INCH", "0.0254", "Zoll / in", 'Inch, Inches, Zoll+s, ", ″, ”, “', 'inch, inches, ", ″, ”'),
         ("FEET", "0.3048", "ft", "Fuß, Feet", "foot, feet"),
         ("FOOT", "0.3048", "ft", "", ""),
         ("YARD", "0.9144", "yd", "Yard+s", "yard+s"),
@@ -300,7 +301,7 @@ UNIT_TABLE: Mapping[str, tuple[Row, ...]] = {
         ("PPI", "1", "ppi", "", ""),
     ),
     "PageRate": (  # base: page per minute
-        ("PAGE_PER_MINUTE", "1", "Seiten/min / ppm", "Seiten pro Minute, Seiten in der Minute, Seiten je Minute, S./min, ppm",
+        ("PAGE_PER_MINUTE", "1", "Seiten/min / ppm", "Seiten pro Minute, Seiten je Minute, S./min, ppm",
          "pages per minute, pages a minute, PPM"),
     ),
     "FrameRate": (  # base: frame per second
