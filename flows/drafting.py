@@ -2,21 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from enrichers.base import Blocked, DraftOrder, Enricher
+from ledger.records import SavedDraft
 from schemas.gap import Gap
 from schemas.proposal import CheckedProposal, DraftOutcome, GateOutcome, Proposal
 
 #: A refusal stands: asking again would be paid again. A value that the source does not state is not found later.
 _FINAL = frozenset({DraftOutcome.REFUSED, DraftOutcome.NOT_FOUND})
-
-
-@dataclass(frozen=True, slots=True)
-class FinishedDraft:
-    """A draft as it goes into the ledger, with the blocked attempts before it."""
-
-    checked: CheckedProposal
-    earlier: tuple[CheckedProposal, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -26,8 +20,9 @@ class Drafting:
     enricher: Enricher
     check: Callable[[DraftOrder, Proposal], CheckedProposal]
     max_repairs: int
+    now: Callable[[], datetime]
 
-    async def work(self, order: DraftOrder) -> tuple[FinishedDraft, ...]:
+    async def work(self, order: DraftOrder) -> tuple[SavedDraft, ...]:
         """Return one finished draft for each gap of the order.
 
         Raises what `Enricher.draft` raises; nothing of the order is kept then, and paid answers are replayed later.
@@ -49,9 +44,12 @@ class Drafting:
                 earlier.setdefault(key, []).append(checked[key])
                 checked[key] = self.check(order, replace(proposal, attempt=attempt))
         missing = [gap for gap in order.gaps if (gap.attribute, gap.channel, gap.locale) not in checked]
-        finished = [FinishedDraft(found, tuple(earlier.get(key, ()))) for key, found in checked.items()]
-        finished += [FinishedDraft(self.check(order, self._not_found(order, gap))) for gap in missing]
-        return tuple(finished)
+        for gap in missing:
+            checked[gap.attribute, gap.channel, gap.locale] = self.check(order, self._not_found(order, gap))
+        now = self.now()
+        return tuple(
+            SavedDraft(found, order.product, now, tuple(earlier.get(key, ()))) for key, found in checked.items()
+        )
 
     def _not_found(self, order: DraftOrder, gap: Gap) -> Proposal:
         """Keep that nothing was found, so that the same product is not asked again."""

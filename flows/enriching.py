@@ -1,17 +1,21 @@
 """The enrich stage without Prefect: shards from a thread, orders in one event loop, drafts into the ledger."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from enrichers.base import DraftOrder
-from flows.drafting import Drafting, FinishedDraft
+from flows.drafting import Drafting
 from flows.saver import DraftSaver
 from flows.scan import Shard
 from flows.stop import StopSignal
 from flows.tally import Tally
+from ledger.records import SavedDraft
 from schemas.errors import BudgetSpent, ConfigError, LlmRefused, LlmUnavailable, SkuwrightError
+
+_LOG = logging.getLogger("skuwright.enrich")
 
 #: Measured: one shard after another costs 127 % of the ideal time, three in flight 20 %.
 SHARDS_IN_FLIGHT = 3
@@ -72,7 +76,7 @@ class Enriching:
         finally:
             self._places.release()
 
-    async def _drafts(self, order: DraftOrder) -> tuple[FinishedDraft, ...]:
+    async def _drafts(self, order: DraftOrder) -> tuple[SavedDraft, ...]:
         if self.stop.is_set:
             self.tally.not_reached(len(order.gaps))
             return ()
@@ -89,6 +93,10 @@ class Enriching:
             if getattr(error, "is_outage", False):
                 self._end_with(error)
             self.tally.lost(len(order.gaps), str(error))
+        except Exception as error:  # noqa: BLE001
+            # A defect of ours must not cost the run the other records; it is counted, shown and logged.
+            _LOG.exception("%s: drafting failed", order.product.identifier)
+            self.tally.lost(len(order.gaps), f"internal error {type(error).__name__}: {error}; see the log")
         return ()
 
     def _end_with(self, error: SkuwrightError) -> None:

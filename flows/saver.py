@@ -4,9 +4,9 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import Self
 
-from flows.drafting import FinishedDraft
+from ledger.records import SavedDraft
 
-Save = Callable[[Sequence[FinishedDraft]], None]
+Save = Callable[[Sequence[SavedDraft]], None]
 
 _BATCH = 100
 _SECONDS = 0.25
@@ -19,10 +19,10 @@ class DraftSaver:
     the error is raised by the next `add`, or on leaving.
     """
 
-    def __init__(self, save: Save, saved: Callable[[Sequence[FinishedDraft]], None]) -> None:
+    def __init__(self, save: Save, saved: Callable[[Sequence[SavedDraft]], None]) -> None:
         self._save = save
         self._saved = saved
-        self._queue: asyncio.Queue[FinishedDraft | None] = asyncio.Queue()
+        self._queue: asyncio.Queue[SavedDraft | None] = asyncio.Queue()
 
     async def __aenter__(self) -> Self:
         self._task = asyncio.create_task(self._work())
@@ -32,7 +32,7 @@ class DraftSaver:
         self._queue.put_nowait(None)
         await self._task
 
-    def add(self, drafts: Sequence[FinishedDraft]) -> None:
+    def add(self, drafts: Sequence[SavedDraft]) -> None:
         """Queue drafts for the ledger."""
         if self._task.done():
             self._task.result()
@@ -47,7 +47,7 @@ class DraftSaver:
                 await asyncio.to_thread(self._save, batch)
                 self._saved(batch)
 
-    async def _next_batch(self) -> tuple[list[FinishedDraft], bool]:
+    async def _next_batch(self) -> tuple[list[SavedDraft], bool]:
         first = await self._queue.get()
         if first is None:
             return [], False

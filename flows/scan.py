@@ -4,12 +4,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from itertools import islice
 
+from schemas.gaps import GapScan, find_gaps
+
 from enrichers.base import DraftOrder
 from ledger.records import Published, PublishedKey, QuarantineEntry
 from schemas.config import BrandConfig, ContentConfig
 from schemas.finding import Finding, Severity
 from schemas.gap import Gap
-from schemas.gaps import GapScan, find_gaps
 from schemas.product import Product
 from schemas.proposal import proposal_id
 from schemas.structure import CatalogStructure
@@ -167,8 +168,6 @@ def quarantine_entry(product: Product, findings: Sequence[Finding]) -> Quarantin
         identifier=product.identifier,
         kind=product.kind,
         family=product.family,
-        file=product.source.file if product.source else None,
-        line=product.source.line if product.source else None,
+        source=product.source,
         findings=tuple(findings),
     )
-

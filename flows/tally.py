@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from flows.drafting import FinishedDraft
 from flows.scan import ScanCounts
+from ledger.records import SavedDraft
 from schemas.proposal import GateOutcome
 
 
@@ -24,7 +24,7 @@ class Tally:
         self.scan += counts
         self.changed()
 
-    def drafted(self, drafts: Iterable[FinishedDraft]) -> None:
+    def drafted(self, drafts: Iterable[SavedDraft]) -> None:
         """Count drafts that are in the ledger."""
         for draft in drafts:
             self.outcomes[draft.checked.outcome] += 1

@@ -1,0 +1,155 @@
+"""Runs the checks alone, over products and proposals in files: for other people's texts and for benchmarks."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import orjson
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from connectors.jsonl import read_products
+from quality_checks import check_proposal, first_checks
+from quality_checks.base import Subject
+from schemas.config import BrandConfig, ContentConfig, GateConfig
+from schemas.errors import InputError
+from schemas.facts import facts_of
+from schemas.finding import Finding, Severity
+from schemas.product import Product, ProductKind
+from schemas.proposal import CheckedProposal, ContentKind, GateOutcome, Proposal
+from schemas.structure import CatalogStructure
+
+#: What a text may hold where no config says otherwise: the tags that shops use in copy, and any length.
+LENIENT = ContentConfig(
+    max_chars=1_000_000,
+    html=("p", "br", "ul", "ol", "li", "b", "strong", "i", "em", "u", "h2", "h3", "h4", "span", "div"),
+)
+
+
+class GivenProposal(BaseModel):
+    """One line of the file of proposals."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True, coerce_numbers_to_str=True)
+
+    id: str
+    identifier: str
+    attribute: str
+    locale: str | None = None
+    text: str
+    channel: str | None = None
+
+
+@dataclass(frozen=True)
+class CheckSettings:
+    """What the checks hold texts against."""
+
+    contents: Mapping[str, ContentConfig]
+    brand: BrandConfig
+    gate: GateConfig
+
+
+def check_files(products: Path, proposals: Path, settings: CheckSettings) -> Iterator[dict[str, Any]]:
+    """Yield one result for each line of `proposals`, in their order: id, outcome, findings.
+
+    Only the products that a proposal names are held in memory. A proposal for a product that the file does not hold is
+    blocked: what cannot be checked is never passed.
+    """
+    wanted = {given.identifier for _, given in _given(proposals)}
+    structure = CatalogStructure(is_known=False)
+    found = {p.identifier: p for p in read_products(products) if p.identifier in wanted}
+    checks = first_checks()
+    for _, given in _given(proposals):
+        product = found.get(given.identifier)
+        if product is None:
+            yield _result(given.id, GateOutcome.BLOCK, (_unknown(given, products),))
+            continue
+        checked = check_proposal(checks, subject_of(given, product, structure, settings), settings.gate)
+        yield _result(given.id, checked.outcome, checked.findings)
+
+
+def subject_of(
+    given: GivenProposal, product: Product, structure: CatalogStructure, settings: CheckSettings
+) -> Subject:
+    """Return what the checks look at for a text that came from a file."""
+    locale = given.locale or "en_US"
+    facts = facts_of(product, structure, locale=locale, channel=given.channel, without=(given.attribute,))
+    existing = product.data(given.attribute, locale, given.channel)
+    return Subject(
+        proposal=Proposal(
+            identifier=given.identifier,
+            kind=ProductKind.PRODUCT,
+            family=product.family,
+            attribute=given.attribute,
+            locale=given.locale,
+            channel=given.channel,
+            language=locale,
+            content=ContentKind.TEXT,
+            text=given.text,
+            enricher="file",
+            enricher_version="",
+            revision=product.revision,
+        ),
+        product=product,
+        facts=facts,
+        structure=structure,
+        content=settings.contents.get(given.attribute, LENIENT),
+        brand=settings.brand,
+        existing_text=existing if isinstance(existing, str) else None,
+    )
+
+
+def _given(path: Path) -> Iterator[tuple[int, GivenProposal]]:
+    try:
+        with path.open("rb") as lines:
+            for number, line in enumerate(lines, start=1):
+                if line.strip():
+                    yield number, _read(path, number, line)
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror or error}; name a file of proposals, one JSON per line") from error
+
+
+def _read(path: Path, number: int, line: bytes) -> GivenProposal:
+    try:
+        return GivenProposal.model_validate(orjson.loads(line.removeprefix(b"\xef\xbb\xbf")))
+    except orjson.JSONDecodeError as error:
+        raise InputError(f"{path.name}:{number}: not JSON: {error}; mend that line") from error
+    except ValidationError as error:
+        detail = error.errors()[0]
+        place = ".".join(str(part) for part in detail["loc"]) or "line"
+        raise InputError(
+            f"{path.name}:{number}: {place}: {detail['msg']}; a proposal is an object with id, identifier, attribute, "
+            "locale, text"
+        ) from error
+
+
+def _unknown(given: GivenProposal, products: Path) -> Finding:
+    return Finding(
+        code="check.product_unknown",
+        severity=Severity.ERROR,
+        message=f"{products.name} holds no product {given.identifier!r}, so nothing can be checked",
+        attribute=given.attribute,
+        locale=given.locale,
+        start=0,
+        end=len(given.text),
+    )
+
+
+def _result(proposal_id: str, outcome: GateOutcome, findings: tuple[Finding, ...]) -> dict[str, Any]:
+    return {"id": proposal_id, "outcome": outcome.value, "findings": [finding_json(found) for found in findings]}
+
+
+def finding_json(found: Finding) -> dict[str, Any]:
+    """Return a finding as plain data; evidence is a list of attribute, value and unit."""
+    result: dict[str, Any] = {
+        "code": found.code,
+        "severity": found.severity.value,
+        "start": found.start,
+        "end": found.end,
+        "message": found.message,
+        "evidence": [{"attribute": e.attribute, "value": e.value, "unit": e.unit} for e in found.evidence],
+    }
+    if found.expected is not None:
+        result["expected"] = found.expected
+    return result
+
+

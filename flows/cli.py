@@ -1,0 +1,32 @@
+"""The command `skuwright`: one line for each trouble, exit code 1 for trouble and 2 for wrong usage."""
+
+import sys
+
+from flows.prefect_defaults import apply_prefect_defaults
+from schemas.errors import SkuwrightError
+
+
+def main() -> None:
+    """Run the command line."""
+    apply_prefect_defaults()
+    # Imported only now: Prefect reads its settings while it is imported.
+    from flows.cli_app import app  # noqa: PLC0415
+
+    try:
+        app()
+    except SkuwrightError as error:
+        _leave(error, str(error))
+    except Exception as error:  # noqa: BLE001 - the last one to say something readable
+        _leave(error, f"internal error: {type(error).__name__}: {error}; call again with --debug and report it")
+
+
+def _leave(error: Exception, message: str) -> None:
+    if "--debug" in sys.argv:
+        raise error
+    for line in message.splitlines():
+        print(f"skuwright: {line}", file=sys.stderr)  # noqa: T201 - the line that the caller sees
+    sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

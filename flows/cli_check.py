@@ -1,0 +1,55 @@
+"""`skuwright check`: the checks alone, over files."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from flows.cli_options import DebugOption, JsonOption, help_end, out, print_json
+from schemas.config import BrandConfig, GateConfig
+from schemas.config_file import read_config
+
+
+def declare(app: typer.Typer) -> None:
+    """Put the command on the app."""
+    app.command(epilog=help_end("skuwright check --products p.jsonl --proposals t.jsonl --json"))(check)
+
+
+def check(
+    products: Annotated[Path, typer.Option("--products", help="Products, one JSON per line.", metavar="FILE")],
+    proposals: Annotated[Path, typer.Option("--proposals", help="Texts, one JSON per line.", metavar="FILE")],
+    config: Annotated[
+        Path | None,
+        typer.Option("-c", "--config", help="Limits, brand and gate; default: lenient ones.", metavar="FILE"),
+    ] = None,
+    json: JsonOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Check texts against product data and say what the gate would do with each: accept, review or block.
+
+    A proposal is a line {"id", "identifier", "attribute", "locale", "text"}.
+    """
+    from flows.check_files import CheckSettings, check_files  # noqa: PLC0415
+
+    given = read_config(config) if config else None
+    settings = (
+        CheckSettings(given.content, given.brand, given.gate)
+        if given
+        else CheckSettings({}, BrandConfig(), GateConfig())
+    )
+    counts: dict[str, int] = {}
+    for result in check_files(products, proposals, settings):
+        counts[result["outcome"]] = counts.get(result["outcome"], 0) + 1
+        if json:
+            print_json(result)
+        else:
+            _show(result)
+    if not json:
+        out().print(", ".join(f"{count} {outcome}" for outcome, count in sorted(counts.items())) or "No proposals.")
+
+
+def _show(result: dict[str, Any]) -> None:
+    console = out()
+    console.print(f"{result['id']}: {result['outcome']}", markup=False)
+    for found in result["findings"]:
+        console.print(f"  {found['severity']} {found['code']}: {found['message']}", markup=False, soft_wrap=True)

@@ -1,0 +1,43 @@
+"""Options that every command takes, and how results are printed."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+ConfigOption = Annotated[
+    Path, typer.Option("-c", "--config", help="Path of pipeline.toml.", metavar="FILE", show_default="pipeline.toml")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for programs on standard output.")]
+DebugOption = Annotated[bool, typer.Option("--debug", help="Show tracebacks and all log lines.")]
+
+DEFAULT_CONFIG = Path("pipeline.toml")
+
+EXIT_CODES = "Exit codes: 0 done, 1 trouble, 2 wrong usage."
+
+
+def out() -> Console:
+    """Return the console for results."""
+    return Console(highlight=False, soft_wrap=False)
+
+
+def err() -> Console:
+    """Return the console for progress and remarks."""
+    return Console(stderr=True, highlight=False)
+
+
+def print_json(result: Any) -> None:
+    """Print one JSON object on one line; exact amounts become JSON numbers."""
+    typer.echo(json.dumps(result, ensure_ascii=False, default=_plain))
+
+
+def help_end(example: str) -> str:
+    """Return what a command's help ends with."""
+    return f"Example: {example}  ·  {EXIT_CODES}"
+
+
+def _plain(value: Any) -> Any:
+    return float(value) if isinstance(value, Decimal) else str(value)

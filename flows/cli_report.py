@@ -1,0 +1,75 @@
+"""`skuwright write-back` and `report`: what was approved goes back to the PIM, and what it all cost."""
+
+import asyncio
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flows.cli_options import DEFAULT_CONFIG, ConfigOption, DebugOption, JsonOption, help_end, out, print_json
+from schemas.config_file import read_config
+from schemas.receipt import ReceiptStatus
+
+
+def declare(app: typer.Typer) -> None:
+    """Put the commands on the app."""
+    app.command("write-back", epilog=help_end("skuwright write-back"))(write_back)
+    app.command(epilog=help_end("skuwright report --html report.html"))(report)
+
+
+def write_back(
+    config: ConfigOption = DEFAULT_CONFIG,
+    prefect: Annotated[bool, typer.Option(help="Run as a Prefect flow; without it starts at once.")] = False,
+    json: JsonOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Write accepted content for the PIM to import. Nothing is written twice, nobody's edit is overwritten."""
+    if prefect:
+        from flows.local_server import prefect_api  # noqa: PLC0415
+        from flows.write_back import write_back_accepted  # noqa: PLC0415
+
+        with prefect_api():
+            result = asyncio.run(write_back_accepted(str(config)))
+    else:
+        from flows import write_back_run  # noqa: PLC0415
+
+        result = write_back_run.write_back(read_config(config)).as_json()
+    if json:
+        print_json(result)
+    else:
+        show_write_back(result)
+
+
+def show_write_back(result: dict[str, object]) -> None:
+    """Print what a write-back did."""
+    console = out()
+    counts = {status: result[status.value] for status in ReceiptStatus}
+    if not any(counts.values()):
+        console.print("Nothing to write: every accepted proposal has its receipt.")
+        return
+    console.print(", ".join(f"{count} {status}" for status, count in counts.items()))
+    for path in result["files"]:  # type: ignore[attr-defined]
+        console.print(f"  {path}", soft_wrap=True)
+    for entry in result["not_written"][:10]:  # type: ignore[index]
+        console.print(f"  {entry['proposal'][:8]}: {entry['reason']}", soft_wrap=True)
+
+
+def report(
+    config: ConfigOption = DEFAULT_CONFIG,
+    html: Annotated[Path | None, typer.Option("--html", help="Write the page for managers.", metavar="FILE")] = None,
+    run: Annotated[str | None, typer.Option("--run", help="Only this run.", metavar="ID")] = None,
+    json: JsonOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Report content cost per SKU, rejection rates and waste, from the ledger alone."""
+    from rich.markdown import Markdown  # noqa: PLC0415
+
+    from flows.report_run import report as make  # noqa: PLC0415
+
+    result = make(read_config(config), html=html, run_id=run)
+    if json:
+        print_json(result.as_json)
+        return
+    out().print(Markdown(result.markdown))
+    if html:
+        out().print(f"Report: {html.resolve()}", soft_wrap=True)

@@ -1,0 +1,171 @@
+"""`skuwright review`: people decide on proposals from the command line."""
+
+import getpass
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flows.cli_options import DEFAULT_CONFIG, ConfigOption, DebugOption, JsonOption, help_end, out, print_json
+from flows.review_terminal import proposal_json, show_proposal, show_queue
+from flows.wiring import ledger_of, recheck_of
+from ledger.records import ProposalFilter, ProposalState, StoredProposal
+from schemas.config_file import read_config
+from schemas.errors import ConfigError
+from schemas.proposal import GateOutcome
+from schemas.verdict import RejectReason, Verdict, VerdictKind
+
+app = typer.Typer(help="Decide on proposals: list, show, accept, edit, reject.", no_args_is_help=True)
+
+ProposalArgument = Annotated[
+    str, typer.Argument(help="The proposal's id, or enough of its first digits.", metavar="PROPOSAL")
+]
+ReviewerOption = Annotated[
+    str | None, typer.Option("--by", help="Who decides; default: the user's name.", metavar="NAME")
+]
+SecondsOption = Annotated[
+    float | None, typer.Option("--seconds", min=0, help="Time the decision took; it is part of the cost.")
+]
+CommentOption = Annotated[str, typer.Option("--comment", help="For those who read the decision later.")]
+
+
+@app.command("list", epilog=help_end("skuwright review list --family jackets --code length.too_long"))
+def list_(
+    config: ConfigOption = DEFAULT_CONFIG,
+    state: Annotated[
+        list[ProposalState] | None, typer.Option("--state", help="Default: what waits for a person.")
+    ] = None,
+    family: Annotated[str | None, typer.Option("--family")] = None,
+    locale: Annotated[str | None, typer.Option("--locale")] = None,
+    code: Annotated[str | None, typer.Option("--code", help="Only with this finding.")] = None,
+    sku: Annotated[str | None, typer.Option("--sku")] = None,
+    limit: Annotated[int, typer.Option("--limit", min=1)] = 50,
+    json: JsonOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """List proposals that wait for a person, the most doubtful first."""
+    wanted = ProposalFilter(
+        states=tuple(state or ()),
+        family=family,
+        locale=locale,
+        code=code,
+        identifier=sku,
+        is_waiting=not state,
+        limit=limit,
+    )
+    with ledger_of(read_config(config)) as ledger:
+        found = ledger.proposals(wanted)
+        counts = ledger.count_by_state()
+    if json:
+        for stored in found:
+            print_json(proposal_json(stored))
+    else:
+        show_queue(out(), found, counts)
+
+
+@app.command(epilog=help_end("skuwright review show 3f2a"))
+def show(
+    proposal: ProposalArgument,
+    config: ConfigOption = DEFAULT_CONFIG,
+    json: JsonOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Show a proposal beside the facts that it rests on, with its findings."""
+    with ledger_of(read_config(config)) as ledger:
+        stored = ledger.proposal(proposal)
+    if json:
+        print_json(proposal_json(stored))
+    else:
+        show_proposal(out(), stored)
+
+
+@app.command(epilog=help_end("skuwright review accept 3f2a 9c01 --seconds 20"))
+def accept(
+    proposals: Annotated[list[str], typer.Argument(metavar="PROPOSAL...")],
+    config: ConfigOption = DEFAULT_CONFIG,
+    by: ReviewerOption = None,
+    seconds: SecondsOption = None,
+    comment: CommentOption = "",
+    debug: DebugOption = False,
+) -> None:
+    """Accept proposals as they stand. A blocked one cannot be accepted: edit or reject it."""
+    for wanted in proposals:
+        _decide(config, wanted, VerdictKind.ACCEPTED, by=by, seconds=seconds, comment=comment)
+
+
+@app.command(epilog=help_end("skuwright review edit 3f2a --file text.txt"))
+def edit(
+    proposal: ProposalArgument,
+    text: Annotated[str | None, typer.Option("--text", help="The whole new text.")] = None,
+    file: Annotated[
+        Path | None, typer.Option("--file", help="Read the new text from a file.", exists=True, dir_okay=False)
+    ] = None,
+    config: ConfigOption = DEFAULT_CONFIG,
+    by: ReviewerOption = None,
+    seconds: SecondsOption = None,
+    comment: CommentOption = "",
+    debug: DebugOption = False,
+) -> None:
+    """Accept a proposal with another text: from --text, --file, or your editor. The checks run again."""
+    started = time.monotonic()
+    settings = read_config(config)
+    with ledger_of(settings) as ledger:
+        stored = ledger.proposal(proposal)
+    new = file.read_text(encoding="utf-8").rstrip("\n") if file else text
+    if new is None:
+        new = (typer.edit(stored.final_text, require_save=True) or "").rstrip("\n")
+    if not new.strip():
+        raise ConfigError(f"proposal {stored.id[:8]}: no text was given; use --text, --file, or save in the editor")
+    checked = recheck_of(settings)(stored, new)
+    if checked.outcome is GateOutcome.BLOCK:
+        problems = "\n".join(f"{finding.code}: {finding.message}" for finding in checked.findings)
+        raise ConfigError(f"proposal {stored.id[:8]}: the edited text is blocked, nothing was stored:\n{problems}")
+    took = seconds if seconds is not None else time.monotonic() - started
+    _decide(config, stored.id, VerdictKind.EDITED, by=by, seconds=took, comment=comment, text=new)
+
+
+@app.command(epilog=help_end("skuwright review reject 3f2a --reason fact"))
+def reject(
+    proposals: Annotated[list[str], typer.Argument(metavar="PROPOSAL...")],
+    reason: Annotated[RejectReason, typer.Option("--reason", help="Why it is not published.")],
+    config: ConfigOption = DEFAULT_CONFIG,
+    by: ReviewerOption = None,
+    seconds: SecondsOption = None,
+    comment: CommentOption = "",
+    debug: DebugOption = False,
+) -> None:
+    """Reject proposals, with a reason."""
+    for wanted in proposals:
+        _decide(config, wanted, VerdictKind.REJECTED, by=by, seconds=seconds, comment=comment, reason=reason)
+
+
+def _decide(
+    config: Path,
+    wanted: str,
+    kind: VerdictKind,
+    *,
+    by: str | None,
+    seconds: float | None,
+    comment: str,
+    text: str | None = None,
+    reason: RejectReason | None = None,
+) -> StoredProposal:
+    with ledger_of(read_config(config)) as ledger:
+        stored = ledger.proposal(wanted)
+        if kind is VerdictKind.ACCEPTED and stored.state is ProposalState.BLOCKED:
+            raise ConfigError(f"proposal {stored.id[:8]}: blocked by the gate; edit it or reject it")
+        verdict = Verdict(
+            proposal_id=stored.id,
+            kind=kind,
+            reviewer=by or getpass.getuser(),
+            decided_at=datetime.now(UTC),
+            seconds=seconds or 0.0,
+            reason=reason,
+            comment=comment,
+            text=text,
+        )
+        decided = ledger.decide(verdict, expected_version=stored.version)
+    out().print(f"{decided.id[:8]}  {decided.proposal.identifier}  {decided.proposal.attribute}  {decided.state}")
+    return decided

@@ -1,0 +1,94 @@
+"""`skuwright readiness`, `plan` and `run`: what stands in the export, what it will cost, and doing it."""
+
+import asyncio
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flows.cli_options import DEFAULT_CONFIG, ConfigOption, DebugOption, JsonOption, err, help_end, out, print_json
+from flows.progress import listening
+from flows.terminal import TerminalProgress, show_summary
+from schemas.config_file import read_config
+from schemas.run import RunSummary
+
+LimitOption = Annotated[int | None, typer.Option("--limit", min=1, help="Only the first N records.", metavar="N")]
+
+
+def declare(app: typer.Typer) -> None:
+    """Put the commands on the app."""
+    app.command(epilog=help_end("skuwright readiness --questions questions.csv"))(readiness)
+    app.command(epilog=help_end("skuwright plan -c shop/pipeline.toml"))(plan)
+    app.command(epilog=help_end("skuwright run --json"))(run)
+
+
+def readiness(
+    config: ConfigOption = DEFAULT_CONFIG,
+    questions: Annotated[
+        Path | None, typer.Option("--questions", help="Write the questions for suppliers as CSV.", metavar="FILE")
+    ] = None,
+    json: JsonOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Say what the export holds, family by family: invalid, not generatable, completeness, cost of filling the gaps.
+
+    Spends nothing and writes nothing to the PIM.
+    """
+    from flows.readiness import look_through  # noqa: PLC0415
+    from flows.readiness_terminal import show_readiness  # noqa: PLC0415
+
+    result = asyncio.run(look_through(read_config(config), questions))
+    if json:
+        print_json(result.as_json())
+    else:
+        show_readiness(out(), result)
+
+
+def plan(
+    config: ConfigOption = DEFAULT_CONFIG,
+    limit: LimitOption = None,
+    json: JsonOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Quote calls, tokens, money and time of a run before anything is spent."""
+    from flows.plan import quote  # noqa: PLC0415
+    from flows.terminal_plan import show_plan  # noqa: PLC0415
+
+    result = asyncio.run(quote(read_config(config), limit=limit))
+    if json:
+        print_json(result.as_json())
+    else:
+        show_plan(out(), result)
+
+
+def run(
+    config: ConfigOption = DEFAULT_CONFIG,
+    limit: LimitOption = None,
+    prefect: Annotated[bool, typer.Option(help="Run as a Prefect flow; without it starts at once.")] = True,
+    json: JsonOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Pull, validate, draft and check, and leave every result in the ledger.
+
+    A run that was stopped or killed goes on where it was: no answer is paid twice.
+    """
+    summary = run_enrich(config, limit=limit, with_prefect=prefect)
+    if json:
+        print_json(summary.model_dump())
+    else:
+        show_summary(out(), summary)
+
+
+def run_enrich(config: Path, *, limit: int | None = None, with_prefect: bool = True) -> RunSummary:
+    """Run the enrich stage with progress in the terminal, as a Prefect flow or directly."""
+    settings = read_config(config)
+    with listening(TerminalProgress(err())):
+        if not with_prefect:
+            from flows.enrich_run import enrich  # noqa: PLC0415
+
+            return asyncio.run(enrich(settings, limit=limit))
+        from flows.enrich import enrich_catalog  # noqa: PLC0415
+        from flows.local_server import prefect_api  # noqa: PLC0415
+
+        with prefect_api():
+            return RunSummary.model_validate(asyncio.run(enrich_catalog(str(config), limit=limit)))

@@ -1,0 +1,53 @@
+"""Scheduled runs: one process that serves all flows with the cron lines of the config."""
+
+from pathlib import Path
+
+from prefect import serve
+from prefect.client.schemas.schedules import CronSchedule
+from prefect.deployments.runner import EntrypointType, RunnerDeployment
+from prefect.flows import Flow
+
+from flows.costs import report_costs
+from flows.enrich import enrich_catalog
+from flows.readiness_flow import check_readiness
+from flows.write_back import write_back_accepted
+from schemas.config import PipelineConfig
+from schemas.errors import ConfigError
+
+
+def serve_schedules(config: PipelineConfig, path: Path) -> None:
+    """Serve every flow until the process is stopped; those without a cron line can be started from the Prefect UI."""
+    serve(*deployments(config, path))
+
+
+def deployments(config: PipelineConfig, path: Path) -> list[RunnerDeployment]:
+    """Return one deployment for each flow, named after the folder of the config.
+
+    Raises ConfigError for a cron line that is none.
+    """
+    lines = {
+        enrich_catalog: ("run", config.schedule.run),
+        write_back_accepted: ("write_back", config.schedule.write_back),
+        report_costs: ("report", config.schedule.report),
+        check_readiness: ("readiness", config.schedule.readiness),
+    }
+    return [
+        _deployment(found, path, key, cron, config.schedule.timezone) for found, (key, cron) in lines.items()
+    ]
+
+
+def _deployment(found: Flow, path: Path, key: str, cron: str | None, timezone: str) -> RunnerDeployment:  # type: ignore[type-arg]
+    try:
+        schedules = [CronSchedule(cron=cron, timezone=timezone)] if cron else []
+    except ValueError as error:
+        raise ConfigError(
+            f'{path.name}: [schedule] {key}: {cron!r} is no cron line; write five parts such as "0 2 * * *"'
+        ) from error
+    return found.to_deployment(  # type: ignore[return-value]
+        name=path.resolve().parent.name or "skuwright",
+        schedules=schedules,
+        parameters={"config": str(path.resolve())},
+        # One at a time: two runs over the same export would only wait for each other's ledger.
+        concurrency_limit=1,
+        entrypoint_type=EntrypointType.MODULE_PATH,
+    )

@@ -1,0 +1,107 @@
+"""What a person reads in the terminal, at 80 columns."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from flows.tally import Tally
+from schemas.proposal import GateOutcome
+from schemas.run import RunSummary
+
+
+class TerminalProgress:
+    """A progress line for people, or a plain line every ten seconds where nobody watches a screen."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self.every = 0.5 if console.is_terminal else 10.0
+        self._bar: Progress | None = None
+
+    async def show(self, tally: Tally, *, is_last: bool) -> None:
+        """Show the counts as they stand."""
+        if not self._console.is_terminal:
+            self._console.print(_line(tally))
+            return
+        if self._bar is None:
+            columns = (TextColumn("{task.description}"), BarColumn(bar_width=20), TimeElapsedColumn())
+            self._bar = Progress(*columns, console=self._console, transient=True)
+            self._bar.start()
+            self._bar.add_task("")
+        self._bar.update(
+            self._bar.task_ids[0], description=_line(tally), total=max(tally.scan.gaps, 1), completed=tally.done
+        )
+        if is_last:
+            self._bar.stop()
+
+
+def _line(tally: Tally) -> str:
+    blocked = tally.outcomes[GateOutcome.BLOCK]
+    return f"{tally.scan.pulled} read, {tally.done} of {tally.scan.gaps} gaps done, {blocked} blocked"
+
+
+def money(amount: Decimal | None, currency: str) -> str:
+    """Return an amount with as many digits as its size asks for, or a dash."""
+    if amount is None:
+        return "–"
+    digits = 2 if amount == 0 or abs(amount) >= 1 else 4
+    return f"{amount:.{digits}f} {currency}"
+
+
+def share(part: float | None) -> str:
+    """Return a share as a percentage, or a dash."""
+    return "–" if part is None else f"{part * 100:.1f} %"
+
+
+def facts_table(title: str, rows: Sequence[tuple[str, str]]) -> Table:
+    """Return a table of names and values."""
+    table = Table(title=title, title_justify="left", show_header=False, box=None, pad_edge=False)
+    table.add_column(style="bold")
+    table.add_column(justify="right")
+    for name, value in rows:
+        table.add_row(name, value)
+    return table
+
+
+def show_summary(console: Console, summary: RunSummary) -> None:
+    """Print what a run did."""
+    costs, llm, currency = summary.cost_per_sku, summary.llm, summary.currency
+    rows = [
+        ("Records pulled", str(summary.pulled)),
+        ("  quarantined (skuwright readiness says why)", str(summary.quarantined)),
+        ("  not generatable: too few facts", str(summary.not_generatable)),
+        ("  nothing to do", str(summary.unchanged)),
+        ("  with open gaps", str(summary.with_gaps)),
+        ("Gaps", str(summary.gaps)),
+        ("  drafted", str(summary.drafted)),
+        ("    accepted by the gate", str(summary.accepted)),
+        ("    for review", str(summary.review)),
+        ("    blocked", str(summary.blocked)),
+    ]
+    if summary.failed:
+        rows.append(("  without an answer: the next run tries again", str(summary.failed)))
+    if summary.left:
+        rows.append(("  left for the next run", str(summary.left)))
+    rows.append(("Gate rejection rate", share(summary.gate_rejection_rate)))
+    if llm.calls or llm.replayed or llm.failed:
+        rows += [
+            ("Model calls paid", str(llm.calls)),
+            ("  answers replayed from the ledger, not paid again", str(llm.replayed)),
+            ("  attempts without an answer", str(llm.failed)),
+            ("Tokens in (cached) / out", f"{llm.input_tokens} ({llm.cached_tokens}) / {llm.output_tokens}"),
+        ]
+    rows += [
+        ("Model spend", money(llm.cost, currency)),
+        ("Cost per attempted SKU", money(costs.attempted, currency)),
+        ("Cost per accepted SKU", money(costs.accepted, currency)),
+        ("Seconds", f"{summary.seconds:.1f}"),
+    ]
+    console.print(facts_table(f"Run {summary.run_id[:12]}", rows))
+    if summary.budget_stopped:
+        console.print(f"Stopped before the budget was passed; {summary.left} gaps are left: run again to go on.")
+    elif summary.stopped:
+        console.print(f"Stopped as asked; what was in flight is stored, {summary.left} gaps are left.")
+    elif not summary.gaps and not summary.failed:
+        console.print("Nothing is left to do.")
