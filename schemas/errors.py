@@ -9,7 +9,8 @@ SkuwrightError
 │   └── LedgerUnavailable
 ├── Refused            this record: the others go on
 │   ├── PimRefused
-│   └── LlmRefused
+│   ├── LlmRefused
+│   └── AlreadyDecided    somebody else was faster
 ├── StaleProduct       pull again: somebody changed the record since it was read
 └── BudgetSpent        the operator: raise `budget.max_per_run` or run again
 
@@ -38,7 +39,14 @@ class PimUnavailable(Unavailable):
 
 
 class LlmUnavailable(Unavailable):
-    """The language model's service did not answer after all retries."""
+    """The language model's service did not answer after all retries.
+
+    `is_outage` says that this holds for all calls, not for one: the run should stop and go on later.
+    """
+
+    def __init__(self, message: str, *, is_outage: bool = False) -> None:
+        super().__init__(message)
+        self.is_outage = is_outage
 
 
 class LedgerUnavailable(Unavailable):
@@ -55,6 +63,10 @@ class PimRefused(Refused):
 
 class LlmRefused(Refused):
     """The language model's service does not take this request."""
+
+
+class AlreadyDecided(Refused):
+    """Somebody decided on this proposal before, or it took another state meanwhile."""
 
 
 class StaleProduct(SkuwrightError):
