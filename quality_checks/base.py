@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
+from quality_checks.evidence import NumberEvidence, number_evidence
+from quality_checks.plain_text import PlainText, plain_text, sentences
+from quality_checks.quantities import Quantity, parse_quantities
 from schemas.config import BrandConfig, ContentConfig
 from schemas.facts import Fact
 from schemas.finding import Finding
 from schemas.product import Product
-from schemas.proposal import Proposal
+from schemas.proposal import ContentKind, DraftOutcome, Proposal
 from schemas.structure import CatalogStructure
 
 
@@ -17,7 +21,8 @@ class Subject:
     """One proposal with all that a check may look at.
 
     `facts` are those of the proposal's locale and channel; `existing_text` is what stands in the PIM now. Work that
-    several checks need (tokens, numbers, plain text) is cached on the subject, once per text.
+    several checks need (plain text, sentences, numbers) is cached on the subject, once per text; offsets of these are
+    in the plain text, and `stored_span` leads back to `proposal.text`.
     """
 
     proposal: Proposal
@@ -27,6 +32,60 @@ class Subject:
     content: ContentConfig
     brand: BrandConfig
     existing_text: str | None = None
+
+    @property
+    def is_drafted(self) -> bool:
+        """Say whether there is content to look at, not only the outcome of a failed call."""
+        return self.proposal.outcome is DraftOutcome.DRAFTED and bool(self.proposal.text.strip())
+
+    @property
+    def is_text(self) -> bool:
+        """Say whether there is running text to look at."""
+        return self.is_drafted and self.proposal.content is ContentKind.TEXT
+
+    @property
+    def is_value(self) -> bool:
+        """Say whether there is an attribute's value to look at."""
+        return self.is_drafted and self.proposal.content is ContentKind.ATTRIBUTE
+
+    @property
+    def is_rendered(self) -> bool:
+        """Say whether code rendered the facts into the text, so that every number must stand in a slot."""
+        return bool(self.proposal.slots or self.proposal.sentences)
+
+    @property
+    def language(self) -> str:
+        """The two-letter language that the content is written in."""
+        return self.proposal.language[:2].lower()
+
+    @cached_property
+    def plain(self) -> PlainText:
+        """The visible text."""
+        return plain_text(self.proposal.text)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Spans of the sentences in the visible text."""
+        return sentences(self.plain.text)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Numbers and quantities in the visible text."""
+        return parse_quantities(self.plain.text, self.language)
+
+    @cached_property
+    def own_texts(self) -> tuple[str, ...]:
+        """What the facts say in words; words that stand here are the product's own and no slip of a text."""
+        return tuple(fact.data for fact in self.facts if isinstance(fact.data, str))
+
+    @cached_property
+    def number_evidence(self) -> NumberEvidence:
+        """What the facts say in numbers."""
+        return number_evidence(self.facts, self.product, self.proposal.language)
+
+    def stored_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span in `proposal.text` of a span in the visible text."""
+        return self.plain.stored_span(start, end)
 
 
 #: A check yields what it finds; it is pure, and looks at nothing but the subject.

@@ -276,7 +276,7 @@ UNIT_TABLE: Mapping[str, tuple[Row, ...]] = {
          "grams per square metre, gsm, g/m2"),
     ),
     "LinearDensity": (  # of yarn, base: denier
-        ("DENIER", "1", "den", "Denier, DEN, D", "denier, D"),
+        ("DENIER", "1", "den", "Denier, DEN", "denier"),
         ("DECITEX", "0.9", "dtex", "", ""),
         ("TEX", "9", "tex", "", ""),
     ),

@@ -6,7 +6,7 @@ MONTH) the definition stands here.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -29,8 +29,8 @@ class Unit:
     dimension: str
     factor: Decimal
     offset: Decimal
-    symbols: Mapping[str, str]
-    words: Mapping[str, tuple[str, ...]]
+    symbols: Mapping[str, str] = field(hash=False, repr=False)
+    words: Mapping[str, tuple[str, ...]] = field(hash=False, repr=False)
     decimal_factor: Decimal
 
     def symbol(self, language: str) -> str:

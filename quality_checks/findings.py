@@ -1,0 +1,45 @@
+"""Makes findings on a proposal: severity from the table of codes, scope and span text from the proposal."""
+
+from collections.abc import Iterable
+
+from quality_checks.base import Subject
+from quality_checks.codes import CODES
+from schemas.finding import Evidence, Finding, Repair
+
+#: A span text in a message is shortened to this many characters.
+_SHOWN = 60
+
+
+def finding(
+    code: str,
+    subject: Subject,
+    message: str,
+    *,
+    span: tuple[int, int] | None = None,
+    expected: str | None = None,
+    evidence: Iterable[Evidence] = (),
+    repair: Repair | None = None,
+) -> Finding:
+    """Return a finding; `span` are character offsets in `proposal.text`, None where the whole is meant."""
+    proposal = subject.proposal
+    start, end = span if span else (None, None)
+    return Finding(
+        code=code,
+        severity=CODES[code].severity,
+        message=message,
+        attribute=proposal.attribute,
+        locale=proposal.locale,
+        channel=proposal.channel,
+        start=start,
+        end=end,
+        text=proposal.text[start:end] if span else "",
+        expected=expected,
+        evidence=tuple(evidence),
+        repair=repair,
+    )
+
+
+def shown(text: str) -> str:
+    """Return text for a message: in quotation marks, on one line, shortened."""
+    flat = " ".join(text.split())
+    return f'"{flat if len(flat) <= _SHOWN else flat[: _SHOWN - 1] + "…"}"'

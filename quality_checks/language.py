@@ -1,0 +1,94 @@
+"""Language: the text is in the language of its locale, and so is every sentence of it.
+
+py3langid knows 97 languages; restricted to those that a shop may mix up it is right on 99 % of sentences in 70 µs. Its
+table (5 MB) is read at the first text, not at import.
+"""
+
+import copy
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from quality_checks.base import Check, Subject
+from quality_checks.findings import finding, shown
+from schemas.finding import Finding
+
+#: Languages that suppliers' texts come in, beside those of the catalogue's locales.
+_NEIGHBOURS = ("de", "en", "es", "fr", "it", "nl", "pl")
+#: Fewer letters than this, without names, and nobody can tell; such texts and sentences are not flagged.
+_FEWEST_LETTERS = 40
+_SURE_SENTENCE = 0.9
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_WORD = re.compile(r"[^\W_]+")
+#: Facts up to this length are names and values; longer ones are prose, whose words say something about a language.
+_LONGEST_NAME = 60
+
+
+def text_language() -> Check:
+    """Report `language.wrong` (the text) or `language.mixed` (single sentences, where that is certain)."""
+
+    def text_language(subject: Subject) -> Iterator[Finding]:
+        if not subject.is_text:
+            return
+        identify = _identifier(_languages(subject))
+        if subject.language not in identify.labels:
+            return
+        names = _names(subject)
+        sentences = [(span, _letters(subject.plain.text[slice(*span)], names)) for span in subject.sentences]
+        foreign = [
+            (span, language)
+            for span, words in sentences
+            if len(words) >= _FEWEST_LETTERS
+            for language, sureness in (identify.classify(words),)
+            if language != subject.language and sureness >= _SURE_SENTENCE
+        ]
+        if not foreign and any(len(words) >= _FEWEST_LETTERS for _, words in sentences):
+            return
+        whole = " ".join(words for _, words in sentences)
+        if len(whole) >= _FEWEST_LETTERS and (language := identify.classify(whole)[0]) != subject.language:
+            yield finding(
+                "language.wrong", subject, f"the text reads as {language}", expected=subject.proposal.language
+            )
+            return
+        for span, language in foreign:
+            yield finding(
+                "language.mixed",
+                subject,
+                f"{shown(subject.plain.text[slice(*span)])} reads as {language}",
+                span=subject.stored_span(*span),
+                expected=subject.proposal.language,
+            )
+
+    return text_language
+
+
+def _languages(subject: Subject) -> tuple[str, ...]:
+    of_catalog = {locale[:2].lower() for locale in subject.structure.locales}
+    return tuple(sorted({subject.language, *of_catalog, *_NEIGHBOURS}))
+
+
+def _names(subject: Subject) -> frozenset[str]:
+    """Return the words of names and values, which stand in any language: they say nothing about the text's."""
+    short = (text for text in subject.own_texts if len(text) <= _LONGEST_NAME)
+    return frozenset(word.casefold() for text in short for word in _WORD.findall(text))
+
+
+def _letters(text: str, names: frozenset[str]) -> str:
+    return " ".join(word for word in _LETTERS.findall(text) if word.casefold() not in names)
+
+
+@lru_cache(maxsize=32)
+def _identifier(languages: tuple[str, ...]) -> Any:
+    """Return an identifier that knows these languages; those that py3langid does not know are left out."""
+    identifier = copy.copy(_all_languages())
+    identifier.set_languages([language for language in languages if language in identifier.labels])
+    return identifier
+
+
+@lru_cache(maxsize=1)
+def _all_languages() -> Any:
+    # Imported here: with numpy and its table it is 5 MB and 0.3 s, which most commands never need.
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

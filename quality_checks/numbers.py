@@ -1,0 +1,117 @@
+"""Numbers: in rendered texts every digit stands in a slot or a name; in other texts every number is in the facts."""
+
+import re
+from collections.abc import Iterator
+
+from quality_checks.base import Check, Subject
+from quality_checks.evidence import Known, Standing
+from quality_checks.findings import finding, shown
+from quality_checks.quantities import Quantity
+from schemas.finding import Evidence, Finding
+from schemas.units import Unit
+
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+#: "1. " at the start of a line numbers it, and says nothing about the product.
+_ENUMERATION = re.compile(r"(?:^|\n)[ \t]*\Z")
+_TOTAL = re.compile(r"\b(?:insgesamt|gesamt\w*|zusammen|in summe|total|combined|altogether|in all)\b", re.IGNORECASE)
+
+_CODE_OF = {
+    Standing.OTHER_UNIT: "numbers.unit_mismatch",
+    Standing.NO_UNIT: "numbers.unit_unstated",
+    Standing.SUM: "numbers.derived",
+    Standing.UNSUPPORTED: "numbers.unsupported",
+}
+
+
+def digits_in_slots() -> Check:
+    """Report `numbers.digit_outside_slot`: the language model wrote a number that code should have rendered."""
+
+    def digits_in_slots(subject: Subject) -> Iterator[Finding]:
+        if not (subject.is_text and subject.is_rendered):
+            return
+        slots = [(slot.start, slot.end) for slot in subject.proposal.slots]
+        names = [(found.start, found.end) for found in subject.quantities if subject.number_evidence.is_name(found)]
+        for digits in _DIGITS.finditer(subject.plain.text):
+            start, end = subject.stored_span(*digits.span())
+            is_rendered = any(slot_start <= start and end <= slot_end for slot_start, slot_end in slots)
+            if is_rendered or any(first <= digits.start() and digits.end() <= last for first, last in names):
+                continue
+            yield finding(
+                "numbers.digit_outside_slot",
+                subject,
+                f"{shown(digits[0])} was not rendered from a fact and is no part of a name",
+                span=(start, end),
+                expected="a slot such as ⟦weight⟧",
+            )
+
+    return digits_in_slots
+
+
+def numbers_in_facts() -> Check:
+    """Report numbers of a text without slots that the facts do not hold, or hold with another unit."""
+
+    def numbers_in_facts(subject: Subject) -> Iterator[Finding]:
+        if not subject.is_text or subject.is_rendered:
+            return
+        for quantity in subject.quantities:
+            if quantity.is_basis or subject.number_evidence.is_name(quantity) or _is_enumeration(subject, quantity):
+                continue
+            yield from _judged(subject, quantity)
+
+    return numbers_in_facts
+
+
+def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
+    standing, facts = subject.number_evidence.judge(quantity)
+    if standing is Standing.SUPPORTED or (standing is Standing.SUM and _says_total(subject, quantity)):
+        return
+    code = _CODE_OF[standing]
+    if quantity.is_code and standing is Standing.UNSUPPORTED:
+        code = "numbers.code_unsupported"
+    elif quantity.is_word and not (quantity.units and standing is not Standing.NO_UNIT and _is_measure(quantity.units)):
+        code = "numbers.word_unsupported"
+    span = subject.stored_span(quantity.start, quantity.end)
+    evidence = [known.evidence for known in facts]
+    yield finding(
+        code,
+        subject,
+        _message(subject.proposal.text[span[0] : span[1]], standing, evidence),
+        span=span,
+        expected=_expected(facts),
+        evidence=evidence,
+    )
+
+
+def _is_measure(units: tuple[Unit, ...]) -> bool:
+    return all(unit.dimension not in ("CaseBox", "Sheet", "Page", "Dot") for unit in units)
+
+
+def _is_enumeration(subject: Subject, quantity: Quantity) -> bool:
+    text = subject.plain.text
+    follows_dot = text[quantity.end : quantity.end + 2] in (". ", ") ")
+    return follows_dot and bool(_ENUMERATION.search(text, max(0, quantity.start - 4), quantity.start))
+
+
+def _says_total(subject: Subject, quantity: Quantity) -> bool:
+    inside = (span for span in subject.sentences if span[0] <= quantity.start < span[1])
+    return any(_TOTAL.search(subject.plain.text, start, end) for start, end in inside)
+
+
+def _message(stated: str, standing: Standing, evidence: list[Evidence]) -> str:
+    known = " + ".join(f"{found.attribute} = {shown(_value(found))}" for found in evidence)
+    match standing:
+        case Standing.OTHER_UNIT:
+            return f"{shown(stated)} has another unit than the facts: {known}"
+        case Standing.NO_UNIT:
+            return f"{shown(stated)}: the facts give the number without this unit: {known}"
+        case Standing.SUM:
+            return f"{shown(stated)} stands in no fact, but is the sum of {known}"
+    return f"{shown(stated)} stands in no fact" + (f"; the nearest is {known}" if known else "")
+
+
+def _value(found: Evidence) -> str:
+    return f"{found.value} {found.unit}" if found.unit else found.value
+
+
+def _expected(facts: tuple[Known, ...]) -> str | None:
+    return " + ".join(_value(known.evidence) for known in facts) or None

@@ -1,0 +1,175 @@
+"""What a visitor reads of a text with HTML, with a way back from every place in it to the stored text."""
+
+import html
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_MARKUP = re.compile(r"<!--.*?-->|</?([A-Za-z][A-Za-z0-9]*)[^<>]*>|&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]\w*);", re.DOTALL)
+#: Tags inside a line; every other tag parts words and sentences from each other.
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "cite",
+        "code",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "u",
+    ]
+)
+
+_ABBREVIATIONS = frozenset(
+    [
+        "ca",
+        "bzw",
+        "bspw",
+        "z",
+        "b",
+        "d",
+        "h",
+        "u",
+        "a",
+        "o",
+        "ä",
+        "inkl",
+        "exkl",
+        "max",
+        "min",
+        "mind",
+        "ggf",
+        "evtl",
+        "etc",
+        "usw",
+        "vgl",
+        "nr",
+        "art",
+        "std",
+        "sek",
+        "min",
+        "abb",
+        "st",
+        "stk",
+        "geb",
+        "approx",
+        "e",
+        "g",
+        "i",
+        "vs",
+        "incl",
+        "excl",
+        "no",
+        "dia",
+        "diam",
+        "fl",
+        "oz",
+        "in",
+        "ft",
+        "mr",
+        "mrs",
+        "dr",
+        "prof",
+        "co",
+        "inc",
+        "ltd",
+        "gmbh",
+    ]
+)
+_BOUNDARY = re.compile(r"\n+|[.!?…]+[\"”“’»)\]]*[ \t\u00a0\u202f]+(?=[^\sa-zäöüß,;:.])")
+_LAST_WORD = re.compile(r"(\w+)\W*\Z")
+
+
+@dataclass(frozen=True)
+class PlainText:
+    """Visible text: tags are gone (block tags leave a line break), entities are characters.
+
+    `pieces` are (offset in `text`, offset in the stored text, length there), ascending; a piece of the same length in
+    both is a literal stretch.
+    """
+
+    text: str
+    pieces: tuple[tuple[int, int, int], ...]
+
+    def stored_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the offsets in the stored text of a span of `text`; an empty span maps to an empty one."""
+        first = self._stored(start)[0]
+        return first, (self._stored(end - 1)[1] if end > start else first)
+
+    def _stored(self, offset: int) -> tuple[int, int]:
+        place = max(bisect_right(self.pieces, (offset, float("inf"), 0)) - 1, 0)
+        plain, stored, length = self.pieces[place]
+        after = self.pieces[place + 1][0] if place + 1 < len(self.pieces) else len(self.text)
+        if after - plain == length:
+            return stored + offset - plain, stored + offset - plain + 1
+        return stored, stored + length
+
+
+def plain_text(stored: str) -> PlainText:
+    """Return what is visible of a stored text."""
+    if "<" not in stored and "&" not in stored:
+        return PlainText(stored, ((0, 0, len(stored)),))
+    texts: list[str] = []
+    pieces: list[tuple[int, int, int]] = []
+    length = place = 0
+
+    def add(text: str, start: int, end: int) -> None:
+        nonlocal length
+        if text:
+            pieces.append((length, start, end - start))
+            texts.append(text)
+            length += len(text)
+
+    for found in _MARKUP.finditer(stored):
+        add(stored[place : found.start()], place, found.start())
+        add(_visible(found), found.start(), found.end())
+        place = found.end()
+    add(stored[place:], place, len(stored))
+    return PlainText("".join(texts), tuple(pieces) or ((0, 0, 0),))
+
+
+def _visible(markup: re.Match[str]) -> str:
+    if markup[0].startswith("&"):
+        return html.unescape(markup[0])
+    tag = markup[1]
+    return "" if tag is None or tag.lower() in _INLINE else "\n"
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of the sentences of plain text, white space around them left out."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for found in _BOUNDARY.finditer(text):
+        if found[0][0] == "." and _is_abbreviation(text, start, found.start()):
+            continue
+        _append(spans, text, start, found.end())
+        start = found.end()
+    _append(spans, text, start, len(text))
+    return tuple(spans)
+
+
+def _is_abbreviation(text: str, start: int, dot: int) -> bool:
+    word = _LAST_WORD.search(text, max(start, dot - 12), dot)
+    # A number before a full stop and a capital is a German ordinal ("19. September"), unless the text goes on after it.
+    return word is not None and (word[1].lower() in _ABBREVIATIONS or (word[1].isdigit() and len(word[1]) <= 2))
+
+
+def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    stretch = text[start:end]
+    stripped = stretch.strip()
+    if stripped:
+        begin = start + len(stretch) - len(stretch.lstrip())
+        spans.append((begin, begin + len(stripped)))

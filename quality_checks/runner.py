@@ -1,0 +1,33 @@
+"""Runs checks on one subject: a check that crashes becomes a finding, and the order of findings never varies."""
+
+import logging
+from collections.abc import Iterable
+
+from quality_checks.base import Check, Subject
+from quality_checks.findings import finding
+from schemas.finding import Finding
+
+_LOG = logging.getLogger("skuwright.checks")
+
+
+def run_checks(checks: Iterable[Check], subject: Subject) -> tuple[Finding, ...]:
+    """Return all findings, by place, code and message; findings on the whole text come first.
+
+    A check that raises yields `check.crashed` (an error: what cannot be checked is never passed); the others go on.
+    """
+    found: list[Finding] = []
+    for check in checks:
+        try:
+            found.extend(check(subject))
+        except Exception as error:  # noqa: BLE001
+            # Fail closed: whatever went wrong in a check, this text counts as unchecked and the run goes on.
+            name = getattr(check, "__name__", "check")
+            _LOG.exception("%s crashed on %s %s", name, subject.proposal.identifier, subject.proposal.attribute)
+            found.append(finding("check.crashed", subject, f"{name} failed: {type(error).__name__}: {error}"))
+    return tuple(sorted(dict.fromkeys(found), key=_place))
+
+
+def _place(found: Finding) -> tuple[int, int, str, str]:
+    if found.start is None or found.end is None:
+        return -1, -1, found.code, found.message
+    return found.start, found.end, found.code, found.message

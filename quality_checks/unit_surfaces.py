@@ -1,0 +1,134 @@
+"""Finds the unit behind a number: how units are written in texts, looked up in a dictionary, never guessed."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from schemas.units import UNITS_BY_DIMENSION, Unit, unit_of
+
+_JOINT = r"[ \u00a0\u202f\u2009]?[-‑]?"
+_TOKEN = re.compile(
+    rf"{_JOINT}(?P<unit>°[ \u00a0\u202f]?[CFKR]?(?![^\W\d_])|[%‰′″\"”“℃℉º]|[^\W\d_]+(?:\(A\))?(?P<rest>[²³23])?"
+    r"(?:(?<=[\w²³])/[^\W\d_]+[²³2]?)?)(?P<dot>\.)?"
+)
+_FIRST_WORD = re.compile(r"[^\W\d_]+\.?")
+_ADJECTIVE = re.compile(
+    r"(prozentig|jährig|monatig|wöchig|tägig|stündig|minütig|sekündig|zöllig)(?:e[mnrs]?)?\Z", re.IGNORECASE
+)
+_ADJECTIVES = {
+    "prozentig": "PERCENT", "jährig": "YEAR", "monatig": "MONTH", "wöchig": "WEEK", "tägig": "DAY",
+    "stündig": "HOUR", "minütig": "MINUTE", "sekündig": "SECOND", "zöllig": "INCH",
+}  # fmt: skip
+
+#: Unit words that are also everyday words: they count as units only where nothing but a size or a stop follows.
+_EVERYDAY = frozenset(["in", "den", "are", "once", "st", "ch", "fur", "ac", "ca", "mil", "grain", "marc", "livre"])
+_AFTER_EVERYDAY = re.compile(
+    r"\s*(?:[.,;:)/x×|-]|\Z|\n|(?:x|by|wide|tall|long|deep|high|thick|diameter|screen|display|monitor|panel)\b)"
+)
+
+#: Surfaces beside those in the table of units. A bare degree may be an angle or a temperature.
+_MORE = {
+    "C": ("CELSIUS",), "F": ("FAHRENHEIT",), "°C": ("CELSIUS",), "°F": ("FAHRENHEIT",), "°K": ("KELVIN",),
+    "°": ("DEGREE", "CELSIUS"), "º": ("DEGREE", "CELSIUS"), "Grad": ("DEGREE", "CELSIUS"),
+    "degrees": ("DEGREE", "CELSIUS"), "degree": ("DEGREE", "CELSIUS"), "oz": ("OUNCE", "FLUID_OUNCE"),
+    "ounces": ("OUNCE", "FLUID_OUNCE"), "ounce": ("OUNCE", "FLUID_OUNCE"),
+}  # fmt: skip
+
+
+def unit_at(text: str, position: int, *, is_attachable: bool = True) -> tuple[tuple[Unit, ...], int]:
+    """Return the units that a number ending at `position` may have, and where their word ends.
+
+    Several where the word has several meanings; none, and `position`, where no unit follows. `is_attachable` False
+    leaves single letters without a space out (the D of 2600D).
+    """
+    found = _TOKEN.match(text, position)
+    if found is None:
+        return (), position
+    start = found.start("unit")
+    if long := _longer_unit(text, start):
+        return long
+    for word, end in _candidates(found):
+        units = units_written(word)
+        if not units or (len(word) == 1 and word.isalpha() and start == position and not is_attachable):
+            continue
+        if word in _EVERYDAY and start > position and not _AFTER_EVERYDAY.match(text, end):
+            continue
+        return units, end
+    return (), position
+
+
+def units_written(word: str) -> tuple[Unit, ...]:
+    """Return the units that a word may stand for: as it is written, else whatever the case of its letters."""
+    surfaces = _surfaces()
+    if units := surfaces.exact.get(word):
+        return units
+    if len(word) > 1 and (units := surfaces.folded.get(word.casefold(), ())):
+        return units
+    adjective = _ADJECTIVE.match(word)
+    unit = unit_of(_ADJECTIVES[adjective[1].lower()]) if adjective else None
+    return (unit,) if unit else ()
+
+
+def _candidates(found: re.Match[str]) -> Iterator[tuple[str, int]]:
+    word, start, end = found["unit"], found.start("unit"), found.end("unit")
+    if found["dot"]:
+        yield word + ".", end + 1
+    yield word, end
+    if "°" in word:
+        yield word.replace(" ", "").replace("\u00a0", "").replace("\u202f", ""), end
+    if "/" in word:
+        head = word.partition("/")[0]
+        yield head, start + len(head)
+    if found["rest"]:
+        yield word[: found.start("rest") - start], found.start("rest")
+
+
+def _longer_unit(text: str, start: int) -> tuple[tuple[Unit, ...], int] | None:
+    phrases = _surfaces().phrases
+    first = _FIRST_WORD.match(text, start)
+    if first is None or first[0].casefold() not in phrases:
+        return None
+    following = text[start : start + 40].casefold()
+    for phrase, units in phrases[first[0].casefold()]:
+        if following.startswith(phrase) and not following[len(phrase) : len(phrase) + 1].isalpha():
+            return units, start + len(phrase)
+    return None
+
+
+@dataclass(frozen=True)
+class _Surfaces:
+    """Units by the word as written, by the word without case where that is unambiguous, and phrases by first word."""
+
+    exact: Mapping[str, tuple[Unit, ...]]
+    folded: Mapping[str, tuple[Unit, ...]]
+    phrases: Mapping[str, tuple[tuple[str, tuple[Unit, ...]], ...]]
+
+
+@lru_cache(maxsize=1)
+def _surfaces() -> _Surfaces:
+    exact: dict[str, tuple[Unit, ...]] = {}
+    for word, unit in _words_of_all_units():
+        if unit not in exact.get(word, ()):
+            exact[word] = (*exact.get(word, ()), unit)
+    for word, codes in _MORE.items():
+        exact[word] = tuple(unit for unit in map(unit_of, codes) if unit)
+    folded: dict[str, set[tuple[Unit, ...]]] = {}
+    phrases: dict[str, list[tuple[str, tuple[Unit, ...]]]] = {}
+    for word, units in exact.items():
+        folded.setdefault(word.casefold(), set()).add(units)
+        first, _, rest = word.casefold().partition(" ")
+        if rest:
+            phrases.setdefault(first, []).append((word.casefold(), units))
+    return _Surfaces(
+        exact=exact,
+        folded={word: next(iter(meanings)) for word, meanings in folded.items() if len(meanings) == 1},
+        phrases={first: tuple(sorted(of, key=lambda pair: (-len(pair[0]), pair[0]))) for first, of in phrases.items()},
+    )
+
+
+def _words_of_all_units() -> Iterator[tuple[str, Unit]]:
+    for units in UNITS_BY_DIMENSION.values():
+        for unit in units.values():
+            for word in (*unit.symbols.values(), *unit.words["de"], *unit.words["en"]):
+                yield word, unit
