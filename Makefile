@@ -36,10 +36,10 @@ layers: install
 	$(BIN)/lint-imports
 
 docs: install
-	$(BIN)/cog -r README.md docs/*.md
+	$(BIN)/cog -I docs -r README.md docs/*.md
 
 docs-check: install
-	$(BIN)/cog --check README.md docs/*.md
+	$(BIN)/cog -I docs --check README.md docs/*.md
 
 lock:
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --group dev --no-header pyproject.toml -o requirements.lock

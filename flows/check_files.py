@@ -9,8 +9,9 @@ import orjson
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from connectors.jsonl import read_products
-from quality_checks import check_proposal, first_checks
+from quality_checks import first_checks
 from quality_checks.base import Subject
+from quality_checks.gate import Gate
 from schemas.config import BrandConfig, ContentConfig, GateConfig
 from schemas.errors import InputError
 from schemas.facts import facts_of
@@ -57,13 +58,13 @@ def check_files(products: Path, proposals: Path, settings: CheckSettings) -> Ite
     wanted = {given.identifier for _, given in _given(proposals)}
     structure = CatalogStructure(is_known=False)
     found = {p.identifier: p for p in read_products(products) if p.identifier in wanted}
-    checks = first_checks()
+    gate = Gate(first_checks(), settings.gate)
     for _, given in _given(proposals):
         product = found.get(given.identifier)
         if product is None:
             yield _result(given.id, GateOutcome.BLOCK, (_unknown(given, products),))
             continue
-        checked = check_proposal(checks, subject_of(given, product, structure, settings), settings.gate)
+        checked = gate.check(subject_of(given, product, structure, settings))
         yield _result(given.id, checked.outcome, checked.findings)
 
 

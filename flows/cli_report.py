@@ -2,9 +2,10 @@
 
 import asyncio
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from rich.console import Console
 
 from flows.cli_options import DEFAULT_CONFIG, ConfigOption, DebugOption, JsonOption, help_end, out, print_json
 from schemas.config_file import read_config
@@ -37,20 +38,19 @@ def write_back(
     if json:
         print_json(result)
     else:
-        show_write_back(result)
+        show_write_back(out(), result)
 
 
-def show_write_back(result: dict[str, object]) -> None:
+def show_write_back(console: Console, result: dict[str, Any]) -> None:
     """Print what a write-back did."""
-    console = out()
     counts = {status: result[status.value] for status in ReceiptStatus}
     if not any(counts.values()):
         console.print("Nothing to write: every accepted proposal has its receipt.")
         return
     console.print(", ".join(f"{count} {status}" for status, count in counts.items()))
-    for path in result["files"]:  # type: ignore[attr-defined]
+    for path in result["files"]:
         console.print(f"  {path}", soft_wrap=True)
-    for entry in result["not_written"][:10]:  # type: ignore[index]
+    for entry in result["not_written"][:10]:
         console.print(f"  {entry['proposal'][:8]}: {entry['reason']}", soft_wrap=True)
 
 

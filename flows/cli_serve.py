@@ -1,7 +1,5 @@
 """`skuwright serve` and `demo`: runs on a schedule, and the whole way on the sample catalogue."""
 
-from pathlib import Path
-
 import typer
 
 from flows.cli_options import DEFAULT_CONFIG, ConfigOption, DebugOption, help_end, out
@@ -38,26 +36,6 @@ def config_schema() -> None:
 
 def demo(debug: DebugOption = False) -> None:
     """Run the whole way on the shipped sample catalogue: no key, no server, nothing is spent."""
-    from flows.cli_report import show_write_back  # noqa: PLC0415
-    from flows.cli_run import run_enrich  # noqa: PLC0415
-    from flows.report_run import report  # noqa: PLC0415
-    from flows.terminal import show_summary  # noqa: PLC0415
-    from flows.write_back_run import write_back  # noqa: PLC0415
+    from flows.demo import sample_config, walk_the_whole_way  # noqa: PLC0415
 
-    path = sample_config()
-    settings = read_config(path)
-    summary = run_enrich(path)
-    show_summary(out(), summary)
-    show_write_back(write_back(settings).as_json())
-    page = settings.report.html or path.parent / "out" / "report.html"
-    if summary.gaps or not page.exists():
-        report(settings, html=page)
-    out().print(f"Report: {page}", soft_wrap=True)
-
-
-def sample_config() -> Path:
-    """Return the config of the shipped sample catalogue."""
-    path = Path(__file__).resolve().parents[1] / "examples" / "outdoor" / "pipeline.toml"
-    if not path.exists():
-        raise ConfigError(f"{path}: the sample catalogue is missing; call the demo from a checkout of the project")
-    return path
+    walk_the_whole_way(sample_config(), out())

@@ -28,7 +28,7 @@ class Drafting:
         Raises what `Enricher.draft` raises; nothing of the order is kept then, and paid answers are replayed later.
         """
         proposals = await self.enricher.draft(order)
-        checked = {_gap_key(p): self.check(order, p) for p in proposals}
+        checked = {_gap_key(p): self._checked(order, p, attempt=0) for p in proposals}
         earlier: dict[tuple[str, str | None, str | None], list[CheckedProposal]] = {}
         for attempt in range(1, self.max_repairs + 1):
             to_mend = {key: found for key, found in checked.items() if _can_be_mended(found)}
@@ -42,7 +42,7 @@ class Drafting:
                 if key not in to_mend or _says_the_same(proposal, to_mend[key].proposal):
                     continue
                 earlier.setdefault(key, []).append(checked[key])
-                checked[key] = self.check(order, replace(proposal, attempt=attempt))
+                checked[key] = self._checked(order, proposal, attempt=attempt)
         missing = [gap for gap in order.gaps if (gap.attribute, gap.channel, gap.locale) not in checked]
         for gap in missing:
             checked[gap.attribute, gap.channel, gap.locale] = self.check(order, self._not_found(order, gap))
@@ -50,6 +50,11 @@ class Drafting:
         return tuple(
             SavedDraft(found, order.product, now, tuple(earlier.get(key, ()))) for key, found in checked.items()
         )
+
+    def _checked(self, order: DraftOrder, proposal: Proposal, *, attempt: int) -> CheckedProposal:
+        gaps = {(gap.attribute, gap.channel, gap.locale): gap for gap in order.gaps}
+        replaces = gaps[_gap_key(proposal)].current_text
+        return self.check(order, replace(proposal, attempt=attempt, replaces=replaces))
 
     def _not_found(self, order: DraftOrder, gap: Gap) -> Proposal:
         """Keep that nothing was found, so that the same product is not asked again."""

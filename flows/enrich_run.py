@@ -1,27 +1,25 @@
 """One run of pull → validate → enrich → check → gate, from the config to the summary, without Prefect."""
 
 import asyncio
-import hashlib
-import os
-import socket
 import time
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from itertools import islice
 
+from connectors.base import Pim
 from flows.enriching import Enriching, RunShard, in_a_thread
 from flows.progress import telling
 from flows.saver import DraftSaver
-from flows.scan import Shard
+from flows.scan import Scanner
 from flows.stop import StopSignal, stop_on_signals
 from flows.tally import Tally
-from flows.wiring import Writing, ledger_of, pim_of, scanner_of, shard_size_of, writing_of
+from flows.wiring import ledger_of, memory_of, pim_of, reconcile, run_start, scanner_of, shard_size_of
+from flows.writing import Writing, writing_of
 from ledger import Ledger
-from ledger.records import RunStart, SavedDraft
+from ledger.records import QuarantineEntry, SavedDraft
 from reports.figures import run_cost_per_sku
 from schemas.config import PipelineConfig
-from schemas.errors import SkuwrightError
 from schemas.proposal import GateOutcome
 from schemas.run import RunKind, RunState, RunSummary
 
@@ -42,21 +40,90 @@ async def enrich(
     Everything is in the ledger when it returns or raises; the next run goes on from there.
     """
     started = time.monotonic()
+    run_id = uuid.uuid4().hex
+    pim = pim_of(config)
     with ledger_of(config) as ledger:
         await asyncio.to_thread(reconcile, ledger)
-        run_id = uuid.uuid4().hex
         async with writing_of(config, ledger, run_id) as writing:
-            start = run_start(config, run_id, RunKind.ENRICH, writing.drafting.enricher.version)
-            await asyncio.to_thread(ledger.start_run, start)
-            stop, tally = StopSignal(), Tally()
+            enricher = writing.drafting.enricher
+            scanner = scanner_of(
+                config, pim.structure, enricher=enricher.name, version=enricher.version, memory=memory_of(ledger)
+            )
+            ledger.start_run(run_start(config, run_id, RunKind.ENRICH, enricher.version))
+            run = _Run(config, ledger, run_id, writing, Tally(), StopSignal())
             state = RunState.FAILED
             try:
-                enriching = await _run(config, ledger, run_id, writing, stop, tally, limit, shard_runner)
-                state = _end_state(enriching, stop)
-            except SkuwrightError:
-                raise
+                state = await run.work(pim, scanner, limit, shard_runner)
             finally:
-                summary = _summary(run_id, config, writing, tally, state, time.monotonic() - started)
-                await asyncio.to_thread(_finish, ledger, state, summary)
+                summary = run.summary(state, time.monotonic() - started)
+                ledger.finish_run(
+                    run_id, state=state, finished_at=datetime.now(UTC), summary=summary.model_dump(mode="json")
+                )
         costs = await asyncio.to_thread(run_cost_per_sku, ledger, run_id)
         return summary.model_copy(update={"cost_per_sku": costs})
+
+
+class _Run:
+    """One run's pieces while it goes."""
+
+    def __init__(
+        self, config: PipelineConfig, ledger: Ledger, run_id: str, writing: Writing, tally: Tally, stop: StopSignal
+    ) -> None:
+        self._config, self._ledger, self._run_id, self._writing = config, ledger, run_id, writing
+        self._tally, self._stop = tally, stop
+        self._budget_stopped = False
+
+    async def work(self, pim: Pim, scanner: Scanner, limit: int | None, shard_runner: ShardRunner) -> RunState:
+        self._stop.listeners.append(self._writing.close_till)
+        shards = scanner.shards(islice(pim.pull(), limit), shard_size_of(self._config))
+        with stop_on_signals(self._stop):
+            async with telling(self._tally), DraftSaver(self._save, self._tally.drafted) as saver:
+                enriching = Enriching(
+                    drafting=self._writing.drafting,
+                    saver=saver,
+                    tally=self._tally,
+                    stop=self._stop,
+                    orders_in_flight=self._writing.orders_in_flight,
+                    quarantined=self._quarantine,
+                )
+                try:
+                    await enriching.run(in_a_thread(shards, self._stop), shard_runner(enriching))
+                finally:
+                    await self._writing.drain()
+                    self._budget_stopped = enriching.budget_stopped
+        if self._budget_stopped:
+            return RunState.BUDGET_STOPPED
+        return RunState.STOPPED if self._stop.is_set else RunState.COMPLETED
+
+    def summary(self, state: RunState, seconds: float) -> RunSummary:
+        """Return the counts as they stand; the cost per SKU follows when the run is in the ledger."""
+        scan, outcomes = self._tally.scan, self._tally.outcomes
+        drafted = sum(outcomes.values())
+        return RunSummary(
+            run_id=self._run_id,
+            pulled=scan.pulled,
+            quarantined=scan.quarantined,
+            not_generatable=scan.not_generatable,
+            unchanged=scan.unchanged,
+            with_gaps=scan.with_gaps,
+            gaps=scan.gaps,
+            drafted=drafted,
+            accepted=outcomes[GateOutcome.ACCEPT],
+            review=outcomes[GateOutcome.REVIEW],
+            blocked=outcomes[GateOutcome.BLOCK],
+            failed=self._tally.failed,
+            left=self._tally.left,
+            gate_rejection_rate=outcomes[GateOutcome.BLOCK] / drafted if drafted else None,
+            llm=self._writing.use(),
+            currency=self._config.budget.currency,
+            budget_stopped=self._budget_stopped,
+            stopped=state is RunState.STOPPED,
+            seconds=round(seconds, 3),
+            messages=tuple(sorted(self._tally.messages, key=lambda said: -self._tally.messages[said])[:5]),
+        )
+
+    def _save(self, drafts: Sequence[SavedDraft]) -> None:
+        self._ledger.save_drafts(self._run_id, drafts)
+
+    def _quarantine(self, entries: Sequence[QuarantineEntry]) -> None:
+        self._ledger.save_quarantine(self._run_id, entries)

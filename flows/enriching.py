@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
@@ -12,7 +12,7 @@ from flows.saver import DraftSaver
 from flows.scan import Shard
 from flows.stop import StopSignal
 from flows.tally import Tally
-from ledger.records import SavedDraft
+from ledger.records import QuarantineEntry, SavedDraft
 from schemas.errors import BudgetSpent, ConfigError, LlmRefused, LlmUnavailable, SkuwrightError
 
 _LOG = logging.getLogger("skuwright.enrich")
@@ -35,6 +35,7 @@ class Enriching:
     tally: Tally
     stop: StopSignal
     orders_in_flight: int
+    quarantined: Callable[[Sequence[QuarantineEntry]], None]
     budget_stopped: bool = False
     fatal: SkuwrightError | None = None
     _places: asyncio.Semaphore = field(init=False)
@@ -48,6 +49,8 @@ class Enriching:
         try:
             async for shard in shards:
                 self.tally.scanned(shard.counts)
+                if shard.quarantine:
+                    await asyncio.to_thread(self.quarantined, shard.quarantine)
                 if shard.orders:
                     running.add(asyncio.ensure_future(run_shard(shard)))
                 if len(running) >= SHARDS_IN_FLIGHT:

@@ -68,8 +68,8 @@ class Scanner:
     validate: Callable[[Product], tuple[Finding, ...]]
     contents: Mapping[str, ContentConfig]
     brand: BrandConfig
-    locales: Sequence[str]
-    channels: Sequence[str]
+    locales: tuple[str, ...]
+    channels: tuple[str, ...]
     enricher_name: str
     enricher_version: str
     memory: Memory
@@ -142,24 +142,36 @@ class Scanner:
         )
 
     def orders(self, product: Product, scan: GapScan, gaps: Sequence[Gap]) -> Iterator[DraftOrder]:
-        """Yield one order for each language and channel; gaps without a channel go with the first channel's."""
-        first = self.channels[0] if self.channels else None
-        views: dict[tuple[str, str | None], list[Gap]] = {}
-        for gap in gaps:
-            views.setdefault((gap.language, gap.channel or first), []).append(gap)
-        for (language, channel), found in views.items():
-            facts = scan.facts(language, channel)
+        """Yield one order for each language and channel; content without a channel is written along with one that has.
+
+        Only where the facts are the same, since a text goes stale when the facts it was written from change.
+        """
+        views: dict[tuple[str, str | None, str], list[Gap]] = {}
+        for gap in sorted(gaps, key=lambda gap: gap.channel is None):
+            facts_hash = scan.hash_by_view[gap.language, gap.channel]
+            views.setdefault(_view_of(gap, facts_hash, views), []).append(gap)
+        for (language, channel, facts_hash), found in views.items():
             yield DraftOrder(
                 product=product,
                 structure=self.structure,
-                facts=facts.facts,
-                facts_hash=facts.hash,
+                facts=scan.facts_by_view[language, channel],
+                facts_hash=facts_hash,
                 gaps=tuple(found),
                 contents=self.contents,
                 brand=self.brand,
                 language=language,
                 channel=channel,
             )
+
+
+def _view_of(
+    gap: Gap, facts_hash: str, views: Collection[tuple[str, str | None, str]]
+) -> tuple[str, str | None, str]:
+    if gap.channel is None:
+        for view in views:
+            if view[0] == gap.language and view[2] == facts_hash:
+                return view
+    return gap.language, gap.channel, facts_hash
 
 
 def quarantine_entry(product: Product, findings: Sequence[Finding]) -> QuarantineEntry:

@@ -1,0 +1,177 @@
+"""Makes the pieces of the rooms from the config and puts them together; nothing else knows which piece is which."""
+
+import hashlib
+import os
+import socket
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from connectors import open_pim
+from connectors.base import Pim
+from enrichers.base import DraftOrder
+from flows.scan import Memory, Scanner
+from ledger import Ledger
+from ledger.records import Published, PublishedKey, RunStart, StoredProposal
+from quality_checks import first_checks
+from quality_checks.base import Subject
+from quality_checks.gate import Gate
+from schemas.config import EnricherKind, PipelineConfig
+from schemas.facts import facts_of
+from schemas.gaps import check_contents
+from schemas.proposal import CheckedProposal, DraftOutcome, Proposal
+from schemas.run import RunKind
+from schemas.structure import CatalogStructure
+from schemas.validation import Validator
+
+#: Records a shard holds where drafts take no calls.
+_TEMPLATE_SHARD = 2000
+#: A shard keeps the service busy for ten rounds of answers.
+_ROUNDS = 10
+
+
+@contextmanager
+def ledger_of(config: PipelineConfig) -> Iterator[Ledger]:
+    """Yield the ledger that the config names, at its newest version."""
+    ledger = Ledger.open(config.ledger.url)
+    try:
+        yield ledger
+    finally:
+        ledger.close()
+
+
+def pim_of(config: PipelineConfig) -> Pim:
+    """Return the connector that the config names."""
+    return open_pim(config.pim, config.write_back)
+
+
+def scanner_of(
+    config: PipelineConfig, structure: CatalogStructure, *, enricher: str, version: str, memory: Memory
+) -> Scanner:
+    """Return what turns records into orders. Raises ConfigError where config and catalogue do not fit each other."""
+    check_contents(structure, config.content, channels=config.pim.channel, locales=config.pim.locales)
+    return Scanner(
+        structure=structure,
+        validate=Validator(structure, config.validation).validate,
+        contents=config.content,
+        brand=config.brand,
+        locales=config.pim.locales,
+        channels=config.pim.channel,
+        enricher_name=enricher,
+        enricher_version=version,
+        memory=memory,
+    )
+
+
+def memory_of(ledger: Ledger) -> Memory:
+    """Return what a scan asks the ledger."""
+    return Memory(ledger.known_proposals, ledger.published)
+
+
+def no_memory() -> Memory:
+    """Return the memory of somebody who never ran before."""
+
+    def known(_ids: Collection[str]) -> frozenset[str]:
+        return frozenset()
+
+    def published(_identifiers: Collection[str]) -> Mapping[PublishedKey, Published]:
+        return {}
+
+    return Memory(known, published)
+
+
+def shard_size_of(config: PipelineConfig) -> int:
+    """Return how many records a shard holds."""
+    if config.enrich.shard_size:
+        return config.enrich.shard_size
+    return _TEMPLATE_SHARD if config.enrich.enricher is EnricherKind.TEMPLATE else _ROUNDS * config.llm.concurrency
+
+
+def check_of(config: PipelineConfig) -> Callable[[DraftOrder, Proposal], CheckedProposal]:
+    """Return checks and gate for proposals of an order."""
+    gate = Gate(first_checks(), config.gate)
+
+    def check(order: DraftOrder, proposal: Proposal) -> CheckedProposal:
+        return gate.check(
+            Subject(
+                proposal=proposal,
+                product=order.product,
+                facts=order.facts,
+                structure=order.structure,
+                content=order.contents[proposal.attribute],
+                brand=order.brand,
+                existing_text=proposal.replaces,
+            )
+        )
+
+    return check
+
+
+def recheck_of(config: PipelineConfig) -> Callable[[StoredProposal, str], CheckedProposal]:
+    """Return checks and gate for a text that a person edited: against the facts that the draft was made from."""
+    gate = Gate(first_checks(), config.gate)
+    structure = pim_of(config).structure
+
+    def recheck(stored: StoredProposal, text: str) -> CheckedProposal:
+        edited = edited_proposal(stored.proposal, text)
+        return gate.check(
+            Subject(
+                proposal=edited,
+                product=stored.product,
+                facts=facts_of(
+                    stored.product,
+                    structure,
+                    locale=edited.language,
+                    channel=edited.channel,
+                    without=tuple(config.content),
+                ),
+                structure=structure,
+                content=config.content[edited.attribute],
+                brand=config.brand,
+                existing_text=edited.replaces,
+            )
+        )
+
+    return recheck
+
+
+def edited_proposal(proposal: Proposal, text: str) -> Proposal:
+    """Return a proposal as a person's text: without slots, so that its numbers are held against the facts."""
+    return replace(proposal, text=text, sentences=(), slots=(), quote=None, outcome=DraftOutcome.DRAFTED)
+
+
+def run_start(config: PipelineConfig, run_id: str, kind: RunKind, enricher_version: str = "") -> RunStart:
+    """Return how a run of this process begins."""
+    uses_llm = config.enrich.enricher is EnricherKind.LLM
+    return RunStart(
+        run_id=run_id,
+        kind=kind,
+        started_at=datetime.now(UTC),
+        enricher=config.enrich.enricher.value,
+        enricher_version=enricher_version,
+        llm_model=config.llm.llm_model if uses_llm else None,
+        currency=config.budget.currency,
+        hourly_rate=config.review.hourly_rate,
+        host=socket.gethostname(),
+        pid=os.getpid(),
+        config_hash=hashlib.blake2b(config.model_dump_json().encode(), digest_size=8).hexdigest(),
+    )
+
+
+def reconcile(ledger: Ledger) -> tuple[str, ...]:
+    """Mark runs of this machine that were killed as interrupted; return their ids."""
+    return ledger.reconcile(datetime.now(UTC), is_alive)
+
+
+def is_alive(host: str, pid: int) -> bool:
+    """Say whether a process may still live: one on another machine may."""
+    if host != socket.gethostname():
+        return True
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
