@@ -18,11 +18,15 @@ class CallOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Tokens of one call as the provider counted them; `cached` is the part of `input` read from its cache."""
+    """Tokens of one call as the provider counted them.
+
+    `cached` is the part of `input` read from its cache, `cache_written` the part written to it: some bill it higher.
+    """
 
     input: int = 0
     cached: int = 0
     output: int = 0
+    cache_written: int = 0
 
 
 @dataclass(frozen=True, slots=True)
