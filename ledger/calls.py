@@ -1,0 +1,59 @@
+"""Paid calls: each answer is stored once, by the hash of its request, before it is used."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from sqlalchemy import RowMapping, select
+
+from ledger.database import Database
+from ledger.inserts import insert_new
+from ledger.tables import calls
+from schemas.llm_call import CallOutcome, LlmAnswer, Usage
+
+
+class Calls:
+    """The table of paid calls."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find(self, request_hashes: Collection[str]) -> Mapping[str, LlmAnswer]:
+        """Return the stored answers among these requests."""
+        if not request_hashes:
+            return {}
+        with self._database.read() as connection:
+            rows = connection.execute(select(calls).where(calls.c.request_hash.in_(request_hashes))).mappings()
+            return {row["request_hash"]: _answer(row) for row in rows}
+
+    def store(self, run_id: str, answers: Sequence[LlmAnswer]) -> None:
+        """Store answers in one transaction; where a request has an answer already, the first one stays."""
+        rows = [
+            {
+                "request_hash": answer.request_hash,
+                "run_id": run_id,
+                "content": answer.content,
+                "outcome": answer.outcome.value,
+                "llm_model": answer.llm_model,
+                "input_tokens": answer.usage.input,
+                "cached_tokens": answer.usage.cached,
+                "output_tokens": answer.usage.output,
+                "cost": answer.cost,
+                "price_source": answer.price_source,
+                "answered_at": answer.answered_at,
+            }
+            for answer in answers
+        ]
+        with self._database.write() as connection:
+            insert_new(connection, calls, rows)
+
+
+def _answer(row: RowMapping) -> LlmAnswer:
+    return LlmAnswer(
+        request_hash=row["request_hash"],
+        content=row["content"],
+        outcome=CallOutcome(row["outcome"]),
+        llm_model=row["llm_model"],
+        usage=Usage(row["input_tokens"], row["cached_tokens"], row["output_tokens"]),
+        cost=row["cost"],
+        price_source=row["price_source"],
+        answered_at=row["answered_at"],
+    )

@@ -1,0 +1,136 @@
+"""The ledger: one door to all tables. Methods are synchronous and thread-safe; each is one transaction."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Self
+
+from ledger.calls import Calls
+from ledger.database import Database
+from ledger.drafts import Drafts
+from ledger.journal import LedgerJournal
+from ledger.migrations import migrate as bring_up
+from ledger.queue import Queue
+from ledger.receipts import Receipts
+from ledger.records import (
+    ProposalFilter,
+    ProposalState,
+    Published,
+    PublishedKey,
+    QuarantineEntry,
+    RunStart,
+    SavedDraft,
+    StoredProposal,
+    StoredRun,
+)
+from ledger.runs import Runs
+from schemas.llm_call import LlmAnswer
+from schemas.receipt import Change, Receipt
+from schemas.run import RunState
+from schemas.verdict import Verdict
+
+
+class Ledger:
+    """What was pulled for proposals, drafted, paid, found, judged and written.
+
+    Every method raises LedgerUnavailable where the database is locked, full or out of reach.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self._runs, self._calls, self._drafts = Runs(database), Calls(database), Drafts(database)
+        self._queue, self._receipts = Queue(database), Receipts(database)
+
+    @classmethod
+    def open(cls, url: str, *, migrate: bool = True) -> Self:
+        """Open a ledger by its SQLAlchemy URL, and bring its tables up to this version.
+
+        Raises ConfigError for a URL that is none.
+        """
+        database = Database(url)
+        if migrate:
+            bring_up(database)
+        return cls(database)
+
+    def close(self) -> None:
+        """Close all connections."""
+        self.database.close()
+
+    def journal(self, run_id: str) -> LedgerJournal:
+        """Return the call journal for a run."""
+        return LedgerJournal(self._calls, run_id)
+
+    def start_run(self, run: RunStart) -> None:
+        """Keep that a run began."""
+        self._runs.start(run)
+
+    def finish_run(self, run_id: str, *, state: RunState, finished_at: datetime, summary: Mapping[str, Any]) -> None:
+        """Keep how a run ended."""
+        self._runs.finish(run_id, state=state, finished_at=finished_at, summary=summary)
+
+    def reconcile(self, now: datetime, is_alive: Callable[[str, int], bool]) -> tuple[str, ...]:
+        """Mark running runs whose process is gone as interrupted; return their ids."""
+        return self._runs.reconcile(now, is_alive)
+
+    def runs(self, limit: int = 50) -> tuple[StoredRun, ...]:
+        """Return the newest runs, the newest first."""
+        return self._runs.newest(limit)
+
+    def run(self, run_id: str) -> StoredRun:
+        """Return a run by its id or its unique first digits; ConfigError where there is none."""
+        return self._runs.one(run_id)
+
+    def find_call(self, request_hash: str) -> LlmAnswer | None:
+        """Return the stored answer to a request, or None where it was never paid."""
+        return self._calls.find([request_hash]).get(request_hash)
+
+    def find_calls(self, request_hashes: Collection[str]) -> Mapping[str, LlmAnswer]:
+        """Return the stored answers among these requests, at most a few thousand."""
+        return self._calls.find(request_hashes)
+
+    def store_calls(self, run_id: str, answers: Sequence[LlmAnswer]) -> None:
+        """Store paid answers; the first answer to a request stays."""
+        self._calls.store(run_id, answers)
+
+    def known_proposals(self, ids: Collection[str]) -> frozenset[str]:
+        """Return those of these proposals that exist."""
+        return self._drafts.known(ids)
+
+    def published(self, identifiers: Collection[str]) -> Mapping[PublishedKey, Published]:
+        """Return what of ours was last written to each place of these records."""
+        return self._drafts.published(identifiers)
+
+    def save_drafts(self, run_id: str, drafts: Sequence[SavedDraft]) -> int:
+        """Store drafts; return how many were new."""
+        return self._drafts.save(run_id, drafts)
+
+    def save_quarantine(self, run_id: str, entries: Sequence[QuarantineEntry]) -> None:
+        """Store records that did not go on."""
+        self._drafts.save_quarantine(run_id, entries)
+
+    def proposals(self, wanted: ProposalFilter) -> tuple[StoredProposal, ...]:
+        """Return the proposals that a filter asks for."""
+        return self._queue.proposals(wanted)
+
+    def proposal(self, proposal_id: str) -> StoredProposal:
+        """Return a proposal by its id or its unique first digits; ConfigError where there is none."""
+        return self._queue.one(proposal_id)
+
+    def count_by_state(self) -> Mapping[ProposalState, int]:
+        """Return how many proposals stand where."""
+        return self._queue.count_by_state()
+
+    def decide(self, verdict: Verdict, *, expected_version: int | None = None) -> StoredProposal:
+        """Append a verdict and move the proposal; AlreadyDecided where somebody was faster."""
+        return self._queue.decide(verdict, expected_version)
+
+    def changes_to_write(self) -> Iterator[Change]:
+        """Yield every accepted change without a receipt."""
+        return self._receipts.changes_to_write()
+
+    def published_changes(self) -> Iterator[Change]:
+        """Yield what was written before."""
+        return self._receipts.published_changes()
+
+    def save_receipts(self, run_id: str, receipts: Sequence[Receipt], at: datetime) -> None:
+        """Store receipts and move their proposals."""
+        self._receipts.save(run_id, receipts, at)

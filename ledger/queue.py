@@ -1,0 +1,225 @@
+"""Proposals as people see them: lists by state and finding, one by its id, and the decisions taken on them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Select, and_, exists, func, or_, select, update
+
+from ledger.database import Database
+from ledger.encoding import checked_from, details_from, finding_from, from_json, product_from
+from ledger.records import Order, ProposalFilter, ProposalState, StoredProposal, StoredReceipt
+from ledger.tables import findings, products, proposals, receipts, verdicts
+from schemas.errors import AlreadyDecided, ConfigError
+from schemas.finding import Finding
+from schemas.product import ProductKind
+from schemas.proposal import CheckedProposal, ContentKind, DraftOutcome, GateOutcome, Proposal
+from schemas.receipt import ReceiptStatus
+from schemas.verdict import RejectReason, Verdict, VerdictKind
+
+_WAITING = (ProposalState.REVIEW.value, ProposalState.BLOCKED.value)
+#: What a verdict makes of a proposal that is not written yet.
+_AFTER = {
+    VerdictKind.ACCEPTED: ProposalState.ACCEPTED,
+    VerdictKind.EDITED: ProposalState.ACCEPTED,
+    VerdictKind.REJECTED: ProposalState.REJECTED,
+}
+
+
+class Queue:
+    """What waits for people, what they decided, and everything about one proposal."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def proposals(self, wanted: ProposalFilter) -> tuple[StoredProposal, ...]:
+        """Return the proposals that a filter asks for."""
+        with self._database.read() as connection:
+            return _stored(connection, list(connection.execute(_query(wanted)).mappings()))
+
+    def one(self, proposal_id: str) -> StoredProposal:
+        """Return a proposal by its id or its unique first digits."""
+        wanted = select(proposals).where(proposals.c.id.startswith(proposal_id, autoescape=True)).limit(2)
+        with self._database.read() as connection:
+            rows = list(connection.execute(wanted).mappings())
+            if len(rows) != 1 or not proposal_id:
+                problem = "no such proposal" if not rows else "more than one proposal begins like that"
+                raise ConfigError(f"proposal {proposal_id}: {problem}; `skuwright review list` shows them")
+            return _stored(connection, rows)[0]
+
+    def count_by_state(self) -> Mapping[ProposalState, int]:
+        """Return how many proposals stand where."""
+        counted = select(proposals.c.state, func.count()).group_by(proposals.c.state)
+        with self._database.read() as connection:
+            return {ProposalState(state): count for state, count in connection.execute(counted)}
+
+    def decide(self, verdict: Verdict, expected_version: int | None = None) -> StoredProposal:
+        """Append a verdict and move the proposal; return it as it stands then.
+
+        Raises AlreadyDecided where somebody was faster, or the proposal is at an end.
+        """
+        _ensure_whole(verdict)
+        with self._database.write() as connection:
+            row = connection.execute(
+                select(proposals).where(proposals.c.id == verdict.proposal_id).with_for_update()
+            ).mappings().first()  # fmt: skip
+            if row is None:
+                raise ConfigError(f"proposal {verdict.proposal_id}: no such proposal")
+            _ensure_open(row, expected_version)
+            state = ProposalState(row["state"])
+            # What is written already stays so: the verdict on an audited text counts as an escape, not as an undo.
+            after = state if state is ProposalState.WRITTEN else _AFTER[verdict.kind]
+            connection.execute(verdicts.insert(), _verdict_row(verdict))
+            moved = update(proposals).where(proposals.c.id == verdict.proposal_id)
+            edited = verdict.text if state is not ProposalState.WRITTEN else None
+            connection.execute(
+                moved.values(
+                    state=after.value,
+                    version=row["version"] + 1,
+                    verdict=verdict.kind.value,
+                    decided_at=verdict.decided_at,
+                    edited_text=edited,
+                )
+            )
+        return self.one(verdict.proposal_id)
+
+
+def _ensure_whole(verdict: Verdict) -> None:
+    if verdict.kind is VerdictKind.REJECTED and verdict.reason is None:
+        raise ConfigError(f"proposal {verdict.proposal_id[:8]}: a rejection needs a reason")
+    if (verdict.kind is VerdictKind.EDITED) != (verdict.text is not None):
+        raise ConfigError(f"proposal {verdict.proposal_id[:8]}: an edit needs the new text, and only an edit has one")
+
+
+def _ensure_open(row: RowMapping, expected_version: int | None) -> None:
+    state = ProposalState(row["state"])
+    is_audit = row["is_audited"] and row["verdict"] is None and state in (ProposalState.ACCEPTED, ProposalState.WRITTEN)
+    if state.value in _WAITING or is_audit:
+        if expected_version in (None, row["version"]):
+            return
+        raise AlreadyDecided(
+            f"proposal {row['id'][:8]}: it changed since you opened it (now {state}); look at it again before deciding"
+        )
+    raise AlreadyDecided(f"proposal {row['id'][:8]}: it is {state} already; nothing was changed")
+
+
+def _query(wanted: ProposalFilter) -> Select[Any]:
+    query = select(proposals)
+    columns = {"family": wanted.family, "locale": wanted.locale, "attribute": wanted.attribute}
+    columns |= {"identifier": wanted.identifier, "run_id": wanted.run_id}
+    for name, value in columns.items():
+        if value is not None:
+            query = query.where(proposals.c[name] == value)
+    if wanted.states:
+        query = query.where(proposals.c.state.in_([state.value for state in wanted.states]))
+    if wanted.is_waiting:
+        undecided = and_(
+            proposals.c.is_audited,
+            proposals.c.verdict.is_(None),
+            proposals.c.state.in_([ProposalState.ACCEPTED.value, ProposalState.WRITTEN.value]),
+        )
+        query = query.where(or_(proposals.c.state.in_(_WAITING), undecided))
+    if wanted.code is not None:
+        has_code = exists().where(findings.c.proposal_id == proposals.c.id, findings.c.code == wanted.code)
+        query = query.where(has_code)
+    ordering = [proposals.c.drafted_at, proposals.c.id]
+    if wanted.order is Order.RISK:
+        ordering.insert(0, proposals.c.risk.desc())
+    return query.order_by(*ordering).limit(wanted.limit).offset(wanted.offset)
+
+
+def _stored(connection: Connection, rows: Sequence[RowMapping]) -> tuple[StoredProposal, ...]:
+    ids = [row["id"] for row in rows]
+    found = _by_proposal(connection.execute(_of(findings, ids).order_by(findings.c.place)).mappings())
+    decided = _by_proposal(connection.execute(_of(verdicts, ids).order_by(verdicts.c.number)).mappings())
+    received = _by_proposal(connection.execute(_of(receipts, ids).order_by(receipts.c.number)).mappings())
+    snapshots = _snapshots(connection, rows)
+    return tuple(
+        StoredProposal(
+            checked=_checked(row, tuple(finding_from(from_json(f["finding"])) for f in found.get(row["id"], ()))),
+            state=ProposalState(row["state"]),
+            version=row["version"],
+            run_id=row["run_id"],
+            drafted_at=row["drafted_at"],
+            product=product_from(snapshots[row["identifier"], row["revision"]]),
+            earlier=tuple(map(checked_from, from_json(row["earlier"]))) if row["earlier"] else (),
+            verdicts=tuple(map(_verdict, decided.get(row["id"], ()))),
+            receipts=tuple(map(_receipt, received.get(row["id"], ()))),
+            edited_text=row["edited_text"],
+            written_at=row["written_at"],
+        )
+        for row in rows
+    )
+
+
+def _of(table: Any, ids: Sequence[str]) -> Select[Any]:
+    return select(table).where(table.c.proposal_id.in_(ids))
+
+
+def _by_proposal(rows: Any) -> dict[str, list[RowMapping]]:
+    grouped: dict[str, list[RowMapping]] = {}
+    for row in rows:
+        grouped.setdefault(row["proposal_id"], []).append(row)
+    return grouped
+
+
+def _snapshots(connection: Connection, rows: Sequence[RowMapping]) -> dict[tuple[str, str], str]:
+    identifiers = {row["identifier"] for row in rows}
+    found = connection.execute(select(products).where(products.c.identifier.in_(identifiers)))
+    return {(row.identifier, row.revision): row.snapshot for row in found}
+
+
+def _checked(row: RowMapping, found: tuple[Finding, ...]) -> CheckedProposal:
+    plain = ("identifier", "family", "attribute", "locale", "channel", "language", "text", "enricher")
+    plain += ("enricher_version", "revision", "facts_hash", "attempt", "llm_model", "replaces")
+    proposal = Proposal(
+        **{name: row[name] for name in plain},
+        **details_from(row["details"]),
+        kind=ProductKind(row["kind"]),
+        content=ContentKind(row["content"]),
+        outcome=DraftOutcome(row["outcome"]),
+    )
+    return CheckedProposal(
+        proposal,
+        found,
+        GateOutcome(row["gate"]),
+        is_auto_accepted=row["is_auto_accepted"],
+        is_audited=row["is_audited"],
+    )
+
+
+def _verdict_row(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "proposal_id": verdict.proposal_id,
+        "kind": verdict.kind.value,
+        "reviewer": verdict.reviewer,
+        "decided_at": verdict.decided_at,
+        "milliseconds": round(verdict.seconds * 1000),
+        "reason": verdict.reason.value if verdict.reason else None,
+        "comment": verdict.comment,
+        "text": verdict.text,
+    }
+
+
+def _verdict(row: RowMapping) -> Verdict:
+    return Verdict(
+        proposal_id=row["proposal_id"],
+        kind=VerdictKind(row["kind"]),
+        reviewer=row["reviewer"],
+        decided_at=row["decided_at"],
+        seconds=row["milliseconds"] / 1000,
+        reason=RejectReason(row["reason"]) if row["reason"] else None,
+        comment=row["comment"],
+        text=row["text"],
+    )
+
+
+def _receipt(row: RowMapping) -> StoredReceipt:
+    return StoredReceipt(
+        proposal_id=row["proposal_id"],
+        run_id=row["run_id"],
+        status=ReceiptStatus(row["status"]),
+        message=row["message"],
+        path=row["path"],
+        text=row["text"],
+        at=row["at"],
+    )

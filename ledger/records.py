@@ -1,0 +1,194 @@
+"""What goes into the ledger and comes out of it, beside the records of `schemas`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from schemas.finding import Finding
+from schemas.product import Product, ProductKind, SourceRow
+from schemas.proposal import CheckedProposal, Proposal
+from schemas.receipt import ReceiptStatus
+from schemas.run import RunKind, RunState
+from schemas.verdict import Verdict, VerdictKind
+
+
+class ProposalState(StrEnum):
+    """Where a proposal stands.
+
+    `accepted` waits for the write-back, `review` for a person, `blocked` for an edit or a rejection.
+    `rejected`, `written`, `stale` (the product changed before it was written) and `superseded` (a newer draft
+    took its place before it was written) are ends.
+    """
+
+    ACCEPTED = "accepted"
+    REVIEW = "review"
+    BLOCKED = "blocked"
+    REJECTED = "rejected"
+    WRITTEN = "written"
+    STALE = "stale"
+    SUPERSEDED = "superseded"
+
+
+@dataclass(frozen=True, slots=True)
+class RunStart:
+    """A run as it begins. `hourly_rate` is that of the people who review, in `currency`.
+
+    `host` and `pid` tell whether the run still lives; `config_hash` whether two runs had the same config.
+    """
+
+    run_id: str
+    kind: RunKind
+    started_at: datetime
+    enricher: str = ""
+    enricher_version: str = ""
+    llm_model: str | None = None
+    currency: str = "USD"
+    hourly_rate: Decimal = Decimal(0)
+    host: str = ""
+    pid: int = 0
+    config_hash: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRun:
+    """A run with its state; `finished_at` is None and `summary` empty while it runs."""
+
+    start: RunStart
+    state: RunState
+    finished_at: datetime | None
+    summary: Mapping[str, Any]
+
+    @property
+    def run_id(self) -> str:
+        """The run's identity."""
+        return self.start.run_id
+
+
+@dataclass(frozen=True, slots=True)
+class SavedDraft:
+    """A draft that passed the gate, whatever it said; `earlier` are the blocked attempts before it, in order."""
+
+    checked: CheckedProposal
+    product: Product
+    drafted_at: datetime
+    earlier: tuple[CheckedProposal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuarantineEntry:
+    """A record that did not go on, with everything that is wrong with it."""
+
+    identifier: str
+    kind: ProductKind
+    family: str | None
+    source: SourceRow | None
+    findings: tuple[Finding, ...]
+
+
+class PublishedKey(NamedTuple):
+    """A place in the PIM that content goes to."""
+
+    identifier: str
+    attribute: str
+    locale: str | None
+    channel: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What was last written to a place: the final text, the facts and the revision it was written for."""
+
+    text: str
+    facts_hash: str
+    proposal_id: str
+    revision: str
+
+
+class Order(StrEnum):
+    """How a list of proposals is sorted: the most doubtful first, or the oldest first."""
+
+    RISK = "risk"
+    AGE = "age"
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalFilter:
+    """Which proposals are wanted; None and empty mean any. `code` is that of a finding.
+
+    `is_waiting` are those that a person has to look at: in review, or drawn for the audit and not yet judged.
+    """
+
+    states: tuple[ProposalState, ...] = ()
+    family: str | None = None
+    locale: str | None = None
+    attribute: str | None = None
+    code: str | None = None
+    identifier: str | None = None
+    run_id: str | None = None
+    is_waiting: bool = False
+    limit: int = 100
+    offset: int = 0
+    order: Order = Order.RISK
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReceipt:
+    """A receipt with the run that brought it, its time, and the text that it is about."""
+
+    proposal_id: str
+    run_id: str
+    status: ReceiptStatus
+    message: str
+    path: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoredProposal:
+    """A proposal with all that the ledger knows of it.
+
+    `version` goes up with every change of state; a decision names the version it was taken on. `product` is the
+    record as it was when the draft was made. `earlier` are the blocked attempts before this draft.
+    """
+
+    checked: CheckedProposal
+    state: ProposalState
+    version: int
+    run_id: str
+    drafted_at: datetime
+    product: Product
+    earlier: tuple[CheckedProposal, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    receipts: tuple[StoredReceipt, ...] = ()
+    edited_text: str | None = None
+    written_at: datetime | None = None
+
+    @property
+    def proposal(self) -> Proposal:
+        """The proposal itself."""
+        return self.checked.proposal
+
+    @property
+    def id(self) -> str:
+        """The proposal's identity."""
+        return self.checked.proposal.id
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings of the gate's checks."""
+        return self.checked.findings
+
+    @property
+    def final_text(self) -> str:
+        """The text as it is or would be written: a person's where one edited it."""
+        return self.checked.proposal.text if self.edited_text is None else self.edited_text
+
+    @property
+    def verdict(self) -> VerdictKind | None:
+        """The verdict that holds: the last one."""
+        return self.verdicts[-1].kind if self.verdicts else None
