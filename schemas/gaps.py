@@ -6,13 +6,15 @@ from decimal import Decimal, InvalidOperation
 from types import MappingProxyType
 
 from schemas.config import ContentConfig
-from schemas.content_scopes import applies, content_attribute, scopes
+from schemas.content_scopes import applies, check_contents, content_attribute, scopes
 from schemas.emptiness import is_blank
 from schemas.facts import Fact, facts_hash, facts_of
 from schemas.gap import Gap, GapReason
 from schemas.product import Amount, Data, Product
 from schemas.proposal import ContentKind
 from schemas.structure import AttributeType, CatalogStructure
+
+__all__ = ["NOTHING_PUBLISHED", "GapScan", "Published", "View", "check_contents", "find_gaps", "is_same", "no_evidence"]
 
 #: Language and channel as which a product is looked at.
 View = tuple[str, str | None]
