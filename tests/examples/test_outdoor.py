@@ -12,11 +12,14 @@ from pathlib import Path
 import pytest
 from stdnum import ean
 
+from connectors import open_pim
 from schemas.config import BudgetConfig, LlmConfig
 from schemas.config_file import read_config
+from schemas.product import Amount, Price
 from schemas.proposal import ContentKind
 from schemas.rules import RULES
 from schemas.units import UNITS_BY_DIMENSION
+from schemas.validation import Validator
 
 FOLDER = Path(__file__).resolve().parents[2] / "examples" / "outdoor"
 LOCALES = ("de_DE", "en_US")
@@ -351,6 +354,40 @@ def test_the_readme_lists_exactly_the_planted_defects() -> None:
     assert sorted(listed) == sorted([*planted, *((code, "description") for code in THIN_RECORDS)])
     switched_off = {row["sku"] for row in rows("products") if row["enabled"] == "0"}
     assert set(re.findall(r"[A-Z]{2}-\d+", readme.splitlines()[-1])) == switched_off
+
+
+def test_validation_reports_exactly_the_planted_values() -> None:
+    config = read_config(FOLDER / "pipeline.toml")
+    pim = open_pim(config.pim, config.write_back)
+    validator = Validator(pim.structure, config.validation)
+    products = list(pim.pull())
+    reported = {
+        (product.identifier, found.attribute or "family", found.code)
+        for product in products
+        for found in validator.validate(product)
+    }
+    readme = (FOLDER / "README.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| (\S+) \| (\w+) \| .* \| `([a-z_.]+)` \|$", readme, re.MULTILINE)
+    assert len(products) == len(records())
+    assert validator.structure_findings() == ()
+    assert sorted(reported) == sorted(listed)
+    assert len(listed) == len(BROKEN_VALUES)
+
+
+def test_the_connector_reads_each_kind_of_value() -> None:
+    config = read_config(FOLDER / "pipeline.toml")
+    found = {product.identifier: product for product in open_pim(config.pim, config.write_back).pull()}
+    tent, jacket = found["TN-2109"], found["JK-STORSKAR-RST-XL"]
+    assert tent.data("weight") == Amount(Decimal("4.4"), "KILOGRAM")
+    assert tent.data("use") == ("winter_camping", "alpine")
+    assert tent.data("freestanding") is True
+    assert tent.data("release_date", None, "print") == "2024-10-01"
+    assert tent.data("price") == (Price(Decimal("949.95"), "EUR"), Price(Decimal("1019.00"), "USD"))
+    assert found["JK-LETTREGN"].data("layers") == Decimal("2.5")
+    assert (jacket.data("name"), jacket.data("color"), jacket.data("size")) == ("Storskar 3L", "rust", "xl")
+    assert (jacket.inherited["name"], jacket.inherited["color"]) == ("JK-STORSKAR", "JK-STORSKAR-RST")
+    assert str(jacket.data("description", "de_DE", "ecommerce")).startswith("<p>Die Storskar 3L ist unsere Jacke")
+    assert found["ST-4114"].data("scope_of_delivery", "en_US") == "Wood stove, storage bag"
 
 
 def test_people_have_written_about_every_seventh_description() -> None:
