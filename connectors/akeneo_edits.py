@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 from operator import itemgetter
 
-from connectors.akeneo_cells import cells_of, same_text
+from connectors.akeneo_cells import Cells, cells_of
 from connectors.akeneo_export import Table
 from connectors.akeneo_headers import Column
 from connectors.akeneo_rows import RowLayout
@@ -16,6 +16,7 @@ from connectors.change_spool import ChangeSpool, SpooledChange
 from connectors.csv_source import CsvTable, Row
 from connectors.records import key_of
 from connectors.variants import Lineage
+from connectors.writable import ALREADY_THERE, BROKEN, CHANGED, filled_twice, same_text, stands_changed
 from schemas.errors import PimRefused
 from schemas.product import ProductKind
 from schemas.receipt import Change, ReceiptStatus
@@ -27,13 +28,9 @@ CREATE TABLE edit (
 ) WITHOUT ROWID;
 CREATE TABLE touched (kind TEXT, line INTEGER, groups TEXT, named TEXT, PRIMARY KEY (kind, line)) WITHOUT ROWID;
 """
-_ALREADY_THERE = "the PIM holds this text already; nothing to write"
 #: What a cell of a workbook can hold: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3
 _XLSX_CELL = 32_767
 _XLSX_UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-
-#: The columns a change fills, each with its text.
-Cells = tuple[tuple[Column, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +102,13 @@ class SheetEdits:
             return
         where = self.layout.where(row.line)
         if same_text(current, " ".join(text for _, text in cells)):
-            spool.settle(one.seq, ReceiptStatus.WRITTEN, _ALREADY_THERE)
+            spool.settle(one.seq, ReceiptStatus.WRITTEN, ALREADY_THERE)
         elif stale := self._stale(one.change, row, lineage):
-            spool.settle(one.seq, ReceiptStatus.STALE, f"{where}: {stale}; pull again")
+            spool.settle(one.seq, ReceiptStatus.STALE, f"{where}: {stale}")
         elif not replaced:
-            what = f"{cells[0][0].header} was filled or changed by somebody since the pull"
-            spool.settle(one.seq, ReceiptStatus.STALE, f"{where}: {what}; it is left as it is")
+            spool.settle(one.seq, ReceiptStatus.STALE, f"{where}: {stands_changed(cells[0][0].header)}")
         elif self._is_taken(row.line, cells):
-            what = f"another change of this write-back fills {cells[0][0].header}"
-            spool.settle(one.seq, ReceiptStatus.REFUSED, f"{where}: {what}; decide for one of the two")
+            spool.settle(one.seq, ReceiptStatus.REFUSED, f"{where}: {filled_twice(cells[0][0].header)}")
         else:
             self._keep(row, cells, one)
             self._touch(row, [self._place(column) for column, _ in cells])
@@ -121,9 +116,9 @@ class SheetEdits:
     def _stale(self, change: Change, row: Row, lineage: Lineage) -> str:
         record = self.layout.record(row)
         if record.findings:
-            return "the row is broken now"
+            return BROKEN
         if lineage.revision(record, self.layout.kind, self.table.name) != change.revision:
-            return "the record or its product model changed since the text was drafted"
+            return CHANGED
         return ""
 
     def _fitting_cells(self, change: Change) -> Cells:

@@ -4,9 +4,10 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 
 from connectors.akeneo_rows import RowLayout
-from connectors.akeneo_structure import read_structure
+from connectors.akeneo_structure import MAX_TEXT, read_structure
 from connectors.csv_source import CsvTable, Row
 from connectors.records import Record
 from connectors.source_table import open_table, require_table
@@ -19,6 +20,7 @@ from schemas.structure import CatalogStructure
 
 Table = CsvTable | XlsxTable
 _NO_MODELS = "product_models.csv"
+_SAMPLE = 500
 
 
 class AkeneoExport:
@@ -33,7 +35,11 @@ class AkeneoExport:
         products = require_table(pim.folder, "products", pim)
         models = open_table(pim.folder, "product_models", pim)
         self.structure = structure or read_structure(
-            pim.folder, pim, product_header=products.header, model_header=models.header if models else ()
+            pim.folder,
+            pim,
+            product_header=products.header,
+            model_header=models.header if models else (),
+            prose=lambda: _prose_columns(products),
         )
         self.sheets: dict[ProductKind, tuple[Table, RowLayout]] = {}
         if models is not None:
@@ -62,6 +68,16 @@ class AkeneoExport:
         """Yield the rows of products.csv as records."""
         table, layout = self.sheets[ProductKind.PRODUCT]
         return map(layout.record, table.rows())
+
+
+def _prose_columns(table: Table) -> frozenset[str]:
+    """Return the columns whose first texts are longer than a text attribute may be, or have several lines."""
+    found: set[str] = set()
+    for row in islice(table.rows(), _SAMPLE):
+        for name, cell in zip(table.header, row.cells, strict=False):
+            if len(cell) > MAX_TEXT or "\n" in cell:
+                found.add(name)
+    return frozenset(found)
 
 
 def _reread(layout: RowLayout, source: str, line: int) -> Record:

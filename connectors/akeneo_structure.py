@@ -1,6 +1,6 @@
 """Makes the catalogue's structure from the files of an Akeneo export: families, attributes, options, channels."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
@@ -43,15 +43,22 @@ _TYPES = {
 }
 _SELECTS = (AttributeType.SIMPLE_SELECT, AttributeType.MULTI_SELECT)
 _IDENTIFIERS = ("sku", "identifier")
+#: Akeneo's limit of a text attribute; what is longer comes from a text area.
+MAX_TEXT = 255
 STRUCTURE_FILES = ("attributes", "attribute_options", "families", "family_variants", "channels", "locales")
 
 
 def read_structure(
-    folder: Path, pim: PimConfig, *, product_header: tuple[str, ...] = (), model_header: tuple[str, ...] = ()
+    folder: Path,
+    pim: PimConfig,
+    *,
+    product_header: tuple[str, ...] = (),
+    model_header: tuple[str, ...] = (),
+    prose: Callable[[], frozenset[str]] = frozenset,
 ) -> CatalogStructure:
     """Return the structure of an export folder; what no file defines is guessed from the columns of the products.
 
-    Raises InputError where a structure file lacks a column it needs.
+    `prose` names the columns that hold long texts; it is asked only where attributes are guessed. Raises InputError where a structure file lacks a column it needs.
     """
     attributes = {found.code: found for found in _attributes(folder, pim)}
     channels = {found.code: found for found in _channels(folder, pim)}
@@ -59,7 +66,7 @@ def read_structure(
     identifier = _identifier(attributes, product_header)
     if not is_known:
         columns = (*product_header, *model_header)
-        attributes = {found.code: found for found in _guessed_attributes(columns, identifier, channels)}
+        attributes = {found.code: found for found in _guessed_attributes(columns, identifier, channels, prose())}
     active = tuple(dict.fromkeys(locale for channel in channels.values() for locale in channel.locales))
     return CatalogStructure(
         attributes=attributes,
@@ -87,10 +94,11 @@ def _codes_of(header: tuple[str, ...], system: frozenset[str]) -> Iterator[str]:
 
 
 def _guessed_attributes(
-    header: tuple[str, ...], identifier: str, channels: Mapping[str, Channel]
+    header: tuple[str, ...], identifier: str, channels: Mapping[str, Channel], prose: frozenset[str]
 ) -> Iterator[Attribute]:
     system = PRODUCT_COLUMNS | MODEL_COLUMNS
     columns: dict[str, list[Column]] = {}
+    long_texts = {guess_header(name, channels).attribute for name in prose}
     for name in header:
         if name and name not in system and not is_association(name):
             column = guess_header(name, channels)
@@ -98,16 +106,18 @@ def _guessed_attributes(
     for code, found in columns.items():
         yield Attribute(
             code,
-            AttributeType.IDENTIFIER if code == identifier else _guessed_type(found),
+            AttributeType.IDENTIFIER if code == identifier else _guessed_type(found, is_prose=code in long_texts),
             localizable=any(column.locale for column in found),
             scopable=any(column.channel for column in found),
         )
 
 
-def _guessed_type(columns: list[Column]) -> AttributeType:
+def _guessed_type(columns: list[Column], *, is_prose: bool) -> AttributeType:
     if any(column.part is ColumnPart.UNIT for column in columns):
         return AttributeType.METRIC
-    return AttributeType.PRICE if any(column.currency for column in columns) else AttributeType.TEXT
+    if any(column.currency for column in columns):
+        return AttributeType.PRICE
+    return AttributeType.TEXTAREA if is_prose else AttributeType.TEXT
 
 
 def _attributes(folder: Path, pim: PimConfig) -> Iterator[Attribute]:

@@ -29,6 +29,8 @@ def open_scratch(schema: str) -> Iterator[sqlite3.Connection]:
                 f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-4000; {schema}"
             )
             database.execute("BEGIN")
+            # The open file lives on without its name, so that not even a kill leaves anything behind.
+            shutil.rmtree(folder, ignore_errors=True)
             yield database
         finally:
             database.close()
