@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from quality_checks.evidence import NumberEvidence, number_evidence
+from quality_checks.evidence import NumberEvidence
+from quality_checks.fact_numbers import number_evidence
 from quality_checks.plain_text import PlainText, plain_text, sentences
-from quality_checks.quantities import Quantity, parse_quantities
+from quality_checks.quantities import parse_quantities
+from quality_checks.quantity import Quantity
 from schemas.config import BrandConfig, ContentConfig
 from schemas.facts import Fact
 from schemas.finding import Finding

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
@@ -22,7 +23,7 @@ def empty_text() -> Check:
         visible = subject.plain.text.strip()
         if not visible:
             yield finding("emptiness.empty", subject, "nothing is visible of the text")
-        elif subject.is_text and len(_WORD.findall(visible)) < _FEWEST_WORDS:
+        elif subject.is_text and len(list(islice(_WORD.finditer(visible), _FEWEST_WORDS))) < _FEWEST_WORDS:
             yield finding("emptiness.near_empty", subject, f"the text is only {shown(visible)}")
 
     return empty_text

@@ -6,6 +6,7 @@ table (5 MB) is read at the first text, not at import.
 
 import copy
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -17,10 +18,19 @@ from schemas.finding import Finding
 #: Languages that suppliers' texts come in, beside those of the catalogue's locales.
 _NEIGHBOURS = ("de", "en", "es", "fr", "it", "nl", "pl")
 #: Fewer letters than this, without names, and nobody can tell; such texts and sentences are not flagged.
-_FEWEST_LETTERS = 40
-_SURE_SENTENCE = 0.9
+_FEWEST_LETTERS = 20
+_SURE_SENTENCE = 0.85
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _WORD = re.compile(r"[^\W_]+")
+# Function words make most sentences' language plain without asking; words that both languages share are left out.
+_GERMAN = (
+    "der das dem den des und mit für ist ein eine einen einem einer von auf sich nicht auch bei zu zum zur im wird "
+    "werden sind sowie oder aus dass durch über nach dank ohne bis sie ihre ihr"
+)
+_ENGLISH = (
+    "the and of with for is are to it its that this from by your you at on or be has have which while up without as can"
+)
+_FUNCTION_WORDS = {"de": frozenset(_GERMAN.split()), "en": frozenset(_ENGLISH.split())}
 #: Facts up to this length are names and values; longer ones are prose, whose words say something about a language.
 _LONGEST_NAME = 60
 
@@ -39,7 +49,7 @@ def text_language() -> Check:
         foreign = [
             (span, language)
             for span, words in sentences
-            if len(words) >= _FEWEST_LETTERS
+            if len(words) >= _FEWEST_LETTERS and not _is_plainly(subject.language, words)
             for language, sureness in (identify.classify(words),)
             if language != subject.language and sureness >= _SURE_SENTENCE
         ]
@@ -61,6 +71,16 @@ def text_language() -> Check:
             )
 
     return text_language
+
+
+def _is_plainly(language: str, words: str) -> bool:
+    own = _FUNCTION_WORDS.get(language)
+    if own is None:
+        return False
+    counts = Counter(words.lower().split())
+    others = frozenset().union(*(theirs for other, theirs in _FUNCTION_WORDS.items() if other != language))
+    is_mixed = any(word in counts for word in others)
+    return not is_mixed and sum(count for word, count in counts.items() if word in own) >= 2
 
 
 def _languages(subject: Subject) -> tuple[str, ...]:

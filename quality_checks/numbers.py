@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quality_checks.base import Check, Subject
 from quality_checks.evidence import Known, Standing
 from quality_checks.findings import finding, shown
-from quality_checks.quantities import Quantity
+from quality_checks.quantity import Quantity
 from schemas.finding import Evidence, Finding
 from schemas.units import Unit
 

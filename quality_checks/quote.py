@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quality_checks.base import Check, Subject
-from quality_checks.evidence import states_amount
+from quality_checks.fact_numbers import states_amount
 from quality_checks.findings import finding, shown
 from quality_checks.plain_text import plain_text
 from schemas.finding import Finding

@@ -36,11 +36,10 @@ _MORE = {
 }  # fmt: skip
 
 
-def unit_at(text: str, position: int, *, is_attachable: bool = True) -> tuple[tuple[Unit, ...], int]:
+def unit_at(text: str, position: int) -> tuple[tuple[Unit, ...], int]:
     """Return the units that a number ending at `position` may have, and where their word ends.
 
-    Several where the word has several meanings; none, and `position`, where no unit follows. `is_attachable` False
-    leaves single letters without a space out (the D of 2600D).
+    Several where the word has several meanings; none, and `position`, where no unit follows.
     """
     found = _TOKEN.match(text, position)
     if found is None:
@@ -50,11 +49,9 @@ def unit_at(text: str, position: int, *, is_attachable: bool = True) -> tuple[tu
         return long
     for word, end in _candidates(found):
         units = units_written(word)
-        if not units or (len(word) == 1 and word.isalpha() and start == position and not is_attachable):
-            continue
-        if word in _EVERYDAY and start > position and not _AFTER_EVERYDAY.match(text, end):
-            continue
-        return units, end
+        is_everyday = word in _EVERYDAY and start > position
+        if units and not (is_everyday and not _AFTER_EVERYDAY.match(text, end)):
+            return units, end
     return (), position
 
 

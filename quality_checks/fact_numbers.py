@@ -1,0 +1,175 @@
+"""Reads the numbers, and the names with digits, out of a product's facts: values, texts, options, labels, codes."""
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+
+from quality_checks.agreement import agrees, in_unit
+from quality_checks.evidence import Known, NumberEvidence
+from quality_checks.quantities import parse_quantities
+from quality_checks.quantity import Quantity, name_key
+from quality_checks.unit_surfaces import units_written
+from schemas.facts import Fact
+from schemas.product import Amount, Product
+from schemas.structure import AttributeType
+from schemas.units import Unit, unit_of
+
+#: Of a fact's text this many characters are read; suppliers' texts rarely pass it, and the check stays quick.
+_READ_CHARACTERS = 20_000
+#: An identifier or article number is one word of at most this length.
+_LONGEST_IDENTIFIER = 40
+
+_CODE_DECIMAL = re.compile(r"(?<=\d)_(?=\d)")
+_UNIT_IN_LABEL = re.compile(r"[(\[]\s*(?:in )?([^)\]]+?)\s*[)\]]|\bin ([^\W\d_]+)\Z")
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_LOWER_CASE_WORD = re.compile(r"[a-zäöüß]+\Z")
+_SELECTS = frozenset({AttributeType.SIMPLE_SELECT, AttributeType.MULTI_SELECT})
+#: What sellers call pictures of this width.
+_NAMED_WIDTHS = {Decimal(3840): "4k", Decimal(7680): "8k"}
+
+
+def number_evidence(facts: Iterable[Fact], product: Product, locale: str) -> NumberEvidence:
+    """Return what facts say in numbers; a number that is part of a name is evidence for that name alone."""
+    known: list[Known] = []
+    names = set(_identifiers(product))
+    for fact in facts:
+        known.extend(_known(fact, locale))
+        for text in _texts(fact, locale):
+            names |= _names(text, is_prose=fact.is_free_text, is_name=fact.is_name)
+        names |= _names(_readable_code(fact.code), is_prose=False, is_name=False)
+    names.update(_NAMED_WIDTHS[amount] for one in known for amount in one.amounts if amount in _NAMED_WIDTHS)
+    return NumberEvidence(tuple(known), frozenset(names))
+
+
+def states_amount(passage: str, value: str, dimension: str | None) -> bool:
+    """Say whether a passage states a value such as `450 GRAM` or `3`, in any notation and unit of its dimension."""
+    written, _, code = value.strip().partition(" ")
+    try:
+        amount = Decimal(written)
+    except InvalidOperation:
+        return False
+    unit = unit_of(code, dimension) if code else None
+    return any(_states(quantity, amount, unit) for quantity in parse_quantities(passage, ""))
+
+
+def _states(quantity: Quantity, amount: Decimal, unit: Unit | None) -> bool:
+    if unit is None or not quantity.units:
+        return amount in quantity.amounts or amount in quantity.parts
+    stated = [(number, quantity.units) for number in (*quantity.amounts, *quantity.parts)]
+    if quantity.whole:
+        stated.append((quantity.whole[0], (quantity.whole[1],)))
+    return any(
+        agrees(amount, 2, converted, is_loose=is_rounded)
+        for number, units in stated
+        for own in units
+        for converted, is_rounded in in_unit(number, own, unit)
+    )
+
+
+def _identifiers(product: Product) -> Iterator[str]:
+    """Yield the record's identifiers and article numbers, which no fact holds but a text may name."""
+    yield name_key(product.identifier)
+    if product.parent:
+        yield name_key(product.parent)
+    for values in product.values.values():
+        for value in values:
+            data = value.data
+            if isinstance(data, str) and len(data) <= _LONGEST_IDENTIFIER and " " not in data:
+                key = name_key(data)
+                if not key.isdigit() or len(key) >= 8:
+                    yield key
+
+
+def _known(fact: Fact, locale: str) -> Iterator[Known]:
+    data = fact.data
+    label = fact.attribute.label(locale)
+    if isinstance(data, Amount):
+        # A unit that the table does not know cannot be compared; its number then counts as bare.
+        unit = unit_of(data.unit, fact.attribute.metric_family)
+        yield Known((data.amount,), (unit,) if unit else (), fact)
+    elif isinstance(data, Decimal):
+        yield Known((data,), _units_of_label(label, fact.code), fact)
+    elif not isinstance(data, bool):
+        for text in _texts(fact, locale):
+            for quantity in _read(text):
+                yield from _known_in_text(quantity, fact, label)
+    for text in (label, _readable_code(fact.code)):
+        for quantity in _read(text):
+            if quantity.amounts and not quantity.is_code:
+                yield Known(quantity.amounts, quantity.units, fact, is_prose=True)
+
+
+def _known_in_text(quantity: Quantity, fact: Fact, label: str) -> Iterator[Known]:
+    if fact.is_name and not quantity.units:
+        return
+    units = quantity.units or (() if fact.is_free_text else _units_of_label(label, fact.code))
+    if quantity.amounts:
+        yield Known(quantity.amounts, units, fact, is_prose=True)
+    for part in quantity.parts:
+        yield Known((part,), units, fact, is_prose=True)
+    if quantity.whole:
+        yield Known((quantity.whole[0],), (quantity.whole[1],), fact, is_prose=True)
+
+
+def _texts(fact: Fact, locale: str) -> Iterator[str]:
+    """Yield what a fact says in words: its text, or the codes and labels of its options."""
+    if isinstance(fact.data, str):
+        options: tuple[str, ...] = (fact.data,)
+    elif isinstance(fact.data, tuple):
+        options = tuple(option for option in fact.data if isinstance(option, str))
+    else:
+        return
+    for option in options:
+        if date := _DATE.match(option):
+            # A date is written in many ways, so its day, month and year count each.
+            yield f"{option} ; {date[1]} ; {int(date[2])} ; {int(date[3])}"
+        elif fact.attribute.type in _SELECTS:
+            yield _readable_code(option)
+            yield fact.attribute.option_label(option, locale)
+        else:
+            yield option[:_READ_CHARACTERS]
+
+
+def _readable_code(code: str) -> str:
+    """Return a code as words: `bays_2_5_inch` as `bays 2.5 inch`."""
+    return _CODE_DECIMAL.sub(".", code).replace("_", " ")
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> tuple[Quantity, ...]:
+    """Parse a fact's text; the same text serves all locales and attributes of a record, so it is parsed once."""
+    return parse_quantities(text, "")
+
+
+@lru_cache(maxsize=4096)
+def _names(text: str, *, is_prose: bool, is_name: bool) -> frozenset[str]:
+    """Return the names with digits in a text: codes, and numbers with the proper word that leads them (`PCL 6`).
+
+    The product's name also gives its numbers with the word that follows (`4-Shelf`); so does a short value.
+    """
+    keys: set[str] = set()
+    for quantity in _read(text):
+        if quantity.is_word:
+            continue
+        own = name_key(text[quantity.start : quantity.end if quantity.is_code else quantity.number_end])
+        for key in quantity.name_keys:
+            leads = key.endswith(own) and key != own
+            is_proper = leads and not _LOWER_CASE_WORD.match(_leading_word(text, quantity, len(key) - len(own)))
+            if key == own or is_proper or (is_name and (leads or not is_prose)):
+                keys.add(key)
+    return frozenset(keys)
+
+
+def _leading_word(text: str, quantity: Quantity, length: int) -> str:
+    return text[: quantity.start].rstrip(" \u00a0\u202f./_-")[-length:]
+
+
+@lru_cache(maxsize=4096)
+def _units_of_label(label: str, code: str) -> tuple[Unit, ...]:
+    """Return the units that an attribute's label or code names: `Response time (ms)`, `weight_g`."""
+    for hint in _UNIT_IN_LABEL.finditer(label):
+        if units := units_written(hint[1] or hint[2]):
+            return units
+    head, _, last = code.rpartition("_")
+    return units_written(last) if head else ()

@@ -1,0 +1,64 @@
+"""What stands around a number: the word before it, whether it is only about right, and which name it may belong to."""
+
+import re
+
+from quality_checks.quantity import name_key
+
+_SEPARATORS = frozenset(" \u00a0\u202f./_-")
+_WORD_AFTER = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+)")
+_APPROXIMATE_GERMAN = "rund etwa circa ca zirka ungefähr knapp gut fast über umgerechnet"
+_APPROXIMATE_ENGLISH = "about around approx approximately roughly nearly almost over some"
+_APPROXIMATE = frozenset((*_APPROXIMATE_GERMAN.split(), *_APPROXIMATE_ENGLISH.split()))
+_MORE_THAN = re.compile(r"\b(?:mehr als|more than) ?\Z", re.IGNORECASE)
+_BASIS = frozenset({"je", "pro", "per", "auf"})
+_MINUS = "-−–"
+#: A dash behind one of these joins two things, it is no sign.
+_BEFORE_A_JOINING_DASH = frozenset(")]°%\"'”")
+
+
+def word_before(text: str, position: int) -> str:
+    """Return the word that leads a number, across up to two separators; empty where none does."""
+    end = position
+    while end > 0 and position - end < 2 and text[end - 1] in _SEPARATORS:
+        end -= 1
+    start = end
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    return text[start:end]
+
+
+def is_approximate(text: str, position: int, word: str) -> bool:
+    """Say whether the words before a number say that it is only about right; `word` is the one before it."""
+    if word.lower() in _APPROXIMATE or text[max(0, position - 2) : position].strip()[-1:] in ("~", "≈", "±"):
+        return True
+    return word in ("als", "than") and bool(_MORE_THAN.search(text, max(0, position - 10), position))
+
+
+def is_basis(text: str, position: int, word: str) -> bool:
+    """Say whether a number is what others are counted on: `je 100 g`."""
+    return word.lower() in _BASIS or text[max(0, position - 1) : position] == "/"
+
+
+def sign_length(text: str, position: int, word: str) -> int:
+    """Return how many characters before a number make it negative: none, a dash, or `minus `."""
+    if word.lower() == "minus":
+        return len("minus ")
+    if position == 0 or text[position - 1] not in _MINUS:
+        return 0
+    behind = text[position - 2 : position - 1] if position > 1 else ""
+    return 0 if behind.isalnum() or behind in _BEFORE_A_JOINING_DASH else 1
+
+
+def name_keys(text: str, start: int, end: int, word: str) -> tuple[str, ...]:
+    """Return the forms in which a span may be part of a name: alone where it has letters, and with its neighbours.
+
+    A number of eight digits and more is a name by itself (a GTIN, an article number).
+    """
+    own = name_key(text[start:end])
+    keys = [own] if not own.isdigit() or len(own) >= 8 else []
+    if word:
+        keys.append(name_key(word) + own)
+    after = _WORD_AFTER.match(text, end)
+    if after:
+        keys.append(own + after[1].casefold())
+    return tuple(keys)

@@ -1,0 +1,56 @@
+"""Numbers that belong together: ranges, dimensions and ratios share a unit, and 2 lb 8 oz add up."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from quality_checks.quantity import Quantity, Shape
+from schemas.units import Unit
+
+_RANGE = re.compile(r"\s?(?:[-–—‑]|bis(?: zu)?|to|and|und)\s?\Z", re.IGNORECASE)
+_TIMES = re.compile(r"\s?(?:[x×*]|by|mal)\s?\Z", re.IGNORECASE)
+_TOGETHER = re.compile(r"(?:[ ,\u00a0\u202f]{1,3}|\s(?:und|and)\s|)\Z")
+#: Nothing longer than " bis zu " joins two numbers.
+_LONGEST_JOINT = 8
+
+
+def with_groups(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """Return the numbers of a text, in order, with shape and unit from their neighbours."""
+    joined = list(found)
+    # From the right, so that the unit at the end of 10 x 20 x 30 cm wanders to the first.
+    for place in range(len(joined) - 1, 0, -1):
+        left, right = joined[place - 1], joined[place]
+        if right.start - left.end > _LONGEST_JOINT or left.is_code or right.is_code:
+            continue
+        between = text[left.end : right.start]
+        shape = _shape_between(between, left, right)
+        if shape:
+            units = left.units or (right.units if shape is not Shape.RATIO else ())
+            joined[place - 1] = replace(left, shape=shape, units=units)
+            joined[place] = replace(right, shape=shape)
+        elif _TOGETHER.match(between) and (whole := _whole(left, right)):
+            joined[place - 1], joined[place] = replace(left, whole=whole), replace(right, whole=whole)
+    return tuple(joined)
+
+
+def _shape_between(between: str, left: Quantity, right: Quantity) -> Shape | None:
+    if between == ":":
+        return Shape.RATIO
+    if _TIMES.match(between):
+        return Shape.DIMENSION
+    if _RANGE.match(between):
+        # "zwei und 5 kg" and "5 kg und 10 kg" are lists; "zwischen 5 und 10 kg" is a range.
+        is_list = between.strip().lower() in ("and", "und") and (left.units or not right.units)
+        return None if is_list else Shape.RANGE
+    return None
+
+
+def _whole(left: Quantity, right: Quantity) -> tuple[Decimal, Unit] | None:
+    if not (left.amounts and right.amounts):
+        return None
+    for unit in left.units:
+        for smaller in right.units:
+            if unit.dimension == smaller.dimension != "Temperature" and smaller.factor < unit.factor:
+                return left.amounts[0] + smaller.convert(right.amounts[0], unit), unit
+    return None

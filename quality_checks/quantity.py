@@ -1,0 +1,52 @@
+"""The record of a number in a text."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from schemas.units import Unit
+
+
+class Shape(StrEnum):
+    """How a number stands among others: `10–20 mm`, `10 x 20 cm`, `2000:1`, `11 3/4`, `6/8 GB`."""
+
+    SINGLE = "single"
+    RANGE = "range"
+    DIMENSION = "dimension"
+    RATIO = "ratio"
+    FRACTION = "fraction"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a text, with the unit that belongs to it.
+
+    `start` and `end` span number and unit, `number_end` ends the number. `amounts` are its readings, the language's
+    own first, none for a date, a version or a code; `decimals` counts the written ones of the first (-6 for
+    millions). `units` are those that the word may mean; a number in a range or in dimensions has the unit of the last
+    where it has none of its own. `parts` are numbers that support it as well as its value does (`6/8`, `10 000`).
+    `whole` is the value that it makes together with its neighbour (`2 lb 8 oz`), in the first one's unit. `is_basis`
+    marks what others are counted on (`je 100 g`). `name_keys` are the normalised forms under which it may be part of
+    a name.
+    """
+
+    start: int
+    end: int
+    number_end: int
+    amounts: tuple[Decimal, ...]
+    units: tuple[Unit, ...] = ()
+    decimals: int = 0
+    shape: Shape = Shape.SINGLE
+    is_word: bool = False
+    is_code: bool = False
+    is_approximate: bool = False
+    is_basis: bool = False
+    parts: tuple[Decimal, ...] = ()
+    whole: tuple[Decimal, Unit] | None = None
+    name_keys: tuple[str, ...] = ()
+
+
+def name_key(text: str) -> str:
+    """Return the form under which names are compared: letters and digits alone, without case."""
+    return text.casefold() if text.isalnum() else "".join(filter(str.isalnum, text)).casefold()
