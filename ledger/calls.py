@@ -36,6 +36,7 @@ class Calls:
                 "input_tokens": answer.usage.input,
                 "cached_tokens": answer.usage.cached,
                 "output_tokens": answer.usage.output,
+                "cache_written_tokens": answer.usage.cache_written,
                 "cost": answer.cost,
                 "price_source": answer.price_source,
                 "answered_at": answer.answered_at,
@@ -52,8 +53,11 @@ def _answer(row: RowMapping) -> LlmAnswer:
         content=row["content"],
         outcome=CallOutcome(row["outcome"]),
         llm_model=row["llm_model"],
-        usage=Usage(row["input_tokens"], row["cached_tokens"], row["output_tokens"]),
+        usage=Usage(
+            row["input_tokens"], row["cached_tokens"], row["output_tokens"], cache_written=row["cache_written_tokens"]
+        ),
         cost=row["cost"],
         price_source=row["price_source"],
         answered_at=row["answered_at"],
+        is_replayed=True,
     )
