@@ -4,12 +4,14 @@ from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
+from zoneinfo import available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, field_validator, model_validator
 
 from schemas.proposal import ContentKind
 
-Locale = Annotated[str, Field(pattern=r"^[a-z]{2,3}(_[A-Z][a-z]{3})?_[A-Z]{2}$", examples=["de_DE"])]
+LOCALE = r"^[a-z]{2,3}(_[A-Z][a-z]{3})?_[A-Z]{2}$"
+Locale = Annotated[str, Field(pattern=LOCALE, examples=["de_DE"])]
 
 
 class Record(BaseModel):
@@ -31,7 +33,10 @@ class PimConfig(Record):
     kind: PimKind
     folder: Path | None = Field(None, description="folder of an Akeneo export (kind akeneo-csv)")
     path: Path | None = Field(None, description="file of products (kind jsonl; .gz is read too)")
-    channel: tuple[str, ...] = Field((), description="channel code, or a list of them; empty: none")
+    channel: Annotated[
+        tuple[str, ...],
+        WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+    ] = Field((), description="channel code, or a list of them; empty: none")
     locales: tuple[Locale, ...] = Field(min_length=1, description="locales that content is written in")
     only_enabled: bool = Field(False, description="leave products out that are switched off in the PIM")
     encoding: str | None = Field(None, description="of the files; default: UTF-8, else Windows-1252")
@@ -101,7 +106,9 @@ class EnrichConfig(Record):
     """`[enrich]`."""
 
     enricher: EnricherKind = EnricherKind.TEMPLATE
-    shard_size: int = Field(2000, ge=1, description="records a Prefect task takes on")
+    shard_size: int | None = Field(
+        None, ge=1, description="records a Prefect task takes on; default: 2000, with a language model 10 x concurrency"
+    )
 
 
 Money = Annotated[Decimal, Field(ge=0)]
@@ -190,6 +197,14 @@ class ScheduleConfig(Record):
     report: str | None = None
     readiness: str | None = None
     timezone: str = "Europe/Berlin"
+
+    @field_validator("timezone")
+    @classmethod
+    def _is_known(cls, given: str) -> str:
+        known = available_timezones()  # empty on machines without time zone data
+        if known and given not in known:
+            raise ValueError(f'"{given}" is no time zone, such as Europe/Berlin')
+        return given
 
 
 class ReportConfig(Record):

@@ -1,15 +1,15 @@
 """Reads `pipeline.toml` into records, with messages that name the key and the likely slip."""
 
-import difflib
 import json
 import tomllib
-from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from schemas.config import PipelineConfig
+from schemas.config_messages import explain_all
 from schemas.errors import ConfigError
 
 SQLITE_PREFIX = "sqlite:///"
@@ -21,57 +21,37 @@ def read_config(path: Path) -> PipelineConfig:
     Raises ConfigError with one line for each key that is wrong.
     """
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError as error:
-        raise ConfigError(f"{path}: no such file; name another with -c, or start from examples/outdoor") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: not readable as TOML: {error}; mend that place") from error
-    except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror or error}; check the path and its permissions") from error
-    try:
-        config = PipelineConfig.model_validate(raw)
+        config = PipelineConfig.model_validate(_read_toml(path))
     except ValidationError as error:
-        raise ConfigError("\n".join(_explain(path.name, detail) for detail in error.errors())) from error
+        raise ConfigError(explain_all(path.name, error.errors())) from error
     return _with_absolute_paths(config, path.resolve().parent)
 
 
 def json_schema() -> str:
     """Return the JSON Schema of `pipeline.toml` as text, for editors and for the test that keeps it true."""
-    return json.dumps(PipelineConfig.model_json_schema(), indent=2, ensure_ascii=False) + "\n"
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **PipelineConfig.model_json_schema(),
+        "title": "pipeline.toml of skuwright",
+    }
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
-def _explain(file: str, detail: Any) -> str:
-    place = [str(part) for part in detail["loc"]]
-    match detail["type"]:
-        case "extra_forbidden":
-            *tables, key = place
-            near = difflib.get_close_matches(key, _known_keys(tables), n=1)
-            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(_known_keys(tables))}"
-            return f"{file}: [{'.'.join(tables)}] {key}: unknown key; {hint}"
-        case "missing":
-            *tables, key = place
-            where = f"[{'.'.join(tables)}] " if tables else ""
-            return f"{file}: {where}{key}: missing; add it"
-    *tables, key = place or [""]
-    problem = detail["msg"].removeprefix("Value error, ")
-    given = f" (given: {detail['input']!r})" if isinstance(detail["input"], str | int | float) else ""
-    return f"{file}: [{'.'.join(tables) or key}]{' ' + key if tables else ''}: {problem}{given}; mend that key"
-
-
-def _known_keys(tables: Sequence[str]) -> list[str]:
-    record: type[BaseModel] = PipelineConfig
-    for table in tables:
-        if record is PipelineConfig or table in record.model_fields:
-            field = record.model_fields.get(table)
-            found = _record_in(field.annotation) if field else None
-            record = found or record
-    return list(record.model_fields)
-
-
-def _record_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _record_in(part))), None)
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        written = path.read_bytes()
+    except FileNotFoundError as error:
+        raise ConfigError(f"{path}: no such file; name another with -c, or start from examples/outdoor") from error
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror or error}; check the path and its permissions") from error
+    try:
+        # Decimal keeps prices as they are written.
+        return tomllib.loads(written.decode("utf-8-sig"), parse_float=Decimal)
+    except UnicodeDecodeError as error:
+        line = written.count(b"\n", 0, error.start) + 1
+        raise ConfigError(f"{path}: line {line} is not UTF-8; save the file as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: not readable as TOML: {error}; mend that place") from error
 
 
 def _with_absolute_paths(config: PipelineConfig, base: Path) -> PipelineConfig:
