@@ -58,7 +58,8 @@ def read_structure(
 ) -> CatalogStructure:
     """Return the structure of an export folder; what no file defines is guessed from the columns of the products.
 
-    `prose` names the columns that hold long texts; it is asked only where attributes are guessed. Raises InputError where a structure file lacks a column it needs.
+    `prose` names the columns that hold long texts; it is asked only where attributes are guessed.
+    Raises InputError where a structure file lacks a column it needs.
     """
     attributes = {found.code: found for found in _attributes(folder, pim)}
     channels = {found.code: found for found in _channels(folder, pim)}

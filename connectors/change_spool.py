@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from connectors.records import key_of
 from schemas.product import ProductKind
@@ -11,7 +12,7 @@ from schemas.receipt import Change, Receipt, ReceiptStatus
 SCHEMA = """
 CREATE TABLE change (
     seq INTEGER PRIMARY KEY, is_new INTEGER, kind TEXT, key TEXT, proposal_id TEXT, identifier TEXT, attribute TEXT,
-    locale TEXT, channel TEXT, text TEXT, revision TEXT, replaces TEXT,
+    locale TEXT, channel TEXT, text BLOB, revision TEXT, replaces TEXT,
     is_met INTEGER DEFAULT 0, status TEXT, message TEXT, path TEXT
 );
 CREATE INDEX change_key ON change (kind, key);
@@ -42,7 +43,7 @@ class ChangeSpool:
             f"INSERT INTO change (is_new, key, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
             (
                 (is_new, key_of(one.identifier), one.proposal_id, one.identifier, one.kind.value, one.attribute,
-                 one.locale, one.channel, one.text, one.revision, one.replaces)
+                 one.locale, one.channel, one.text.encode("utf-8", "surrogatepass"), one.revision, one.replaces)
                 for one in changes
             ),
         )  # fmt: skip
@@ -80,6 +81,8 @@ class ChangeSpool:
                 yield Receipt(proposal_id, ReceiptStatus(status), message, path)
 
 
-def _change(row: tuple[str, ...]) -> Change:
-    proposal_id, identifier, kind, *rest = row
-    return Change(proposal_id, identifier, ProductKind(kind), *rest)
+def _change(row: tuple[Any, ...]) -> Change:
+    proposal_id, identifier, kind, attribute, locale, channel, text, revision, replaces = row
+    # Half a character is no text to SQLite; it gets this far to be refused with a receipt.
+    decoded = text.decode("utf-8", "surrogatepass")
+    return Change(proposal_id, identifier, ProductKind(kind), attribute, locale, channel, decoded, revision, replaces)
