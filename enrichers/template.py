@@ -1,0 +1,185 @@
+"""The template enricher: plain, true German and English texts from facts alone, without a language model."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from enrichers.base import DraftOrder
+from enrichers.slots import Part, RenderedText, assemble, facts_by_code
+from enrichers.template_attributes import AttributeView, view_of
+from enrichers.template_claims import Claim, Kind, claims_of
+from enrichers.template_grammar import Grammar, grammar
+from enrichers.template_reading import Reading, read_value
+from enrichers.template_tables import rules_version
+from enrichers.template_text import Composer
+from enrichers.template_topic import topic_of
+from schemas.config import ContentConfig
+from schemas.errors import ConfigError
+from schemas.facts import Fact
+from schemas.gap import Gap
+from schemas.proposal import ContentKind, Proposal
+from schemas.structure import Attribute, CatalogStructure
+
+#: Texts up to this length are titles: one line without a full stop.
+_MAX_TITLE = 80
+#: In texts up to this length nobody looks for a date.
+_MAX_TEASER = 200
+#: Claims in a text without a list: more of them read like a data sheet. Past it only `min_chars` asks for more.
+_ENOUGH = 12
+#: What a sentence has around a value, and a list item around a sentence, about.
+_AROUND_SENTENCE, _AROUND_ITEM = 4, 9
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A text, or a value with the passage it was read from."""
+
+    text: str
+    rendered: RenderedText
+    quote: str | None = None
+
+
+class TemplateEnricher:
+    """Writes texts in German and English, and reads values out of the product's own texts.
+
+    A text says in plain sentences what the facts say: the attributes that the family requires first, as many as fit
+    `max_chars`. Below `min_chars` it stays short rather than untrue. Where not even the first sentence fits, the text
+    is empty, and the checks say so. For an attribute there is a proposal only where exactly one value can be read out
+    of a text by rule; the other gaps get none. A blocked draft is not tried again: it would come out the same.
+    """
+
+    name = "template"
+
+    def __init__(self) -> None:
+        self._views: dict[tuple[str, str], AttributeView] = {}
+
+    @property
+    def version(self) -> str:
+        """Twelve hex digits over phrases and rules."""
+        return rules_version()
+
+    async def draft(self, order: DraftOrder) -> tuple[Proposal, ...]:
+        """Return the proposals that can be made; raises ConfigError for a language that has no phrases."""
+        if order.blocked:
+            return ()
+        words = grammar(order.language[:2])
+        if words is None:
+            raise ConfigError(
+                f'[enrich] enricher = "template" writes de and en; set [enrich] enricher = "llm" for {order.language}'
+            )
+        write = self._writer(order, words)
+        drafts = ((gap, self._draft(order, gap, write)) for gap in order.gaps)
+        return tuple(self._proposal(order, gap, draft) for gap, draft in drafts if draft is not None)
+
+    def _draft(self, order: DraftOrder, gap: Gap, write: Callable[[ContentConfig], RenderedText]) -> _Draft | None:
+        content = order.contents[gap.attribute]
+        if content.kind is ContentKind.TEXT:
+            rendered = write(content)
+            return _Draft(rendered.text, rendered)
+        found: Reading | None = read_value(
+            order.structure.attribute(gap.attribute), order.facts, order.language, order.structure, order.product.family
+        )
+        return _Draft(found.text, RenderedText(found.text), found.quote) if found else None
+
+    def _writer(self, order: DraftOrder, words: Grammar) -> Callable[[ContentConfig], RenderedText]:
+        """Return what writes one text of an order; what its texts have in common is worked out at the first."""
+        prepared: list[tuple[Composer, list[Claim], dict[str, Fact]]] = []
+
+        def write(content: ContentConfig) -> RenderedText:
+            if not prepared:
+                prepared.append(self._prepared(order, words))
+            composer, claims, facts = prepared[0]
+            return _fitted(composer, claims, facts, content)
+
+        return write
+
+    def _prepared(self, order: DraftOrder, words: Grammar) -> tuple[Composer, list[Claim], dict[str, Fact]]:
+        locale, structure = order.language, order.structure
+        views = {fact.code: self._view(fact.attribute, locale, words) for fact in order.facts}
+        family = structure.family(order.product.family)
+        topic = topic_of(order.product, family, order.facts, views=views, words=words, locale=locale)
+        claims = [claim for claim in claims_of(order.facts, views, words, locale) if claim.code != topic.name_code]
+        required = _required(structure, order.product.family, order.channel)
+        claims.sort(key=lambda claim: (claim.kind is Kind.DATE, claim.code not in required, claim.kind))
+        return Composer(topic, words, locale), claims, facts_by_code(order.facts)
+
+    def _view(self, attribute: Attribute, locale: str, words: Grammar) -> AttributeView:
+        known = self._views.get((attribute.code, locale))
+        if known is None or known.attribute is not attribute:
+            known = self._views[attribute.code, locale] = view_of(attribute, locale, words)
+        return known
+
+    def _proposal(self, order: DraftOrder, gap: Gap, draft: _Draft) -> Proposal:
+        product = order.product
+        return Proposal(
+            identifier=product.identifier,
+            kind=product.kind,
+            family=product.family,
+            attribute=gap.attribute,
+            locale=gap.locale,
+            channel=gap.channel,
+            language=gap.language,
+            content=order.contents[gap.attribute].kind,
+            text=draft.text,
+            enricher=self.name,
+            enricher_version=self.version,
+            revision=product.revision,
+            facts_hash=order.facts_hash,
+            sentences=draft.rendered.sentences,
+            slots=draft.rendered.slots,
+            quote=draft.quote,
+            attempt=order.attempt,
+            replaces=gap.current_text,
+        )
+
+
+def _required(structure: CatalogStructure, family: str | None, channel: str | None) -> frozenset[str]:
+    """Return the attributes that the family requires in a channel; in any, where no channel is meant."""
+    found = structure.family(family)
+    if found is None:
+        return frozenset()
+    rows = found.requirements.values() if channel is None else [found.requirements.get(channel, ())]
+    return frozenset(code for row in rows for code in row)
+
+
+def _fitted(
+    composer: Composer, claims: Sequence[Claim], facts: dict[str, Fact], content: ContentConfig
+) -> RenderedText:
+    """Return the text with as many claims as fit, the most important first; empty where nothing fits."""
+    is_list = "ul" in content.html and "li" in content.html
+    is_title = content.max_chars <= _MAX_TITLE
+    compose = composer.title if is_title else composer.listed if is_list else composer.flowing
+    chosen = _chosen(composer, claims, content, is_list=is_list)
+    while True:
+        rendered = assemble(compose(chosen), facts, composer.locale, html=content.html)
+        if len(rendered.text) <= content.max_chars:
+            return rendered
+        if not chosen:
+            return _bare(composer, facts, content)
+        chosen.pop()
+
+
+def _chosen(composer: Composer, claims: Sequence[Claim], content: ContentConfig, *, is_list: bool) -> list[Claim]:
+    """Return the claims that fit by a first reckoning."""
+    room = content.max_chars
+    around = _AROUND_ITEM if is_list else _AROUND_SENTENCE
+    length = len(composer.topic.name)
+    chosen: list[Claim] = []
+    for claim in claims:
+        if claim.kind is Kind.DATE and room <= _MAX_TEASER:
+            continue
+        if not is_list and len(chosen) >= _ENOUGH and length >= content.min_chars:
+            break
+        if length + claim.chars <= room:
+            chosen.append(claim)
+            length += claim.chars + around
+    return chosen
+
+
+def _bare(composer: Composer, facts: dict[str, Fact], content: ContentConfig) -> RenderedText:
+    """Return the name alone where it fits a title, else nothing."""
+    topic = composer.topic
+    if content.max_chars > _MAX_TITLE or topic.name_code is None or len(topic.name) > content.max_chars:
+        return RenderedText("")
+    bare: tuple[Part, ...] = composer.name_alone()
+    rendered = assemble(bare, facts, composer.locale, html=content.html)
+    return rendered if len(rendered.text) <= content.max_chars else RenderedText("")
