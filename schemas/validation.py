@@ -108,8 +108,9 @@ class Validator:
                 hint = did_you_mean(code, structure.attributes, "define the attribute in the PIM, or leave it out")
                 yield _Place(code), Problem("schema.attribute_unknown", f"the attribute is unknown; {hint}")
         values = {code: instance["values"][code] for code in outside if code in structure.attributes}
-        for error in self._validator(None).iter_errors({**instance, "values": values}) if values else ():
-            yield _translated(structure, product, error)
+        for error in self._validator(None).iter_errors({**instance, "values": values}):
+            if error.instance_path[:1] == ["values"]:
+                yield _translated(structure, product, error)
 
     def _rule_problems(self, product: Product) -> Iterator[_Placed]:
         for code, values in product.values.items():

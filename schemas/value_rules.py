@@ -1,11 +1,13 @@
 """Rules about one value that JSON Schema cannot say: dates of the calendar, locales of a channel, GTINs."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from schemas.facts import is_gtin_attribute
+from schemas.family_schema import DATE
 from schemas.gtin import gtin_problem
 from schemas.product import Value
 from schemas.structure import Attribute, AttributeType, CatalogStructure
@@ -21,6 +23,8 @@ class Problem:
     expected: str | None = None
 
 
+_DATE = re.compile(DATE)
+
 #: Returns what is wrong with a value, or None.
 ValueRule = Callable[[Value], Problem | None]
 
@@ -30,18 +34,15 @@ def value_rules(attribute: Attribute, structure: CatalogStructure) -> tuple[Valu
     rules: list[ValueRule] = []
     if structure.is_known and attribute.type is AttributeType.DATE:
         rules.append(partial(_date_problem, attribute))
-    if structure.is_known and attribute.localizable:
-        if attribute.available_locales:
-            rules.append(partial(_available_locale_problem, attribute))
-        if attribute.scopable:
-            rules.append(partial(_channel_locale_problem, structure))
+    if structure.is_known and attribute.localizable and (attribute.available_locales or attribute.scopable):
+        rules.append(partial(_locale_problem, attribute, structure))
     if is_gtin_attribute(attribute.code):
         rules.append(partial(_gtin_problem, attribute))
     return tuple(rules)
 
 
 def _date_problem(attribute: Attribute, value: Value) -> Problem | None:
-    if not isinstance(value.data, str):
+    if not (isinstance(value.data, str) and _DATE.match(value.data)):
         return None  # the schema's own rule speaks
     written = value.data[:10]
     try:
@@ -56,21 +57,20 @@ def _date_problem(attribute: Attribute, value: Value) -> Problem | None:
     return None
 
 
-def _available_locale_problem(attribute: Attribute, value: Value) -> Problem | None:
-    if value.locale is None or value.locale in attribute.available_locales:
-        return None
-    known = ", ".join(attribute.available_locales)
-    message = f"the attribute is kept for {known} only; remove the value, or add {value.locale} to the attribute"
-    return Problem("schema.locale_not_available", message, value.locale, known)
-
-
-def _channel_locale_problem(structure: CatalogStructure, value: Value) -> Problem | None:
+def _locale_problem(attribute: Attribute, structure: CatalogStructure, value: Value) -> Problem | None:
+    locale = value.locale
+    if locale is None or (structure.locales and locale not in structure.locales):
+        return None  # the schema's own rule speaks
+    if attribute.available_locales and locale not in attribute.available_locales:
+        known = ", ".join(attribute.available_locales)
+        message = f"the attribute is kept for {known} only; remove the value, or add {locale} to the attribute"
+        return Problem("schema.locale_not_available", message, locale, known)
     channel = structure.channels.get(value.channel or "")
-    if channel is None or value.locale is None or not channel.locales or value.locale in channel.locales:
-        return None
-    known = ", ".join(channel.locales)
-    message = f"{value.locale} is not active in channel {channel.code} ({known}); remove the value, or activate it"
-    return Problem("schema.locale_not_in_channel", message, value.locale, known)
+    if channel and channel.locales and locale not in channel.locales:
+        known = ", ".join(channel.locales)
+        message = f"{locale} is not active in channel {channel.code} ({known}); remove the value, or activate it"
+        return Problem("schema.locale_not_in_channel", message, locale, known)
+    return None
 
 
 def _gtin_problem(attribute: Attribute, value: Value) -> Problem | None:

@@ -52,7 +52,9 @@ def test_channel_is_one_or_many(tmp_path: Path, written: str, channels: tuple[st
 
 
 def test_prices_are_kept_to_the_last_digit(tmp_path: Path) -> None:
-    config = config_of(tmp_path, MINIMAL + "[llm.price]\ninput_per_million = 0.1234567890123456789\noutput_per_million = 1")
+    config = config_of(
+        tmp_path, MINIMAL + "[llm.price]\ninput_per_million = 0.1234567890123456789\noutput_per_million = 1"
+    )
     assert config.llm.price.input_per_million == Decimal("0.1234567890123456789")
 
 
@@ -65,8 +67,10 @@ SLIPS = [
     (MINIMAL + "[review]\nzzz = 1", "pipeline.toml: [review] zzz: unknown key; known are hourly_rate"),
     (
         MINIMAL + "[llm.price]\ninput_per_million = 1\noutput_per_milion = 2",
-        "pipeline.toml: [llm.price] output_per_million: missing; add it\n"
-        "pipeline.toml: [llm.price] output_per_milion: unknown key; did you mean output_per_million?",
+        (
+            "pipeline.toml: [llm.price] output_per_million: missing; add it\n"
+            "pipeline.toml: [llm.price] output_per_milion: unknown key; did you mean output_per_million?"
+        ),
     ),
     (
         MINIMAL.replace("akeneo-csv", "akeneo_csv"),
@@ -112,14 +116,22 @@ SLIPS = [
     ),
     (
         MINIMAL + '[budget]\ncurrency = "Euro"',
-        'pipeline.toml: [budget] currency: "Euro" is not written as it must be; write three capital letters, '
-        'such as "EUR"',
+        (
+            'pipeline.toml: [budget] currency: "Euro" is not written as it must be; write three capital letters, '
+            'such as "EUR"'
+        ),
     ),
     (
         MINIMAL + '[budget]\nmax_per_run = "1,5"',
-        'pipeline.toml: [budget] max_per_run: "1,5" is not a number; write one, without quotes and with a decimal point',
+        (
+            'pipeline.toml: [budget] max_per_run: "1,5" is not a number; '
+            "write one, without quotes and with a decimal point"
+        ),
     ),
-    (MINIMAL + "[budget]\nusd_rate = 0.9", "pipeline.toml: [budget]: usd_rate must be 1 where the currency is USD; mend it"),
+    (
+        MINIMAL + "[budget]\nusd_rate = 0.9",
+        "pipeline.toml: [budget]: usd_rate must be 1 where the currency is USD; mend it",
+    ),
     (
         MINIMAL + '[schedule]\ntimezone = "Berlin"',
         'pipeline.toml: [schedule] timezone: "Berlin" is no time zone, such as Europe/Berlin; mend it',
@@ -135,7 +147,9 @@ def test_each_slip_is_named_with_its_place_and_what_to_do(tmp_path: Path, text: 
 
 
 def test_files_that_are_no_toml_are_named_with_the_place(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match=r"pipeline\.toml: not readable as TOML: .*line 2, column .*; mend that place"):
+    with pytest.raises(
+        ConfigError, match=r"pipeline\.toml: not readable as TOML: .*line 2, column .*; mend that place"
+    ):
         config_of(tmp_path, "[pim]\nkind = akeneo-csv\n")
     with pytest.raises(ConfigError, match=r"pipeline\.toml: line 5 is not UTF-8; save the file as UTF-8"):
         config_of(tmp_path, MINIMAL.replace("description", "größe").encode("cp1252"))
