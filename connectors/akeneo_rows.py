@@ -15,7 +15,7 @@ from connectors.akeneo_headers import (
     read_header,
 )
 from connectors.akeneo_values import CellReader, cell_reader, read_amount, read_number
-from connectors.csv_source import CsvTable, Row, is_unclosed
+from connectors.csv_source import CsvTable, Row, has_text_after_quote, is_unclosed
 from connectors.records import Record
 from connectors.source_findings import missing_identifier, source_finding
 from connectors.source_table import SourceTable
@@ -183,6 +183,13 @@ class RowLayout:
                 where=where,
                 what=f"a quote opens and never closes, so {lines} lines after it are read as one cell",
                 remedy="close it, and double each quote inside a cell",
+            )
+        elif has_text_after_quote(row, self._delimiter):
+            yield source_finding(
+                "quote_misplaced",
+                where=where,
+                what=f"text follows a closing quote{_stretch(row)}, so records may have been read as one",
+                remedy="double each quote inside a cell, and close each that is opened",
             )
         elif found < self._named_width:
             what = f"{found} cells where the header has {self._named_width}{_stretch(row)}"

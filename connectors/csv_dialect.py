@@ -150,7 +150,7 @@ def _utf8_or_windows(path: Path) -> str:
         return "utf-8"
     # In a Windows-1252 text no two letters in a row happen to be one of UTF-8; where they do, it is a
     # UTF-8 file with a broken spot, and reading it as Windows-1252 would garble every umlaut in it.
-    if _utf8_characters(path) > 0:
+    if _utf8_characters(path) >= 0:
         raise InputError(
             f"{path.name}: line {place.line}: byte 0x{place.byte:02X} is not UTF-8, though the rest of the file is; "
             "export it again as UTF-8, or set [pim] encoding"

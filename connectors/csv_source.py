@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ from schemas.errors import InputError
 
 #: No cell of a PIM is longer; a quote that is never closed would else swallow the rest of a file into memory.
 _MAX_CELL = 16 << 20
+
+
+_QUOTED = re.compile(r'"[^"]*+(?:""[^"]*+)*+"')
 
 
 class Row(NamedTuple):
@@ -73,6 +77,7 @@ def _recorded(lines: Iterator[str], taken: list[str]) -> Iterator[str]:
         yield line
 
 
+@lru_cache(maxsize=8)
 def cell_pattern(delimiter: str) -> re.Pattern[str]:
     """Return the pattern of one raw cell, matched as Python's csv module reads it."""
     plain = rf"[^{re.escape(delimiter)}\r\n]*"
@@ -92,6 +97,17 @@ def raw_cells(raw: str, pattern: re.Pattern[str]) -> tuple[list[str], str]:
         if place >= len(raw) or raw[place] in "\r\n":
             return cells, raw[place:]
         place += 1
+
+
+def has_text_after_quote(row: Row, delimiter: str) -> bool:
+    """Say whether a record of several lines has a cell that goes on behind its closing quote.
+
+    Then the quote most likely opened a later cell, and two records were read as one.
+    """
+    if row.raw.find("\n", 0, -2) < 0:
+        return False
+    cells, _ = raw_cells(row.raw, cell_pattern(delimiter))
+    return any(cell.startswith('"') and _QUOTED.fullmatch(cell) is None for cell in cells)
 
 
 def is_unclosed(row: Row, delimiter: str) -> bool:
