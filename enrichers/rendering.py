@@ -34,8 +34,8 @@ _SELECTS = (AttributeType.SIMPLE_SELECT, AttributeType.MULTI_SELECT)
 def render(fact: Fact, locale: str) -> str:
     """Return a fact's data for running text in a locale; never with line breaks or control characters.
 
-    A boolean becomes the word for yes or no, an option its label, a date its long form. Plain text comes back
-    as it stands but for its white space. Raises ConfigError for a locale that CLDR does not know.
+    A boolean becomes the word for yes or no, an option its label, several options a list, a date its long form.
+    Plain text comes back as it stands but for its white space. Raises ConfigError for a locale unknown to CLDR.
     """
     return _rendered(fact.attribute, fact.data, locale)
 
@@ -117,8 +117,14 @@ def _rendered(attribute: Attribute, data: Data, locale: str) -> str:
     if isinstance(data, Amount):
         return _amount(data, attribute.metric_family, locale)
     if isinstance(data, tuple):
-        return join([_item(attribute, item, locale) for item in data], locale)
+        return _several([_item(attribute, item, locale) for item in data], locale)
     return _item(attribute, data, locale)
+
+
+def _several(items: Sequence[str], locale: str) -> str:
+    """Join names as running text does, and phrases ("Nicht im Trockner trocknen") by commas alone."""
+    are_phrases = any(item.count(" ") > 1 for item in items)
+    return ", ".join(items) if are_phrases else join(items, locale)
 
 
 def _item(attribute: Attribute, item: str | Price, locale: str) -> str:

@@ -1,12 +1,13 @@
 """The template enricher: plain, true German and English texts from facts alone, without a language model."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from enrichers.base import DraftOrder
 from enrichers.slots import Part, RenderedText, assemble, facts_by_code
 from enrichers.template_attributes import AttributeView, view_of
-from enrichers.template_claims import Claim, Kind, claims_of
+from enrichers.template_claims import Claim, Kind, claims_of, without_shared_labels
 from enrichers.template_grammar import Grammar, grammar
 from enrichers.template_reading import Reading, read_value
 from enrichers.template_tables import rules_version
@@ -38,6 +39,43 @@ class _Draft:
     quote: str | None = None
 
 
+class _Catalog:
+    """What is worked out once per catalogue: attributes as a language sees them, labels that two of them share."""
+
+    def __init__(self, structure: CatalogStructure) -> None:
+        self.structure = structure
+        self._views: dict[tuple[str, str], AttributeView] = {}
+        self._shared: dict[tuple[str | None, str], frozenset[str]] = {}
+        self._required: dict[tuple[str | None, str | None], frozenset[str]] = {}
+
+    def view(self, attribute: Attribute, words: Grammar, locale: str) -> AttributeView:
+        """Return an attribute as the language of a locale sees it."""
+        key = attribute.code, locale
+        if key not in self._views:
+            self._views[key] = view_of(attribute, locale, words)
+        return self._views[key]
+
+    def shared_labels(self, family: str | None, words: Grammar, locale: str) -> frozenset[str]:
+        """Return the labels that more than one attribute of a family has."""
+        key = family, locale
+        if key not in self._shared:
+            found = self.structure.family(family)
+            codes = found.attributes if found else ()
+            labels = Counter(self.view(self.structure.attribute(code), words, locale).label for code in codes)
+            self._shared[key] = frozenset(label for label, count in labels.items() if count > 1)
+        return self._shared[key]
+
+    def required(self, family: str | None, channel: str | None) -> frozenset[str]:
+        """Return the attributes that a family requires in a channel; in any, where no channel is meant."""
+        key = family, channel
+        if key not in self._required:
+            found = self.structure.family(family)
+            rows = found.requirements if found else {}
+            meant = rows.values() if channel is None else [rows.get(channel, ())]
+            self._required[key] = frozenset(code for row in meant for code in row)
+        return self._required[key]
+
+
 class TemplateEnricher:
     """Writes texts in German and English, and reads values out of the product's own texts.
 
@@ -50,7 +88,7 @@ class TemplateEnricher:
     name = "template"
 
     def __init__(self) -> None:
-        self._views: dict[tuple[str, str], AttributeView] = {}
+        self._catalog: _Catalog | None = None
 
     @property
     def version(self) -> str:
@@ -93,20 +131,17 @@ class TemplateEnricher:
         return write
 
     def _prepared(self, order: DraftOrder, words: Grammar) -> tuple[Composer, list[Claim], dict[str, Fact]]:
-        locale, structure = order.language, order.structure
-        views = {fact.code: self._view(fact.attribute, locale, words) for fact in order.facts}
-        family = structure.family(order.product.family)
+        if self._catalog is None or self._catalog.structure is not order.structure:
+            self._catalog = _Catalog(order.structure)
+        locale, catalog, code = order.language, self._catalog, order.product.family
+        views = {fact.code: catalog.view(fact.attribute, words, locale) for fact in order.facts}
+        family = order.structure.family(code)
         topic = topic_of(order.product, family, order.facts, views=views, words=words, locale=locale)
-        claims = [claim for claim in claims_of(order.facts, views, words, locale) if claim.code != topic.name_code]
-        required = _required(structure, order.product.family, order.channel)
+        claims = claims_of((fact for fact in order.facts if fact.code != topic.name_code), views, words, locale)
+        claims = without_shared_labels(claims, catalog.shared_labels(code, words, locale))
+        required = catalog.required(code, order.channel)
         claims.sort(key=lambda claim: (claim.kind is Kind.DATE, claim.code not in required, claim.kind))
         return Composer(topic, words, locale), claims, facts_by_code(order.facts)
-
-    def _view(self, attribute: Attribute, locale: str, words: Grammar) -> AttributeView:
-        known = self._views.get((attribute.code, locale))
-        if known is None or known.attribute is not attribute:
-            known = self._views[attribute.code, locale] = view_of(attribute, locale, words)
-        return known
 
     def _proposal(self, order: DraftOrder, gap: Gap, draft: _Draft) -> Proposal:
         product = order.product
@@ -130,15 +165,6 @@ class TemplateEnricher:
             attempt=order.attempt,
             replaces=gap.current_text,
         )
-
-
-def _required(structure: CatalogStructure, family: str | None, channel: str | None) -> frozenset[str]:
-    """Return the attributes that the family requires in a channel; in any, where no channel is meant."""
-    found = structure.family(family)
-    if found is None:
-        return frozenset()
-    rows = found.requirements.values() if channel is None else [found.requirements.get(channel, ())]
-    return frozenset(code for row in rows for code in row)
 
 
 def _fitted(

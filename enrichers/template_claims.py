@@ -1,6 +1,6 @@
 """Turns a product's facts into claims: what the template enricher can say, each with the code it rests on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
@@ -64,6 +64,15 @@ class Claim:
 def claims_of(facts: Iterable[Fact], views: Mapping[str, AttributeView], grammar: Grammar, locale: str) -> list[Claim]:
     """Return what can be said of facts, in their order; what cannot be said truly and well is left out."""
     return [claim for fact in facts if (claim := _claim(fact, views[fact.code], grammar, locale)) is not None]
+
+
+def without_shared_labels(claims: Iterable[Claim], shared: Collection[str]) -> list[Claim]:
+    """Leave out claims that only a label would tell apart which two attributes of the family have.
+
+    A date is no other attribute's number, and roles are recognised by the attribute's code.
+    """
+    by_label = (Kind.MEASURE, Kind.COUNTED, Kind.LABEL)
+    return [claim for claim in claims if claim.kind not in by_label or claim.label not in shared]
 
 
 def _claim(fact: Fact, view: AttributeView, grammar: Grammar, locale: str) -> Claim | None:
@@ -145,7 +154,7 @@ def _text(fact: Fact, view: AttributeView, locale: str) -> Claim | None:
     text = render(fact, locale)
     if view.role in (Role.BRAND, Role.MODEL) and is_proper_name(text):
         return _stated(Kind.BRAND if view.role is Role.BRAND else Kind.LABEL, fact, view, locale)
-    is_said = is_neutral(text) or (fact.attribute.localizable and is_enumeration(text))
+    is_said = is_neutral(text, locale[:2]) or (fact.attribute.localizable and is_enumeration(text))
     return _stated(Kind.LABEL, fact, view, locale) if is_said else None
 
 

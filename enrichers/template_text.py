@@ -36,9 +36,9 @@ class Composer:
         """Return one paragraph that says all claims in sentences."""
         opening, used = self._opening(claims)
         rest = [claim for claim in claims if claim.code not in used]
-        sentences = [*opening, *self._predicates(rest, has_opening=bool(opening))]
+        sentences = [*opening, *self._predicates(rest, opening)]
         if not sentences and rest:
-            sentences = self._heading()
+            sentences = self._heading(".")
         sentences += [*self._measures(rest), *self._features(rest), *self._labelled(rest)]
         return (Part(tuple(sentences)),)
 
@@ -49,15 +49,16 @@ class Composer:
         items = [self._item(claim) for claim in rest if claim.kind not in _PREDICATES]
         if len(items) < 2:
             return self.flowing(claims)
-        sentences = [*opening, *self._predicates(rest, has_opening=bool(opening))] or self._heading()
+        sentences = [*opening, *self._predicates(rest, opening)] or self._heading(":")
         return Part(tuple(sentences)), Part(tuple(items), is_list=True)
 
     def title(self, claims: Sequence[Claim]) -> tuple[Part, ...]:
         """Return one line: "Nordwind – Jacke von Fjellform, Schwarz, 450 g"."""
         kinds = {claim.kind: claim for claim in claims}
         head, codes = self._title_head(kinds.get(Kind.BRAND))
-        stated = [self._title_part(claim) for claim in claims if self._fits_a_title(claim)]
-        codes += [claim.code for claim in claims if self._fits_a_title(claim)]
+        fitting = [claim for claim in claims if self._fits_a_title(claim) and not self.topic.is_in_name(claim.rendered)]
+        stated = [self._title_part(claim) for claim in fitting]
+        codes += [claim.code for claim in fitting]
         name = f"⟦{self.topic.name_code}⟧" if self.topic.name_code else ""
         line = " – ".join(filter(None, (name, ", ".join([*head, *stated]))))
         return (Part((DraftSentence(line, (*self._name_codes(), *codes)),)),) if line else ()
@@ -75,7 +76,7 @@ class Composer:
         has_noun = topic.noun is not None and not topic.is_noun_in_name
         brand = found.get(Kind.BRAND)
         brand = None if brand is None or brand.code in done else brand
-        traits = [found[kind] for kind in (Kind.COLOR, Kind.SIZE) if kind in found]
+        traits = [found[kind] for kind in (Kind.COLOR, Kind.SIZE) if kind in found and found[kind].code not in done]
         audience = found.get(Kind.AUDIENCE) if has_noun else None
         named = [
             *(["noun"] if has_noun else []), *(["brand"] if brand else []), *(["traits"] if traits else []),
@@ -99,7 +100,8 @@ class Composer:
 
     def _codes_in_name(self, claims: Iterable[Claim]) -> set[str]:
         topic = self.topic
-        done = {claim.code for claim in claims if claim.kind is Kind.BRAND and topic.is_in_name(claim.rendered)}
+        in_names = (Kind.BRAND, Kind.COLOR)
+        done = {claim.code for claim in claims if claim.kind in in_names and topic.is_in_name(claim.rendered)}
         if topic.noun and topic.is_in_name(topic.noun.bare):
             done |= set(topic.noun_codes)
         return done
@@ -113,39 +115,38 @@ class Composer:
         pattern = self.grammar.phrases.word("traits", "audience")
         return f" {pattern.format(value=audience.words)}" if audience else ""
 
-    def _heading(self) -> list[DraftSentence]:
-        """Return a first sentence for a product of which nothing can be said in sentences."""
+    def _heading(self, end: str) -> list[DraftSentence]:
+        """Return a first sentence for a product of which nothing else is said in sentences; `end` closes it."""
         topic = self.topic
         if topic.name_code is None:
             return []
         key = "category" if topic.category and not topic.noun else "overview"
         template = topic.pick(key, self.grammar.phrases.patterns(key))
-        return [
-            DraftSentence(template.format(name=f"⟦{topic.name_code}⟧", category=topic.category), (topic.name_code,))
-        ]
+        text = template.format(name=f"⟦{topic.name_code}⟧", category=topic.category)
+        return [DraftSentence(f"{text}{'.' if key == 'category' else end}", (topic.name_code,))]
 
-    def _predicates(self, claims: Sequence[Claim], *, has_opening: bool) -> list[DraftSentence]:
+    def _predicates(self, claims: Sequence[Claim], opening: Sequence[DraftSentence]) -> list[DraftSentence]:
         """Return sentences whose subject is the product, two short predicates to a sentence."""
         predicates = [found for kind in _PREDICATES if (found := self._predicate(kind, claims))]
         noun = self.topic.noun or self.grammar.product
         sentences: list[DraftSentence] = []
-        is_pronoun = has_opening and self._opens_with_noun and bool(self.topic.seed & 1)
+        is_pronoun = self._starts_with_pronoun(opening)
         while predicates:
             first = predicates.pop(0)
             words, codes = first.words, first.codes
             if first.is_single and predicates and predicates[0].is_single:
                 second = predicates.pop(0)
-                words, codes = join((words, second.words), self.locale), (*codes, *second.codes)
-            if not sentences and not has_opening and self.topic.name_code:
+                words, codes = join((words, _without_verb(second.words, words)), self.locale), (*codes, *second.codes)
+            if not sentences and not opening and self.topic.name_code:
                 sentences.append(DraftSentence(f"⟦{self.topic.name_code}⟧ {words}.", (self.topic.name_code, *codes)))
                 continue
             sentences.append(DraftSentence(f"{noun.pronoun if is_pronoun else noun.definite} {words}.", codes))
             is_pronoun = not is_pronoun
         return sentences
 
-    @property
-    def _opens_with_noun(self) -> bool:
-        return self.topic.noun is not None and not self.topic.is_noun_in_name
+    def _starts_with_pronoun(self, opening: Sequence[DraftSentence]) -> bool:
+        """Say whether a pronoun may follow the opening: only a noun in it has a gender."""
+        return bool(opening) and self.topic.noun is not None and not self.topic.is_noun_in_name
 
     def _predicate(self, kind: Kind, claims: Sequence[Claim]) -> _Predicate | None:
         found = [claim for claim in claims if claim.kind is kind]
@@ -186,12 +187,20 @@ class Composer:
     def _labelled(self, claims: Sequence[Claim]) -> list[DraftSentence]:
         in_sentences = {*_PREDICATES, Kind.MEASURE, Kind.FEATURE}
         found = sorted((claim for claim in claims if claim.kind not in in_sentences), key=lambda claim: claim.kind)
-        return [DraftSentence(f"{claim.label}: {claim.stated}.", (claim.code,)) for claim in found]
+        return [DraftSentence(f"{self._with_label(claim)}.", (claim.code,)) for claim in found]
 
     def _item(self, claim: Claim) -> DraftSentence:
         if claim.kind is Kind.FEATURE:
             return DraftSentence(claim.words[:1].upper() + claim.words[1:], (claim.code,))
-        return DraftSentence(f"{claim.label}: {claim.stated}", (claim.code,))
+        return DraftSentence(self._with_label(claim), (claim.code,))
+
+    def _with_label(self, claim: Claim) -> str:
+        """Return "Farbe: Schwarz", "Einsatztemperatur ab -10 °C", and an option that holds the label by itself."""
+        is_said = claim.kind is Kind.LABEL and claim.rendered.casefold().endswith(f" {claim.label.casefold()}")
+        if is_said and not claim.rendered[0].isdigit():
+            return claim.stated
+        is_open = claim.label.rpartition(" ")[2] in self.grammar.phrases.words("words", "open_ends")
+        return f"{claim.label}{'' if is_open else ':'} {claim.stated}"
 
     def _name_codes(self) -> tuple[str, ...]:
         return (self.topic.name_code,) if self.topic.name_code else ()
@@ -214,6 +223,12 @@ class Composer:
         if claim.kind is Kind.SIZE:
             return self.grammar.phrases.word("words", "title_size").format(value=claim.stated)
         return claim.words if claim.kind in (Kind.PERSONS, Kind.ADJECTIVE) else claim.stated
+
+
+def _without_verb(second: str, first: str) -> str:
+    """Leave out a verb that the first predicate has too: "ist freistehend und für 2 Personen ausgelegt"."""
+    verb, _, rest = second.partition(" ")
+    return rest if first.startswith(f"{verb} ") else second
 
 
 def _trait_key(claim: Claim) -> str:

@@ -39,8 +39,8 @@ class Topic:
         return patterns[(self.seed >> zlib.crc32(what.encode()) % 48) % len(patterns)]
 
     def is_in_name(self, text: str) -> bool:
-        """Say whether the name holds a text already, whatever its case."""
-        return bool(text) and text.casefold() in self.name.casefold()
+        """Say whether the name holds a text already, as whole words, whatever its case."""
+        return bool(text) and re.search(rf"(?<!\w){re.escape(text)}(?!\w)", self.name, re.IGNORECASE) is not None
 
 
 def topic_of(

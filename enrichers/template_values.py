@@ -13,6 +13,7 @@ _PUNCTUATION = ",;()+-/–~±%°:"
 #: Codes and numbers, and abbreviations short enough not to be shouted words.
 _CODE = re.compile(r"[A-Za-z]{0,4}\d[\w.,/×°%+-]*|[A-Z]{2,4}", re.ASCII)
 _PROPER = re.compile(r"(?:[A-ZÄÖÜ]|[^\W\d_]*\d)[\w./+-]*|&")
+_DECIMAL = {True: re.compile(r"\d,\d"), False: re.compile(r"\d\.\d")}
 _NO_VALUE = re.compile(r"[.!?](?:\s|$)|[:;@!?]|//|www\.", re.IGNORECASE)
 
 
@@ -21,8 +22,13 @@ def is_size(label: str) -> bool:
     return _SIZE.fullmatch(label) is not None
 
 
-def is_neutral(text: str) -> bool:
-    """Say whether text is a value in any language: one code, or numbers with units and abbreviations."""
+def is_neutral(text: str, language: str) -> bool:
+    """Say whether text is a value in any language: one code, or numbers with units and abbreviations.
+
+    A number with the other language's decimal sign is none: "0.3" is three tenths in English only.
+    """
+    if _DECIMAL[language == "en"].search(text):
+        return False
     tokens = text.split()
     has_digit = any(character.isdigit() for character in text)
     if len(text) > _MAX_NEUTRAL or not tokens or (len(tokens) > 1 and not has_digit):
