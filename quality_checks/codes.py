@@ -238,3 +238,10 @@ _TABLE = (
 
 #: Every code, in alphabetical order.
 CODES: Mapping[str, FindingCode] = MappingProxyType({row.code: row for row in sorted(_TABLE, key=lambda row: row.code)})
+
+
+def code_table() -> str:
+    """Return all codes as a Markdown table, for the README."""
+    rows = ["| code | severity | what it says | auf Deutsch |", "| --- | --- | --- | --- |"]
+    rows += [f"| `{row.code}` | {row.severity} | {row.english} | {row.german} |" for row in CODES.values()]
+    return "\n".join(rows) + "\n"

@@ -67,7 +67,7 @@ class NumberEvidence:
         """Return how a quantity stands to the facts, and those that show it (the nearest where none supports it)."""
         if support := self._support(quantity):
             return Standing.SUPPORTED, support
-        same_number = self._by_amount.get(quantity.amounts[0], ()) if quantity.amounts else ()
+        same_number = self._same_number(quantity)
         if quantity.units and same_number:
             dimensions = {unit.dimension for unit in quantity.units}
             alike = [known for known in same_number if not dimensions.isdisjoint(_dimensions(known))]
@@ -76,6 +76,12 @@ class NumberEvidence:
         if total := self._total(quantity):
             return Standing.SUM, total
         return Standing.UNSUPPORTED, self._nearest(quantity)
+
+    def _same_number(self, quantity: Quantity) -> tuple[Known, ...]:
+        if quantity.amounts and (found := self._by_amount.get(quantity.amounts[0])):
+            return found
+        parts = [self._by_amount.get(part, ()) for part in quantity.parts]
+        return tuple(known for found in parts for known in found) if all(parts) else ()
 
     @cached_property
     def _by_amount(self) -> dict[Decimal, tuple[Known, ...]]:

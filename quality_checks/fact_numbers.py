@@ -36,8 +36,8 @@ def number_evidence(facts: Iterable[Fact], product: Product, locale: str) -> Num
     for fact in facts:
         known.extend(_known(fact, locale))
         for text in _texts(fact, locale):
-            names |= _names(text, is_prose=fact.is_free_text, is_name=fact.is_name)
-        names |= _names(_readable_code(fact.code), is_prose=False, is_name=False)
+            names |= _names(text, is_name=fact.is_name or fact.attribute.type in _SELECTS)
+        names |= _names(_readable_code(fact.code), is_name=False)
     names.update(_NAMED_WIDTHS[amount] for one in known for amount in one.amounts if amount in _NAMED_WIDTHS)
     return NumberEvidence(tuple(known), frozenset(names))
 
@@ -143,10 +143,10 @@ def _read(text: str) -> tuple[Quantity, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _names(text: str, *, is_prose: bool, is_name: bool) -> frozenset[str]:
+def _names(text: str, *, is_name: bool) -> frozenset[str]:
     """Return the names with digits in a text: codes, and numbers with the proper word that leads them (`PCL 6`).
 
-    The product's name also gives its numbers with the word that follows (`4-Shelf`); so does a short value.
+    A text that is a name as a whole gives its numbers with any neighbour (`4-Shelf`, the option `en 1836`).
     """
     keys: set[str] = set()
     for quantity in _read(text):
@@ -156,7 +156,7 @@ def _names(text: str, *, is_prose: bool, is_name: bool) -> frozenset[str]:
         for key in quantity.name_keys:
             leads = key.endswith(own) and key != own
             is_proper = leads and not _LOWER_CASE_WORD.match(_leading_word(text, quantity, len(key) - len(own)))
-            if key == own or is_proper or (is_name and (leads or not is_prose)):
+            if key == own or is_proper or is_name:
                 keys.add(key)
     return frozenset(keys)
 

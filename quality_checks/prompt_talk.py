@@ -100,16 +100,24 @@ def prompt_talk() -> Check:
         if not subject.is_text:
             return
         text = subject.plain.text
-        lower = text.lower()
-        for phrase in _PHRASES:
-            if not any(word in lower for word in phrase.triggers):
+        done = 0
+        for start, end in sorted(_spans(text)):
+            if start < done:
                 continue
-            for found in phrase.pattern.finditer(text):
-                yield finding(
-                    "prompt_talk.mentions_prompt",
-                    subject,
-                    f"{shown(found[0])} speaks about how the text was made, not about the product",
-                    span=subject.stored_span(*found.span()),
-                )
+            done = end
+            yield finding(
+                "prompt_talk.mentions_prompt",
+                subject,
+                f"{shown(text[start:end])} speaks about how the text was made, not about the product",
+                span=subject.stored_span(start, end),
+            )
 
     return prompt_talk
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    lower = text.lower()
+    for phrase in _PHRASES:
+        if any(word in lower for word in phrase.triggers):
+            for found in phrase.pattern.finditer(text):
+                yield found.span()

@@ -25,9 +25,9 @@ _MULTIPLIER = re.compile(
     r"[ \u00a0\u202f\u2009]?-?(M(?:io|rd)\.?|Tsd\.?|[Mm]illi(?:on(?:s|en)?|arden?)|[Bb]illions?|[Tt]ausend|thousand)"
     r"(?![^\W\d_])"
 )
-_ATTACHED = re.compile(r"[^\W\d_]+(?:[^\W_]|(?<=\d)[.](?=\d))*")
+_ATTACHED = re.compile(r"(?!x(?:\d|\b))[^\W\d_]+(?:[^\W_]|(?<=\d)[.](?=\d))*")
 _THOUSAND = re.compile(r"[Kk](?![^\W_])")
-#: Letters before a number that are signs of a size, not of a name: "Ø10", "x20".
+#: Letters before a number that are signs of a size, not of a name: "Ø10", "2x20".
 _SIGNS = frozenset({"x", "ø", "Ø"})
 _BASIS_AMOUNTS = frozenset({Decimal(100), Decimal(1)})
 
@@ -54,7 +54,7 @@ def _code(text: str, match: re.Match[str]) -> Quantity | None:
     start = match.start()
     while start > 0 and text[start - 1].isalnum():
         start -= 1
-    if start == match.start() or text[start : match.start()] in _SIGNS:
+    if start == match.start() or text[start : match.start()].lstrip("0123456789") in _SIGNS:
         return None
     end = match.end("number") if match["number"] else match.end()
     attached = _ATTACHED.match(text, end)
@@ -75,7 +75,7 @@ def _number(text: str, match: re.Match[str], language: str) -> Quantity:
         amounts, decimals = (*(amount * 1000 for amount in amounts), *amounts), decimals - 3
         return _bare(text, match, word, amounts, decimals, end=end + 1)
     units, unit_end = unit_at(text, end)
-    if not units and (attached := _ATTACHED.match(text, end)) and attached[0] != "x":
+    if not units and (attached := _ATTACHED.match(text, end)):
         keys = name_keys(text, start, attached.end(), word)
         return Quantity(start, attached.end(), end, amounts[:1], is_code=True, name_keys=keys)
     if not units or not amounts:

@@ -1,0 +1,52 @@
+"""Subjects for checks: a jacket, its facts, and a text about it."""
+
+from typing import Any
+
+from quality_checks.base import Subject
+from schemas.config import BrandConfig, ContentConfig
+from schemas.facts import facts_of
+from schemas.product import Value
+from schemas.proposal import ContentKind
+from tests.builders import make_product, make_proposal, make_structure
+
+_OF_SUBJECT = {"product", "structure", "content", "brand", "existing_text"}
+
+
+def make_subject(text: str | None = None, **changes: Any) -> Subject:
+    """Return a subject; what is no part of a subject changes the proposal. `values` are added to the product's."""
+    values = {code: (Value(data),) for code, data in changes.pop("values", {}).items()}
+    product = changes.pop("product", None) or make_product()
+    product = make_product(values={**product.values, **values})
+    structure = changes.pop("structure", None) or make_structure()
+    given: dict[str, Any] = {
+        "content": ContentConfig(html=("p", "ul", "li", "strong", "br")),
+        "brand": BrandConfig(),
+        **{name: changes.pop(name) for name in _OF_SUBJECT & changes.keys()},
+    }
+    if text is not None:
+        changes["text"] = text
+    if changes.get("content_kind"):
+        changes["content"] = changes.pop("content_kind")
+    if changes.get("locale"):
+        changes.setdefault("language", changes["locale"])
+    proposal = make_proposal(**changes)
+    facts = facts_of(product, structure, locale=proposal.language, channel="ecommerce", without=("description",))
+    return Subject(proposal=proposal, product=product, facts=facts, structure=structure, **given)
+
+
+QUOTE = "Außen Wolle, 450 g, drei Taschen"
+_SUPPLIER_TEXT = "Winterjacke.\\nAußen  Wolle, 450 g, drei Taschen, <b>rot</b>."
+
+
+def make_value(text: str, attribute: str, quote: str | None = QUOTE, **changes: Any) -> Subject:
+    """Return a subject that proposes a value for an attribute, read from a supplier's text."""
+    return make_subject(
+        text,
+        attribute=attribute,
+        content_kind=ContentKind.ATTRIBUTE,
+        quote=quote,
+        locale=None,
+        channel=None,
+        values={"supplier_text": _SUPPLIER_TEXT, **changes.pop("values", {})},
+        **changes,
+    )

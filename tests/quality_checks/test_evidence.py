@@ -1,0 +1,139 @@
+"""Stated quantities against facts: what supports a number, and what must not."""
+
+from decimal import Decimal
+
+import pytest
+
+from quality_checks.agreement import agrees
+from quality_checks.evidence import Standing
+from quality_checks.fact_numbers import states_amount
+from schemas.product import Amount, Data
+from schemas.structure import Attribute, AttributeType
+from tests.builders import make_structure
+from tests.quality_checks.subjects import make_subject
+
+_S, _U, _OTHER, _NO_UNIT, _SUM = (
+    Standing.SUPPORTED, Standing.UNSUPPORTED, Standing.OTHER_UNIT, Standing.NO_UNIT, Standing.SUM,
+)  # fmt: skip
+_WEIGHT = Amount(Decimal(665), "GRAM")
+
+#: locale, text with one number, facts beside the jacket's, how the first number stands
+ROWS: list[tuple[str, str, dict[str, Data], Standing]] = [
+    ("de_DE", "20 × 14 cm", {"height": Amount(Decimal(20), "INCH"), "width": Amount(Decimal(14), "INCH")}, _OTHER),
+    ("de_DE", "51 × 36 cm", {"height": Amount(Decimal(20), "INCH"), "width": Amount(Decimal(14), "INCH")}, _S),
+    ("de_DE", "1,1 kg", {"load": Amount(Decimal("2.5"), "POUND")}, _S),
+    ("de_DE", "1,2 kg", {"load": Amount(Decimal("2.5"), "POUND")}, _U),
+    ("en_US", "2 lb 8 oz", {"load": Amount(Decimal("2.5"), "POUND")}, _S),
+    ("en_US", "104 °F", {"care": "Machine wash 40°"}, _S),
+    ("en_US", "40 °C", {"care": "Machine wash 40°"}, _S),
+    ("en_US", "11 3/4 inches", {"depth": Amount(Decimal("11.75"), "INCH")}, _S),
+    ("de_DE", "knapp 30 cm", {"depth": Amount(Decimal("11.75"), "INCH")}, _S),
+    ("de_DE", "rund 670 g", {"mass": _WEIGHT}, _S),
+    ("de_DE", "670 g", {"mass": _WEIGHT}, _U),
+    ("de_DE", "6,7 Zoll", {"screen": Amount(Decimal("6.67"), "INCH")}, _S),
+    ("de_DE", "1 TB", {"disk": Amount(Decimal(1000), "GIGABYTE")}, _S),
+    ("de_DE", "1 TB", {"disk": Amount(Decimal(1024), "GIGABYTE")}, _S),
+    ("de_DE", "2 TB", {"disk": Amount(Decimal(1000), "GIGABYTE")}, _U),
+    ("de_DE", "1.500 kg", {"load": Amount(Decimal("1.5"), "KILOGRAM")}, _U),
+    ("en_US", "1,500 g", {"load": Amount(Decimal("1.5"), "KILOGRAM")}, _S),
+    ("en_US", "20,000:1", {"contrast": "2000:1"}, _U),
+    ("en_US", "2,000:1", {"contrast": "2000:1"}, _S),
+    ("de_DE", "1920 Pixel", {"resolution": "1920 x 1200"}, _S),
+    ("de_DE", "1920 kg", {"resolution": "1920 x 1200"}, _NO_UNIT),
+    ("de_DE", "5 ms", {"response": Decimal(5)}, _NO_UNIT),
+    ("de_DE", "5 ms", {"response_ms": Decimal(5)}, _S),
+    ("de_DE", "4 ms", {"response_ms": Decimal(5)}, _U),
+    ("de_DE", "2,5 Zoll", {"bays_2_5_inch": Decimal(7)}, _S),
+    ("de_DE", "24 Bilder pro Sekunde", {"frame_rates": ("30p", "24p")}, _S),
+    ("de_DE", "2007", {"release_date": "2007-09-19"}, _S),
+    ("de_DE", "19", {"release_date": "2007-09-19"}, _S),
+    ("de_DE", "300 Blatt", {"tray": Amount(Decimal(250), "SHEET"), "feed": Amount(Decimal(50), "SHEET")}, _SUM),
+    ("en_US", "6 GB", {"memory": "6/8GB"}, _S),
+    ("en_US", "6/8 GB", {"memory_a": Amount(Decimal(6), "GIGABYTE"), "memory_b": Amount(Decimal(8), "GIGABYTE")}, _S),
+    ("en_US", "6/9 GB", {"memory_a": Amount(Decimal(6), "GIGABYTE"), "memory_b": Amount(Decimal(8), "GIGABYTE")}, _U),
+    # traps: digits of a name, of a longer number, of another attribute's name
+    ("de_DE", "12 g", {"name": "PF-12"}, _U),
+    ("de_DE", "20 g", {"name": "Flex 20"}, _U),
+    ("en_US", "5g", {"mass": Amount(Decimal(85), "GRAM")}, _U),
+    ("en_US", "5G", {"screens": Decimal(5)}, _U),
+    ("de_DE", "-20 °C", {"temperature": Amount(Decimal(20), "CELSIUS")}, _U),
+    ("de_DE", "-20 °C", {"temperature": Amount(Decimal(-20), "CELSIUS")}, _S),
+    ("de_DE", "65.000", {"colours": "65K colors"}, _S),
+    ("de_DE", "7 Foo", {"thing": Amount(Decimal(7), "FOO")}, _S),
+]
+
+
+@pytest.mark.parametrize(("locale", "text", "values", "standing"), ROWS, ids=[f"{r[1]} {r[2]}" for r in ROWS])
+def test_a_quantity_stands_to_the_facts_as_the_table_says(
+    locale: str, text: str, values: dict[str, Data], standing: Standing
+) -> None:
+    subject = make_subject(text, locale=locale, values=values)
+    assert subject.number_evidence.judge(subject.quantities[0])[0] is standing
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "is_name"),
+    [
+        ("Flex 20", {"name": "Flex 20"}, True),
+        ("die 20", {"name": "Flex 20"}, False),
+        ("4-Shelf", {"name": "Wood 4-Shelf Bookcase"}, True),
+        ("PCL 6", {"languages": "PCL 6, PostScript 3"}, True),
+        ("mit 6", {"note": "Drucker mit 6 Sprachen"}, False),
+        ("hl5440d", {"model": "HL-5440D"}, True),
+        ("HL-5450D", {"model": "HL-5440D"}, False),
+        ("EN 1836", {"standards": ("en_1836",)}, True),
+        ("Z80.3", {"standards": ("ansi_z80_3",)}, True),
+        ("4K", {"video": "3840 x 2160"}, True),
+        ("4K", {"video": "1920 x 1080"}, False),
+        ("JK-1", {}, True),
+        ("4006381333931", {"ean": "4006381333931"}, True),
+        ("4006381333932", {"ean": "4006381333931"}, False),
+    ],
+)
+def test_digits_belong_to_a_name_only_as_it_has_them(text: str, values: dict[str, Data], *, is_name: bool) -> None:
+    attributes = dict(make_structure().attributes)
+    attributes["standards"] = Attribute("standards", AttributeType.MULTI_SELECT)
+    subject = make_subject(text, values=values, structure=make_structure(attributes=attributes))
+    assert subject.number_evidence.is_name(subject.quantities[0]) is is_name
+
+
+@pytest.mark.parametrize(
+    ("stated", "decimals", "known", "loose", "expected"),
+    [
+        ("30", 0, "30.48", True, True),
+        ("31", 0, "30.48", True, True),
+        ("32", 0, "30.48", True, False),
+        ("31", 0, "30.48", False, False),
+        ("100", 0, "96.5", True, True),
+        ("95", 0, "96.5", True, False),
+        ("6.7", 1, "6.67", False, True),
+        ("6.6", 1, "6.67", False, False),
+        ("7", 0, "6.67", False, False),
+        ("0", 0, "0", False, True),
+        ("1", 0, "0", True, False),
+        ("1400000", -5, "1440000", True, True),
+    ],
+)
+def test_rounding_is_allowed_as_far_as_it_is_sensible(
+    stated: str, decimals: int, known: str, *, loose: bool, expected: bool
+) -> None:
+    assert agrees(Decimal(stated), decimals, Decimal(known), is_loose=loose) is expected
+
+
+@pytest.mark.parametrize(
+    ("passage", "value", "dimension", "expected"),
+    [
+        ("wiegt 0,45 kg", "450 GRAM", "Weight", True),
+        ("wiegt 1.5 kg", "1500 GRAM", "Weight", True),
+        ("wiegt 45 g", "450 GRAM", "Weight", False),
+        ("2 lb 8 oz", "2.5 POUND", "Weight", True),
+        ("450", "450 GRAM", "Weight", True),
+        ("drei Taschen", "3", None, True),
+        ("vier Taschen", "3", None, False),
+        ("viel", "kein Wert", None, False),
+    ],
+)
+def test_a_passage_states_a_value_in_any_notation(
+    passage: str, value: str, dimension: str | None, *, expected: bool
+) -> None:
+    assert states_amount(passage, value, dimension) is expected

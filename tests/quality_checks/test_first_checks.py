@@ -1,0 +1,100 @@
+"""The first checks find what the tables say, and nothing else; every code stands in a table."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import quality_checks
+from quality_checks import first_checks
+from quality_checks.codes import CODES, code_table
+from quality_checks.runner import run_checks
+from schemas.config import ContentConfig
+from schemas.finding import Severity
+from schemas.structure import Attribute
+from tests.builders import make_structure
+from tests.quality_checks.cases import TEXTS, VALUES, Case, ValueCase
+from tests.quality_checks.subjects import make_subject, make_value
+
+CHECKS = first_checks()
+STRUCTURE = make_structure(
+    attributes={**make_structure().attributes, "short_title": Attribute("short_title", max_characters=25)}
+)
+#: Reported by the runner, in test_runner.py.
+_BY_THE_RUNNER = {"check.crashed"}
+
+
+@pytest.mark.parametrize("case", TEXTS, ids=lambda case: f"{case.name}: {case.text[:40]}")
+def test_texts_have_the_findings_of_the_table(case: Case) -> None:
+    subject = make_subject(case.text, structure=STRUCTURE, **case.subject)
+    findings = run_checks(CHECKS, subject)
+    assert sorted((found.code, found.text) for found in findings) == sorted(case.found)
+    for found in findings:
+        if found.start is not None:
+            assert case.text[found.start : found.end] == found.text
+        assert found.severity is CODES[found.code].severity
+        assert found.message
+
+
+@pytest.mark.parametrize("case", VALUES, ids=lambda case: f"{case.attribute}={case.text} from {case.quote}")
+def test_values_have_the_findings_of_the_table(case: ValueCase) -> None:
+    findings = run_checks(CHECKS, make_value(case.text, case.attribute, case.quote))
+    assert sorted((found.code, found.text) for found in findings) == sorted(case.found)
+
+
+def test_every_code_stands_in_the_source_in_the_table_of_codes_and_in_a_table_of_tests() -> None:
+    sources = "".join(
+        path.read_text(encoding="utf-8")
+        for path in Path(quality_checks.__file__).parent.glob("*.py")
+        if path.name != "codes.py"
+    )
+    in_source = set(re.findall(r'"([a-z_]+\.[a-z_]+)"', sources)) - {"skuwright.checks"}
+    in_tests = {code for case in (*TEXTS, *VALUES) for code, _ in case.found} | _BY_THE_RUNNER
+    assert in_source == set(CODES)
+    assert in_tests == set(CODES)
+
+
+def test_every_code_has_a_sentence_in_both_languages_and_a_row_in_the_readme_table() -> None:
+    table = code_table()
+    for code, row in CODES.items():
+        assert row.english.endswith(".")
+        assert row.german.endswith(".")
+        assert f"| `{code}` | {row.severity} |" in table
+
+
+def test_a_number_names_the_fact_it_differs_from() -> None:
+    (found,) = run_checks(CHECKS, make_subject("Die Jacke wiegt 540 g."))
+    assert (found.expected, found.evidence[0].attribute, found.evidence[0].unit) == ("450 GRAM", "weight", "GRAM")
+    assert found.message == '"540 g" stands in no fact; the nearest is weight = "450 GRAM"'
+
+
+def test_a_banned_word_is_mended_with_the_glossary() -> None:
+    case = next(case for case in TEXTS if case.name == "inflected")
+    (found,) = run_checks(CHECKS, make_subject(case.text, **case.subject))
+    assert found.repair is not None
+    assert (found.repair.text, found.repair.is_safe, found.expected) == ("preiswert", False, "preiswert")
+
+
+def test_an_option_is_mended_with_the_code_of_its_label() -> None:
+    (found,) = run_checks(CHECKS, make_value("Rot", "color"))
+    assert found.repair is not None
+    assert found.repair.text == "red"
+    assert found.message == 'color has no option "Rot"; did you mean red?'
+
+
+def test_options_that_the_pim_does_not_list_are_taken() -> None:
+    attributes = make_structure().attributes
+    structure = make_structure(attributes={**attributes, "color": replace(attributes["color"], options=None)})
+    assert run_checks(CHECKS, make_value("purple", "color", structure=structure)) == ()
+
+
+def test_findings_bear_the_scope_of_the_proposal() -> None:
+    (found,) = run_checks(CHECKS, make_subject("Jacke"))
+    assert (found.attribute, found.locale, found.channel) == ("description", "de_DE", "ecommerce")
+    assert found.severity is Severity.WARNING
+
+
+def test_a_language_that_nobody_can_judge_is_not_flagged() -> None:
+    subject = make_subject("Това яке е топло и леко за всички", locale="xx_XX", content=ContentConfig())
+    assert [found.code for found in run_checks(CHECKS, subject)] == []

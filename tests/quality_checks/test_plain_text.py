@@ -1,0 +1,50 @@
+"""The visible text of HTML, the way back to the stored one, and its sentences."""
+
+import pytest
+
+from quality_checks.plain_text import plain_text, sentences
+
+
+@pytest.mark.parametrize(
+    ("stored", "visible"),
+    [
+        ("Eine Jacke", "Eine Jacke"),
+        ("<p>Eine <b>Jacke</b></p><ul><li>warm</li></ul>", "\nEine Jacke\n\n\nwarm\n\n"),
+        ("A &amp; B &#8211; C&nbsp;D", "A & B – C\u00a0D"),
+        ("3 < 5 und 7 > 6", "3 < 5 und 7 > 6"),
+        ("Eine<!-- <b>nicht</b> -->Jacke", "EineJacke"),
+        ("Eine<br/>Jacke", "Eine\nJacke"),
+        ("", ""),
+        ("<p></p>", "\n\n"),
+    ],
+)
+def test_tags_go_and_entities_become_characters(stored: str, visible: str) -> None:
+    assert plain_text(stored).text == visible
+
+
+def test_every_word_leads_back_to_its_place_in_the_stored_text() -> None:
+    stored = '<p class="a">Damen &amp; <b>Herren</b>: 450&nbsp;g &lt; 1 kg</p>'
+    plain = plain_text(stored)
+    for word, expected in [("Damen", "Damen"), ("&", "&amp;"), ("Herren", "Herren"), ("450\u00a0g", "450&nbsp;g"),
+                           ("< 1 kg", "&lt; 1 kg")]:  # fmt: skip
+        start = plain.text.index(word)
+        first, last = plain.stored_span(start, start + len(word))
+        assert stored[first:last] == expected
+    assert plain.stored_span(0, 0) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sie wärmt. Sie ist leicht!", ["Sie wärmt.", "Sie ist leicht!"]),
+        ("Mit ca. 2.000 Seiten. Und mehr", ["Mit ca. 2.000 Seiten.", "Und mehr"]),
+        ("Am 19. September erschienen.", ["Am 19. September erschienen."]),
+        ("Es wiegt 450 g. Toll", ["Es wiegt 450 g. Toll"]),
+        ("Z. B. Damen tragen sie.", ["Z. B. Damen tragen sie."]),
+        ("eins\n\n  zwei  \n", ["eins", "zwei"]),
+        ("usb 3.5mm. next", ["usb 3.5mm. next"]),
+        ("", []),
+    ],
+)
+def test_sentences_end_at_full_stops_that_end_sentences(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in sentences(text)] == expected

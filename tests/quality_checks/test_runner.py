@@ -1,0 +1,85 @@
+"""Running checks: a crash is a finding, the order is fixed, and neither hash seed nor import time matter."""
+
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from quality_checks.base import Subject
+from quality_checks.emptiness import empty_text
+from quality_checks.findings import finding, shown
+from quality_checks.runner import run_checks
+from schemas.finding import Finding, Severity
+from tests.quality_checks.subjects import make_subject
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def broken(subject: Subject) -> Iterator[Finding]:
+    """Report one finding, then crash."""
+    yield finding("length.too_short", subject, "before the crash")
+    raise ZeroDivisionError("by nought")
+
+
+def test_a_check_that_crashes_is_an_error_and_the_others_go_on(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.ERROR):
+        findings = run_checks((broken, empty_text()), make_subject("Jacke"))
+    assert [(found.code, found.severity) for found in findings] == [
+        ("check.crashed", Severity.ERROR),
+        ("emptiness.near_empty", Severity.WARNING),
+        ("length.too_short", Severity.WARNING),
+    ]
+    assert findings[0].message == "broken failed: ZeroDivisionError: by nought"
+    assert "broken crashed on JK-1 description" in caplog.text
+
+
+def test_findings_are_sorted_by_place_and_each_stands_once() -> None:
+    def check(subject: Subject) -> Iterator[Finding]:
+        for span in ((8, 9), (2, 5), (2, 3), (8, 9)):
+            yield finding("placeholder.left", subject, "x", span=span)
+        yield finding("language.wrong", subject, "whole")
+
+    found = run_checks((check,), make_subject("Die Jacke Nordwind"))
+    assert [(one.start, one.end) for one in found] == [(None, None), (2, 3), (2, 5), (8, 9)]
+
+
+def test_a_long_span_is_shortened_in_messages() -> None:
+    assert shown("a\n b") == '"a b"'
+    assert shown("x" * 61) == '"' + "x" * 59 + '…"'
+
+
+_SCRIPT = """
+from tests.quality_checks.cases import TEXTS
+from tests.quality_checks.subjects import make_subject
+from quality_checks import first_checks
+from quality_checks.runner import run_checks
+for case in TEXTS:
+    for found in run_checks(first_checks(), make_subject(case.text, **case.subject)):
+        print(found)
+"""
+
+
+def test_findings_do_not_depend_on_the_hash_seed() -> None:
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", _SCRIPT],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "4711")
+    }
+    assert len(printed) == 1
+    assert "numbers.unsupported" in printed.pop()
+
+
+def test_the_language_table_is_not_read_at_import() -> None:
+    code = "import sys, quality_checks; print('py3langid' in sys.modules, 'numpy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "False"]
