@@ -48,6 +48,17 @@ class AkeneoExport:
         kind = ProductKind.PRODUCT
         self.sheets[kind] = (products, RowLayout(products, self.structure, kind, pim.decimal_separator))
 
+        self._opened = self._states()
+
+    @property
+    def has_changed(self) -> bool:
+        """Say whether somebody replaced or changed a table since it was opened."""
+        return self._states() != self._opened
+
+    def _states(self) -> list[tuple[int, int, int]]:
+        found = [table.path.stat() for table, _ in self.sheets.values()]
+        return [(state.st_ino, state.st_size, state.st_mtime_ns) for state in found]
+
     @property
     def warnings(self) -> tuple[str, ...]:
         """What of the columns is not read, in words for a person."""

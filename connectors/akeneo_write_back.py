@@ -65,7 +65,6 @@ def _receipts(spool: ChangeSpool, kept: contextlib.ExitStack) -> Iterator[Receip
 def _write(
     export: AkeneoExport, pim: PimConfig, folder: Path, spool: ChangeSpool, database: sqlite3.Connection, *, stamp: str
 ) -> None:
-    before = _states(export)
     lineage = export.lineage(database)
     sheets = [
         SheetEdits(database, table, layout, export.structure, pim.decimal_separator)
@@ -80,14 +79,9 @@ def _write(
             _write_full(sheet, folder / "full", files)
         for sheet in sheets:
             _write_imports(sheet, folder / "import", stamp, spool, files)
-        if _states(export) != before:
+        if export.has_changed:
             raise PimUnavailable(f"{pim.folder}: the export changed while it was read; run the write-back again")
         files.commit()
-
-
-def _states(export: AkeneoExport) -> list[tuple[int, int, int]]:
-    found = [table.path.stat() for table, _ in export.sheets.values()]
-    return [(state.st_ino, state.st_size, state.st_mtime_ns) for state in found]
 
 
 def _write_full(sheet: SheetEdits, folder: Path, files: StagedFiles) -> None:

@@ -33,12 +33,12 @@ def rewrite_csv(
 
 
 def _copied(row: Row, texts: dict[int, str], width: int, added: int, dialect: CsvDialect) -> str:
+    if texts:
+        return _rewritten(row, texts, width + added, dialect)
     # Rows that are empty, or broken so that nobody knows which cell is which, stay as they are.
-    if not any(row.cells) or len(row.cells) < width or not (texts or added):
+    if not added or not any(row.cells) or len(row.cells) < width or is_unclosed(row, dialect.delimiter):
         return row.raw
-    if is_unclosed(row, dialect.delimiter):
-        return row.raw
-    if not texts and len(row.cells) == width:
+    if len(row.cells) == width:
         body = row.raw.rstrip("\r\n")
         return body + dialect.delimiter * added + row.raw[len(body) :]
     return _rewritten(row, texts, width + added, dialect)

@@ -32,10 +32,20 @@ class JsonlSource:
         self.path = path
         self.name = path.name
         first = next(self.lines(), None)
+        self._opened = self._state()
         if first is None:
             raise InputError(f"{path}: the file is empty; write one product per line")
         if content_of(first).startswith(b"["):
             raise InputError(f"{self.name}: line 1: begins a JSON array; write one product per line, without commas")
+
+    @property
+    def has_changed(self) -> bool:
+        """Say whether somebody replaced or changed the file since it was opened."""
+        return self._state() != self._opened
+
+    def _state(self) -> tuple[int, int, int]:
+        found = self.path.stat()
+        return found.st_ino, found.st_size, found.st_mtime_ns
 
     def lines(self) -> Iterator[Line]:
         """Yield the lines that hold anything."""

@@ -78,7 +78,6 @@ def _write(
     *,
     stamp: str,
 ) -> None:
-    before = _state(source.path)
     lineage = source.lineage(database, structure)
     for line, record, kind in source.records(database, structure):
         found = spool.meet(kind, record.key)
@@ -89,14 +88,9 @@ def _write(
     with staged_files() as files:
         _write_full(source.path, folder / "full", files, database)
         _write_import(folder / "import" / f"{stamp}_products.jsonl", files, spool, database)
-        if _state(source.path) != before:
+        if source.has_changed:
             raise PimUnavailable(f"{source.path}: the file changed while it was read; run the write-back again")
         files.commit()
-
-
-def _state(path: Path) -> tuple[int, int, int]:
-    found = path.stat()
-    return found.st_ino, found.st_size, found.st_mtime_ns
 
 
 class _LineEdit:

@@ -2,7 +2,7 @@
 
 import re
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,7 @@ import pytest
 
 from schemas.errors import PimUnavailable
 from schemas.product import Amount, ProductKind
-from schemas.receipt import ReceiptStatus
+from schemas.receipt import Change, ReceiptStatus
 from tests.connectors.worlds import (
     AkeneoWorld,
     JsonlWorld,
@@ -281,6 +281,19 @@ def test_a_new_text_wins_over_an_earlier_one(world: World) -> None:
     list(pim.write_back([change_of(record, text="Neu")], stamp="s2", published=[change_of(record, text="Alt")]))
     assert pulled(world.full_copy())["CAP"].data("care") == "Neu"
     assert world.imported() == {"CAP": {"care": "Neu"}}
+
+
+def test_a_source_that_is_replaced_while_it_is_read_is_left_for_the_next_time(world: World) -> None:
+    pim = world.pim()
+    change = change_of(pulled(pim)["CAP"])
+
+    def meanwhile() -> Iterator[Change]:
+        yield change
+        world.set_cell("JK", "name", "The text of a person who exports just now")
+
+    with pytest.raises(PimUnavailable, match="changed while it was read; run the write-back again"):
+        pim.write_back(meanwhile(), stamp="s1")
+    assert files_below(world.out) == {}
 
 
 def test_files_are_in_place_before_the_first_receipt_is_asked_for(world: World) -> None:
