@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from sqlalchemy import RowMapping, select
 
 from ledger.database import Database
-from ledger.inserts import insert_new
+from ledger.inserts import chunks, insert_new
 from ledger.tables import calls
 from schemas.llm_call import CallOutcome, LlmAnswer, Usage
 
@@ -18,11 +18,12 @@ class Calls:
 
     def find(self, request_hashes: Collection[str]) -> Mapping[str, LlmAnswer]:
         """Return the stored answers among these requests."""
-        if not request_hashes:
-            return {}
+        found: dict[str, LlmAnswer] = {}
         with self._database.read() as connection:
-            rows = connection.execute(select(calls).where(calls.c.request_hash.in_(request_hashes))).mappings()
-            return {row["request_hash"]: _answer(row) for row in rows}
+            for chunk in chunks(request_hashes):
+                rows = connection.execute(select(calls).where(calls.c.request_hash.in_(chunk))).mappings()
+                found.update((row["request_hash"], _answer(row)) for row in rows)
+        return found
 
     def store(self, run_id: str, answers: Sequence[LlmAnswer]) -> None:
         """Store answers in one transaction; where a request has an answer already, the first one stays."""
@@ -43,8 +44,9 @@ class Calls:
             }
             for answer in answers
         ]
-        with self._database.write() as connection:
-            insert_new(connection, calls, rows)
+        if rows:
+            with self._database.write() as connection:
+                insert_new(connection, calls, rows)
 
 
 def _answer(row: RowMapping) -> LlmAnswer:

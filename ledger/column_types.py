@@ -4,9 +4,10 @@ from datetime import UTC, datetime
 from decimal import Context, Decimal, Inexact
 from typing import Any
 
-from sqlalchemy import ColumnElement, DateTime, Dialect, Numeric, Text
+from sqlalchemy import DateTime, Dialect, Numeric, Text
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 #: Wide enough for any sum of costs; a sum that would have to be rounded all the same is an error, not a figure.
@@ -100,28 +101,21 @@ def storable(text: str) -> str:
     return text
 
 
-class money_sum(ColumnElement[Decimal]):  # noqa: N801 - it reads as the SQL function that it is
+class money_sum(FunctionElement[Decimal]):  # noqa: N801 - it reads as the SQL function that it is
     """The exact sum of a money column; NULL over no rows."""
 
     inherit_cache = True
     type = Money()
 
-    def __init__(self, amounts: ColumnElement[Any]) -> None:
-        self.amounts = amounts
-
-    def get_children(self, **_: Any) -> Any:
-        """Let SQLAlchemy find the tables behind the sum."""
-        return (self.amounts,)
-
 
 @compiles(money_sum)
 def _native_sum(element: money_sum, compiler: SQLCompiler, **options: Any) -> str:
-    return f"sum({compiler.process(element.amounts, **options)})"
+    return f"sum({compiler.process(element.clauses, **options)})"
 
 
 @compiles(money_sum, "sqlite")
 def _python_sum(element: money_sum, compiler: SQLCompiler, **options: Any) -> str:
-    return f"money_sum({compiler.process(element.amounts, **options)})"
+    return f"money_sum({compiler.process(element.clauses, **options)})"
 
 
 class MoneySum:

@@ -1,53 +1,72 @@
 """Connections to the ledger's database: SQLite in WAL mode or PostgreSQL, with errors that say what to do."""
 
 import sqlite3
+import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DatabaseError,
+    DBAPIError,
+    InterfaceError,
+    InternalError,
+    NoSuchModuleError,
+    OperationalError,
+    TimeoutError,  # noqa: A004 - SQLAlchemy's name for a pool without a free connection
+)
 
 from ledger.column_types import MoneySum
 from schemas.errors import ConfigError, LedgerUnavailable
 
-_BUSY_MILLISECONDS = 30_000
-#: WAL with synchronous=NORMAL survives a killed process; only a power cut can lose the last commits, never corrupt.
-_PRAGMAS = (
-    "PRAGMA journal_mode=WAL",
-    "PRAGMA synchronous=NORMAL",
-    f"PRAGMA busy_timeout={_BUSY_MILLISECONDS}",
-    "PRAGMA foreign_keys=ON",
-)
+#: SQLite's switch to WAL does not wait for others as statements do: this many tries, 50 ms apart.
+_WAL_TRIES = 200
+#: Any number that nobody else uses for advisory locks in PostgreSQL.
+_LOCK = 7_583_927
 
 
 class Database:
     """Read and write transactions on one database; thread-safe."""
 
-    def __init__(self, url: str) -> None:
-        """Make the engine; nothing is connected yet. Raises ConfigError for a URL of another kind."""
+    def __init__(self, url: str, *, lock_timeout: float = 30.0) -> None:
+        """Make the engine; nothing is connected yet. `lock_timeout` is the patience with other writers, in seconds.
+
+        Raises ConfigError for a URL of another kind, LedgerUnavailable where SQLite's folder cannot be made.
+        """
         parsed = _parsed(url)
         self.where = f"[ledger] {parsed.render_as_string(hide_password=True)}"
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
-        if self.is_sqlite and parsed.database:
-            _make_folder(Path(parsed.database), self.where)
-        self.engine = create_engine(parsed, pool_pre_ping=not self.is_sqlite, pool_size=8)
+        self._lock_timeout = lock_timeout
+        self._turn = threading.Lock()
         if self.is_sqlite:
-            _prepare_sqlite(self.engine)
+            _make_folder(Path(parsed.database or ""), self.where)
+            self.engine = _sqlite_engine(parsed, lock_timeout)
+        else:
+            self.engine = _postgresql_engine(parsed, lock_timeout)
+        self._writer = self.engine.execution_options(is_write=True)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """Yield a connection that sees one state of the ledger."""
+        """Yield a connection for reading; it does not wait for writers. SQLite shows one state throughout."""
         with self._translated(), self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Yield a connection whose work is committed whole when the block ends, or not at all."""
-        with self._translated(), self.engine.execution_options(is_write=True).begin() as connection:
+        # SQLite has one writer at a time: threads of this process queue here, where nobody polls.
+        with self._turn if self.is_sqlite else nullcontext(), self._translated(), self._writer.begin() as connection:
             yield connection
+
+    def be_only_writer(self, connection: Connection) -> None:
+        """Make a write wait for all others that call this too, to their end. In SQLite every write does."""
+        if not self.is_sqlite:
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
 
     def close(self) -> None:
         """Close all connections."""
@@ -57,22 +76,31 @@ class Database:
     def _translated(self) -> Iterator[None]:
         try:
             yield
-        except DBAPIError as error:
-            raise LedgerUnavailable(f"{self.where}: {_advice(error)}") from error
-        except SQLAlchemyError as error:
-            raise LedgerUnavailable(f"{self.where}: {error}; try again") from error
+        except (OperationalError, InterfaceError, InternalError, TimeoutError) as error:
+            if _is_our_mistake(error):
+                raise
+            raise LedgerUnavailable(f"{self.where}: {_advice(error, self._lock_timeout)}") from error
+        except DatabaseError as error:
+            # "file is not a database", "disk image is malformed"; others are mistakes of ours and stay visible.
+            if type(error.orig) is sqlite3.DatabaseError:
+                raise ConfigError(f"{self.where}: {error.orig}; name another file, or restore it") from error
+            raise
 
 
 def _parsed(url: str) -> URL:
+    advice = "name sqlite:///path/of/ledger.db or postgresql://user@host/database"
     try:
         parsed = make_url(url)
-        if parsed.drivername in ("postgresql", "postgres"):
-            parsed = parsed.set(drivername="postgresql+psycopg")
-        if parsed.get_backend_name() not in ("sqlite", "postgresql"):
-            raise ConfigError(f"[ledger] url: {parsed.drivername} is not known; name sqlite:///… or postgresql://…")
-    except (ArgumentError, NoSuchModuleError) as error:
-        raise ConfigError(f"[ledger] url: {error}; name sqlite:///… or postgresql://…") from error
-    return parsed
+        backend = parsed.get_backend_name()
+    except (ArgumentError, NoSuchModuleError, ValueError) as error:
+        raise ConfigError(f"[ledger] url: {url!r} is no database URL; {advice}") from error
+    if backend in ("postgresql", "postgres"):
+        return parsed.set(drivername="postgresql+psycopg")
+    if backend != "sqlite":
+        raise ConfigError(f"[ledger] url: {parsed.drivername} is not known; {advice}")
+    if not parsed.database or ":memory:" in parsed.database:
+        raise ConfigError(f"[ledger] url: a ledger in memory would forget what was paid; {advice}")
+    return parsed.set(drivername="sqlite+pysqlite")
 
 
 def _make_folder(path: Path, where: str) -> None:
@@ -84,33 +112,66 @@ def _make_folder(path: Path, where: str) -> None:
         ) from error
 
 
-def _prepare_sqlite(engine: Engine) -> None:
-    @event.listens_for(engine, "connect")
-    def prepare(connection: sqlite3.Connection, _record: Any) -> None:
-        # The driver must not begin transactions by itself: `begin` below decides how.
-        connection.isolation_level = None
-        for pragma in _PRAGMAS:
-            connection.execute(pragma)
-        connection.create_aggregate("money_sum", 1, MoneySum)
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        # A write that begins as a read can fail half-way when another process writes; IMMEDIATE waits at the start.
-        is_write = connection.get_execution_options().get("is_write")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if is_write else "BEGIN")
+def _sqlite_engine(url: URL, lock_timeout: float) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": lock_timeout}, pool_size=8, max_overflow=56)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
 
 
-def _advice(error: DBAPIError) -> str:
-    said = str(error.orig).strip().splitlines()[0] if error.orig else str(error)
+def _postgresql_engine(url: URL, lock_timeout: float) -> Engine:
+    options = f"{url.query.get('options', '')} -c lock_timeout={round(lock_timeout * 1000)} -c timezone=UTC".strip()
+    arguments = {"connect_timeout": 10, "application_name": "skuwright", "options": options}
+    return create_engine(
+        url.difference_update_query(["options"]), connect_args=arguments, pool_pre_ping=True, pool_size=8
+    )
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
+    # The driver must not begin transactions by itself: `_begin_sqlite` decides how.
+    connection.isolation_level = None
+    connection.create_aggregate("money_sum", 1, MoneySum)  # type: ignore[arg-type] # its stub knows no texts
+    _use_wal(connection)
+    # With WAL, NORMAL survives a kill -9 at any point. Only a power cut can take the last commits, and never the
+    # file's soundness; FULL would pay an fsync for each batch of answers.
+    connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA cache_size=-65536")
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    for tries_left in range(_WAL_TRIES, -1, -1):
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or not tries_left:
+                raise
+            time.sleep(0.05)
+        else:
+            return
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A write that begins as a read can fail half-way when another process writes; IMMEDIATE waits at the start.
+    is_write = connection.get_execution_options().get("is_write")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_write else "BEGIN")
+
+
+def _is_our_mistake(error: Exception) -> bool:
+    # SQLite calls a wrong statement operational too.
+    said = error.orig if isinstance(error, DBAPIError) else None
+    return isinstance(said, sqlite3.OperationalError) and said.sqlite_errorcode == sqlite3.SQLITE_ERROR
+
+
+def _advice(error: Exception, lock_timeout: float) -> str:
+    said = str(error.orig if isinstance(error, DBAPIError) else error).strip().split("\n", 1)[0]
     lower = said.lower()
-    if "locked" in lower:
-        return (
-            f"{said}: another process has held it for {_BUSY_MILLISECONDS // 1000} s; wait for it or end it, run again"
-        )
+    if "locked" in lower or "lock timeout" in lower:
+        return f"{said}: another process has held it for {lock_timeout:g} s; wait for it or end it, then run again"
     if "full" in lower or "disk i/o" in lower or "no space" in lower:
         return f"{said}: make room on the disk, then run again; nothing that was stored is lost"
-    if "readonly" in lower or "unable to open" in lower:
+    if "readonly" in lower or "read-only" in lower or "unable to open" in lower:
         return f"{said}: check the path and its permissions, or name another file in [ledger] url"
-    if "connection" in lower or "connect" in lower:
+    if "connect" in lower:
         return f"{said}: start the database, or mend [ledger] url"
-    return f"{said}; see the message of the database"
+    return f"{said}; see the log of the database, then run again"

@@ -3,20 +3,19 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import RowMapping, and_, exists, or_, select
 
 from ledger.database import Database
-from ledger.encoding import details_of, snapshot_of, to_json
-from ledger.inserts import insert_new
+from ledger.encoding import details_of, finding_from, from_json, snapshot_of, to_json
+from ledger.inserts import chunks, insert_new
 from ledger.records import ProposalState, Published, PublishedKey, QuarantineEntry, SavedDraft
-from ledger.tables import call_uses, findings, products, proposals, quarantine
+from ledger.succession import RETURNING, move, returning_states, state_of, succession
+from ledger.tables import call_uses, findings, products, proposals, quarantine, receipts
 from schemas.finding import Severity
-from schemas.proposal import CheckedProposal, GateOutcome
+from schemas.product import ProductKind, SourceRow
+from schemas.receipt import ReceiptStatus
 
-#: A database takes a few thousand parameters a statement.
-_CHUNK = 5_000
-#: States that a newer draft for the same place ends.
-_OPEN = (ProposalState.ACCEPTED.value, ProposalState.REVIEW.value, ProposalState.BLOCKED.value)
+_PAGE = 1_000
 _WEIGHTS = {Severity.ERROR: 100, Severity.WARNING: 10, Severity.INFO: 1}
 
 
@@ -27,44 +26,49 @@ class Drafts:
         self._database = database
 
     def known(self, ids: Collection[str]) -> frozenset[str]:
-        """Return those of these proposals that exist."""
+        """Return those of these proposals that exist and still hold: no new draft is needed.
+
+        Stale and superseded ones do not hold: when the product is again what it was, their drafts count again.
+        """
         found: set[str] = set()
         with self._database.read() as connection:
-            for chunk in _chunks(ids):
-                found.update(connection.scalars(select(proposals.c.id).where(proposals.c.id.in_(chunk))))
+            for chunk in chunks(ids):
+                found.update(connection.scalars(select(proposals.c.id).where(proposals.c.id.in_(chunk), _HOLDS)))
         return frozenset(found)
 
     def published(self, identifiers: Collection[str]) -> Mapping[PublishedKey, Published]:
         """Return what of ours was last written to each place of these records."""
         found: dict[PublishedKey, Published] = {}
         with self._database.read() as connection:
-            for chunk in _chunks(identifiers):
-                wanted = (
-                    select(proposals)
-                    .where(proposals.c.identifier.in_(chunk), proposals.c.state == ProposalState.WRITTEN.value)
-                    .order_by(proposals.c.written_at)
-                )
-                for row in connection.execute(wanted):
+            for chunk in chunks(identifiers):
+                for row in connection.execute(_PUBLISHED.where(proposals.c.identifier.in_(chunk))):
                     key = PublishedKey(row.identifier, row.attribute, row.locale, row.channel)
-                    text = row.text if row.edited_text is None else row.edited_text
-                    found[key] = Published(text, row.facts_hash, row.id, row.revision)
+                    found[key] = Published(row.text, row.facts_hash, row.id, row.revision)
         return found
 
     def save(self, run_id: str, drafts: Sequence[SavedDraft]) -> int:
-        """Store drafts; return how many were new. An older unpublished draft for the same place is superseded."""
-        fresh = {draft.checked.proposal.id: draft for draft in drafts}
+        """Store drafts; return how many were new or came back. The open drafts in their places are superseded."""
+        by_id = {draft.checked.proposal.id: draft for draft in reversed(drafts)}
+        rows = {key: _row(run_id, draft) for key, draft in by_id.items()}
         with self._database.write() as connection:
-            ids = list(fresh)
-            there = set(connection.scalars(select(proposals.c.id).where(proposals.c.id.in_(ids))))
-            new = [draft for key, draft in fresh.items() if key not in there]
-            if not new:
-                return 0
-            connection.execute(_SUPERSEDE, [_place(draft) for draft in new])
+            self._database.be_only_writer(connection)
+            there: set[str] = set()
+            for chunk in chunks(by_id):
+                there.update(connection.scalars(select(proposals.c.id).where(proposals.c.id.in_(chunk))))
+            states = {key: state_of(draft.checked) for key, draft in by_id.items() if key not in there}
+            states |= returning_states(connection, there)
+            coming = [draft for draft in drafts if by_id.get(draft.checked.proposal.id) is draft]
+            coming = [draft for draft in coming if draft.checked.proposal.id in states]
+            decided = succession(connection, coming, states)
+            move(connection, dict.fromkeys(decided.superseded, ProposalState.SUPERSEDED))
+            move(connection, {key: state for key, state in decided.states.items() if key in there})
+            new = [draft for draft in coming if draft.checked.proposal.id not in there]
             insert_new(connection, products, list(_snapshots(new)))
-            insert_new(connection, proposals, [_row(run_id, draft) for draft in new])
+            new_ids = [draft.checked.proposal.id for draft in new]
+            insert_new(connection, proposals, [{**rows[key], "state": decided.states[key]} for key in new_ids])
             insert_new(connection, findings, [row for draft in new for row in _findings(draft)])
             insert_new(connection, call_uses, [row for draft in new for row in _uses(draft)])
-        return len(new)
+        return len(coming)
 
     def save_quarantine(self, run_id: str, entries: Sequence[QuarantineEntry]) -> None:
         """Store records that did not go on, with all that is wrong with them."""
@@ -84,28 +88,47 @@ class Drafts:
             with self._database.write() as connection:
                 connection.execute(quarantine.insert(), rows)
 
+    def quarantined(self, run_id: str) -> Iterator[QuarantineEntry]:
+        """Yield the records of a run that did not go on, page by page."""
+        last = 0
+        query = select(quarantine).where(quarantine.c.run_id == run_id).order_by(quarantine.c.number).limit(_PAGE)
+        while True:
+            with self._database.read() as connection:
+                rows = list(connection.execute(query.where(quarantine.c.number > last)).mappings())
+            if not rows:
+                return
+            last = rows[-1]["number"]
+            yield from map(_entry, rows)
 
-_SUPERSEDE = (
-    update(proposals)
-    .where(
-        proposals.c.identifier == bindparam("its_identifier"),
-        proposals.c.attribute == bindparam("its_attribute"),
-        proposals.c.locale == bindparam("its_locale", type_=proposals.c.locale.type),
-        proposals.c.channel == bindparam("its_channel", type_=proposals.c.channel.type),
-        proposals.c.state.in_(_OPEN),
-    )
-    .values(state=ProposalState.SUPERSEDED.value, version=proposals.c.version + 1)
+
+_other = proposals.alias()
+_HOLDS = or_(
+    proposals.c.state.not_in(RETURNING),
+    and_(
+        proposals.c.state == ProposalState.SUPERSEDED,
+        exists().where(
+            _other.c.identifier == proposals.c.identifier,
+            _other.c.attribute == proposals.c.attribute,
+            _other.c.locale == proposals.c.locale,
+            _other.c.channel == proposals.c.channel,
+            _other.c.revision == proposals.c.revision,
+            _other.c.state.not_in(RETURNING),
+        ),
+    ),
 )
 
-
-def _place(draft: SavedDraft) -> dict[str, Any]:
-    proposal = draft.checked.proposal
-    return {
-        "its_identifier": proposal.identifier,
-        "its_attribute": proposal.attribute,
-        "its_locale": proposal.locale,
-        "its_channel": proposal.channel,
-    }
+_PUBLISHED = (
+    select(
+        *(
+            proposals.c[name]
+            for name in ("id", "identifier", "attribute", "locale", "channel", "facts_hash", "revision")
+        ),
+        receipts.c.text,
+    )
+    .join_from(proposals, receipts, receipts.c.proposal_id == proposals.c.id)
+    .where(proposals.c.written_at.is_not(None), receipts.c.status == ReceiptStatus.WRITTEN)
+    .order_by(receipts.c.number)
+)
 
 
 def _snapshots(drafts: Sequence[SavedDraft]) -> Iterator[dict[str, Any]]:
@@ -148,19 +171,12 @@ def _row(run_id: str, draft: SavedDraft) -> dict[str, Any]:
         "is_auto_accepted": checked.is_auto_accepted,
         "is_audited": checked.is_audited,
         "risk": sum(_WEIGHTS[found.severity] for found in checked.findings),
-        "state": _first_state(checked).value,
         "version": 1,
         "verdict": None,
         "decided_at": None,
         "edited_text": None,
         "written_at": None,
     }
-
-
-def _first_state(checked: CheckedProposal) -> ProposalState:
-    if checked.outcome is GateOutcome.BLOCK:
-        return ProposalState.BLOCKED
-    return ProposalState.ACCEPTED if checked.is_auto_accepted else ProposalState.REVIEW
 
 
 def _findings(draft: SavedDraft) -> Iterator[dict[str, Any]]:
@@ -183,7 +199,11 @@ def _uses(draft: SavedDraft) -> Iterator[dict[str, Any]]:
         yield {"request_hash": request_hash, "proposal_id": draft.checked.proposal.id, "is_final": is_final}
 
 
-def _chunks(values: Collection[str]) -> Iterator[list[str]]:
-    ordered = list(values)
-    for start in range(0, len(ordered), _CHUNK):
-        yield ordered[start : start + _CHUNK]
+def _entry(row: RowMapping) -> QuarantineEntry:
+    return QuarantineEntry(
+        identifier=row["identifier"],
+        kind=ProductKind(row["kind"]),
+        family=row["family"],
+        source=None if row["file"] is None else SourceRow(row["file"], row["line"]),
+        findings=tuple(finding_from(found) for found in from_json(row["findings"])),
+    )

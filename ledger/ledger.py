@@ -41,12 +41,13 @@ class Ledger:
         self._queue, self._receipts = Queue(database), Receipts(database)
 
     @classmethod
-    def open(cls, url: str, *, migrate: bool = True) -> Self:
+    def open(cls, url: str, *, migrate: bool = True, lock_timeout: float = 30.0) -> Self:
         """Open a ledger by its SQLAlchemy URL, and bring its tables up to this version.
 
-        Raises ConfigError for a URL that is none.
+        `lock_timeout` is how long it waits for other writers, in seconds. Raises ConfigError for a URL that is none,
+        or a database that a newer skuwright made.
         """
-        database = Database(url)
+        database = Database(url, lock_timeout=lock_timeout)
         if migrate:
             bring_up(database)
         return cls(database)
@@ -92,7 +93,7 @@ class Ledger:
         self._calls.store(run_id, answers)
 
     def known_proposals(self, ids: Collection[str]) -> frozenset[str]:
-        """Return those of these proposals that exist."""
+        """Return those of these proposals that exist and still hold: no new draft is needed."""
         return self._drafts.known(ids)
 
     def published(self, identifiers: Collection[str]) -> Mapping[PublishedKey, Published]:
@@ -100,12 +101,16 @@ class Ledger:
         return self._drafts.published(identifiers)
 
     def save_drafts(self, run_id: str, drafts: Sequence[SavedDraft]) -> int:
-        """Store drafts; return how many were new."""
+        """Store drafts; return how many were new, or came back because the product is again what it was."""
         return self._drafts.save(run_id, drafts)
 
     def save_quarantine(self, run_id: str, entries: Sequence[QuarantineEntry]) -> None:
         """Store records that did not go on."""
         self._drafts.save_quarantine(run_id, entries)
+
+    def quarantine(self, run_id: str) -> Iterator[QuarantineEntry]:
+        """Yield the records of a run that did not go on."""
+        return self._drafts.quarantined(run_id)
 
     def proposals(self, wanted: ProposalFilter) -> tuple[StoredProposal, ...]:
         """Return the proposals that a filter asks for."""

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, and_, exists, func, or_, select, update
+from sqlalchemy import Column, Connection, RowMapping, Select, Table, and_, exists, func, or_, select, update
 
 from ledger.database import Database
 from ledger.encoding import checked_from, details_from, finding_from, from_json, product_from
+from ledger.inserts import chunks
 from ledger.records import Order, ProposalFilter, ProposalState, StoredProposal, StoredReceipt
 from ledger.tables import findings, products, proposals, receipts, verdicts
 from schemas.errors import AlreadyDecided, ConfigError
@@ -24,6 +25,12 @@ _AFTER = {
     VerdictKind.REJECTED: ProposalState.REJECTED,
 }
 
+#: Parts of a proposal that stand in columns of their own, as they are.
+_PLAIN = (
+    "identifier", "family", "attribute", "locale", "channel", "language", "text", "enricher", "enricher_version",
+    "revision", "facts_hash", "attempt", "llm_model", "replaces",
+)  # fmt: skip
+
 
 class Queue:
     """What waits for people, what they decided, and everything about one proposal."""
@@ -38,7 +45,9 @@ class Queue:
 
     def one(self, proposal_id: str) -> StoredProposal:
         """Return a proposal by its id or its unique first digits."""
-        wanted = select(proposals).where(proposals.c.id.startswith(proposal_id, autoescape=True)).limit(2)
+        # A range, not LIKE, which SQLite answers by reading the whole table. Ids are hex digits: "g" comes after all.
+        begins = and_(proposals.c.id >= proposal_id.lower(), proposals.c.id < proposal_id.lower() + "g")
+        wanted = select(proposals).where(begins).limit(2)
         with self._database.read() as connection:
             rows = list(connection.execute(wanted).mappings())
             if len(rows) != 1 or not proposal_id:
@@ -64,42 +73,45 @@ class Queue:
             ).mappings().first()  # fmt: skip
             if row is None:
                 raise ConfigError(f"proposal {verdict.proposal_id}: no such proposal")
-            _ensure_open(row, expected_version)
-            state = ProposalState(row["state"])
-            # What is written already stays so: the verdict on an audited text counts as an escape, not as an undo.
-            after = state if state is ProposalState.WRITTEN else _AFTER[verdict.kind]
+            _ensure_open(row, verdict, expected_version)
+            after = _AFTER[verdict.kind]
+            if row["state"] == ProposalState.WRITTEN and verdict.kind is not VerdictKind.EDITED:
+                # A verdict cannot call back what is written: it counts as an escape. An edit is written once more.
+                after = ProposalState.WRITTEN
             connection.execute(verdicts.insert(), _verdict_row(verdict))
             moved = update(proposals).where(proposals.c.id == verdict.proposal_id)
-            edited = verdict.text if state is not ProposalState.WRITTEN else None
             connection.execute(
                 moved.values(
                     state=after.value,
                     version=row["version"] + 1,
                     verdict=verdict.kind.value,
                     decided_at=verdict.decided_at,
-                    edited_text=edited,
+                    edited_text=verdict.text,
                 )
             )
         return self.one(verdict.proposal_id)
 
 
 def _ensure_whole(verdict: Verdict) -> None:
+    where = f"proposal {verdict.proposal_id[:8]}"
     if verdict.kind is VerdictKind.REJECTED and verdict.reason is None:
-        raise ConfigError(f"proposal {verdict.proposal_id[:8]}: a rejection needs a reason")
-    if (verdict.kind is VerdictKind.EDITED) != (verdict.text is not None):
-        raise ConfigError(f"proposal {verdict.proposal_id[:8]}: an edit needs the new text, and only an edit has one")
+        raise ConfigError(f"{where}: a rejection needs a reason; name one of {', '.join(RejectReason)}")
+    if verdict.kind is VerdictKind.EDITED and not (verdict.text or "").strip():
+        raise ConfigError(f"{where}: an edit needs the new text; give it, or reject the proposal")
+    if verdict.kind is not VerdictKind.EDITED and verdict.text is not None:
+        raise ConfigError(f"{where}: only an edit has a text; edit the proposal, or leave the text out")
 
 
-def _ensure_open(row: RowMapping, expected_version: int | None) -> None:
-    state = ProposalState(row["state"])
-    is_audit = row["is_audited"] and row["verdict"] is None and state in (ProposalState.ACCEPTED, ProposalState.WRITTEN)
-    if state.value in _WAITING or is_audit:
-        if expected_version in (None, row["version"]):
-            return
-        raise AlreadyDecided(
-            f"proposal {row['id'][:8]}: it changed since you opened it (now {state}); look at it again before deciding"
-        )
-    raise AlreadyDecided(f"proposal {row['id'][:8]}: it is {state} already; nothing was changed")
+def _ensure_open(row: RowMapping, verdict: Verdict, expected_version: int | None) -> None:
+    where, state = f"proposal {row['id'][:8]}", ProposalState(row["state"])
+    # What the gate accepted by itself is open too, written or not: somebody may see what the checks did not.
+    is_unjudged = row["verdict"] is None and state in (ProposalState.ACCEPTED, ProposalState.WRITTEN)
+    if state.value not in _WAITING and not is_unjudged:
+        raise AlreadyDecided(f"{where}: it is {state} already, nothing was changed; look at it again")
+    if expected_version not in (None, row["version"]):
+        raise AlreadyDecided(f"{where}: it changed since you opened it and is {state} now; look at it before deciding")
+    if state is ProposalState.BLOCKED and verdict.kind is VerdictKind.ACCEPTED:
+        raise ConfigError(f"{where}: blocked by the gate; edit it or reject it")
 
 
 def _query(wanted: ProposalFilter) -> Select[Any]:
@@ -121,17 +133,16 @@ def _query(wanted: ProposalFilter) -> Select[Any]:
     if wanted.code is not None:
         has_code = exists().where(findings.c.proposal_id == proposals.c.id, findings.c.code == wanted.code)
         query = query.where(has_code)
-    ordering = [proposals.c.drafted_at, proposals.c.id]
     if wanted.order is Order.RISK:
-        ordering.insert(0, proposals.c.risk.desc())
-    return query.order_by(*ordering).limit(wanted.limit).offset(wanted.offset)
+        query = query.order_by(proposals.c.risk.desc())
+    return query.order_by(proposals.c.drafted_at, proposals.c.id).limit(wanted.limit).offset(wanted.offset)
 
 
 def _stored(connection: Connection, rows: Sequence[RowMapping]) -> tuple[StoredProposal, ...]:
     ids = [row["id"] for row in rows]
-    found = _by_proposal(connection.execute(_of(findings, ids).order_by(findings.c.place)).mappings())
-    decided = _by_proposal(connection.execute(_of(verdicts, ids).order_by(verdicts.c.number)).mappings())
-    received = _by_proposal(connection.execute(_of(receipts, ids).order_by(receipts.c.number)).mappings())
+    found = _by_proposal(connection, findings, findings.c.place, ids)
+    decided = _by_proposal(connection, verdicts, verdicts.c.number, ids)
+    received = _by_proposal(connection, receipts, receipts.c.number, ids)
     snapshots = _snapshots(connection, rows)
     return tuple(
         StoredProposal(
@@ -151,28 +162,27 @@ def _stored(connection: Connection, rows: Sequence[RowMapping]) -> tuple[StoredP
     )
 
 
-def _of(table: Any, ids: Sequence[str]) -> Select[Any]:
-    return select(table).where(table.c.proposal_id.in_(ids))
-
-
-def _by_proposal(rows: Any) -> dict[str, list[RowMapping]]:
+def _by_proposal(
+    connection: Connection, table: Table, order: Column[Any], ids: Sequence[str]
+) -> dict[str, list[RowMapping]]:
     grouped: dict[str, list[RowMapping]] = {}
-    for row in rows:
-        grouped.setdefault(row["proposal_id"], []).append(row)
+    for chunk in chunks(ids):
+        for row in connection.execute(select(table).where(table.c.proposal_id.in_(chunk)).order_by(order)).mappings():
+            grouped.setdefault(row["proposal_id"], []).append(row)
     return grouped
 
 
 def _snapshots(connection: Connection, rows: Sequence[RowMapping]) -> dict[tuple[str, str], str]:
-    identifiers = {row["identifier"] for row in rows}
-    found = connection.execute(select(products).where(products.c.identifier.in_(identifiers)))
-    return {(row.identifier, row.revision): row.snapshot for row in found}
+    found: dict[tuple[str, str], str] = {}
+    for chunk in chunks({row["identifier"] for row in rows}):
+        for row in connection.execute(select(products).where(products.c.identifier.in_(chunk))):
+            found[row.identifier, row.revision] = row.snapshot
+    return found
 
 
 def _checked(row: RowMapping, found: tuple[Finding, ...]) -> CheckedProposal:
-    plain = ("identifier", "family", "attribute", "locale", "channel", "language", "text", "enricher")
-    plain += ("enricher_version", "revision", "facts_hash", "attempt", "llm_model", "replaces")
     proposal = Proposal(
-        **{name: row[name] for name in plain},
+        **{name: row[name] for name in _PLAIN},
         **details_from(row["details"]),
         kind=ProductKind(row["kind"]),
         content=ContentKind(row["content"]),

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import RowMapping, bindparam, select, tuple_, update
+from sqlalchemy import Connection, RowMapping, Select, bindparam, case, func, select, tuple_, update
 
 from ledger.database import Database
-from ledger.inserts import insert_new
+from ledger.inserts import chunks, insert_new
 from ledger.records import ProposalState
 from ledger.tables import proposals, receipts
 from schemas.product import ProductKind
 from schemas.receipt import Change, Receipt, ReceiptStatus
 
 _PAGE = 1_000
-_AFTER = {ReceiptStatus.WRITTEN: ProposalState.WRITTEN, ReceiptStatus.STALE: ProposalState.STALE}
 
 
 class Receipts:
@@ -23,70 +23,114 @@ class Receipts:
         self._database = database
 
     def changes_to_write(self) -> Iterator[Change]:
-        """Yield every accepted change without a receipt, page by page; memory does not grow with their number."""
-        return self._changes(ProposalState.ACCEPTED)
+        """Yield every accepted change that has no receipt, page by page: memory does not grow with their number.
 
-    def published_changes(self) -> Iterator[Change]:
-        """Yield what was written, in the order of its drafting: of two for the same place the later one holds."""
-        return self._changes(ProposalState.WRITTEN)
-
-    def save(self, run_id: str, given: Sequence[Receipt], at: datetime) -> None:
-        """Store receipts and move their proposals; a receipt that is there stays."""
-        if not given:
-            return
-        texts = select(proposals.c.id, proposals.c.text, proposals.c.edited_text)
-        with self._database.write() as connection:
-            rows = connection.execute(texts.where(proposals.c.id.in_([receipt.proposal_id for receipt in given])))
-            final = {row.id: row.text if row.edited_text is None else row.edited_text for row in rows}
-            insert_new(
-                connection,
-                receipts,
-                [
-                    {
-                        "proposal_id": receipt.proposal_id,
-                        "run_id": run_id,
-                        "status": receipt.status.value,
-                        "message": receipt.message,
-                        "path": receipt.path,
-                        "text": final[receipt.proposal_id],
-                        "at": at,
-                    }
-                    for receipt in given
-                ],
-            )
-            moves = [
-                {"its_id": r.proposal_id, "its_state": _AFTER[r.status].value,
-                 "its_time": at if r.status is ReceiptStatus.WRITTEN else None}
-                for r in given if r.status in _AFTER
-            ]  # fmt: skip
-            if moves:
-                connection.execute(_MOVE, moves)
-
-    def _changes(self, state: ProposalState) -> Iterator[Change]:
-        after: tuple[datetime, str] | None = None
+        A change that the PIM refused comes again. Receipts may be stored while this goes on.
+        """
         place = tuple_(proposals.c.drafted_at, proposals.c.id)
+        after: tuple[datetime, str] | None = None
         while True:
-            query = select(proposals).where(proposals.c.state == state.value)
-            if after is not None:
-                query = query.where(place > tuple_(*after))
-            query = query.order_by(proposals.c.drafted_at, proposals.c.id).limit(_PAGE)
+            query = _TO_WRITE if after is None else _TO_WRITE.where(place > tuple_(*after))
             with self._database.read() as connection:
-                rows = list(connection.execute(query).mappings())
+                rows = connection.execute(query).mappings().all()
             if not rows:
                 return
             after = rows[-1]["drafted_at"], rows[-1]["id"]
             yield from map(_change, rows)
 
+    def published_changes(self) -> Iterator[Change]:
+        """Yield all that was written, in the order of writing: of two for the same place the later one holds."""
+        last = 0
+        while True:
+            with self._database.read() as connection:
+                rows = connection.execute(_WRITTEN.where(receipts.c.number > last)).mappings().all()
+            if not rows:
+                return
+            last = rows[-1]["number"]
+            yield from map(_change, rows)
 
-_MOVE = (
-    update(proposals)
-    .where(proposals.c.id == bindparam("its_id"), proposals.c.state == ProposalState.ACCEPTED.value)
-    .values(
-        state=bindparam("its_state"),
+    def save(self, run_id: str, given: Sequence[Receipt], at: datetime) -> None:
+        """Store receipts and move their proposals; a receipt that the run has stored before changes nothing."""
+        by_id = {receipt.proposal_id: receipt for receipt in reversed(given)}
+        with self._database.write() as connection:
+            self._database.be_only_writer(connection)
+            for key in self._stored(connection, run_id, list(by_id)):
+                del by_id[key]
+            texts = _final_texts(connection, list(by_id))
+            rows = [_row(run_id, receipt, texts[key], at) for key, receipt in by_id.items()]
+            insert_new(connection, receipts, rows)
+            for status, moved in _MOVES.items():
+                ids = [{"its_id": key, "its_time": at} for key, receipt in by_id.items() if receipt.status is status]
+                if ids:
+                    connection.execute(moved, ids)
+
+    def _stored(self, connection: Connection, run_id: str, ids: Sequence[str]) -> Iterator[str]:
+        query = select(receipts.c.proposal_id).where(receipts.c.run_id == run_id)
+        for chunk in chunks(ids):
+            yield from connection.scalars(query.where(receipts.c.proposal_id.in_(chunk))).all()
+
+
+_final_text = func.coalesce(proposals.c.edited_text, proposals.c.text)
+_CHANGED = [proposals.c[name] for name in ("id", "identifier", "kind", "attribute", "locale", "channel", "revision")]
+
+_last_written = (
+    select(receipts.c.text)
+    .where(receipts.c.proposal_id == proposals.c.id, receipts.c.status == ReceiptStatus.WRITTEN)
+    .order_by(receipts.c.number.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_TO_WRITE: Select[Any] = (
+    select(
+        *_CHANGED,
+        proposals.c.drafted_at,
+        _final_text.label("text"),
+        # A text that was edited after it had been written replaces itself.
+        case((proposals.c.written_at.is_(None), proposals.c.replaces), else_=_last_written).label("replaces"),
+    )
+    .where(proposals.c.state == ProposalState.ACCEPTED)
+    .order_by(proposals.c.drafted_at, proposals.c.id)
+    .limit(_PAGE)
+)
+_WRITTEN: Select[Any] = (
+    select(*_CHANGED, receipts.c.number, receipts.c.text, proposals.c.replaces)
+    .join_from(receipts, proposals, receipts.c.proposal_id == proposals.c.id)
+    .where(receipts.c.status == ReceiptStatus.WRITTEN)
+    .order_by(receipts.c.number)
+    .limit(_PAGE)
+)
+
+_moved = update(proposals).where(proposals.c.id == bindparam("its_id"))
+#: Written is written, whatever became of the proposal meanwhile. Stale ends only what still waits to be written.
+_MOVES = {
+    ReceiptStatus.WRITTEN: _moved.values(
+        state=ProposalState.WRITTEN.value,
         written_at=bindparam("its_time", type_=proposals.c.written_at.type),
         version=proposals.c.version + 1,
-    )
-)
+    ),
+    ReceiptStatus.STALE: _moved.where(proposals.c.state == ProposalState.ACCEPTED).values(
+        state=ProposalState.STALE.value, version=proposals.c.version + 1
+    ),
+}
+
+
+def _final_texts(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+    query = select(proposals.c.id, _final_text.label("text"))
+    return {
+        row.id: row.text for chunk in chunks(ids) for row in connection.execute(query.where(proposals.c.id.in_(chunk)))
+    }
+
+
+def _row(run_id: str, receipt: Receipt, text: str, at: datetime) -> dict[str, Any]:
+    return {
+        "proposal_id": receipt.proposal_id,
+        "run_id": run_id,
+        "status": receipt.status.value,
+        "message": receipt.message,
+        "path": receipt.path,
+        "text": text,
+        "at": at,
+    }
 
 
 def _change(row: RowMapping) -> Change:
@@ -97,7 +141,7 @@ def _change(row: RowMapping) -> Change:
         attribute=row["attribute"],
         locale=row["locale"],
         channel=row["channel"],
-        text=row["text"] if row["edited_text"] is None else row["edited_text"],
+        text=row["text"],
         revision=row["revision"],
         replaces=row["replaces"],
     )

@@ -128,11 +128,27 @@ proposals = Table(
     Column("edited_text", Words),
     Column("written_at", UtcTime),
     Index(None, "identifier", "attribute", "locale", "channel"),
-    Index(None, "state", "risk", "drafted_at"),
-    Index(None, "run_id"),
-    Index(None, "drafted_at"),
-    Index(None, "decided_at"),
-    Index(None, "written_at"),
+    Index(None, "state", "drafted_at", "id"),
+    Index(None, "state", "risk"),
+    # All that figures count: they are read from the index alone, not from rows with texts in them.
+    Index(
+        "ix_proposals_figures",
+        "run_id",
+        "family",
+        "locale",
+        "enricher_version",
+        "llm_model",
+        "kind",
+        "identifier",
+        "gate",
+        "state",
+        "verdict",
+        "is_auto_accepted",
+        "is_audited",
+        "drafted_at",
+        "decided_at",
+        "written_at",
+    ),
 )
 
 findings = Table(

@@ -6,13 +6,10 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from ledger.database import Database
 from schemas.errors import ConfigError
-
-#: Any number that nobody else uses: PostgreSQL lets one process migrate at a time.
-_LOCK = 7_583_927
 
 
 def migrate(database: Database) -> None:
@@ -22,8 +19,7 @@ def migrate(database: Database) -> None:
         if _version(connection) == newest:
             return
     with database.write() as connection:
-        if not database.is_sqlite:
-            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        database.be_only_writer(connection)
         known = {script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()}
         version = _version(connection)
         if version is not None and version not in known:
