@@ -4,6 +4,7 @@ import html as html_text
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from enrichers.rendering import has_slot, render
 from schemas.facts import Fact
@@ -45,7 +46,7 @@ class RenderedText:
 
 def slots_in(template: str) -> tuple[str, ...]:
     """Return the attribute codes of a sentence's slots, each once, in the order of the sentence."""
-    return tuple(dict.fromkeys(match[1].strip() for match in _SLOT.finditer(template)))
+    return tuple(dict.fromkeys(code for code, _ in _split(template, is_html=False)[1]))
 
 
 def facts_by_code(facts: Iterable[Fact]) -> dict[str, Fact]:
@@ -53,26 +54,27 @@ def facts_by_code(facts: Iterable[Fact]) -> dict[str, Fact]:
     return {fact.code: fact for fact in facts}
 
 
+class SlotValues:
+    """The values of one record's facts as a locale renders them; each is rendered once, however often it is said."""
+
+    def __init__(self, facts: Mapping[str, Fact], locale: str) -> None:
+        self.locale = locale
+        self._facts = facts
+        self._values: dict[str, str | None] = {}
+
+    def get(self, code: str) -> str | None:
+        """Return a fact's value as it fills a slot, or None where there is none that may."""
+        if code not in self._values:
+            fact = self._facts.get(code)
+            self._values[code] = render(fact, self.locale) if fact is not None and has_slot(fact) else None
+        return self._values[code]
+
+
 def render_template(template: str, facts: Mapping[str, Fact], locale: str, *, is_html: bool = False) -> RenderedText:
     """Return one sentence with its slots filled from facts (by code); escaped throughout where it becomes HTML."""
-    pieces: list[str] = []
-    spans: list[SlotSpan] = []
-    unknown: list[str] = []
-    at = length = 0
-    for match in _SLOT.finditer(template):
-        before = _escaped(template[at : match.start()], is_html)
-        code, at = match[1].strip(), match.end()
-        fact = facts.get(code)
-        if fact is None or not has_slot(fact):
-            value = match[0]
-            unknown.append(code)
-        else:
-            value = _escaped(render(fact, locale), is_html)
-            spans.append(SlotSpan(length + len(before), length + len(before) + len(value), code))
-        pieces += (before, value)
-        length += len(before) + len(value)
-    pieces.append(_escaped(template[at:], is_html))
-    return RenderedText("".join(pieces), slots=tuple(spans), unknown_slots=tuple(dict.fromkeys(unknown)))
+    writer = _Writer(SlotValues(facts, locale), is_html=is_html)
+    writer.sentence(DraftSentence(template))
+    return replace(writer.finish(), sentences=())
 
 
 def assemble(
@@ -83,7 +85,12 @@ def assemble(
     With any tag allowed the text is HTML, so sentences and values are escaped. `html` holds tag names as in
     `[content.<attribute>] html`; `p` makes paragraphs, `ul` with `li` lists.
     """
-    writer = _Writer(facts, locale, is_html=bool(html))
+    return assemble_values(parts, SlotValues(facts, locale), html=html)
+
+
+def assemble_values(parts: Sequence[Part], values: SlotValues, *, html: Collection[str] = ()) -> RenderedText:
+    """Do what `assemble` does, for several texts on one record."""
+    writer = _Writer(values, is_html=bool(html))
     has_lists = "ul" in html and "li" in html
     for part in parts:
         if not part.sentences:
@@ -108,7 +115,7 @@ def rerender(proposal: Proposal, facts: Iterable[Fact], *, html: Collection[str]
     if not proposal.sentences:
         return None
     given = facts_by_code(facts)
-    writer = _Writer(given, proposal.language, is_html=bool(html))
+    writer = _Writer(SlotValues(given, proposal.language), is_html=bool(html))
     at = 0
     for sentence in proposal.sentences:
         if not set(sentence.attributes) <= given.keys():
@@ -136,8 +143,8 @@ def resting_outside_slots(proposal: Proposal) -> frozenset[str]:
 class _Writer:
     """Collects a text piece by piece and keeps the offsets of its sentences and slots."""
 
-    def __init__(self, facts: Mapping[str, Fact], locale: str, *, is_html: bool) -> None:
-        self._facts, self._locale, self._is_html = facts, locale, is_html
+    def __init__(self, values: SlotValues, *, is_html: bool) -> None:
+        self._values, self._is_html = values, is_html
         self._pieces: list[str] = []
         self._length = 0
         self._sentences: list[Sentence] = []
@@ -149,13 +156,24 @@ class _Writer:
         self._length += len(piece)
 
     def sentence(self, draft: DraftSentence) -> None:
-        rendered = render_template(draft.template, self._facts, self._locale, is_html=self._is_html)
         start = self._length
-        self.raw(rendered.text)
-        codes = tuple(dict.fromkeys((*draft.attributes, *slots_in(draft.template))))
-        self._sentences.append(Sentence(draft.template, codes, start, self._length))
-        self._slots += [SlotSpan(start + slot.start, start + slot.end, slot.attribute) for slot in rendered.slots]
-        self._unknown.update(dict.fromkeys(rendered.unknown_slots))
+        before, pairs = _split(draft.template, is_html=self._is_html)
+        self.raw(before)
+        for code, literal in pairs:
+            self._slot(code)
+            self.raw(literal)
+        attributes = tuple(dict.fromkeys((*draft.attributes, *(code for code, _ in pairs))))
+        self._sentences.append(Sentence(draft.template, attributes, start, self._length))
+
+    def _slot(self, code: str) -> None:
+        value = self._values.get(code)
+        if value is None:
+            self._unknown[code] = None
+            self.raw(f"⟦{code}⟧")
+            return
+        start = self._length
+        self.raw(_escaped(value) if self._is_html else value)
+        self._slots.append(SlotSpan(start, self._length, code))
 
     def flowing(self, sentences: Iterable[DraftSentence]) -> None:
         for draft in sentences:
@@ -186,5 +204,17 @@ def _breaks_agreement(before: Proposal, after: RenderedText) -> bool:
     )
 
 
-def _escaped(text: str, is_html: bool) -> str:  # noqa: FBT001 - passed on from a keyword
-    return html_text.escape(text, quote=False) if is_html else text
+@lru_cache(maxsize=8192)
+def _split(template: str, *, is_html: bool) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return what stands before the first slot, then each slot's code with what follows it.
+
+    Kept, as catalogues say the same sentences over and over.
+    """
+    pieces = _SLOT.split(template)
+    literals = [_escaped(piece) if is_html else piece for piece in pieces[::2]]
+    codes = (code.strip() for code in pieces[1::2])
+    return literals[0], tuple(zip(codes, literals[1:], strict=True))
+
+
+def _escaped(text: str) -> str:
+    return html_text.escape(text, quote=False)

@@ -1,13 +1,12 @@
 """The template enricher: plain, true German and English texts from facts alone, without a language model."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from enrichers.base import DraftOrder
-from enrichers.slots import Part, RenderedText, assemble, facts_by_code
-from enrichers.template_attributes import AttributeView, view_of
-from enrichers.template_claims import Claim, Kind, claims_of, without_shared_labels
+from enrichers.slots import Part, RenderedText, SlotValues, assemble_values, facts_by_code
+from enrichers.template_catalog import Catalog
+from enrichers.template_claims import Claim, Kind, without_shared_labels
 from enrichers.template_grammar import Grammar, grammar
 from enrichers.template_reading import Reading, read_value
 from enrichers.template_tables import rules_version
@@ -15,10 +14,8 @@ from enrichers.template_text import Composer
 from enrichers.template_topic import topic_of
 from schemas.config import ContentConfig
 from schemas.errors import ConfigError
-from schemas.facts import Fact
 from schemas.gap import Gap
 from schemas.proposal import ContentKind, Proposal
-from schemas.structure import Attribute, CatalogStructure
 
 #: Texts up to this length are titles: one line without a full stop.
 _MAX_TITLE = 80
@@ -39,43 +36,6 @@ class _Draft:
     quote: str | None = None
 
 
-class _Catalog:
-    """What is worked out once per catalogue: attributes as a language sees them, labels that two of them share."""
-
-    def __init__(self, structure: CatalogStructure) -> None:
-        self.structure = structure
-        self._views: dict[tuple[str, str], AttributeView] = {}
-        self._shared: dict[tuple[str | None, str], frozenset[str]] = {}
-        self._required: dict[tuple[str | None, str | None], frozenset[str]] = {}
-
-    def view(self, attribute: Attribute, words: Grammar, locale: str) -> AttributeView:
-        """Return an attribute as the language of a locale sees it."""
-        key = attribute.code, locale
-        if key not in self._views:
-            self._views[key] = view_of(attribute, locale, words)
-        return self._views[key]
-
-    def shared_labels(self, family: str | None, words: Grammar, locale: str) -> frozenset[str]:
-        """Return the labels that more than one attribute of a family has."""
-        key = family, locale
-        if key not in self._shared:
-            found = self.structure.family(family)
-            codes = found.attributes if found else ()
-            labels = Counter(self.view(self.structure.attribute(code), words, locale).label for code in codes)
-            self._shared[key] = frozenset(label for label, count in labels.items() if count > 1)
-        return self._shared[key]
-
-    def required(self, family: str | None, channel: str | None) -> frozenset[str]:
-        """Return the attributes that a family requires in a channel; in any, where no channel is meant."""
-        key = family, channel
-        if key not in self._required:
-            found = self.structure.family(family)
-            rows = found.requirements if found else {}
-            meant = rows.values() if channel is None else [rows.get(channel, ())]
-            self._required[key] = frozenset(code for row in meant for code in row)
-        return self._required[key]
-
-
 class TemplateEnricher:
     """Writes texts in German and English, and reads values out of the product's own texts.
 
@@ -88,7 +48,7 @@ class TemplateEnricher:
     name = "template"
 
     def __init__(self) -> None:
-        self._catalog: _Catalog | None = None
+        self._catalog: Catalog | None = None
 
     @property
     def version(self) -> str:
@@ -120,28 +80,29 @@ class TemplateEnricher:
 
     def _writer(self, order: DraftOrder, words: Grammar) -> Callable[[ContentConfig], RenderedText]:
         """Return what writes one text of an order; what its texts have in common is worked out at the first."""
-        prepared: list[tuple[Composer, list[Claim], dict[str, Fact]]] = []
+        prepared: list[tuple[Composer, list[Claim], SlotValues]] = []
 
         def write(content: ContentConfig) -> RenderedText:
             if not prepared:
                 prepared.append(self._prepared(order, words))
-            composer, claims, facts = prepared[0]
-            return _fitted(composer, claims, facts, content)
+            composer, claims, values = prepared[0]
+            return _fitted(composer, claims, values, content)
 
         return write
 
-    def _prepared(self, order: DraftOrder, words: Grammar) -> tuple[Composer, list[Claim], dict[str, Fact]]:
+    def _prepared(self, order: DraftOrder, words: Grammar) -> tuple[Composer, list[Claim], SlotValues]:
         if self._catalog is None or self._catalog.structure is not order.structure:
-            self._catalog = _Catalog(order.structure)
+            self._catalog = Catalog(order.structure)
         locale, catalog, code = order.language, self._catalog, order.product.family
         views = {fact.code: catalog.view(fact.attribute, words, locale) for fact in order.facts}
         family = order.structure.family(code)
         topic = topic_of(order.product, family, order.facts, views=views, words=words, locale=locale)
-        claims = claims_of((fact for fact in order.facts if fact.code != topic.name_code), views, words, locale)
-        claims = without_shared_labels(claims, catalog.shared_labels(code, words, locale))
+        said = (catalog.claim(fact, words, locale) for fact in order.facts if fact.code != topic.name_code)
+        shared = catalog.shared_labels(code, words, locale)
+        claims = without_shared_labels((claim for claim in said if claim), shared)
         required = catalog.required(code, order.channel)
         claims.sort(key=lambda claim: (claim.kind is Kind.DATE, claim.code not in required, claim.kind))
-        return Composer(topic, words, locale), claims, facts_by_code(order.facts)
+        return Composer(topic, words, locale), claims, SlotValues(facts_by_code(order.facts), locale)
 
     def _proposal(self, order: DraftOrder, gap: Gap, draft: _Draft) -> Proposal:
         product = order.product
@@ -167,20 +128,18 @@ class TemplateEnricher:
         )
 
 
-def _fitted(
-    composer: Composer, claims: Sequence[Claim], facts: dict[str, Fact], content: ContentConfig
-) -> RenderedText:
+def _fitted(composer: Composer, claims: Sequence[Claim], values: SlotValues, content: ContentConfig) -> RenderedText:
     """Return the text with as many claims as fit, the most important first; empty where nothing fits."""
     is_list = "ul" in content.html and "li" in content.html
     is_title = content.max_chars <= _MAX_TITLE
     compose = composer.title if is_title else composer.listed if is_list else composer.flowing
     chosen = _chosen(composer, claims, content, is_list=is_list)
     while True:
-        rendered = assemble(compose(chosen), facts, composer.locale, html=content.html)
+        rendered = assemble_values(compose(chosen), values, html=content.html)
         if len(rendered.text) <= content.max_chars:
             return rendered
         if not chosen:
-            return _bare(composer, facts, content)
+            return _bare(composer, values, content)
         chosen.pop()
 
 
@@ -201,11 +160,11 @@ def _chosen(composer: Composer, claims: Sequence[Claim], content: ContentConfig,
     return chosen
 
 
-def _bare(composer: Composer, facts: dict[str, Fact], content: ContentConfig) -> RenderedText:
+def _bare(composer: Composer, values: SlotValues, content: ContentConfig) -> RenderedText:
     """Return the name alone where it fits a title, else nothing."""
     topic = composer.topic
     if content.max_chars > _MAX_TITLE or topic.name_code is None or len(topic.name) > content.max_chars:
         return RenderedText("")
     bare: tuple[Part, ...] = composer.name_alone()
-    rendered = assemble(bare, facts, composer.locale, html=content.html)
+    rendered = assemble_values(bare, values, html=content.html)
     return rendered if len(rendered.text) <= content.max_chars else RenderedText("")

@@ -1,6 +1,6 @@
 """Turns a product's facts into claims: what the template enricher can say, each with the code it rests on."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
@@ -61,11 +61,6 @@ class Claim:
     dimension: str = ""
 
 
-def claims_of(facts: Iterable[Fact], views: Mapping[str, AttributeView], grammar: Grammar, locale: str) -> list[Claim]:
-    """Return what can be said of facts, in their order; what cannot be said truly and well is left out."""
-    return [claim for fact in facts if (claim := _claim(fact, views[fact.code], grammar, locale)) is not None]
-
-
 def without_shared_labels(claims: Iterable[Claim], shared: Collection[str]) -> list[Claim]:
     """Leave out claims that only a label would tell apart which two attributes of the family have.
 
@@ -75,7 +70,8 @@ def without_shared_labels(claims: Iterable[Claim], shared: Collection[str]) -> l
     return [claim for claim in claims if claim.kind not in by_label or claim.label not in shared]
 
 
-def _claim(fact: Fact, view: AttributeView, grammar: Grammar, locale: str) -> Claim | None:
+def claim_of(fact: Fact, view: AttributeView, grammar: Grammar, locale: str) -> Claim | None:
+    """Return what can be said of a fact; None where it cannot be said truly and well."""
     data = fact.data
     if fact.is_name or view.role is Role.INTERNAL:
         return None

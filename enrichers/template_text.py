@@ -127,7 +127,10 @@ class Composer:
 
     def _predicates(self, claims: Sequence[Claim], opening: Sequence[DraftSentence]) -> list[DraftSentence]:
         """Return sentences whose subject is the product, two short predicates to a sentence."""
-        predicates = [found for kind in _PREDICATES if (found := self._predicate(kind, claims))]
+        by_kind: dict[Kind, list[Claim]] = {}
+        for claim in claims:
+            by_kind.setdefault(claim.kind, []).append(claim)
+        predicates = [self._predicate(kind, by_kind[kind]) for kind in _PREDICATES if kind in by_kind]
         noun = self.topic.noun or self.grammar.product
         sentences: list[DraftSentence] = []
         is_pronoun = self._starts_with_pronoun(opening)
@@ -148,10 +151,7 @@ class Composer:
         """Say whether a pronoun may follow the opening: only a noun in it has a gender."""
         return bool(opening) and self.topic.noun is not None and not self.topic.is_noun_in_name
 
-    def _predicate(self, kind: Kind, claims: Sequence[Claim]) -> _Predicate | None:
-        found = [claim for claim in claims if claim.kind is kind]
-        if not found:
-            return None
+    def _predicate(self, kind: Kind, found: Sequence[Claim]) -> _Predicate:
         key = {Kind.ADJECTIVE: "adjectives"}.get(kind, kind.name.lower())
         pattern = self.topic.pick(key, self.grammar.phrases.patterns(key))
         value = join([claim.words for claim in found], self.locale)
