@@ -1,0 +1,33 @@
+"""One report from the ledger that the config names: as Markdown, as plain data, and as a page where one is wanted."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reports.page import write_html
+
+from flows.wiring import ledger_of
+from reports.figures import report_figures
+from reports.json_figures import figures_as_json
+from reports.markdown import costs_markdown
+from schemas.config import PipelineConfig
+
+
+@dataclass(frozen=True, slots=True)
+class ReportResult:
+    """A report in its two texts; the page, where one was wanted, is on the disk."""
+
+    markdown: str
+    as_json: dict[str, Any]
+
+
+def report(config: PipelineConfig, *, html: Path | None = None, run_id: str | None = None) -> ReportResult:
+    """Report on all runs, or on one (id or unique first digits), and write the page to `html`.
+
+    Raises ConfigError for an unknown run and for a page that cannot be written.
+    """
+    with ledger_of(config) as ledger:
+        figures = report_figures(ledger, run_id=run_id)
+    if html is not None:
+        write_html(figures, html, config.report.language)
+    return ReportResult(costs_markdown(figures), figures_as_json(figures))

@@ -1,0 +1,263 @@
+"""The report's words in German and English, and how each language writes money, rates, times and ages."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Literal
+
+from babel.dates import format_datetime, format_timedelta
+from babel.numbers import format_currency, format_decimal, format_percent
+
+Language = Literal["de", "en"]
+
+_LOCALES: dict[Language, str] = {"de": "de_DE", "en": "en_US"}
+#: What stands where there is no figure, because nothing was counted.
+NONE = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language; `words["key"]` is a text, see `TEXTS`."""
+
+    language: Language
+
+    def __getitem__(self, key: str) -> str:
+        """Return a text of the report."""
+        return TEXTS[key][0 if self.language == "de" else 1]
+
+    def of(self, group: str, value: str) -> str:
+        """Return the word for a stored value, such as a reason; the value itself where nobody gave it a word."""
+        return self[f"{group}.{value}"] if f"{group}.{value}" in TEXTS else value
+
+    def money(self, amount: Decimal | None, currency: str) -> str:
+        """Return an amount: with cents, or with as many digits as a small one needs to be seen."""
+        if amount is None:
+            return NONE
+        is_in_cents = abs(amount) >= 1 or amount == round(amount, 2)
+        digits = 2 if is_in_cents else 4 if abs(amount) >= Decimal("0.001") else 6
+        zeros = "0" * digits
+        pattern = f"#,##0.{zeros} ¤" if self.language == "de" else f"¤#,##0.{zeros}"
+        return format_currency(amount, currency, pattern, locale=self._locale, currency_digits=False)
+
+    def rate(self, share: float | None) -> str:
+        """Return a share as per cent with one digit."""
+        if share is None:
+            return NONE
+        return format_percent(share, "#,##0.0 %" if self.language == "de" else "#,##0.0%", locale=self._locale)
+
+    def axis_money(self, amount: float, currency: str) -> str:
+        """Return a round amount of an axis, with no more digits than it has."""
+        pattern = "#,##0.###### ¤" if self.language == "de" else "¤#,##0.######"
+        return format_currency(amount, currency, pattern, locale=self._locale, currency_digits=False)
+
+    def axis_rate(self, share: float) -> str:
+        """Return a round share of an axis as per cent."""
+        return format_percent(share, "#,##0.# %" if self.language == "de" else "#,##0.#%", locale=self._locale)
+
+    def count(self, number: int) -> str:
+        """Return a whole number with its thousands apart."""
+        return format_decimal(number, locale=self._locale)
+
+    def time(self, at: datetime) -> str:
+        """Return a time in UTC."""
+        return format_datetime(
+            at, "d. MMM y, HH:mm" if self.language == "de" else "d MMM y, HH:mm", locale=self._locale
+        )
+
+    def day(self, at: datetime) -> str:
+        """Return day and month, for the axis of a picture."""
+        return format_datetime(at, "d.M." if self.language == "de" else "d MMM", locale=self._locale)
+
+    def age(self, age: timedelta) -> str:
+        """Return an age in its largest unit, such as `3 days`."""
+        return format_timedelta(max(age, timedelta()), granularity="minute", threshold=1.0, locale=self._locale)
+
+    @property
+    def _locale(self) -> str:
+        return _LOCALES[self.language]
+
+
+#: Key -> German, English.
+TEXTS: dict[str, tuple[str, str]] = {
+    "title": ("Produkttexte: Kosten und Qualität", "Product content: cost and quality"),
+    "title_run": ("Produkttexte: ein Lauf", "Product content: one run"),
+    "made_at": ("Stand {at} UTC", "As of {at} UTC"),
+    "scope_all": ("alle Läufe", "all runs"),
+    "scope_run": ("Lauf {run}", "run {run}"),
+    "scope_since": ("seit {at} UTC", "since {at} UTC"),
+    "other_currencies": (
+        "Läufe in anderen Währungen sind nicht enthalten: {codes}.",
+        "Runs in other currencies are left out: {codes}.",
+    ),
+    "nothing_yet": (
+        "Noch ist nichts entworfen worden. Nach dem ersten `skuwright run` stehen hier Zahlen.",
+        "Nothing has been drafted yet. After the first `skuwright run` there are figures here.",
+    ),
+    "key_figures": ("Die wichtigsten Zahlen", "The figures that matter"),
+    "pictures": ("Verlauf und Ursachen", "Course and causes"),
+    "tables": ("Tabellen", "Tables"),
+    "exceptions": ("Was Aufmerksamkeit braucht", "What needs attention"),
+    "definition": ("Definition", "Definition"),
+    "figure": ("Kennzahl", "Figure"),
+    "value": ("Wert", "Value"),
+    "cost_published": ("Kosten je veröffentlichte SKU", "Cost per published SKU"),
+    "cost_published.is": (
+        "(alle Modellkosten + Prüfzeit × Stundensatz) ÷ SKUs mit mindestens einem veröffentlichten Text",
+        "(all model spend + review time × hourly rate) ÷ SKUs with at least one published text",
+    ),
+    "cost_per_others": (
+        "{accepted} je angenommene, {attempted} je bearbeitete SKU",
+        "{accepted} per accepted, {attempted} per attempted SKU",
+    ),
+    "skus": ("Veröffentlichte SKUs", "Published SKUs"),
+    "skus.is": (
+        "Produkte und Produktmodelle, von denen mindestens ein Text ins PIM geschrieben wurde",
+        "products and product models with at least one text written to the PIM",
+    ),
+    "skus_others": (
+        "von {attempted} bearbeiteten, {accepted} angenommen",
+        "of {attempted} attempted, {accepted} accepted",
+    ),
+    "total": ("Gesamtkosten", "Total cost"),
+    "total.is": (
+        "Modellkosten + Prüfzeit × Stundensatz des Laufs",
+        "model spend + review time × hourly rate of the run",
+    ),
+    "total_parts": ("Modell {spend}, Prüfung {labour}", "model {spend}, review {labour}"),
+    "waste": ("Verlorene Modellkosten", "Waste"),
+    "waste.is": (
+        (
+            "Modellkosten für blockierte, nachgebesserte, abgelehnte, veraltete und ersetzte Texte und für Antworten "
+            "ohne Text; mehrere Texte teilen sich einen Aufruf zu gleichen Teilen"
+        ),
+        (
+            "spend on blocked, repaired, rejected, stale and superseded texts and on answers without a text; "
+            "texts share a call equally"
+        ),
+    ),
+    "waste_share": ("{share} der Modellkosten", "{share} of model spend"),
+    "gate_rejection": ("Vom Prüftor blockiert", "Gate rejection rate"),
+    "gate_rejection.is": ("blockierte ÷ geprüfte Textvorschläge", "blocked ÷ checked proposals"),
+    "of_checked": ("{part} von {whole}", "{part} of {whole}"),
+    "reviewer_rejection": ("Von Menschen abgelehnt", "Reviewer rejection rate"),
+    "reviewer_rejection.is": (
+        "abgelehnte ÷ (angenommene + bearbeitete + abgelehnte)",
+        "rejected ÷ (accepted + edited + rejected)",
+    ),
+    "edit": ("Von Menschen bearbeitet", "Edit rate"),
+    "edit.is": ("bearbeitete ÷ (angenommene + bearbeitete + abgelehnte)", "edited ÷ (accepted + edited + rejected)"),
+    "escape": ("Durchgerutschte Fehler", "Escape rate"),
+    "escape.is": (
+        (
+            "abgelehnte oder bearbeitete ÷ beurteilte Texte der Stichprobe aus den automatisch freigegebenen; jede "
+            "Grenze gilt mit 95 % Sicherheit"
+        ),
+        (
+            "rejected or edited ÷ judged texts of the audit sample of auto-accepted ones; each bound holds with 95 % "
+            "confidence"
+        ),
+    ),
+    "escape_interval": (
+        "zwischen {low} und {high}, aus {count} Stichproben",
+        "between {low} and {high}, from a sample of {count}",
+    ),
+    "escape_none": ("noch keine beurteilte Stichprobe", "no judged sample yet"),
+    "waiting": ("Warten auf einen Menschen", "Waiting for a person"),
+    "waiting.is": (
+        "zur Prüfung vorgelegt oder blockiert oder für die Stichprobe gezogen, und noch nicht entschieden",
+        "in review, blocked or drawn for the audit, and not decided yet",
+    ),
+    "picture.cost": ("Kosten je veröffentlichte SKU, nach Lauf", "Cost per published SKU, by run"),
+    "picture.rejection": ("Ablehnungsquoten, nach Lauf", "Rejection rates, by run"),
+    "picture.reasons": ("Gründe der Ablehnung", "Reasons of rejection"),
+    "picture.codes": ("Häufigste Befunde", "Most frequent findings"),
+    "picture.spend": ("Wohin die Modellkosten gingen", "Where the model spend went"),
+    "legend.gate": ("Prüftor", "gate"),
+    "legend.reviewer": ("Menschen", "people"),
+    "legend.texts": ("Texte", "texts"),
+    "picture.none": ("Noch keine Daten.", "No data yet."),
+    "table.family": ("Nach Familie", "By family"),
+    "table.locale": ("Nach Sprache", "By locale"),
+    "table.enricher_version": ("Nach Prompt-Version", "By prompt version"),
+    "table.llm_model": ("Nach Sprachmodell", "By language model"),
+    "table.codes": ("Nach Prüfung", "By check"),
+    "table.reasons": ("Gründe der Ablehnung", "Reasons of rejection"),
+    "table.spend": ("Modellkosten nach Verbleib", "Model spend by what became of it"),
+    "table.runs": ("Die letzten Läufe", "The newest runs"),
+    "table.waiting": ("Wartet am längsten", "Waiting longest"),
+    "table.unfinished": ("Läufe, die nicht zu Ende kamen", "Runs that did not finish"),
+    "more_rows": ("{count} weitere Zeilen: `skuwright report --json`", "{count} more rows: `skuwright report --json`"),
+    "group.family": ("Familie", "Family"),
+    "group.locale": ("Sprache", "Locale"),
+    "group.enricher_version": ("Prompt-Version", "Prompt version"),
+    "group.llm_model": ("Sprachmodell", "Language model"),
+    "none.family": ("ohne Familie", "no family"),
+    "none.locale": ("ohne Sprache", "no locale"),
+    "none.llm_model": ("ohne Sprachmodell", "no language model"),
+    "column.texts": ("Texte", "Texts"),
+    "column.gate": ("Blockiert", "Blocked"),
+    "column.reviewer": ("Abgelehnt", "Rejected"),
+    "column.edited": ("Bearbeitet", "Edited"),
+    "column.skus": ("Veröff. SKUs", "Published SKUs"),
+    "column.cost": ("Kosten", "Cost"),
+    "column.per_sku": ("je SKU", "Per SKU"),
+    "column.code": ("Befund", "Finding"),
+    "column.severity": ("Gewicht", "Severity"),
+    "column.findings": ("Anzahl", "Findings"),
+    "column.kept": ("Angenommen", "Kept by people"),
+    "column.reason": ("Grund", "Reason"),
+    "column.count": ("Anzahl", "Count"),
+    "column.share": ("Anteil", "Share"),
+    "column.fate": ("Verbleib", "What became of it"),
+    "column.run": ("Lauf", "Run"),
+    "column.started": ("Beginn (UTC)", "Started (UTC)"),
+    "column.state": ("Stand", "State"),
+    "column.sku": ("SKU", "SKU"),
+    "column.attribute": ("Attribut", "Attribute"),
+    "column.age": ("Alter", "Age"),
+    "column.proposal": ("Vorschlag", "Proposal"),
+    "fate.published": ("veröffentlicht", "published"),
+    "fate.accepted": ("angenommen, noch nicht geschrieben", "accepted, not written yet"),
+    "fate.review": ("wartet auf Prüfung", "waits for review"),
+    "fate.blocked": ("blockiert", "blocked"),
+    "fate.repaired": ("nachgebessert", "repaired"),
+    "fate.rejected": ("abgelehnt", "rejected"),
+    "fate.stale": ("veraltet", "stale"),
+    "fate.superseded": ("ersetzt", "superseded"),
+    "fate.unused": ("ohne Text", "no text came of it"),
+    "reason.fact": ("Tatsachen", "facts"),
+    "reason.tone": ("Ton", "tone"),
+    "reason.length": ("Länge", "length"),
+    "reason.law": ("Recht", "law"),
+    "reason.duplicate": ("Dublette", "duplicate"),
+    "reason.seo": ("SEO", "SEO"),
+    "reason.language": ("Sprache", "language"),
+    "reason.other": ("Sonstiges", "other"),
+    "severity.error": ("Fehler", "error"),
+    "severity.warning": ("Warnung", "warning"),
+    "severity.info": ("Hinweis", "info"),
+    "state.accepted": ("angenommen", "accepted"),
+    "state.review": ("zur Prüfung", "in review"),
+    "state.blocked": ("blockiert", "blocked"),
+    "state.written": ("geschrieben, Stichprobe", "written, audit"),
+    "state.running": ("läuft", "running"),
+    "state.completed": ("fertig", "completed"),
+    "state.budget_stopped": ("am Budget angehalten", "stopped at the budget"),
+    "state.stopped": ("angehalten", "stopped"),
+    "state.failed": ("gescheitert", "failed"),
+    "state.interrupted": ("abgebrochen", "interrupted"),
+    "all_well": ("Nichts wartet, und alle Läufe kamen zu Ende.", "Nothing waits, and all runs finished."),
+    "footer": (
+        "Alle Zahlen stammen aus dem Ledger von skuwright; Zeiten in UTC.",
+        "All figures come from skuwright's ledger; times in UTC.",
+    ),
+    "summary.pulled": ("Gelesene Datensätze", "Records pulled"),
+    "summary.quarantined": ("davon in Quarantäne", "of them quarantined"),
+    "summary.not_generatable": ("davon mit zu wenig Fakten", "of them with too few facts"),
+    "summary.unchanged": ("davon ohne Lücke", "of them without a gap"),
+    "summary.gaps": ("Lücken", "Gaps"),
+    "summary.left": ("davon nicht erreicht", "of them not reached"),
+    "summary.failed": ("davon ohne Antwort", "of them without an answer"),
+    "calls": ("Bezahlte Aufrufe", "Paid calls"),
+    "tokens": ("Token (Eingabe / aus dem Cache / Ausgabe)", "Tokens (input / cached / output)"),
+}
