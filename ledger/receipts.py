@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, bindparam, case, func, select, tuple_, update
+from sqlalchemy import Connection, RowMapping, Select, and_, bindparam, case, func, or_, select, update
 
 from ledger.database import Database
 from ledger.inserts import chunks, insert_new
@@ -27,10 +27,14 @@ class Receipts:
 
         A change that the PIM refused comes again. Receipts may be stored while this goes on.
         """
-        place = tuple_(proposals.c.drafted_at, proposals.c.id)
+        drafted_at, its_id = proposals.c.drafted_at, proposals.c.id
         after: tuple[datetime, str] | None = None
         while True:
-            query = _TO_WRITE if after is None else _TO_WRITE.where(place > tuple_(*after))
+            query = _TO_WRITE
+            if after is not None:
+                # Not a comparison of tuples: their parts would be bound without the columns' types.
+                later_id = and_(drafted_at == after[0], its_id > after[1])
+                query = query.where(or_(drafted_at > after[0], later_id))
             with self._database.read() as connection:
                 rows = connection.execute(query).mappings().all()
             if not rows:
