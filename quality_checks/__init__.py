@@ -7,6 +7,7 @@ from quality_checks.citations import cited_facts
 from quality_checks.draft import failed_draft
 from quality_checks.emptiness import empty_text
 from quality_checks.ending import cut_off
+from quality_checks.glossary import glossary_words
 from quality_checks.html import html_rules
 from quality_checks.language import text_language
 from quality_checks.length import length_limits
@@ -30,6 +31,7 @@ def first_checks() -> tuple[Check, ...]:
         cut_off(),
         catastrophic_shortening(),
         banned_words(),
+        glossary_words(),
         digits_in_slots(),
         numbers_in_facts(),
         cited_facts(),

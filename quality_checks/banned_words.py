@@ -26,7 +26,7 @@ def banned_words() -> Check:
             return
         instead = {avoided.casefold(): better for avoided, better in subject.brand.glossary.items()}
         names = [fact.data.casefold() for fact in subject.facts if fact.is_name and isinstance(fact.data, str)]
-        for found in _pattern(words, subject.language).finditer(subject.plain.text):
+        for found in any_form_of(words, subject.language).finditer(subject.plain.text):
             if any(found[0].casefold() in name for name in names):
                 continue
             word = words[int(str(found.lastgroup)[1:])]
@@ -44,7 +44,8 @@ def banned_words() -> Check:
 
 
 @lru_cache(maxsize=64)
-def _pattern(words: tuple[str, ...], language: str) -> re.Pattern[str]:
+def any_form_of(words: tuple[str, ...], language: str) -> re.Pattern[str]:
+    """Return a pattern that finds any inflected form of any of the words; group `w<n>` is the nth word's."""
     endings = _ENDINGS.get(language, _ENDINGS["en"])
     groups = (f"(?P<w{place}>{_any_form(word, endings)})" for place, word in enumerate(words) if word.strip("* "))
     return re.compile(r"(?<![^\W_])(?:" + "|".join(groups) + r")(?![^\W_])", re.IGNORECASE)

@@ -97,6 +97,12 @@ _TABLE = (
         "Der Text bricht mitten im Satz ab.",
     ),
     FindingCode(
+        "glossary.word_to_avoid",
+        _W,
+        "The brand's glossary has another word for this.",
+        "Das Glossar der Marke sieht dafür ein anderes Wort vor.",
+    ),
+    FindingCode(
         "html.escaped_twice",
         _E,
         "Characters were escaped twice, so visitors would read &amp; codes.",

@@ -91,9 +91,17 @@ def _languages(subject: Subject) -> tuple[str, ...]:
 
 
 def _names(subject: Subject) -> frozenset[str]:
-    """Return the words of names and values, which stand in any language: they say nothing about the text's."""
-    short = (text for text in subject.own_texts if len(text) <= _LONGEST_NAME)
-    return frozenset(word.casefold() for text in short for word in _WORD.findall(text))
+    """Return the words of names, values and labels: the PIM's own words say nothing about the text's language."""
+    texts = [text for text in subject.own_texts if len(text) <= _LONGEST_NAME]
+    for fact in subject.facts:
+        texts.append(fact.attribute.label(subject.proposal.language))
+        options = fact.data if isinstance(fact.data, tuple) else (fact.data,)
+        texts += [
+            fact.attribute.option_label(option, subject.proposal.language)
+            for option in options
+            if isinstance(option, str) and len(option) <= _LONGEST_NAME
+        ]
+    return frozenset(word.casefold() for text in texts for word in _WORD.findall(text))
 
 
 def _letters(text: str, names: frozenset[str]) -> str:

@@ -210,6 +210,23 @@ BANNED = (
     _case("in the product's name", "Die Billig Jacke", values={"name": "Billig Jacke"}, brand=_BRAND),
 )
 
+_GLOSSARY = BrandConfig(
+    banned_words=("Funzel",),
+    glossary={
+        "Kopflampe": "Stirnlampe",
+        "Lampe": "LED Lampe",
+        "Funzel": "Leuchte",
+        "Lumen": "Einheit des Lichtstroms einer Lampe",
+    },
+)
+GLOSSARY = (
+    _case("the word to use", "Die Stirnlampe und die LED Lampe passen dazu.", brand=_GLOSSARY),
+    _case("an explained term", "Die Lumen sagen, wie hell sie ist.", brand=_GLOSSARY),
+    _case("the word to avoid", "Zwei Kopflampen passen.", ("glossary.word_to_avoid", "Kopflampen"),
+          ("numbers.word_unsupported", "Zwei"), brand=_GLOSSARY),
+    _case("a banned one", "Die Funzel passt.", ("banned_words.used", "Funzel"), brand=_GLOSSARY),
+)  # fmt: skip
+
 DRAFT = tuple(
     _case(str(outcome), "", (f"draft.{outcome}", ""), outcome=outcome)
     for outcome in DraftOutcome
@@ -276,8 +293,8 @@ NUMBERS = (
 )  # fmt: skip
 
 TEXTS = (
-    *LENGTH, *HTML, *LANGUAGE, *LEFTOVERS, *PROMPT_TALK, *ENDING, *EMPTINESS, *SHORTENING, *BANNED, *DRAFT, *CITATIONS,
-    *SLOTS, *NUMBERS,
+    *LENGTH, *HTML, *LANGUAGE, *LEFTOVERS, *PROMPT_TALK, *ENDING, *EMPTINESS, *SHORTENING, *BANNED, *GLOSSARY,
+    *DRAFT, *CITATIONS, *SLOTS, *NUMBERS,
 )  # fmt: skip
 
 
