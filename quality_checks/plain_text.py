@@ -7,88 +7,12 @@ from dataclasses import dataclass
 
 _MARKUP = re.compile(r"<!--.*?-->|</?([A-Za-z][A-Za-z0-9]*)[^<>]*>|&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]\w*);", re.DOTALL)
 #: Tags inside a line; every other tag parts words and sentences from each other.
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "cite",
-        "code",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "u",
-    ]
-)
+_INLINE_TAGS = "a abbr b bdi cite code em font i ins kbd mark q s small span strike strong sub sup u"
+_INLINE = frozenset(_INLINE_TAGS.split())
 
-_ABBREVIATIONS = frozenset(
-    [
-        "ca",
-        "bzw",
-        "bspw",
-        "z",
-        "b",
-        "d",
-        "h",
-        "u",
-        "a",
-        "o",
-        "ä",
-        "inkl",
-        "exkl",
-        "max",
-        "min",
-        "mind",
-        "ggf",
-        "evtl",
-        "etc",
-        "usw",
-        "vgl",
-        "nr",
-        "art",
-        "std",
-        "sek",
-        "min",
-        "abb",
-        "st",
-        "stk",
-        "geb",
-        "approx",
-        "e",
-        "g",
-        "i",
-        "vs",
-        "incl",
-        "excl",
-        "no",
-        "dia",
-        "diam",
-        "fl",
-        "oz",
-        "in",
-        "ft",
-        "mr",
-        "mrs",
-        "dr",
-        "prof",
-        "co",
-        "inc",
-        "ltd",
-        "gmbh",
-    ]
-)
+_GERMAN = "ca bzw bspw z b d h u a o ä inkl exkl max min mind ggf evtl etc usw vgl nr art std sek abb st stk geb"
+_ENGLISH = "approx e g i vs incl excl no dia diam fl oz in ft mr mrs dr prof co inc ltd gmbh"
+_ABBREVIATIONS = frozenset((*_GERMAN.split(), *_ENGLISH.split()))
 _BOUNDARY = re.compile(r"\n+|[.!?…]+[\"”“’»)\]]*[ \t\u00a0\u202f]+(?=[^\sa-zäöüß,;:.])")
 _LAST_WORD = re.compile(r"(\w+)\W*\Z")
 
