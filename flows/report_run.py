@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reports.page import write_html
-
 from flows.wiring import ledger_of
 from reports.figures import report_figures
 from reports.json_figures import figures_as_json
 from reports.markdown import costs_markdown
+from reports.page import write_html
 from schemas.config import PipelineConfig
 
 

@@ -22,7 +22,7 @@ _COLOURS = {
     "#050505": "var(--second)",
 }
 _INK, _FAINT, _LINE, _FIRST, _SECOND = _COLOURS
-_SETTINGS: dict[str, Any] = {
+_SETTINGS: Any = {
     "svg.fonttype": "none",
     "text.parse_math": False,
     "font.size": 10,
@@ -40,6 +40,8 @@ _SETTINGS: dict[str, Any] = {
     "ytick.major.size": 0,
 }
 _MOST_BARS = 8
+#: Inches of the pictures that stand three in a row.
+_NARROW = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Picture:
     title: str
     description: str
     svg: str
+    is_wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +129,17 @@ def _bars(key: str, bars: Sequence[_Bar], words: Words) -> Iterator[Picture]:
         return
 
     def draw(axes: "Axes") -> None:
-        drawn = axes.barh(range(len(shown)), [bar.size for bar in shown], color=_FIRST, height=0.62)
+        drawn = axes.barh(range(len(shown)), [bar.size for bar in shown], color=_FIRST, height=0.34)
         axes.bar_label(drawn, [bar.text for bar in shown], padding=4, color=_INK)
-        axes.set_yticks(range(len(shown)), [_shortened(bar.label) for bar in shown], color=_INK)
-        axes.invert_yaxis()
-        axes.set_xticks([])
-        axes.spines["bottom"].set_visible(False)
-        axes.margins(x=0.16)
+        for place, bar in enumerate(shown):
+            # Above its bar a label may be as long as the picture is wide, and all bars keep their full length.
+            axes.text(0, place - 0.24, _shortened(bar.label), color=_INK, va="bottom")
+        axes.set_ylim(len(shown) - 0.7, -0.85)
+        axes.set_axis_off()
+        axes.margins(x=0.1)
 
     description = "; ".join(f"{bar.label}: {bar.text}" for bar in shown)
-    yield _picture(key, description, words, draw, height=0.5 + 0.34 * max(3, len(shown)))
+    yield _picture(key, description, words, draw, width=_NARROW, height=0.15 + 0.45 * max(4, len(shown)))
 
 
 def _columns(axes: "Axes", heights: Sequence[float | None], colour: str) -> None:
@@ -159,7 +163,7 @@ def _by_run(runs: Sequence[RunFigures], texts: Sequence[str], words: Words) -> s
 
 
 def _picture(
-    key: str, description: str, words: Words, draw: Callable[["Axes"], None], *, height: float = 2.6
+    key: str, description: str, words: Words, draw: Callable[["Axes"], None], *, width: float = 5.6, height: float = 2.6
 ) -> Picture:
     # Matplotlib takes half a second to import: only those who draw wait for it.
     import matplotlib as mpl  # noqa: PLC0415
@@ -168,12 +172,13 @@ def _picture(
 
     written = io.StringIO()
     with mpl.rc_context({**_SETTINGS, "svg.hashsalt": key}):
-        drawing = Drawing(figsize=(5.6, height), layout="constrained")
+        drawing = Drawing(figsize=(width, height), layout="constrained")
         FigureCanvasSVG(drawing)
         draw(drawing.add_subplot())
         drawing.savefig(written, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
     title = words[f"picture.{key}"]
-    return Picture(key, title, description, _inlined(written.getvalue(), key, title, description))
+    svg = _inlined(written.getvalue(), key, title, description)
+    return Picture(key, title, description, svg, is_wide=width > _NARROW)
 
 
 def _inlined(svg: str, key: str, title: str, description: str) -> str:
@@ -195,4 +200,4 @@ def _inlined(svg: str, key: str, title: str, description: str) -> str:
 
 
 def _shortened(label: str) -> str:
-    return label if len(label) <= 34 else f"{label[:33]}…"
+    return label if len(label) <= 44 else f"{label[:43]}…"

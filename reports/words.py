@@ -7,6 +7,7 @@ from typing import Literal
 
 from babel.dates import format_datetime, format_timedelta
 from babel.numbers import format_currency, format_decimal, format_percent
+from babel.units import format_unit
 
 Language = Literal["de", "en"]
 
@@ -36,23 +37,27 @@ class Words:
         is_in_cents = abs(amount) >= 1 or amount == round(amount, 2)
         digits = 2 if is_in_cents else 4 if abs(amount) >= Decimal("0.001") else 6
         zeros = "0" * digits
-        pattern = f"#,##0.{zeros} ¤" if self.language == "de" else f"¤#,##0.{zeros}"
+        pattern = f"#,##0.{zeros}\N{NO-BREAK SPACE}¤" if self.language == "de" else f"¤#,##0.{zeros}"
         return format_currency(amount, currency, pattern, locale=self._locale, currency_digits=False)
 
     def rate(self, share: float | None) -> str:
         """Return a share as per cent with one digit."""
         if share is None:
             return NONE
-        return format_percent(share, "#,##0.0 %" if self.language == "de" else "#,##0.0%", locale=self._locale)
+        return format_percent(
+            share, "#,##0.0\N{NO-BREAK SPACE}%" if self.language == "de" else "#,##0.0%", locale=self._locale
+        )
 
     def axis_money(self, amount: float, currency: str) -> str:
         """Return a round amount of an axis, with no more digits than it has."""
-        pattern = "#,##0.###### ¤" if self.language == "de" else "¤#,##0.######"
+        pattern = "#,##0.######\N{NO-BREAK SPACE}¤" if self.language == "de" else "¤#,##0.######"
         return format_currency(amount, currency, pattern, locale=self._locale, currency_digits=False)
 
     def axis_rate(self, share: float) -> str:
         """Return a round share of an axis as per cent."""
-        return format_percent(share, "#,##0.# %" if self.language == "de" else "#,##0.#%", locale=self._locale)
+        return format_percent(
+            share, "#,##0.#\N{NO-BREAK SPACE}%" if self.language == "de" else "#,##0.#%", locale=self._locale
+        )
 
     def count(self, number: int) -> str:
         """Return a whole number with its thousands apart."""
@@ -69,7 +74,9 @@ class Words:
         return format_datetime(at, "d.M." if self.language == "de" else "d MMM", locale=self._locale)
 
     def age(self, age: timedelta) -> str:
-        """Return an age in its largest unit, such as `3 days`."""
+        """Return an age in days, a shorter one in hours or minutes."""
+        if age.days > 1:
+            return format_unit(age.days, "duration-day", locale=self._locale)
         return format_timedelta(max(age, timedelta()), granularity="minute", threshold=1.0, locale=self._locale)
 
     @property
