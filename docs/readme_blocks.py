@@ -21,6 +21,8 @@ from flows.demo import sample_config, walk_the_whole_way
 from quality_checks.codes import CODES
 from schemas.config import PipelineConfig
 
+_NAMES = {str: "text", int: "whole number", float: "number", bool: "true / false", Decimal: "number", Path: "path"}
+
 
 def _print(text: str) -> None:
     import cog  # noqa: PLC0415 - only there while cog runs
@@ -40,7 +42,7 @@ def demo_output() -> None:
         text = written.getvalue().replace(str(sample), "examples/outdoor")
     text = re.sub(r"Run [0-9a-f]{12}", "Run 5b0c9e4f1d27", text)
     text = re.sub(r"\d{8}T\d{6}-[0-9a-f]{8}", "20261124T090000-5b0c9e4f", text)
-    text = re.sub(r"(Seconds +)[\d.]+", lambda m: m[1][:-1] + " 1.2"[-(len(m[0]) - len(m[1]) + 1):], text)
+    text = re.sub(r"(Seconds +)[\d.]+", lambda m: m[1][:-1] + " 1.2"[-(len(m[0]) - len(m[1]) + 1) :], text)
     _print("```text\n" + "\n".join(line.rstrip() for line in text.splitlines()) + "\n```")
 
 
@@ -76,7 +78,7 @@ def config_reference() -> None:
     lines: list[str] = []
     for name, field in PipelineConfig.model_fields.items():
         record = _record_in(field.annotation)
-        header = f"[content.<attribute code>]" if name == "content" else f"[{name}]"
+        header = "[content.<attribute code>]" if name == "content" else f"[{name}]"
         lines += _section(header, record, required=field.is_required())
         for key, inner in record.model_fields.items():
             nested = _record_in(inner.annotation)
@@ -90,7 +92,9 @@ def _section(header: str, record: type[BaseModel], *, required: bool) -> list[st
     lines += ["| key | type | default | meaning |", "| --- | --- | --- | --- |"]
     for key, field in record.model_fields.items():
         if not _record_in(field.annotation):
-            lines.append(f"| `{key}` | {_type_name(field.annotation)} | {_default(field)} | {field.description or ''} |")
+            lines.append(
+                f"| `{key}` | {_type_name(field.annotation)} | {_default(field)} | {field.description or ''} |"
+            )
     return lines
 
 
@@ -100,7 +104,7 @@ def _record_in(annotation: Any) -> Any:
     return next((found for part in get_args(annotation) if (found := _record_in(part))), None)
 
 
-def _type_name(annotation: Any) -> str:
+def _type_name(annotation: Any) -> str:  # noqa: PLR0911 - a table of cases
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin is tuple:
         return f"list of {_type_name(parts[0])}"
@@ -114,16 +118,21 @@ def _type_name(annotation: Any) -> str:
         return " / ".join(f'`"{part}"`' for part in parts)
     if isinstance(annotation, type) and hasattr(annotation, "__members__"):
         return " / ".join(f'`"{member.value}"`' for member in annotation)  # type: ignore[attr-defined]
-    return {str: "text", int: "whole number", float: "number", bool: "true / false", Decimal: "number", Path: "path"}.get(
-        annotation, "text"
-    )
+    return {
+        str: "text",
+        int: "whole number",
+        float: "number",
+        bool: "true / false",
+        Decimal: "number",
+        Path: "path",
+    }.get(annotation, "text")
 
 
 def _default(field: FieldInfo) -> str:
     value = field.default
     if field.is_required() or value is PydanticUndefined:
         return "**required**"
-    if value is None or value == () or value == {}:
+    if not value and not isinstance(value, bool | int | float | Decimal):
         return "–"
     if isinstance(value, bool):
         return f"`{str(value).lower()}`"

@@ -31,6 +31,7 @@ class Budget:
         self._worst = Decimal(1)
         self._in_flight = self._settled = 0
         self._waiting: list[asyncio.Future[None]] = []
+        self._is_closed = False
 
     @property
     def is_limited(self) -> bool:
@@ -52,7 +53,9 @@ class Budget:
 
         Raises BudgetSpent where nothing is in flight and the call could still pass the limit.
         """
-        while not self._fits(bound):
+        while self._is_closed or not self._fits(bound):
+            if self._is_closed:
+                raise BudgetSpent("the run was asked to stop; run again to go on")
             if not self._in_flight:
                 self._raise_spent(bound)
             freed = asyncio.get_running_loop().create_future()
@@ -61,6 +64,11 @@ class Budget:
         self._reserved += bound
         self._in_flight += 1
         return Reservation(bound)
+
+    def close(self) -> None:
+        """Set no more money aside: the run is to stop, and only what is in flight goes on."""
+        self._is_closed = True
+        self._wake()
 
     def settle(self, reservation: Reservation, cost: Decimal | None) -> None:
         """Book what a call cost; None where it brought no answer and costs nothing. A second time does nothing."""
@@ -74,6 +82,9 @@ class Budget:
             self._settled += 1
             if reservation.bound and cost > reservation.bound * self._worst:
                 self._worst = cost / reservation.bound
+        self._wake()
+
+    def _wake(self) -> None:
         waiting, self._waiting = self._waiting, []
         for freed in waiting:
             if not freed.done():

@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from connectors.jsonl import read_products
+from connectors import guess_structure_of, read_products
 from quality_checks import first_checks
 from quality_checks.base import Subject
 from quality_checks.gate import Gate
@@ -17,7 +17,7 @@ from schemas.errors import InputError
 from schemas.facts import facts_of
 from schemas.finding import Finding, Severity
 from schemas.product import Product, ProductKind
-from schemas.proposal import CheckedProposal, ContentKind, GateOutcome, Proposal
+from schemas.proposal import ContentKind, GateOutcome, Proposal
 from schemas.structure import CatalogStructure
 
 #: What a text may hold where no config says otherwise: the tags that shops use in copy, and any length.
@@ -56,8 +56,8 @@ def check_files(products: Path, proposals: Path, settings: CheckSettings) -> Ite
     blocked: what cannot be checked is never passed.
     """
     wanted = {given.identifier for _, given in _given(proposals)}
-    structure = CatalogStructure(is_known=False)
-    found = {p.identifier: p for p in read_products(products) if p.identifier in wanted}
+    structure = guess_structure_of(products)
+    found = {p.identifier: p for p in read_products(products, structure=structure) if p.identifier in wanted}
     gate = Gate(first_checks(), settings.gate)
     for _, given in _given(proposals):
         product = found.get(given.identifier)
@@ -68,9 +68,7 @@ def check_files(products: Path, proposals: Path, settings: CheckSettings) -> Ite
         yield _result(given.id, checked.outcome, checked.findings)
 
 
-def subject_of(
-    given: GivenProposal, product: Product, structure: CatalogStructure, settings: CheckSettings
-) -> Subject:
+def subject_of(given: GivenProposal, product: Product, structure: CatalogStructure, settings: CheckSettings) -> Subject:
     """Return what the checks look at for a text that came from a file."""
     locale = given.locale or "en_US"
     facts = facts_of(product, structure, locale=locale, channel=given.channel, without=(given.attribute,))
@@ -152,5 +150,3 @@ def finding_json(found: Finding) -> dict[str, Any]:
     if found.expected is not None:
         result["expected"] = found.expected
     return result
-
-

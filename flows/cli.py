@@ -10,7 +10,7 @@ def main() -> None:
     """Run the command line."""
     apply_prefect_defaults()
     # Imported only now: Prefect reads its settings while it is imported.
-    from flows.cli_app import app  # noqa: PLC0415
+    from flows.cli_app import app
 
     try:
         app()

@@ -29,7 +29,7 @@ def check(
 
     A proposal is a line {"id", "identifier", "attribute", "locale", "text"}.
     """
-    from flows.check_files import CheckSettings, check_files  # noqa: PLC0415
+    from flows.check_files import CheckSettings, check_files
 
     given = read_config(config) if config else None
     settings = (

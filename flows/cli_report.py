@@ -26,13 +26,13 @@ def write_back(
 ) -> None:
     """Write accepted content for the PIM to import. Nothing is written twice, nobody's edit is overwritten."""
     if prefect:
-        from flows.local_server import prefect_api  # noqa: PLC0415
-        from flows.write_back import write_back_accepted  # noqa: PLC0415
+        from flows.local_server import prefect_api
+        from flows.write_back import write_back_accepted
 
         with prefect_api():
             result = asyncio.run(write_back_accepted(str(config)))
     else:
-        from flows import write_back_run  # noqa: PLC0415
+        from flows import write_back_run
 
         result = write_back_run.write_back(read_config(config)).as_json()
     if json:
@@ -62,9 +62,9 @@ def report(
     debug: DebugOption = False,
 ) -> None:
     """Report content cost per SKU, rejection rates and waste, from the ledger alone."""
-    from rich.markdown import Markdown  # noqa: PLC0415
+    from rich.markdown import Markdown
 
-    from flows.report_run import report as make  # noqa: PLC0415
+    from flows.report_run import report as make
 
     result = make(read_config(config), html=html, run_id=run)
     if json:

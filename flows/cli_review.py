@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
+import click
 import typer
 
 from flows.cli_options import DEFAULT_CONFIG, ConfigOption, DebugOption, JsonOption, help_end, out, print_json
@@ -115,7 +116,7 @@ def edit(
         stored = ledger.proposal(proposal)
     new = file.read_text(encoding="utf-8").rstrip("\n") if file else text
     if new is None:
-        new = (typer.edit(stored.final_text, require_save=True) or "").rstrip("\n")
+        new = (click.edit(stored.final_text, require_save=True) or "").rstrip("\n")
     if not new.strip():
         raise ConfigError(f"proposal {stored.id[:8]}: no text was given; use --text, --file, or save in the editor")
     checked = recheck_of(settings)(stored, new)

@@ -34,8 +34,8 @@ def readiness(
 
     Spends nothing and writes nothing to the PIM.
     """
-    from flows.readiness import look_through  # noqa: PLC0415
-    from flows.readiness_terminal import show_readiness  # noqa: PLC0415
+    from flows.readiness import look_through
+    from flows.readiness_terminal import show_readiness
 
     result = asyncio.run(look_through(read_config(config), questions))
     if json:
@@ -51,8 +51,8 @@ def plan(
     debug: DebugOption = False,
 ) -> None:
     """Quote calls, tokens, money and time of a run before anything is spent."""
-    from flows.plan import quote  # noqa: PLC0415
-    from flows.terminal_plan import show_plan  # noqa: PLC0415
+    from flows.plan import quote
+    from flows.terminal_plan import show_plan
 
     result = asyncio.run(quote(read_config(config), limit=limit))
     if json:
@@ -84,11 +84,11 @@ def run_enrich(config: Path, *, limit: int | None = None, with_prefect: bool = T
     settings = read_config(config)
     with listening(TerminalProgress(err())):
         if not with_prefect:
-            from flows.enrich_run import enrich  # noqa: PLC0415
+            from flows.enrich_run import enrich
 
             return asyncio.run(enrich(settings, limit=limit))
-        from flows.enrich import enrich_catalog  # noqa: PLC0415
-        from flows.local_server import prefect_api  # noqa: PLC0415
+        from flows.enrich import enrich_catalog
+        from flows.local_server import prefect_api
 
         with prefect_api():
             return RunSummary.model_validate(asyncio.run(enrich_catalog(str(config), limit=limit)))

@@ -16,9 +16,9 @@ def declare(app: typer.Typer) -> None:
 
 def serve(config: ConfigOption = DEFAULT_CONFIG, debug: DebugOption = False) -> None:
     """Serve all flows with the cron lines of the config, for the Prefect server in PREFECT_API_URL."""
-    from prefect.settings import get_current_settings  # noqa: PLC0415
+    from prefect.settings import get_current_settings
 
-    from flows.schedule import serve_schedules  # noqa: PLC0415
+    from flows.schedule import serve_schedules
 
     settings = read_config(config)
     if not get_current_settings().api.url:
@@ -36,6 +36,6 @@ def config_schema() -> None:
 
 def demo(debug: DebugOption = False) -> None:
     """Run the whole way on the shipped sample catalogue: no key, no server, nothing is spent."""
-    from flows.demo import sample_config, walk_the_whole_way  # noqa: PLC0415
+    from flows.demo import sample_config, walk_the_whole_way
 
     walk_the_whole_way(sample_config(), out())

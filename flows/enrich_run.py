@@ -50,7 +50,7 @@ async def enrich(
                 config, pim.structure, enricher=enricher.name, version=enricher.version, memory=memory_of(ledger)
             )
             ledger.start_run(run_start(config, run_id, RunKind.ENRICH, enricher.version))
-            run = _Run(config, ledger, run_id, writing, Tally(), StopSignal())
+            run = _Run(config, ledger, run_id, writing)
             state = RunState.FAILED
             try:
                 state = await run.work(pim, scanner, limit, shard_runner)
@@ -66,11 +66,9 @@ async def enrich(
 class _Run:
     """One run's pieces while it goes."""
 
-    def __init__(
-        self, config: PipelineConfig, ledger: Ledger, run_id: str, writing: Writing, tally: Tally, stop: StopSignal
-    ) -> None:
+    def __init__(self, config: PipelineConfig, ledger: Ledger, run_id: str, writing: Writing) -> None:
         self._config, self._ledger, self._run_id, self._writing = config, ledger, run_id, writing
-        self._tally, self._stop = tally, stop
+        self._tally, self._stop = Tally(), StopSignal()
         self._budget_stopped = False
 
     async def work(self, pim: Pim, scanner: Scanner, limit: int | None, shard_runner: ShardRunner) -> RunState:

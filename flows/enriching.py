@@ -86,7 +86,7 @@ class Enriching:
         try:
             return await self.drafting.work(order)
         except BudgetSpent:
-            self.budget_stopped = True
+            self.budget_stopped = self.budget_stopped or not self.stop.is_set
             self.stop.ask()
             self.tally.not_reached(len(order.gaps))
         except ConfigError as error:

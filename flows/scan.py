@@ -4,13 +4,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from itertools import islice
 
-from schemas.gaps import GapScan, find_gaps
-
 from enrichers.base import DraftOrder
 from ledger.records import Published, PublishedKey, QuarantineEntry
 from schemas.config import BrandConfig, ContentConfig
 from schemas.finding import Finding, Severity
 from schemas.gap import Gap
+from schemas.gaps import GapScan, find_gaps
 from schemas.product import Product
 from schemas.proposal import proposal_id
 from schemas.structure import CatalogStructure
@@ -164,9 +163,7 @@ class Scanner:
             )
 
 
-def _view_of(
-    gap: Gap, facts_hash: str, views: Collection[tuple[str, str | None, str]]
-) -> tuple[str, str | None, str]:
+def _view_of(gap: Gap, facts_hash: str, views: Collection[tuple[str, str | None, str]]) -> tuple[str, str | None, str]:
     if gap.channel is None:
         for view in views:
             if view[0] == gap.language and view[2] == facts_hash:

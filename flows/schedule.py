@@ -1,11 +1,12 @@
 """Scheduled runs: one process that serves all flows with the cron lines of the config."""
 
 from pathlib import Path
+from typing import Any
 
 from prefect import serve
 from prefect.client.schemas.schedules import CronSchedule
-from prefect.deployments.runner import EntrypointType, RunnerDeployment
-from prefect.flows import Flow
+from prefect.deployments.runner import RunnerDeployment
+from prefect.flows import EntrypointType, Flow
 
 from flows.costs import report_costs
 from flows.enrich import enrich_catalog
@@ -25,18 +26,16 @@ def deployments(config: PipelineConfig, path: Path) -> list[RunnerDeployment]:
 
     Raises ConfigError for a cron line that is none.
     """
-    lines = {
+    lines: dict[Flow[Any, Any], tuple[str, str | None]] = {
         enrich_catalog: ("run", config.schedule.run),
         write_back_accepted: ("write_back", config.schedule.write_back),
         report_costs: ("report", config.schedule.report),
         check_readiness: ("readiness", config.schedule.readiness),
     }
-    return [
-        _deployment(found, path, key, cron, config.schedule.timezone) for found, (key, cron) in lines.items()
-    ]
+    return [_deployment(found, path, key, cron, config.schedule.timezone) for found, (key, cron) in lines.items()]
 
 
-def _deployment(found: Flow, path: Path, key: str, cron: str | None, timezone: str) -> RunnerDeployment:  # type: ignore[type-arg]
+def _deployment(found: Flow[Any, Any], path: Path, key: str, cron: str | None, timezone: str) -> RunnerDeployment:
     try:
         schedules = [CronSchedule(cron=cron, timezone=timezone)] if cron else []
     except ValueError as error:

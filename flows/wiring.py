@@ -18,8 +18,8 @@ from quality_checks import first_checks
 from quality_checks.base import Subject
 from quality_checks.gate import Gate
 from schemas.config import EnricherKind, PipelineConfig
+from schemas.content_scopes import check_contents
 from schemas.facts import facts_of
-from schemas.gaps import check_contents
 from schemas.proposal import CheckedProposal, DraftOutcome, Proposal
 from schemas.run import RunKind
 from schemas.structure import CatalogStructure

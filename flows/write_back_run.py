@@ -50,7 +50,9 @@ def write_back(config: PipelineConfig) -> WriteBackResult:
         state = RunState.FAILED
         try:
             receipts = pim_of(config).write_back(
-                ledger.changes_to_write(), stamp=f"{now:%Y%m%dT%H%M%S}-{run_id[:8]}", published=ledger.published_changes()
+                ledger.changes_to_write(),
+                stamp=f"{now:%Y%m%dT%H%M%S}-{run_id[:8]}",
+                published=ledger.published_changes(),
             )
             for batch in _batches(receipts):
                 ledger.save_receipts(run_id, batch, now)

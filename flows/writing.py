@@ -1,8 +1,108 @@
 """The writing side of a run: the enricher with its client, limiter, price, budget and journal, opened and closed."""
 
+import asyncio
+import os
 import random
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from enrichers.budget import Budget
+from enrichers.journaled_client import JournaledClient
+from enrichers.limiter import AdaptiveLimiter
+from enrichers.llm import LlmEnricher
+from enrichers.llm_client import OpenAiService, find_key
+from enrichers.prices import find_price
+from enrichers.template import TemplateEnricher
+from flows.drafting import Drafting
+from flows.wiring import check_of
+from ledger import Ledger
+from schemas.config import EnricherKind, PipelineConfig
+from schemas.errors import ConfigError
+from schemas.llm_call import LlmClient
+from schemas.run import LlmUse
+
+#: Orders that wait for a place beside those in flight, so that the service never waits for a prompt.
+_WAITING_ORDERS = 32
+
+
+@dataclass(frozen=True)
+class Writing:
+    """Everything that drafts, and what it used so far. `close_till` lets no further call begin."""
+
+    drafting: Drafting
+    orders_in_flight: int
+    use: Callable[[], LlmUse]
+    close_till: Callable[[], None]
+    drain: Callable[[], Awaitable[None]]
+
+
+@asynccontextmanager
+async def writing_of(config: PipelineConfig, ledger: Ledger, run_id: str) -> AsyncIterator[Writing]:
+    """Yield the writing side that the config asks for."""
+    if config.enrich.enricher is EnricherKind.TEMPLATE:
+        drafting = Drafting(TemplateEnricher(), check_of(config), max_repairs=0, now=now)
+        yield Writing(drafting, _WAITING_ORDERS, LlmUse, lambda: None, _nothing)
+        return
+    price, key = find_price(config.llm, config.budget), find_key(config.llm, os.environ)
+    limiter = AdaptiveLimiter(
+        config.llm.concurrency,
+        requests_per_minute=config.llm.requests_per_minute,
+        tokens_per_minute=config.llm.tokens_per_minute,
+    )
+    service = OpenAiService(config.llm, limiter, key=key, random=random.random, now=now, clock=time.monotonic)
+    journal, budget = ledger.journal(run_id), Budget(config.budget.max_per_run)
+    client = JournaledClient(service, journal, budget=budget, price=price, now=now)
+    enricher = llm_enricher(config, client)
+    try:
+        yield Writing(
+            Drafting(enricher, check_of(config), max_repairs=config.llm.max_repairs, now=now),
+            config.llm.concurrency + _WAITING_ORDERS,
+            lambda: use_of(client),
+            budget.close,
+            client.drain,
+        )
+    finally:
+        await client.drain()
+        await service.close()
+        await journal.aclose()
+
+
+def llm_enricher(config: PipelineConfig, client: LlmClient) -> LlmEnricher:
+    """Return the enricher of the configured model over a client: the real one, or one that only quotes."""
+    return LlmEnricher(client, config.llm, brand=config.brand, voice=_voice(config), contents=config.content)
+
+
+def use_of(client: JournaledClient) -> LlmUse:
+    """Return what a client called and paid so far; every attempt without an answer counts as failed."""
+    counts = client.counts
+    return LlmUse(
+        calls=counts.calls,
+        replayed=counts.replayed,
+        failed=counts.failed_attempts,
+        input_tokens=counts.input_tokens,
+        cached_tokens=counts.cached_tokens,
+        output_tokens=counts.output_tokens,
+        cost=counts.cost,
+    )
+
+
+def now() -> datetime:
+    """Return the time in UTC."""
+    return datetime.now(UTC)
+
+
+def _voice(config: PipelineConfig) -> str:
+    path = config.brand.voice
+    if path is None:
+        return ""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"[brand] voice: {path}: {error}; name a Markdown file in UTF-8") from error
+
+
+async def _nothing() -> None:
+    await asyncio.sleep(0)

@@ -53,6 +53,7 @@ class RunSummary(BaseModel):
 
     Records: `pulled` = `quarantined` + `not_generatable` + `unchanged` + `with_gaps`.
     Gaps: `gaps` = `drafted` + `failed` + `left`; `drafted` = `accepted` + `review` + `blocked`.
+    `messages` say why gaps failed, the most frequent reason first.
     `left` are gaps that the run did not reach (budget or stop), `failed` those whose calls were never answered.
     """
 
@@ -77,4 +78,5 @@ class RunSummary(BaseModel):
     currency: str = "USD"
     budget_stopped: bool = False
     stopped: bool = False
+    messages: tuple[str, ...] = ()
     seconds: float = 0.0
