@@ -101,7 +101,7 @@ def _is_internal(attribute: Attribute) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(_CAMEL.sub(" ", text))]
+    return [word.lower() for word in _WORD.findall(_CAMEL.sub(" ", text))]
 
 
 def _label(attribute: Attribute, locale: str, grammar: Grammar) -> str:

@@ -8,7 +8,8 @@ from enrichers.template_tables import Phrases, longest_ending
 #: Gender -> indefinite article, definite article, pronoun, ending of an adjective after the indefinite article.
 _FORMS = {"m": ("ein", "Der", "Er", "er"), "f": ("eine", "Die", "Sie", "e"), "n": ("ein", "Das", "Es", "es")}
 _ENDINGS = ("e", "er", "es", "en")
-_NAME_PART = re.compile(r"[A-ZÄÖÜ0-9][\w./-]*")
+#: What a hyphen may join with a noun: an abbreviation, or a word that does not end like an adjective.
+_NAME_PART = re.compile(r"[A-ZÄÖÜ0-9][\w./-]*(?<!e)(?<!e[nrms])")
 
 
 class German:
@@ -18,7 +19,7 @@ class German:
         self._phrases = phrases
         tables = phrases.tables
         self._plurals = {plural: (one, sex) for sex, rows in tables["nouns"].items() for plural, one in rows.items()}
-        self._singulars = {one.casefold(): (one, sex) for one, sex in self._plurals.values()}
+        self._singulars = {one.lower(): (one, sex) for one, sex in self._plurals.values()}
         self._heads = {head: sex for sex in "mfn" for head in tables["heads"][sex]}
         self._stems = frozenset(phrases.words("adjectives", "stems"))
         self._neutral = frozenset(phrases.words("words", "neutral"))
@@ -56,7 +57,7 @@ class German:
     def measure(self, label: str) -> Measure | None:
         """Return how a sentence names a measure: "Maximale Last" -> "die maximale Last"."""
         *before, last = label.split() or [""]
-        word = last.casefold()
+        word = last.lower()
         if not before and word in self._phrases.words("heads", "plural"):
             return Measure(f"die {last}", is_plural=True)
         head = longest_ending(word, self._heads)
@@ -71,7 +72,7 @@ class German:
     def counted(self, label: str) -> tuple[str, str] | None:
         """Return singular and plural of what is counted; compounds are taken whole, not by their last part."""
         bare = without_count_prefix(label, self._phrases)
-        one = self._phrases.tables["counted"].get(bare.casefold())
+        one = self._phrases.tables["counted"].get(bare.lower())
         return (one, bare[:1].upper() + bare[1:]) if one else None
 
     def predicate(self, label: str) -> str | None:
@@ -79,7 +80,7 @@ class German:
         words = property_label(label, self._phrases).split()
         if not words or (len(words) > 1 and words[0] not in ("für", "nicht")):
             return None
-        if not is_predicate(words[-1].casefold(), self._phrases):
+        if not is_predicate(words[-1].lower(), self._phrases):
             return None
         # A noun before the hyphen, or an abbreviation, keeps its capital.
         first = words[0] if "-" in words[0] or words[0][1:2].isupper() else words[0].lower()
@@ -88,7 +89,9 @@ class German:
     def materials(self, labels: tuple[str, ...]) -> tuple[str, ...] | None:
         """Return materials after "besteht aus": single nouns only, since adjectives would be inflected."""
         known = self._phrases.words("materials", "words")
-        fitting = all(" " not in label and longest_ending(label.casefold(), known) for label in labels)
+        fitting = all(
+            " " not in label and label[:1].isupper() and longest_ending(label.lower(), known) for label in labels
+        )
         return labels if fitting else None
 
     def color(self, label: str) -> str:
@@ -102,7 +105,7 @@ class German:
     def speaks(self, label: str) -> bool:
         """Say whether a word that is also the English label is German, by its last part."""
         last = label.rpartition(" ")[2]
-        word = last.casefold()
+        word = last.lower()
         return (
             last in self._neutral
             or word in self._phrases.tables["counted"]
@@ -112,7 +115,7 @@ class German:
         )
 
     def _noun_in(self, words: list[str], table: dict[str, tuple[str, str]], after: str = "") -> Noun | None:
-        ending = longest_ending(words[-1].casefold(), table) if words else None
+        ending = longest_ending(words[-1].lower(), table) if words else None
         if ending is None:
             return None
         one, gender = table[ending]
@@ -129,7 +132,7 @@ class German:
         return None
 
     def _stem(self, adjective: str) -> str | None:
-        word = adjective.casefold()
+        word = adjective.lower()
         for ending in _ENDINGS:
             if word.endswith(ending) and word.removesuffix(ending) in self._stems:
                 return word.removesuffix(ending)
@@ -139,4 +142,4 @@ class German:
 def _noun(adjectives: str, noun: str, gender: str, after: str, head: str) -> Noun:
     indefinite, definite, pronoun, _ = _FORMS[gender]
     bare = adjectives[:1].upper() + adjectives[1:] + noun
-    return Noun(f"{indefinite} {adjectives}{noun}{after}", f"{definite} {noun}", pronoun, bare, head.casefold())
+    return Noun(f"{indefinite} {adjectives}{noun}{after}", f"{definite} {noun}", pronoun, bare, head.lower())

@@ -56,11 +56,11 @@ class Composer:
         """Return one line: "Nordwind – Jacke von Fjellform, Schwarz, 450 g"."""
         kinds = {claim.kind: claim for claim in claims}
         head, codes = self._title_head(kinds.get(Kind.BRAND))
-        fitting = [claim for claim in claims if self._fits_a_title(claim) and not self.topic.is_in_name(claim.rendered)]
+        fitting = sorted(filter(self._fits_a_title, claims), key=lambda claim: claim.kind)
         stated = [self._title_part(claim) for claim in fitting]
         codes += [claim.code for claim in fitting]
         name = f"⟦{self.topic.name_code}⟧" if self.topic.name_code else ""
-        line = " – ".join(filter(None, (name, ", ".join([*head, *stated]))))
+        line = " – ".join(filter(None, (name, ", ".join([*head, *stated]) or self.topic.category)))
         return (Part((DraftSentence(line, (*self._name_codes(), *codes)),)),) if line else ()
 
     def name_alone(self) -> tuple[Part, ...]:
@@ -216,6 +216,8 @@ class Composer:
         return ([brand.words], [brand.code]) if brand else ([], [])
 
     def _fits_a_title(self, claim: Claim) -> bool:
+        if self.topic.is_in_name(claim.rendered):
+            return False
         kinds = (Kind.COLOR, Kind.SIZE, Kind.MATERIAL, Kind.PERSONS, Kind.ADJECTIVE, Kind.WEIGHT)
         return claim.kind in kinds or (claim.kind is Kind.MEASURE and claim.dimension in _TITLE_DIMENSIONS)
 
