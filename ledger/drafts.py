@@ -1,9 +1,9 @@
 """Stores finished drafts: product snapshot, proposal, findings, and the calls it used, in one transaction."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import RowMapping, and_, exists, or_, select
+from sqlalchemy import Connection, RowMapping, and_, exists, or_, select
 
 from ledger.database import Database
 from ledger.encoding import details_of, finding_from, from_json, snapshot_of, to_json
@@ -48,26 +48,25 @@ class Drafts:
 
     def save(self, run_id: str, drafts: Sequence[SavedDraft]) -> int:
         """Store drafts; return how many were new or came back. The open drafts in their places are superseded."""
-        by_id = {draft.checked.proposal.id: draft for draft in reversed(drafts)}
-        rows = {key: _row(run_id, draft) for key, draft in by_id.items()}
+        by_id: dict[str, SavedDraft] = {}
+        for draft in drafts:
+            by_id.setdefault(draft.checked.proposal.id, draft)
+        # Made before the transaction begins, so that others wait for the writing alone.
+        rows = {key: _row(key, run_id, draft) for key, draft in by_id.items()}
         with self._database.write() as connection:
             self._database.be_only_writer(connection)
-            there: set[str] = set()
-            for chunk in chunks(by_id):
-                there.update(connection.scalars(select(proposals.c.id).where(proposals.c.id.in_(chunk))))
+            there = _stored_ids(connection, by_id)
             states = {key: state_of(draft.checked) for key, draft in by_id.items() if key not in there}
             states |= returning_states(connection, there)
-            coming = [draft for draft in drafts if by_id.get(draft.checked.proposal.id) is draft]
-            coming = [draft for draft in coming if draft.checked.proposal.id in states]
+            coming = {key: draft for key, draft in by_id.items() if key in states}
             decided = succession(connection, coming, states)
             move(connection, dict.fromkeys(decided.superseded, ProposalState.SUPERSEDED))
             move(connection, {key: state for key, state in decided.states.items() if key in there})
-            new = [draft for draft in coming if draft.checked.proposal.id not in there]
-            insert_new(connection, products, list(_snapshots(new)))
-            new_ids = [draft.checked.proposal.id for draft in new]
-            insert_new(connection, proposals, [{**rows[key], "state": decided.states[key]} for key in new_ids])
-            insert_new(connection, findings, [row for draft in new for row in _findings(draft)])
-            insert_new(connection, call_uses, [row for draft in new for row in _uses(draft)])
+            new = {key: draft for key, draft in coming.items() if key not in there}
+            insert_new(connection, products, list(_snapshots(new.values())))
+            insert_new(connection, proposals, [{**rows[key], "state": decided.states[key]} for key in new])
+            insert_new(connection, findings, [row for key, draft in new.items() for row in _findings(key, draft)])
+            insert_new(connection, call_uses, [row for key, draft in new.items() for row in _uses(key, draft)])
         return len(coming)
 
     def save_quarantine(self, run_id: str, entries: Sequence[QuarantineEntry]) -> None:
@@ -131,7 +130,12 @@ _PUBLISHED = (
 )
 
 
-def _snapshots(drafts: Sequence[SavedDraft]) -> Iterator[dict[str, Any]]:
+def _stored_ids(connection: Connection, ids: Collection[str]) -> set[str]:
+    query = select(proposals.c.id)
+    return {found for chunk in chunks(ids) for found in connection.scalars(query.where(proposals.c.id.in_(chunk)))}
+
+
+def _snapshots(drafts: Iterable[SavedDraft]) -> Iterator[dict[str, Any]]:
     for product in {(d.product.identifier, d.product.revision): d.product for d in drafts}.values():
         yield {
             "identifier": product.identifier,
@@ -142,10 +146,10 @@ def _snapshots(drafts: Sequence[SavedDraft]) -> Iterator[dict[str, Any]]:
         }
 
 
-def _row(run_id: str, draft: SavedDraft) -> dict[str, Any]:
+def _row(key: str, run_id: str, draft: SavedDraft) -> dict[str, Any]:
     checked, proposal = draft.checked, draft.checked.proposal
     return {
-        "id": proposal.id,
+        "id": key,
         "run_id": run_id,
         "drafted_at": draft.drafted_at,
         "identifier": proposal.identifier,
@@ -179,10 +183,10 @@ def _row(run_id: str, draft: SavedDraft) -> dict[str, Any]:
     }
 
 
-def _findings(draft: SavedDraft) -> Iterator[dict[str, Any]]:
+def _findings(key: str, draft: SavedDraft) -> Iterator[dict[str, Any]]:
     for place, found in enumerate(draft.checked.findings):
         yield {
-            "proposal_id": draft.checked.proposal.id,
+            "proposal_id": key,
             "place": place,
             "code": found.code,
             "severity": found.severity.value,
@@ -190,13 +194,13 @@ def _findings(draft: SavedDraft) -> Iterator[dict[str, Any]]:
         }
 
 
-def _uses(draft: SavedDraft) -> Iterator[dict[str, Any]]:
+def _uses(key: str, draft: SavedDraft) -> Iterator[dict[str, Any]]:
     """Name the calls behind a draft; those of blocked attempts before it are no part of the final text."""
     final = set(draft.checked.proposal.request_hashes)
     earlier = {used for before in draft.earlier for used in before.proposal.request_hashes}
     for request_hash in sorted(final | earlier):
         is_final = request_hash in final
-        yield {"request_hash": request_hash, "proposal_id": draft.checked.proposal.id, "is_final": is_final}
+        yield {"request_hash": request_hash, "proposal_id": key, "is_final": is_final}
 
 
 def _entry(row: RowMapping) -> QuarantineEntry:

@@ -34,7 +34,8 @@ class Receipts:
             if after is not None:
                 # Not a comparison of tuples: their parts would be bound without the columns' types.
                 later_id = and_(drafted_at == after[0], its_id > after[1])
-                query = query.where(or_(drafted_at > after[0], later_id))
+                # The first condition says nothing new, but it is the one that the index can begin at.
+                query = query.where(drafted_at >= after[0], or_(drafted_at > after[0], later_id))
             with self._database.read() as connection:
                 rows = connection.execute(query).mappings().all()
             if not rows:

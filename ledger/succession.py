@@ -1,6 +1,6 @@
 """Which draft holds a place: the newest, but for one that a person approved for the same facts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, bindparam, select, update
@@ -33,25 +33,31 @@ class Succession:
     superseded: list[str] = field(default_factory=list)
 
 
-def succession(connection: Connection, drafts: Sequence[SavedDraft], states: Mapping[str, ProposalState]) -> Succession:
-    """Return what becomes of drafts that would stand in these states (by id), and of the open ones in their places.
+def succession(
+    connection: Connection, drafts: Mapping[str, SavedDraft], states: Mapping[str, ProposalState]
+) -> Succession:
+    """Return what becomes of drafts (by id) that would stand in these states, and of the open ones in their places.
 
     A draft that comes where a person approved another one for the same revision is superseded from the start: it was
     made from the same facts (by another prompt), and a decision that waits to be written must not get lost.
     """
-    holders = _holders(connection, {draft.product.identifier for draft in drafts})
+    holders = _holders(connection, {draft.checked.proposal.identifier for draft in drafts.values()})
     result = Succession()
-    for draft in drafts:
+    for key, draft in drafts.items():
         proposal = draft.checked.proposal
         place = PublishedKey(proposal.identifier, proposal.attribute, proposal.locale, proposal.channel)
-        held = [holder for holder in holders.get(place, ()) if holder.id != proposal.id]
+        held = [holder for holder in holders.get(place, ()) if holder.id != key]
         if any(holder.is_approved and holder.revision == proposal.revision for holder in held):
-            result.states[proposal.id] = ProposalState.SUPERSEDED
+            result.states[key] = ProposalState.SUPERSEDED
             continue
-        result.states[proposal.id] = states[proposal.id]
-        result.superseded.extend(holder.id for holder in held)
-        if states[proposal.id] in OPEN:
-            holders[place] = [_Holder(proposal.id, proposal.revision, is_approved=False)]
+        result.states[key] = states[key]
+        for holder in held:
+            if holder.id in result.states:
+                result.states[holder.id] = ProposalState.SUPERSEDED
+            else:
+                result.superseded.append(holder.id)
+        if states[key] in OPEN:
+            holders[place] = [_Holder(key, proposal.revision, is_approved=False)]
     return result
 
 
