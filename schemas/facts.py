@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from schemas.product import Amount, Data, Price, Product
 from schemas.structure import Attribute, AttributeType, CatalogStructure
@@ -68,6 +69,7 @@ def states_a_fact(attribute: Attribute) -> bool:
     return attribute.type not in _NO_FACTS and not attribute.unique and not is_gtin_attribute(attribute.code)
 
 
+@lru_cache(maxsize=10_000)
 def is_gtin_attribute(code: str) -> bool:
     """Say whether an attribute holds a GTIN (EAN, UPC, ISBN), by its code."""
     return not {"ean", "gtin", "upc", "isbn", "ean13", "gtin13", "barcode"}.isdisjoint(code.lower().split("_"))

@@ -23,7 +23,7 @@ def is_unreadable(attribute: Attribute) -> bool:
 
 
 def _without_delimiters(written: str) -> str | None:
-    """Return `/^a+$/i` as `(?i)^a+$`, or None where it is not written so or has a flag with another meaning here."""
+    """Return `/^a+$/i` as `(?i)^a+$`, a pattern without delimiters as it is, None where a flag means nothing here."""
     written = written.strip()
     if len(written) < 3 or written[0].isalnum() or written[0] in "\\^":
         return written or None  # without delimiters, as other systems keep it
