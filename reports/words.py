@@ -131,29 +131,23 @@ TEXTS: dict[str, tuple[str, str]] = {
         "model spend + review time × hourly rate of the run",
     ),
     "total_parts": ("Modell {spend}, Prüfung {labour}", "model {spend}, review {labour}"),
-    "waste": ("Verlorene Modellkosten", "Waste"),
+    "waste": ("Verlorene Kosten", "Waste"),
     "waste.is": (
-        (
-            "Modellkosten für blockierte, nachgebesserte, abgelehnte, veraltete und ersetzte Texte und für Antworten "
-            "ohne Text; mehrere Texte teilen sich einen Aufruf zu gleichen Teilen"
-        ),
-        (
-            "spend on blocked, repaired, rejected, stale and superseded texts and on answers without a text; "
-            "texts share a call equally"
-        ),
+        "Modellkosten für Texte, die blockiert, nachgebessert, abgelehnt, veraltet oder ersetzt sind, und für keinen",
+        "model spend on texts that were blocked, repaired, rejected, stale or superseded, and on none",
     ),
     "waste_share": ("{share} der Modellkosten", "{share} of model spend"),
-    "gate_rejection": ("Vom Prüftor blockiert", "Gate rejection rate"),
+    "gate_rejection": ("Blockiert", "Gate rejection rate"),
     "gate_rejection.is": ("blockierte ÷ geprüfte Textvorschläge", "blocked ÷ checked proposals"),
     "of_checked": ("{part} von {whole}", "{part} of {whole}"),
-    "reviewer_rejection": ("Von Menschen abgelehnt", "Reviewer rejection rate"),
+    "reviewer_rejection": ("Abgelehnt", "Reviewer rejection rate"),
     "reviewer_rejection.is": (
         "abgelehnte ÷ (angenommene + bearbeitete + abgelehnte)",
         "rejected ÷ (accepted + edited + rejected)",
     ),
-    "edit": ("Von Menschen bearbeitet", "Edit rate"),
+    "edit": ("Bearbeitet", "Edit rate"),
     "edit.is": ("bearbeitete ÷ (angenommene + bearbeitete + abgelehnte)", "edited ÷ (accepted + edited + rejected)"),
-    "escape": ("Durchgerutschte Fehler", "Escape rate"),
+    "escape": ("Durchgerutscht", "Escape rate"),
     "escape.is": (
         (
             "abgelehnte oder bearbeitete ÷ beurteilte Texte der Stichprobe aus den automatisch freigegebenen; jede "
@@ -169,7 +163,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "between {low} and {high}, from a sample of {count}",
     ),
     "escape_none": ("noch keine beurteilte Stichprobe", "no judged sample yet"),
-    "waiting": ("Warten auf einen Menschen", "Waiting for a person"),
+    "waiting": ("Wartet", "Waiting"),
     "waiting.is": (
         "zur Prüfung vorgelegt oder blockiert oder für die Stichprobe gezogen, und noch nicht entschieden",
         "in review, blocked or drawn for the audit, and not decided yet",
@@ -255,8 +249,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "state.interrupted": ("abgebrochen", "interrupted"),
     "all_well": ("Nichts wartet, und alle Läufe kamen zu Ende.", "Nothing waits, and all runs finished."),
     "footer": (
-        "Alle Zahlen stammen aus dem Ledger von skuwright; Zeiten in UTC.",
-        "All figures come from skuwright's ledger; times in UTC.",
+        (
+            "Alle Zahlen stammen aus dem Ledger von skuwright, Zeiten in UTC. Texte aus einem Aufruf teilen sich seine "
+            "Kosten zu gleichen Teilen; Aufrufe ohne Text stehen in keiner Zeile der Tabellen nach Familie, Sprache, "
+            "Prompt-Version und Sprachmodell."
+        ),
+        (
+            "All figures come from skuwright's ledger, times in UTC. Texts from one call share its cost equally; calls "
+            "without a text are in no row of the tables by family, locale, prompt version and language model."
+        ),
     ),
     "summary.pulled": ("Gelesene Datensätze", "Records pulled"),
     "summary.quarantined": ("davon in Quarantäne", "of them quarantined"),

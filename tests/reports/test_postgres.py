@@ -1,0 +1,30 @@
+"""The same work gives the same figures on PostgreSQL as on SQLite."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from ledger import Ledger
+from reports.figures import report_figures
+from tests.ledger import conftest as ledger_fixtures
+from tests.reports.builders import MONDAY, Shop, fill_week
+
+postgres_server = ledger_fixtures.postgres_server
+postgres_url = ledger_fixtures.postgres_url
+
+
+@pytest.mark.postgres
+def test_figures_are_the_same_on_both_databases(week: Shop, postgres_url: str) -> None:
+    shop = Shop(Ledger.open(postgres_url))
+    try:
+        fill_week(shop)
+        limits: list[dict[str, Any]] = [{}, {"run_id": "aaa"}, {"since": MONDAY + timedelta(hours=1)}]
+        for limit in limits:
+            assert report_figures(shop.ledger, now=shop.now, **limit) == report_figures(
+                week.ledger, now=shop.now, **limit
+            )
+        shop.run("usd", currency="USD")
+        assert report_figures(shop.ledger).other_currencies == ("EUR",)
+    finally:
+        shop.ledger.close()
