@@ -119,7 +119,8 @@ def edit(
         new = (click.edit(stored.final_text, require_save=True) or "").rstrip("\n")
     if not new.strip():
         raise ConfigError(f"proposal {stored.id[:8]}: no text was given; use --text, --file, or save in the editor")
-    checked = recheck_of(settings)(stored, new)
+    with ledger_of(settings) as ledger:
+        checked = recheck_of(settings, ledger)(stored, new)
     if checked.outcome is GateOutcome.BLOCK:
         problems = "\n".join(f"{finding.code}: {finding.message}" for finding in checked.findings)
         raise ConfigError(f"proposal {stored.id[:8]}: the edited text is blocked, nothing was stored:\n{problems}")

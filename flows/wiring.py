@@ -20,6 +20,7 @@ from quality_checks.gate import Gate
 from schemas.config import EnricherKind, PipelineConfig
 from schemas.content_scopes import check_contents
 from schemas.facts import facts_of
+from schemas.gaps import no_evidence
 from schemas.proposal import CheckedProposal, DraftOutcome, Proposal
 from schemas.run import RunKind
 from schemas.structure import CatalogStructure
@@ -108,24 +109,21 @@ def check_of(config: PipelineConfig) -> Callable[[DraftOrder, Proposal], Checked
     return check
 
 
-def recheck_of(config: PipelineConfig) -> Callable[[StoredProposal, str], CheckedProposal]:
+def recheck_of(config: PipelineConfig, ledger: Ledger) -> Callable[[StoredProposal, str], CheckedProposal]:
     """Return checks and gate for a text that a person edited: against the facts that the draft was made from."""
     gate = Gate(first_checks(), config.gate)
     structure = pim_of(config).structure
 
     def recheck(stored: StoredProposal, text: str) -> CheckedProposal:
-        edited = edited_proposal(stored.proposal, text)
+        edited, product = edited_proposal(stored.proposal, text), stored.product
+        ours = {tuple(key): (it.text, it.facts_hash) for key, it in ledger.published([product.identifier]).items()}
+        without = no_evidence(product, structure, config.content, ours)
+        facts = facts_of(product, structure, locale=edited.language, channel=edited.channel, without=without)
         return gate.check(
             Subject(
                 proposal=edited,
-                product=stored.product,
-                facts=facts_of(
-                    stored.product,
-                    structure,
-                    locale=edited.language,
-                    channel=edited.channel,
-                    without=tuple(config.content),
-                ),
+                product=product,
+                facts=facts,
                 structure=structure,
                 content=config.content[edited.attribute],
                 brand=config.brand,
