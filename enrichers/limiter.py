@@ -13,6 +13,7 @@ from enrichers.rate_headers import NO_SIGNALS, RateSignals
 _BURST_SECONDS = 1.0
 #: A timer that fires late is caught up with; more would be a burst.
 _CATCH_UP_SECONDS = 0.1
+_ROUNDING_SECONDS = 1e-6
 #: The rate tried after the first refusals: as if an answer took this long at full concurrency.
 _GUESSED_SECONDS = 4.0
 
@@ -150,7 +151,8 @@ class AdaptiveLimiter:
             seconds = max(seconds, self._requests.seconds_until(1, now))
         if self._tokens is not None:
             seconds = max(seconds, self._tokens.seconds_until(tokens, now))
-        return max(0.0, seconds)
+        # Less than a microsecond is the rounding of floats; waiting for it would never end.
+        return seconds if seconds > _ROUNDING_SECONDS else 0.0
 
     def _grant(self, place: int, tokens: int, *, waited: bool) -> Permit:
         now = self._clock()

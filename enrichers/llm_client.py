@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import NoReturn
 
+import aiohttp
 import httpx2
 import openai
 import orjson
@@ -144,7 +145,7 @@ class OpenAiService:
             self._raise_for(read_error(error.status_code, error.body), signals)
         except (TimeoutError, openai.APITimeoutError) as error:
             raise CallFailed(f"nothing came within {seconds:g} s, or the connection closed") from error
-        except (openai.OpenAIError, OSError) as error:
+        except (openai.OpenAIError, aiohttp.ClientError, OSError) as error:
             raise CallFailed(f"{type(error.__cause__ or error).__name__}: {error.__cause__ or error}") from error
 
     def _raise_for(self, error: ServiceError, signals: RateSignals) -> NoReturn:

@@ -54,7 +54,7 @@ class Quote:
 
 
 class QuotingClient:
-    """An LlmClient that answers nothing and adds up what the calls would cost. Memory: 16 bytes a call and their set."""
+    """An LlmClient that answers nothing and adds up what the calls would cost. Memory grows with the unique calls."""
 
     def __init__(
         self,

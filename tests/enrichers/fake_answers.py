@@ -33,7 +33,7 @@ def good_answer(body: dict[str, Any]) -> dict[str, Any]:
     system, product = body["messages"][0]["content"], body["messages"][1]["content"]
     schema = body["response_format"]["json_schema"]["schema"]
     language = "de" if "in German" in system else "en"
-    tasks = {code: form for code, form in _TASK.findall(system)}
+    tasks: dict[str, str] = dict(_TASK.findall(system))
     answer: dict[str, Any] = {}
     for group, found in schema["properties"].items():
         answer[group] = {

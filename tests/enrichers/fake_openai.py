@@ -9,6 +9,7 @@ import asyncio
 import hashlib
 import json
 import random
+import sys
 import threading
 import time
 from collections import Counter
@@ -94,7 +95,7 @@ class FakeOpenAi:
         app.router.add_post("/v1/chat/completions", self._complete)
         app.router.add_get("/stats", self._stats)
         app.router.add_post("/options", self._change)
-        self._runner = web.AppRunner(app, access_log=None)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", port, backlog=2048)
         await site.start()
@@ -281,7 +282,8 @@ def main() -> None:
     async def serve() -> None:
         server = FakeOpenAi(FakeOptions(**given))
         server.keeps_bodies = False
-        print(json.dumps({"base_url": await server.start(port)}), flush=True)
+        sys.stdout.write(json.dumps({"base_url": await server.start(port)}) + "\n")
+        sys.stdout.flush()
         await asyncio.Event().wait()
 
     try:

@@ -1,0 +1,302 @@
+"""The client against a server that fails in every way: what is tried again, what stops, and what is told."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+import orjson
+import pytest
+
+from enrichers.llm_client import OpenAiService, find_key
+from enrichers.reply import Reply, read_reply
+from enrichers.service_health import ServiceHealth
+from schemas.errors import ConfigError, LlmRefused, LlmUnavailable
+from schemas.llm_call import CallOutcome, Usage
+from tests.enrichers.fake_openai import FakeOpenAi, FakeOptions
+from tests.enrichers.llm_pieces import make_config, make_request, open_service
+
+Result = TypeVar("Result")
+Body = Callable[[OpenAiService, FakeOpenAi], Awaitable[Result]]
+
+
+def against(options: FakeOptions, body: Body[Result], **config: Any) -> Result:
+    """Run a body with a service that talks to a server with these options."""
+
+    async def main() -> Result:
+        async with FakeOpenAi(options) as server:
+            async with open_service(make_config(server.base_url, **config)) as service:
+                return await body(service, server)
+
+    return asyncio.run(main())
+
+
+async def ask(service: OpenAiService, server: FakeOpenAi) -> tuple[Reply, FakeOpenAi]:
+    return await service.ask(make_request()), server
+
+
+def test_an_answer_comes_with_its_tokens() -> None:
+    reply, server = against(FakeOptions(mode="text", text='{"texts": {}}'), ask)
+    assert reply.content == '{"texts": {}}'
+    assert reply.outcome is CallOutcome.ANSWERED
+    assert reply.llm_model == "test-model"
+    assert reply.usage.output == 3
+    assert not reply.is_usage_estimated
+    assert server.bodies[0]["max_tokens"] == 500
+
+
+def test_tokens_are_estimated_where_the_service_counts_none() -> None:
+    reply, _ = against(FakeOptions(mode="text", text="12345678", has_usage=False), ask)
+    assert reply.is_usage_estimated
+    assert reply.usage.output == 2
+    assert reply.usage.input > 50
+
+
+@pytest.mark.parametrize(
+    ("options", "outcome"),
+    [
+        (FakeOptions(mode="text", text="half an answer", ptruncated=1), CallOutcome.TRUNCATED),
+        (FakeOptions(mode="text", text="x", prefused=1), CallOutcome.REFUSED),
+    ],
+)
+def test_a_paid_answer_that_is_no_use_is_an_outcome_not_an_error(options: FakeOptions, outcome: CallOutcome) -> None:
+    reply, server = against(options, ask)
+    assert reply.outcome is outcome
+    assert server.stats.requests == 1
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_a_wrong_key_stops_at_once_and_for_all_calls(status: int) -> None:
+    async def many(service: OpenAiService, server: FakeOpenAi) -> tuple[list[Any], int]:
+        first = await asyncio.gather(service.ask(make_request()), return_exceptions=True)
+        rest = await asyncio.gather(*(service.ask(make_request(n)) for n in range(20)), return_exceptions=True)
+        return [*first, *rest], server.stats.requests
+
+    errors, requests = against(FakeOptions(status=status), many)
+    assert requests == 1
+    assert {type(error) for error in errors} == {ConfigError}
+    assert "the key in OPENAI_API_KEY is not accepted" in str(errors[0])
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (FakeOptions(status=404), "no model test-model here (404: this is what the server says)"),
+        (FakeOptions(status=429, error_code="insufficient_quota"), "no credit left"),
+        (FakeOptions(status=402), "no credit left"),
+    ],
+)
+def test_what_only_the_operator_can_mend_is_not_tried_again(options: FakeOptions, message: str) -> None:
+    async def one(service: OpenAiService, server: FakeOpenAi) -> tuple[str, int]:
+        with pytest.raises(ConfigError) as raised:
+            await service.ask(make_request())
+        return str(raised.value), server.stats.requests
+
+    said, requests = against(options, one)
+    assert message in said
+    assert requests == 1
+
+
+@pytest.mark.parametrize("status", [400, 413, 422])
+def test_a_request_that_is_not_taken_leaves_this_record_out(status: int) -> None:
+    async def one(service: OpenAiService, server: FakeOpenAi) -> int:
+        await service.ask(make_request())
+        server.options.status = status
+        for number in range(1, 8):  # an answer came before: it is the records, not the config
+            with pytest.raises(LlmRefused, match=f"does not take the request \\({status}: this is what"):
+                await service.ask(make_request(number))
+        return server.stats.requests
+
+    assert against(FakeOptions(), one) == 8
+
+
+def test_five_requests_not_taken_and_none_answered_is_a_wrong_config() -> None:
+    async def five(service: OpenAiService, server: FakeOpenAi) -> list[type]:
+        outcomes = await asyncio.gather(*(service.ask(make_request(n)) for n in range(5)), return_exceptions=True)
+        return sorted((type(it) for it in outcomes), key=str)
+
+    assert against(FakeOptions(status=400), five) == [ConfigError] + [LlmRefused] * 4
+
+
+def test_filtered_prompts_are_never_taken_for_a_wrong_config() -> None:
+    async def ten(service: OpenAiService, server: FakeOpenAi) -> set[type]:
+        tried = (service.ask(make_request(n)) for n in range(10))
+        return {type(it) for it in await asyncio.gather(*tried, return_exceptions=True)}
+
+    assert against(FakeOptions(status=400, error_code="content_filter"), ten) == {LlmRefused}
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        FakeOptions(status=500),
+        FakeOptions(status=503),
+        FakeOptions(status=408),
+        FakeOptions(pdrop=1),
+        FakeOptions(latency=5),
+    ],
+    ids=["500", "503", "408", "dropped", "time-out"],
+)
+def test_faults_are_tried_again_and_given_up_after_max_retries(options: FakeOptions) -> None:
+    async def one(service: OpenAiService, server: FakeOpenAi) -> tuple[LlmUnavailable, int]:
+        with pytest.raises(LlmUnavailable, match="no answer in 2 attempts") as raised:
+            await service.ask(make_request())
+        return raised.value, server.stats.requests
+
+    error, requests = against(options, one, max_retries=1, timeout_seconds=0.3)
+    assert requests == 2
+    assert not error.is_outage
+
+
+@pytest.mark.parametrize("text", ["<html>Bad gateway</html>", '{"error": {"message": "oops"}}', '{"choices": []}', ""])
+def test_a_body_that_is_no_completion_is_a_fault(text: str) -> None:
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(f"HTTP/1.1 200 OK\r\ncontent-length: {len(text)}\r\nconnection: close\r\n\r\n{text}".encode())
+        await writer.drain()
+        writer.close()
+
+    async def main() -> None:
+        server = await asyncio.start_server(serve, "127.0.0.1", 0)
+        port = server.sockets[0].getsockname()[1]
+        async with server, open_service(make_config(f"http://127.0.0.1:{port}/v1", max_retries=0)) as service:
+            with pytest.raises(LlmUnavailable, match="no chat completion"):
+                await service.ask(make_request())
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize(
+    "garbage", [b"", b"SSH-2.0-OpenSSH_9.2\r\n", b"HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{"]
+)
+def test_a_server_that_speaks_no_http_is_a_fault(garbage: bytes) -> None:
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(100)
+        writer.write(garbage)
+        await writer.drain()
+        writer.close()
+
+    async def main() -> None:
+        server = await asyncio.start_server(serve, "127.0.0.1", 0)
+        port = server.sockets[0].getsockname()[1]
+        async with server, open_service(make_config(f"http://127.0.0.1:{port}/v1", max_retries=0)) as service:
+            with pytest.raises(LlmUnavailable, match="no answer in 1 attempts"):
+                await service.ask(make_request())
+
+    asyncio.run(main())
+
+
+def test_nobody_at_the_address_is_a_fault() -> None:
+    async def main() -> None:
+        async with open_service(make_config("http://127.0.0.1:9/v1", max_retries=0)) as service:
+            with pytest.raises(LlmUnavailable, match="no answer in 1 attempts"):
+                await service.ask(make_request())
+
+    asyncio.run(main())
+
+
+def test_faults_that_pass_lose_nothing() -> None:
+    async def many(service: OpenAiService, server: FakeOpenAi) -> tuple[int, int, int]:
+        replies = await asyncio.gather(*(service.ask(make_request(n)) for n in range(200)))
+        return len(replies), server.stats.answered, service.failed_attempts
+
+    options = FakeOptions(p429=0.05, p500=0.04, pdrop=0.03, latency=0.01)
+    answered, at_server, failed = against(options, many)
+    assert answered == at_server == 200
+    assert failed > 5
+
+
+def test_a_429_uses_up_no_retries() -> None:
+    async def one(service: OpenAiService, server: FakeOpenAi) -> int:
+        async def relent() -> None:
+            while server.stats.requests < 3:
+                await asyncio.sleep(0.02)
+            server.options.status = 0
+
+        _, reply = await asyncio.gather(relent(), service.ask(make_request()))
+        assert reply.outcome is CallOutcome.ANSWERED
+        return server.stats.requests
+
+    assert against(FakeOptions(status=429, retry_after=0.1), one, max_retries=0) == 4
+
+
+def test_a_wait_of_hours_is_an_outage_not_a_wait() -> None:
+    async def one(service: OpenAiService, server: FakeOpenAi) -> LlmUnavailable:
+        with pytest.raises(LlmUnavailable, match="asks for a wait of 7200 s") as raised:
+            await service.ask(make_request())
+        return raised.value
+
+    assert against(FakeOptions(status=429, retry_after=7200), one).is_outage
+
+
+def test_twenty_calls_in_a_row_without_an_answer_are_an_outage() -> None:
+    health = ServiceHealth("here", lambda: 0.0)
+    errors = []
+    for _ in range(20):
+        with pytest.raises(LlmUnavailable) as raised:
+            health.give_up(9, "500: down")
+        errors.append(raised.value.is_outage)
+    assert errors == [False] * 19 + [True]
+    health.answered()
+    with pytest.raises(LlmUnavailable) as raised:
+        health.give_up(9, "500: down")
+    assert not raised.value.is_outage
+
+
+def test_a_quarter_of_an_hour_of_nothing_but_429_is_an_outage() -> None:
+    time = 0.0
+    health = ServiceHealth("here", lambda: time)
+    time = 890.0
+    health.ensure_worth_waiting(1.0)
+    time = 910.0
+    with pytest.raises(LlmUnavailable, match="here admits no call") as raised:
+        health.ensure_worth_waiting(1.0)
+    assert raised.value.is_outage
+
+
+@pytest.mark.parametrize(
+    ("base_url", "environment", "key"),
+    [
+        ("https://api.openai.com/v1", {"OPENAI_API_KEY": " sk-1 \n"}, "sk-1"),
+        ("http://localhost:11434/v1", {}, "none"),
+        ("http://127.0.0.1:8000/v1", {"OPENAI_API_KEY": "sk-1"}, "sk-1"),
+    ],
+)
+def test_the_key_comes_from_the_named_variable_and_local_services_need_none(
+    base_url: str, environment: dict[str, str], key: str
+) -> None:
+    assert find_key(make_config(base_url), environment) == key
+
+
+def test_a_missing_key_names_the_variable() -> None:
+    with pytest.raises(ConfigError, match="the variable OPENAI_API_KEY is not set; put the key for https://api.openai"):
+        find_key(make_config("https://api.openai.com/v1"), {"OPENAI_API_KEY": "  "})
+
+
+def test_no_error_shows_the_key() -> None:
+    async def one(service: OpenAiService, server: FakeOpenAi) -> str:
+        with pytest.raises(ConfigError) as raised:
+            await service.ask(make_request())
+        return str(raised.value)
+
+    assert "test-key" not in against(FakeOptions(key="another"), one)
+
+
+@pytest.mark.parametrize(
+    ("counted", "usage"),
+    [
+        ({"prompt_tokens": 10, "completion_tokens": 5, "total_tokens": 15}, Usage(10, 0, 5)),
+        ({"prompt_tokens": 10, "completion_tokens": 5, "total_tokens": 40}, Usage(10, 0, 30)),
+        ({"prompt_tokens": 10, "completion_tokens": 5, "prompt_tokens_details": {"cached_tokens": 8}}, Usage(10, 8, 5)),
+        ({"prompt_tokens": 10, "completion_tokens": 5, "prompt_tokens_details": None}, Usage(10, 0, 5)),
+        ({"prompt_tokens": 10, "completion_tokens": 5, "prompt_cache_hit_tokens": 99}, Usage(10, 10, 5)),
+        (
+            {"prompt_tokens": 10, "completion_tokens": 5, "prompt_tokens_details": {"cache_write_tokens": 7}},
+            Usage(10, 0, 5, 7),
+        ),
+    ],
+)
+def test_tokens_are_read_as_services_count_them(counted: dict[str, Any], usage: Usage) -> None:
+    body = {"choices": [{"message": {"content": "x"}, "finish_reason": "stop"}], "usage": counted}
+    reply = read_reply(orjson.dumps(body), request_chars=40, llm_model="m")
+    assert reply is not None
+    assert reply.usage == usage
