@@ -6,7 +6,8 @@ from typing import Any
 from prefect import serve
 from prefect.client.schemas.schedules import CronSchedule
 from prefect.deployments.runner import RunnerDeployment
-from prefect.flows import EntrypointType, Flow
+from prefect.flows import Flow
+from prefect.types.entrypoint import EntrypointType
 
 from flows.costs import report_costs
 from flows.enrich import enrich_catalog

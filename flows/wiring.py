@@ -116,7 +116,8 @@ def recheck_of(config: PipelineConfig, ledger: Ledger) -> Callable[[StoredPropos
 
     def recheck(stored: StoredProposal, text: str) -> CheckedProposal:
         edited, product = edited_proposal(stored.proposal, text), stored.product
-        ours = {tuple(key): (it.text, it.facts_hash) for key, it in ledger.published([product.identifier]).items()}
+        published = ledger.published([product.identifier])
+        ours = {(*key,): (it.text, it.facts_hash) for key, it in published.items()}
         without = no_evidence(product, structure, config.content, ours)
         facts = facts_of(product, structure, locale=edited.language, channel=edited.channel, without=without)
         return gate.check(
