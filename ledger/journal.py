@@ -8,6 +8,8 @@ from typing import Generic, TypeVar
 from ledger.calls import Calls
 from schemas.llm_call import LlmAnswer
 
+#: A transaction takes what arrived within this time of the first answer, or while the one before it was written.
+_LINGER_SECONDS = 0.004
 _BATCH = 200
 
 Asked = TypeVar("Asked")
@@ -17,8 +19,9 @@ Given = TypeVar("Given")
 class LedgerJournal:
     """Finds and stores answers for one run; implements `schemas.llm_call.CallJournal`.
 
-    Look-ups and stores each go to one thread, and what arrives while it works goes along in its next transaction:
-    alone a call waits for nobody, two hundred at once share a commit.
+    Look-ups and stores each go to one thread, and what arrives while it works goes along in its next transaction.
+    To an answer that took seconds the few milliseconds are nothing; hundreds of commits a second would cost more
+    than all the rest of the bookkeeping. All calls must come from one event loop.
     """
 
     def __init__(self, calls: Calls, run_id: str) -> None:
@@ -32,8 +35,8 @@ class LedgerJournal:
             calls.store(run_id, answers)
             return [None] * len(answers)
 
-        self._finds = _Grouped(find, self._executor)
-        self._stores = _Grouped(store, self._executor)
+        self._finds = _Grouped(find, self._executor, linger=0.0)
+        self._stores = _Grouped(store, self._executor, linger=_LINGER_SECONDS)
 
     async def find(self, request_hash: str) -> LlmAnswer | None:
         """Return the stored answer to a request, or None where it was never paid."""
@@ -53,8 +56,10 @@ class LedgerJournal:
 class _Grouped(Generic[Asked, Given]):
     """Runs a function over lists in a thread, for callers that each have one thing to ask."""
 
-    def __init__(self, work: Callable[[Sequence[Asked]], Sequence[Given]], executor: ThreadPoolExecutor) -> None:
-        self._work, self._executor = work, executor
+    def __init__(
+        self, work: Callable[[Sequence[Asked]], Sequence[Given]], executor: ThreadPoolExecutor, *, linger: float
+    ) -> None:
+        self._work, self._executor, self._linger = work, executor, linger
         self._waiting: list[tuple[Asked, asyncio.Future[Given]]] = []
         self._task: asyncio.Task[None] | None = None
 
@@ -73,6 +78,7 @@ class _Grouped(Generic[Asked, Given]):
         loop = asyncio.get_running_loop()
         try:
             while self._waiting:
+                await asyncio.sleep(self._linger)
                 batch, self._waiting = self._waiting[:_BATCH], self._waiting[_BATCH:]
                 try:
                     results = await loop.run_in_executor(self._executor, self._work, [asked for asked, _ in batch])

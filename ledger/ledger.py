@@ -48,8 +48,12 @@ class Ledger:
         or a database that a newer skuwright made.
         """
         database = Database(url, lock_timeout=lock_timeout)
-        if migrate:
-            bring_up(database)
+        try:
+            if migrate:
+                bring_up(database)
+        except BaseException:
+            database.close()
+            raise
         return cls(database)
 
     def close(self) -> None:

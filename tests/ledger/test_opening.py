@@ -1,0 +1,198 @@
+"""Opening a ledger: URLs, folders, versions, and a database that does not answer."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, text
+
+from ledger import Ledger
+from ledger.database import Database
+from ledger.migrations import config, migrate
+from ledger.tables import metadata
+from schemas.errors import ConfigError, LedgerUnavailable
+from tests.ledger.builders import in_review, make_run
+
+VERSIONS = [script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()]
+
+
+@pytest.fixture
+def database(url: str) -> Iterator[Database]:
+    opened = Database(url)
+    yield opened
+    opened.close()
+
+
+def to_version(database: Database, version: str) -> None:
+    with database.write() as connection:
+        settings = config()
+        settings.attributes["connection"] = connection
+        if version == "base":
+            command.downgrade(settings, version)
+        else:
+            command.upgrade(settings, version)
+
+
+def differences(database: Database) -> list[object]:
+    with database.read() as connection:
+        return list(compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), metadata))
+
+
+def test_an_empty_database_gets_the_tables_of_the_code(database: Database) -> None:
+    migrate(database)
+    assert differences(database) == []
+    migrate(database)
+    assert differences(database) == []
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_every_older_version_is_brought_up(database: Database, version: str) -> None:
+    to_version(database, version)
+    migrate(database)
+    assert differences(database) == []
+
+
+def test_migrations_can_be_undone(database: Database) -> None:
+    migrate(database)
+    to_version(database, "base")
+    with database.read() as connection:
+        assert set(inspect(connection).get_table_names()) <= {"alembic_version"}
+
+
+def test_a_failing_migration_leaves_nothing_behind(database: Database) -> None:
+    with database.write() as connection:
+        connection.execute(text("CREATE TABLE verdicts (x INTEGER)"))
+    with pytest.raises(Exception, match="already exists"):
+        migrate(database)
+    with database.read() as connection:
+        assert inspect(connection).get_table_names() == ["verdicts"]
+
+
+def test_many_open_a_new_ledger_at_once(url: str) -> None:
+    problems: list[BaseException] = []
+    ready = threading.Barrier(6)
+
+    def open_it(number: int) -> None:
+        ready.wait()
+        try:
+            ledger = Ledger.open(url)
+            ledger.start_run(make_run(run_id=f"r{number}"))
+            ledger.close()
+        except BaseException as problem:  # noqa: BLE001 - reported below
+            problems.append(problem)
+
+    threads = [threading.Thread(target=open_it, args=(number,)) for number in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert problems == []
+    ledger = Ledger.open(url)
+    assert len(ledger.runs()) == 6
+    ledger.close()
+
+
+def test_a_ledger_of_a_newer_skuwright_is_left_alone(url: str) -> None:
+    ledger = Ledger.open(url)
+    with ledger.database.write() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    ledger.close()
+    with pytest.raises(ConfigError, match="version 9999 is newer than this skuwright"):
+        Ledger.open(url)
+
+
+BAD_URLS = [
+    ("no url", "'no url' is no database URL; name sqlite:///path/of/ledger.db"),
+    ("mysql://me:secret@host/x", "mysql is not known; name sqlite:///"),
+    ("nonsense://x", "name sqlite:///"),
+    ("sqlite://", "in memory would forget"),
+    ("sqlite:///:memory:", "in memory would forget"),
+]
+
+
+@pytest.mark.parametrize(("url", "problem"), BAD_URLS)
+def test_a_url_that_is_none_is_named(url: str, problem: str) -> None:
+    with pytest.raises(ConfigError, match=problem) as error:
+        Ledger.open(url)
+    assert str(error.value).startswith("[ledger] url: ")
+    assert "secret" not in str(error.value)
+
+
+def test_the_folder_of_a_new_ledger_is_made(tmp_path: Path) -> None:
+    Ledger.open(f"sqlite:///{tmp_path}/a/b/ledger.db").close()
+    assert (tmp_path / "a" / "b" / "ledger.db").is_file()
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(LedgerUnavailable, match=r"file/ledger.db: .*(make the folder|check the path)"):
+        Ledger.open(f"sqlite:///{tmp_path}/file/ledger.db")
+
+
+def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
+    (tmp_path / "ledger.db").write_text("sku;name\n" * 500)
+    with pytest.raises(ConfigError, match=r"ledger\.db: file is not a database; name another file"):
+        Ledger.open(f"sqlite:///{tmp_path}/ledger.db")
+
+
+def test_a_folder_in_place_of_the_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(LedgerUnavailable, match="unable to open database file: check the path and its permissions"):
+        Ledger.open(f"sqlite:///{tmp_path}")
+
+
+def test_a_server_that_is_away_is_named_without_the_password() -> None:
+    with pytest.raises(LedgerUnavailable, match="start the database, or mend") as error:
+        Ledger.open("postgresql://me:secret@127.0.0.1:1/x")
+    assert "secret" not in str(error.value)
+    assert "me:***@127.0.0.1:1/x" in str(error.value)
+
+
+def test_a_ledger_that_another_process_holds_is_named_and_goes_on_afterwards(url: str) -> None:
+    Ledger.open(url).close()
+    holder, waiting = Database(url), Ledger.open(url, lock_timeout=0.2)
+    with holder.write() as connection:
+        connection.execute(text("LOCK TABLE runs" if not holder.is_sqlite else "SELECT 1"))
+        with pytest.raises(LedgerUnavailable, match=r"another process has held it for 0\.2 s; wait for it or end it"):
+            waiting.start_run(make_run())
+    waiting.start_run(make_run())
+    assert [run.run_id for run in waiting.runs()] == ["r1"]
+    holder.close()
+    waiting.close()
+
+
+def test_a_full_disk_is_named_and_what_was_stored_is_still_there(tmp_path: Path) -> None:
+    ledger = Ledger.open(f"sqlite:///{tmp_path}/ledger.db")
+    ledger.start_run(make_run())
+
+    def is_small(connection: sqlite3.Connection, *_: object) -> None:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count={pages + 4}")
+
+    with ledger.database.engine.connect() as connection:
+        is_small(connection.connection.driver_connection)  # type: ignore[arg-type]
+    many = [in_review(identifier=f"JK-{number}") for number in range(200)]
+    with pytest.raises(LedgerUnavailable, match=r"ledger\.db: database or disk is full: make room on the disk"):
+        ledger.save_drafts("r1", many)
+    assert (ledger.run("r1").run_id, ledger.count_by_state()) == ("r1", {})
+    ledger.close()
+
+
+def test_a_mistake_of_ours_is_not_taken_for_an_outage(ledger: Ledger) -> None:
+    with pytest.raises(Exception, match="nowhere") as error, ledger.database.read() as connection:
+        connection.execute(text("SELECT nowhere FROM runs"))
+    assert not isinstance(error.value, LedgerUnavailable)
+
+
+def test_sqlite_keeps_what_is_committed_through_a_kill(tmp_path: Path) -> None:
+    ledger = Ledger.open(f"sqlite:///{tmp_path}/ledger.db")
+    with ledger.database.read() as connection:
+        settings = [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in
+                    ("journal_mode", "synchronous", "foreign_keys")]  # fmt: skip
+    assert settings == ["wal", 1, 1]
+    ledger.close()
