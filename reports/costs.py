@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, case, func, literal, select
+from sqlalchemy import ColumnElement, Connection, case, exists, func, literal, select
 
 from ledger.column_types import money_sum
 from ledger.records import ProposalState
@@ -62,17 +62,17 @@ def shared_spend(connection: Connection, scope: Scope, by: Columns) -> Mapping[K
     uses = select(*by_use, func.count().label("part"), whole.label("whole")).group_by(*by_use).subquery()
     keys = [uses.c[label.name] for label in labels]
     shares = [uses.c.part, uses.c.whole]
-    query = (
-        select(*keys, *shares, money_sum(calls.c.cost))
-        .join_from(calls, uses, calls.c.request_hash == uses.c.request_hash, isouter=True)
-        .where(scope.both(calls.c.run_id, calls.c.answered_at))
-        .group_by(*keys, *shares)
+    paid = scope.both(calls.c.run_id, calls.c.answered_at)
+    # The uses come first: SQLite finds a call by its key, but would search them for each call from the top.
+    query = select(*keys, *shares, money_sum(calls.c.cost)).join_from(
+        uses, calls, calls.c.request_hash == uses.c.request_hash
     )
     spend: dict[Key, Fraction] = {}
-    for *key, part, whole, cost in connection.execute(query):
-        share = Fraction(cost) if whole is None else Fraction(cost) * int(part) / int(whole)
-        spend[tuple(key)] = spend.get(tuple(key), Fraction(0)) + share
-    return spend
+    for *key, part, whole_use, cost in connection.execute(query.where(paid).group_by(*keys, *shares)):
+        spend[tuple(key)] = spend.get(tuple(key), Fraction(0)) + Fraction(cost) * int(part) / int(whole_use)
+    is_used = exists().where(call_uses.c.request_hash == calls.c.request_hash)
+    unused = connection.scalar(select(money_sum(calls.c.cost)).select_from(calls).where(paid, ~is_used))
+    return spend if unused is None else {**spend, (None,) * len(by): Fraction(unused)}
 
 
 def fate() -> ColumnElement[Any]:

@@ -133,8 +133,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "total_parts": ("Modell {spend}, Prüfung {labour}", "model {spend}, review {labour}"),
     "waste": ("Verlorene Kosten", "Waste"),
     "waste.is": (
-        "Modellkosten für Texte, die blockiert, nachgebessert, abgelehnt, veraltet oder ersetzt sind, und für keinen",
-        "model spend on texts that were blocked, repaired, rejected, stale or superseded, and on none",
+        "Modellkosten für Texte, die blockiert, nachgebessert, abgelehnt, veraltet, ersetzt sind, oder für keinen",
+        "model spend on texts that were blocked, repaired, rejected, stale or superseded, or on no text at all",
     ),
     "waste_share": ("{share} der Modellkosten", "{share} of model spend"),
     "gate_rejection": ("Blockiert", "Gate rejection rate"),
@@ -149,14 +149,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "edit.is": ("bearbeitete ÷ (angenommene + bearbeitete + abgelehnte)", "edited ÷ (accepted + edited + rejected)"),
     "escape": ("Durchgerutscht", "Escape rate"),
     "escape.is": (
-        (
-            "abgelehnte oder bearbeitete ÷ beurteilte Texte der Stichprobe aus den automatisch freigegebenen; jede "
-            "Grenze gilt mit 95 % Sicherheit"
-        ),
-        (
-            "rejected or edited ÷ judged texts of the audit sample of auto-accepted ones; each bound holds with 95 % "
-            "confidence"
-        ),
+        "abgelehnte oder bearbeitete ÷ beurteilte Stichproben der automatisch freigegebenen; Grenzen zu je 95 % sicher",
+        "rejected or edited ÷ judged samples of the auto-accepted; each bound holds with 95 % confidence",
     ),
     "escape_interval": (
         "zwischen {low} und {high}, aus {count} Stichproben",
