@@ -55,12 +55,15 @@ def facts_by_code(facts: Iterable[Fact]) -> dict[str, Fact]:
 
 
 class SlotValues:
-    """The values of one record's facts as a locale renders them; each is rendered once, however often it is said."""
+    """The values of one record's facts as a locale renders them; each is rendered once, however often it is said.
 
-    def __init__(self, facts: Mapping[str, Fact], locale: str) -> None:
+    `rendered` are values that the caller rendered already.
+    """
+
+    def __init__(self, facts: Mapping[str, Fact], locale: str, rendered: Mapping[str, str] | None = None) -> None:
         self.locale = locale
         self._facts = facts
-        self._values: dict[str, str | None] = {}
+        self._values: dict[str, str | None] = dict(rendered or {})
 
     def get(self, code: str) -> str | None:
         """Return a fact's value as it fills a slot, or None where there is none that may."""

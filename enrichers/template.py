@@ -23,8 +23,8 @@ _MAX_TITLE = 80
 _MAX_TEASER = 200
 #: Claims in a text without a list: more of them read like a data sheet. Past it only `min_chars` asks for more.
 _ENOUGH = 12
-#: What a sentence has around a value, and a list item around a sentence, about.
-_AROUND_SENTENCE, _AROUND_ITEM = 4, 9
+#: What saying a claim takes at most beyond "label: value".
+_MOST_AROUND = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,9 @@ class TemplateEnricher:
         claims = without_shared_labels((claim for claim in said if claim), shared)
         required = catalog.required(code, order.channel)
         claims.sort(key=lambda claim: (claim.kind is Kind.DATE, claim.code not in required, claim.kind))
-        return Composer(topic, words, locale), claims, SlotValues(facts_by_code(order.facts), locale)
+        # Booleans are said in words; they never fill a slot.
+        rendered = {claim.code: claim.rendered for claim in claims if claim.kind not in (Kind.ADJECTIVE, Kind.FEATURE)}
+        return Composer(topic, words, locale), claims, SlotValues(facts_by_code(order.facts), locale, rendered)
 
     def _proposal(self, order: DraftOrder, gap: Gap, draft: _Draft) -> Proposal:
         product = order.product
@@ -140,23 +142,25 @@ def _fitted(composer: Composer, claims: Sequence[Claim], values: SlotValues, con
             return rendered
         if not chosen:
             return _bare(composer, values, content)
-        chosen.pop()
+        excess = len(rendered.text) - content.max_chars
+        # Two claims at once only where one of them cannot be enough, so that no room is given away.
+        while chosen and excess > 0:
+            excess -= chosen.pop().chars + _MOST_AROUND
 
 
 def _chosen(composer: Composer, claims: Sequence[Claim], content: ContentConfig, *, is_list: bool) -> list[Claim]:
-    """Return the claims that fit by a first reckoning."""
-    room = content.max_chars
-    around = _AROUND_ITEM if is_list else _AROUND_SENTENCE
-    length = len(composer.topic.name)
+    """Return the claims that may fit, by what each takes at least; `_fitted` then drops what does not."""
+    length = composer.least_opening
     chosen: list[Claim] = []
     for claim in claims:
-        if claim.kind is Kind.DATE and room <= _MAX_TEASER:
+        if claim.kind is Kind.DATE and content.max_chars <= _MAX_TEASER:
             continue
         if not is_list and len(chosen) >= _ENOUGH and length >= content.min_chars:
             break
-        if length + claim.chars <= room:
+        cost = composer.least(claim, is_list=is_list)
+        if length + cost <= content.max_chars:
             chosen.append(claim)
-            length += claim.chars + around
+            length += cost
     return chosen
 
 

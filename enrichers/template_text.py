@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from enrichers.rendering import join
 from enrichers.slots import DraftSentence, Part
 from enrichers.template_claims import Claim, Kind
 from enrichers.template_grammar import Grammar
+from enrichers.template_tables import phrases
 from enrichers.template_topic import Topic
 
 #: A sentence names as many measures at most: "Die Länge beträgt …, die Breite … und die Höhe …."
 _MEASURES_A_SENTENCE = 3
-_PREDICATES = (Kind.MATERIAL, Kind.ADJECTIVE, Kind.PERSONS, Kind.COUNTED, Kind.WEIGHT)
+PREDICATES = (Kind.MATERIAL, Kind.ADJECTIVE, Kind.PERSONS, Kind.COUNTED, Kind.WEIGHT)
+_IN_OPENING = (Kind.BRAND, Kind.COLOR, Kind.AUDIENCE, Kind.SIZE)
 _TITLE_DIMENSIONS = frozenset({"Volume", "Power", "LuminousFlux"})
 
 
@@ -46,7 +49,7 @@ class Composer:
         """Return a paragraph and a list of what has a label; flowing text where the list would be too short."""
         opening, used = self._opening(claims)
         rest = [claim for claim in claims if claim.code not in used]
-        items = [self._item(claim) for claim in rest if claim.kind not in _PREDICATES]
+        items = [self._item(claim) for claim in rest if claim.kind not in PREDICATES]
         if len(items) < 2:
             return self.flowing(claims)
         sentences = [*opening, *self._predicates(rest, opening)] or self._heading(":")
@@ -61,7 +64,23 @@ class Composer:
         codes += [claim.code for claim in fitting]
         name = f"⟦{self.topic.name_code}⟧" if self.topic.name_code else ""
         line = " – ".join(filter(None, (name, ", ".join([*head, *stated]) or self.topic.category)))
-        return (Part((DraftSentence(line, (*self._name_codes(), *codes)),)),) if line else ()
+        rests_on = (*self._name_codes(), *codes)
+        return (Part((DraftSentence(line, rests_on),)),) if rests_on else ()
+
+    @property
+    def least_opening(self) -> int:
+        """The fewest characters that name and noun take."""
+        topic = self.topic
+        has_noun = topic.noun is not None and not topic.is_noun_in_name
+        return len(topic.name) + (len(topic.noun.definite) + len(" .") if topic.noun and has_noun else 0)
+
+    def least(self, claim: Claim, *, is_list: bool) -> int:
+        """Return the fewest characters that saying a claim takes, in a sentence or as an item of a list."""
+        if is_list and claim.kind not in (*PREDICATES, *_IN_OPENING):
+            return claim.chars + len("<li></li>")
+        if claim.kind in (Kind.LABEL, Kind.DATE, Kind.MEASURE):
+            return claim.chars + 2
+        return len(claim.rendered) + _least_around(claim.kind, self.grammar.phrases.language)
 
     def name_alone(self) -> tuple[Part, ...]:
         """Return the name and nothing else."""
@@ -130,7 +149,7 @@ class Composer:
         by_kind: dict[Kind, list[Claim]] = {}
         for claim in claims:
             by_kind.setdefault(claim.kind, []).append(claim)
-        predicates = [self._predicate(kind, by_kind[kind]) for kind in _PREDICATES if kind in by_kind]
+        predicates = [self._predicate(kind, by_kind[kind]) for kind in PREDICATES if kind in by_kind]
         noun = self.topic.noun or self.grammar.product
         sentences: list[DraftSentence] = []
         is_pronoun = self._starts_with_pronoun(opening)
@@ -185,7 +204,7 @@ class Composer:
         return [DraftSentence(f"{found[0].label}: {value}.", tuple(claim.code for claim in found))]
 
     def _labelled(self, claims: Sequence[Claim]) -> list[DraftSentence]:
-        in_sentences = {*_PREDICATES, Kind.MEASURE, Kind.FEATURE}
+        in_sentences = {*PREDICATES, Kind.MEASURE, Kind.FEATURE}
         found = sorted((claim for claim in claims if claim.kind not in in_sentences), key=lambda claim: claim.kind)
         return [DraftSentence(f"{self._with_label(claim)}.", (claim.code,)) for claim in found]
 
@@ -225,6 +244,17 @@ class Composer:
         if claim.kind is Kind.SIZE:
             return self.grammar.phrases.word("words", "title_size").format(value=claim.stated)
         return claim.words if claim.kind in (Kind.PERSONS, Kind.ADJECTIVE) else claim.stated
+
+
+@lru_cache(maxsize=64)
+def _least_around(kind: Kind, language: str) -> int:
+    """Return how many characters a sentence has around a value at least, by the shortest phrase of the tables."""
+    tables = phrases(language).tables
+    if kind in (Kind.MATERIAL, Kind.WEIGHT, Kind.PERSONS):
+        return min(len(pattern.format(value="")) for pattern in tables["patterns"][kind.name.lower()]) + len(" und ")
+    if kind in (Kind.COLOR, Kind.SIZE):
+        return len(tables["traits"][kind.name.lower()].format(value="")) + 1
+    return len(", ")
 
 
 def _without_verb(second: str, first: str) -> str:
