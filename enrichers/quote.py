@@ -140,7 +140,7 @@ class QuotingClient:
             return 0.0
         config, calls = self._config, self._calls * factor
         one = _SECONDS_TO_BEGIN + self._out / self._calls / _TOKENS_PER_SECOND
-        times = [ceil(calls / config.concurrency) * one]
+        times = [max(1.0, calls / config.concurrency) * one]
         if config.requests_per_minute:
             times.append(calls / config.requests_per_minute * 60)
         if config.tokens_per_minute:

@@ -30,7 +30,8 @@ class FakeOptions:
 
     `mode` is `good` (sentences from the prompt's facts and slots), `schema` (strings that only follow the schema) or
     `text` (always `text`). `admit_rate` admits so many requests a second out of a bucket of `admit_burst` and answers
-    429 to the others, with `retry_after` where it is given. `usage_factor` bills more output than was asked for.
+    429 to the others, with `retry_after` where it is given. `status` is answered
+    to all requests, or to the first `times`. `usage_factor` bills more output than was asked for.
     """
 
     mode: str = "good"
@@ -48,6 +49,7 @@ class FakeOptions:
     prefused: float = 0.0
     key: str = ""
     status: int = 0
+    times: int = 0
     error_code: str = ""
     error_message: str = "this is what the server says"
     text: str = ""
@@ -145,7 +147,7 @@ class FakeOpenAi:
             self.bodies.append(body)
         if options.key and request.headers.get("Authorization") != f"Bearer {options.key}":
             return self._error(401, "invalid_api_key")
-        if options.status:
+        if options.status and not 0 < options.times < self.stats.requests:
             return self._error(options.status, options.error_code)
         if not self._admits() or self._random.random() < options.p429:
             return self._error(429, "rate_limit_exceeded")

@@ -23,8 +23,8 @@ PRICE = PriceConfig(input_per_million=Decimal(2), output_per_million=Decimal(10)
 class SlowService:
     """Answers after a second, with the usage it is told."""
 
-    def __init__(self, usage: Usage = Usage(1000, 0, 100), error: Exception | None = None) -> None:
-        self.usage, self.error, self.asked, self.failed_attempts = usage, error, 0, 0
+    def __init__(self, usage: Usage | None = None, error: Exception | None = None) -> None:
+        self.usage, self.error, self.asked, self.failed_attempts = usage or Usage(1000, 0, 100), error, 0, 0
 
     async def ask(self, request: LlmRequest) -> Reply:
         self.asked += 1
@@ -112,7 +112,7 @@ def test_an_error_reaches_all_who_wait_and_the_next_one_asks_again() -> None:
 def test_an_answer_that_cannot_be_stored_is_not_used_but_is_spent() -> None:
     class FullJournal(MemoryJournal):
         async def store(self, answer: LlmAnswer) -> None:
-            raise LedgerUnavailable("disk full")
+            raise LedgerUnavailable(f"no room for {answer.request_hash}")
 
     async def main() -> CallCounts:
         client = make_client(SlowService(), FullJournal())
