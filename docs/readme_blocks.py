@@ -8,7 +8,7 @@ import tempfile
 import types
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, get_args, get_origin
+from typing import Any, Union, get_args, get_origin
 
 import typer
 from pydantic import BaseModel
@@ -18,7 +18,7 @@ from rich.console import Console
 
 from flows.cli_app import app
 from flows.demo import sample_config, walk_the_whole_way
-from quality_checks.codes import CODES
+from quality_checks.codes import code_table
 from schemas.config import PipelineConfig
 
 _NAMES = {str: "text", int: "whole number", float: "number", bool: "true / false", Decimal: "number", Path: "path"}
@@ -48,8 +48,7 @@ def demo_output() -> None:
 
 def check_table() -> None:
     """Print all finding codes with their default severity and meaning."""
-    rows = [f"| `{code}` | {entry.severity} | {entry.english} |" for code, entry in sorted(CODES.items())]
-    _print("\n".join(["| finding | severity | meaning |", "| --- | --- | --- |", *rows]))
+    _print(code_table())
 
 
 def commands() -> None:
@@ -110,7 +109,7 @@ def _type_name(annotation: Any) -> str:  # noqa: PLR0911 - a table of cases
         return f"list of {_type_name(parts[0])}"
     if origin is dict:
         return "table"
-    if isinstance(annotation, types.UnionType):
+    if origin in (Union, types.UnionType):
         return _type_name(parts[0])
     if parts and hasattr(annotation, "__metadata__"):
         return _type_name(parts[0])

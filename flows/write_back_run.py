@@ -61,9 +61,15 @@ def write_back(config: PipelineConfig) -> WriteBackResult:
                 reasons |= {r.proposal_id: r.message for r in batch if r.status is not ReceiptStatus.WRITTEN}
             state = RunState.COMPLETED
         finally:
-            result = WriteBackResult(run_id, dict(counts), tuple(paths), dict(islice(reasons.items(), 500)))
+            result = WriteBackResult(
+                run_id, dict(counts), tuple(sorted(paths, key=_by_number)), dict(islice(reasons.items(), 500))
+            )
             ledger.finish_run(run_id, state=state, finished_at=datetime.now(UTC), summary=result.as_json())
     return result
+
+
+def _by_number(path: str) -> tuple[int, str]:
+    return len(path), path
 
 
 def _batches(receipts: Iterator[Receipt]) -> Iterator[list[Receipt]]:
