@@ -58,8 +58,10 @@ def shared_spend(connection: Connection, scope: Scope, by: Columns) -> Mapping[K
     joined = call_uses.join(proposals, call_uses.c.proposal_id == proposals.c.id)
     single = select(call_uses.c.request_hash, *labels).select_from(joined).subquery()
     by_use = [single.c.request_hash, *(single.c[label.name] for label in labels)]
-    whole = func.sum(func.count()).over(partition_by=single.c.request_hash)
-    uses = select(*by_use, func.count().label("part"), whole.label("whole")).group_by(*by_use).subquery()
+    parts = select(*by_use, func.count().label("part")).group_by(*by_use).subquery()
+    other = call_uses.alias()
+    whole = select(func.count()).where(other.c.request_hash == parts.c.request_hash).scalar_subquery()
+    uses = select(parts, whole.label("whole")).subquery()
     keys = [uses.c[label.name] for label in labels]
     shares = [uses.c.part, uses.c.whole]
     paid = scope.both(calls.c.run_id, calls.c.answered_at)

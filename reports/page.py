@@ -5,7 +5,6 @@ import tempfile
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from reports.pictures import pictures_of
 from reports.records import Figures
@@ -29,8 +28,7 @@ def html_page(figures: Figures, language: Language) -> str:
         heading=words["title_run" if figures.run_id else "title"],
         scope=scope_line(figures, words),
         key_figures=key_figures(figures, words),
-        # The only mark-up that is not the template's: made by matplotlib, its texts escaped there.
-        pictures=[(picture, Markup(picture.svg)) for picture in pictures_of(figures, words)],  # noqa: S704
+        pictures=tuple(pictures_of(figures, words)),
         tables=[table for table in tables if table.rows],
         exceptions=[table for table in exception_tables(figures, words) if table.rows],
     )
