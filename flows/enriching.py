@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
@@ -13,7 +13,7 @@ from flows.scan import Shard
 from flows.stop import StopSignal
 from flows.tally import Tally
 from ledger.records import QuarantineEntry, SavedDraft
-from schemas.errors import BudgetSpent, ConfigError, LlmRefused, LlmUnavailable, SkuwrightError
+from schemas.errors import BudgetSpent, ConfigError, LedgerUnavailable, LlmRefused, LlmUnavailable, SkuwrightError
 
 _LOG = logging.getLogger("skuwright.enrich")
 
@@ -76,6 +76,9 @@ class Enriching:
             drafts = await self._drafts(order)
             if drafts:
                 self.saver.add(drafts)
+        except SkuwrightError as error:
+            # The ledger takes nothing more: the run must end, and what is paid already comes back from the journal.
+            self._end_with(error)
         finally:
             self._places.release()
 
@@ -89,7 +92,7 @@ class Enriching:
             self.budget_stopped = self.budget_stopped or not self.stop.is_set
             self.stop.ask()
             self.tally.not_reached(len(order.gaps))
-        except ConfigError as error:
+        except (ConfigError, LedgerUnavailable) as error:
             self._end_with(error)
             self.tally.not_reached(len(order.gaps))
         except (LlmUnavailable, LlmRefused) as error:
@@ -114,12 +117,16 @@ async def _first_done(running: set[asyncio.Task[None]]) -> tuple[set[asyncio.Tas
     return done, pending
 
 
-async def in_a_thread(shards: Iterator[Shard], stop: StopSignal) -> AsyncIterator[Shard]:
+async def in_a_thread(shards: Generator[Shard, None, None], stop: StopSignal) -> AsyncIterator[Shard]:
     """Yield shards that one thread of their own makes, so that reading never holds up the event loop."""
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="scan") as executor:
         loop = asyncio.get_running_loop()
-        while not stop.is_set:
-            shard = await loop.run_in_executor(executor, next, shards, None)
-            if shard is None:
-                return
-            yield shard
+        try:
+            while not stop.is_set:
+                shard = await loop.run_in_executor(executor, next, shards, None)
+                if shard is None:
+                    return
+                yield shard
+        finally:
+            # In its own thread: the records' scratch database belongs to it.
+            await loop.run_in_executor(executor, shards.close)

@@ -1,6 +1,6 @@
 """From pulled records to work: validates, finds gaps, leaves out what the ledger knows, and cuts it into shards."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -73,7 +73,7 @@ class Scanner:
     enricher_version: str
     memory: Memory
 
-    def shards(self, products: Iterable[Product], size: int) -> Iterator[Shard]:
+    def shards(self, products: Iterable[Product], size: int) -> Generator[Shard, None, None]:
         """Yield shards of at most `size` records, as they are pulled."""
         source = iter(products)
         number = 0
