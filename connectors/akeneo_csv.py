@@ -21,18 +21,19 @@ class AkeneoCsv:
         self._write_back = write_back
 
     @cached_property
-    def _first_look(self) -> AkeneoExport:
-        return AkeneoExport(self._pim)
+    def _first_look(self) -> tuple[CatalogStructure, tuple[str, ...]]:
+        export = AkeneoExport(self._pim)
+        return export.structure, export.warnings
 
     @property
     def structure(self) -> CatalogStructure:
         """The catalogue's structure, of the structure files; guessed from the columns where there are none."""
-        return self._first_look.structure
+        return self._first_look[0]
 
     @property
     def warnings(self) -> tuple[str, ...]:
         """Columns that are not read, and why, in words for a person."""
-        return self._first_look.warnings
+        return self._first_look[1]
 
     def pull(self) -> Iterator[Product]:
         """Yield the product models, roots first, then the products in the order of the file."""

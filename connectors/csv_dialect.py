@@ -2,7 +2,6 @@
 
 import codecs
 import csv
-import io
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CHUNK = 1 << 20
+_CHUNK = 1 << 16
 _HEADER_LIMIT = 1 << 20
 _SEP_LINE = re.compile(r"sep=(.)\r?\n")
 _WORKBOOK_SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -51,15 +50,9 @@ def detect_dialect(path: Path, *, encoding: str | None, delimiter: str | None) -
     """
     name = path.name
     codec, bom = _encoding_of(path, encoding)
-    with path.open("rb") as file:
-        file.seek(len(bom))
-        # A cut character at the end of this window is no error; the whole file was or will be decoded strictly.
-        head = file.read(_HEADER_LIMIT).decode(codec, "ignore")
-    preface = _SEP_LINE.match(head)
+    preface, header = _first_lines(path, codec, bom)
     if preface:
-        head = head[preface.end() :]
-        delimiter = delimiter or preface[1]
-    header = _first_record(head)
+        delimiter = delimiter or preface[len("sep=")]
     found = delimiter or _likely_delimiter(header)
     _refuse_other_delimiter(name, header, found)
     ending = re.search(r"\r\n|\n|\r", header[-2:])
@@ -68,7 +61,7 @@ def detect_dialect(path: Path, *, encoding: str | None, delimiter: str | None) -
         encoding=codec,
         delimiter=found,
         bom=bom,
-        preface=preface[0] if preface else "",
+        preface=preface,
         line_end=ending[0] if ending else "\n",
         quotes_all=bool(cells) and header.rstrip("\r\n") == found.join(_quoted(cell) for cell in cells),
     )
@@ -78,13 +71,16 @@ def _quoted(cell: str) -> str:
     return '"' + cell.replace('"', '""') + '"'
 
 
-def _first_record(head: str) -> str:
-    record = ""
-    for line in io.StringIO(head, newline=""):
-        record += line
-        if record.count('"') % 2 == 0:
-            break
-    return record
+def _first_lines(path: Path, codec: str, bom: bytes) -> tuple[str, str]:
+    """Return Excel's line `sep=;` where there is one, and the header's text."""
+    with path.open(encoding=codec, errors="replace", newline="") as file:
+        file.read(1 if bom else 0)
+        line = file.readline(_HEADER_LIMIT)
+        preface = line if _SEP_LINE.fullmatch(line) else ""
+        header = file.readline(_HEADER_LIMIT) if preface else line
+        while header.count('"') % 2 and len(header) < _HEADER_LIMIT and (line := file.readline(_HEADER_LIMIT)):
+            header += line
+    return preface, header
 
 
 def _likely_delimiter(header: str) -> str:

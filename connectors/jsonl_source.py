@@ -83,8 +83,9 @@ class JsonlSource:
         lineage = Lineage(database, structure, partial(self._reread, structure), self.name)
         if self.find_parents(database):
             for line in self.lines():
-                record = read_record(line, structure, self.name)
-                if is_model(database, record.identifier):
+                given = parse(line)
+                if isinstance(given, dict) and is_model(database, identifier_in(given)):
+                    record = read_record(line, structure, self.name)
                     lineage.add(record, line.raw.decode("utf-8", "surrogateescape"))
         return lineage
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ class XlsxTable:
 
     def records(self) -> Iterator[Row]:
         """Yield every row from the header on; `line` is the row's number in the sheet."""
-        sheet = self._sheet()
+        sheet = self._sheet
         if sheet.start is None:
             return
         first = sheet.start[0] + 1
@@ -43,6 +44,7 @@ class XlsxTable:
         except CalamineError as error:
             raise InputError(f"{self.name}: the sheet cannot be read ({error}); save it again as .xlsx") from error
 
+    @cached_property
     def _sheet(self) -> CalamineSheet:
         try:
             workbook = CalamineWorkbook.from_path(str(self.path))
