@@ -137,6 +137,8 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
     connection.execute("PRAGMA synchronous=NORMAL")
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA cache_size=-65536")
+    # 32 MB instead of 4: pages that many batches touch are copied back once, not over and over.
+    connection.execute("PRAGMA wal_autocheckpoint=8000")
 
 
 def _use_wal(connection: sqlite3.Connection) -> None:

@@ -3,7 +3,20 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Connection, RowMapping, Select, Table, and_, exists, func, or_, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Select,
+    Table,
+    and_,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from ledger.database import Database
 from ledger.encoding import checked_from, details_from, finding_from, from_json, product_from
@@ -115,7 +128,7 @@ def _ensure_open(row: RowMapping, verdict: Verdict, expected_version: int | None
 
 
 def _query(wanted: ProposalFilter) -> Select[Any]:
-    query = select(proposals)
+    query = select(proposals.c.id)
     columns = {"family": wanted.family, "locale": wanted.locale, "attribute": wanted.attribute}
     columns |= {"identifier": wanted.identifier, "run_id": wanted.run_id}
     for name, value in columns.items():
@@ -133,9 +146,12 @@ def _query(wanted: ProposalFilter) -> Select[Any]:
     if wanted.code is not None:
         has_code = exists().where(findings.c.proposal_id == proposals.c.id, findings.c.code == wanted.code)
         query = query.where(has_code)
+    order: list[ColumnElement[Any]] = [proposals.c.drafted_at, proposals.c.id]
     if wanted.order is Order.RISK:
-        query = query.order_by(proposals.c.risk.desc())
-    return query.order_by(proposals.c.drafted_at, proposals.c.id).limit(wanted.limit).offset(wanted.offset)
+        order.insert(0, proposals.c.risk.desc())
+    # Ids are sorted first, whole rows only of what is shown: a queue may be long, and texts are wide.
+    shown = query.order_by(*order).limit(wanted.limit).offset(wanted.offset)
+    return select(proposals).where(proposals.c.id.in_(shown)).order_by(*order)
 
 
 def _stored(connection: Connection, rows: Sequence[RowMapping]) -> tuple[StoredProposal, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, and_, bindparam, case, func, or_, select, update
+from sqlalchemy import Connection, RowMapping, Select, bindparam, case, func, literal, select, tuple_, update
 
 from ledger.database import Database
 from ledger.inserts import chunks, insert_new
@@ -27,20 +27,18 @@ class Receipts:
 
         A change that the PIM refused comes again. Receipts may be stored while this goes on.
         """
-        drafted_at, its_id = proposals.c.drafted_at, proposals.c.id
-        after: tuple[datetime, str] | None = None
+        # In the order of an index, so that no page has to be sorted out of all changes.
+        place = tuple_(*_ORDER)
+        after: list[Any] | None = None
         while True:
             query = _TO_WRITE
             if after is not None:
-                # Not a comparison of tuples: their parts would be bound without the columns' types.
-                later_id = and_(drafted_at == after[0], its_id > after[1])
-                # The first condition says nothing new, but it is the one that the index can begin at.
-                query = query.where(drafted_at >= after[0], or_(drafted_at > after[0], later_id))
+                query = query.where(place > tuple_(*map(literal, after, (column.type for column in _ORDER))))
             with self._database.read() as connection:
                 rows = connection.execute(query).mappings().all()
             if not rows:
                 return
-            after = rows[-1]["drafted_at"], rows[-1]["id"]
+            after = [rows[-1][column.name] for column in _ORDER]
             yield from map(_change, rows)
 
     def published_changes(self) -> Iterator[Change]:
@@ -75,6 +73,7 @@ class Receipts:
             yield from connection.scalars(query.where(receipts.c.proposal_id.in_(chunk))).all()
 
 
+_ORDER = (proposals.c.risk, proposals.c.drafted_at, proposals.c.id)
 _final_text = func.coalesce(proposals.c.edited_text, proposals.c.text)
 _CHANGED = [proposals.c[name] for name in ("id", "identifier", "kind", "attribute", "locale", "channel", "revision")]
 
@@ -88,13 +87,13 @@ _last_written = (
 _TO_WRITE: Select[Any] = (
     select(
         *_CHANGED,
-        proposals.c.drafted_at,
+        *_ORDER[:-1],
         _final_text.label("text"),
         # A text that was edited after it had been written replaces itself.
         case((proposals.c.written_at.is_(None), proposals.c.replaces), else_=_last_written).label("replaces"),
     )
     .where(proposals.c.state == ProposalState.ACCEPTED)
-    .order_by(proposals.c.drafted_at, proposals.c.id)
+    .order_by(*_ORDER)
     .limit(_PAGE)
 )
 _WRITTEN: Select[Any] = (

@@ -97,11 +97,13 @@ def move(connection: Connection, states: Mapping[str, ProposalState]) -> None:
 
 
 def _holders(connection: Connection, identifiers: set[str]) -> dict[PublishedKey, list[_Holder]]:
-    names = ("id", "revision", "verdict", "identifier", "attribute", "locale", "channel")
-    query = select(*(proposals.c[name] for name in names)).where(proposals.c.state.in_(OPEN))
+    names = ("id", "revision", "state", "verdict", "identifier", "attribute", "locale", "channel")
+    query = select(*(proposals.c[name] for name in names))
     holders: dict[PublishedKey, list[_Holder]] = {}
     for chunk in chunks(identifiers):
-        for row in connection.execute(query.where(proposals.c.identifier.in_(chunk))):
+        # The state is looked at here: asked for it, SQLite would read all open proposals, not those of few records.
+        rows = connection.execute(query.where(proposals.c.identifier.in_(chunk)))
+        for row in (row for row in rows if row.state in OPEN):
             place = PublishedKey(row.identifier, row.attribute, row.locale, row.channel)
             holders.setdefault(place, []).append(_Holder(row.id, row.revision, row.verdict in _APPROVED))
     return holders

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from ledger.column_types import Money, Scope, UtcTime, Words
@@ -128,12 +129,20 @@ proposals = Table(
     Column("edited_text", Words),
     Column("written_at", UtcTime),
     Index(None, "identifier", "attribute", "locale", "channel"),
-    Index(None, "state", "drafted_at", "id"),
-    Index(None, "state", "risk"),
-    # All that figures count: they are read from the index alone, not from rows with texts in them.
+    Index(None, "state", "risk", "drafted_at", "id"),
+    Index(
+        "ix_proposals_audited",
+        "verdict",
+        "state",
+        sqlite_where=text("is_audited = 1"),
+        postgresql_where=text("is_audited"),
+    ),
+    # All that figures count: they are read from the index alone, not from rows with texts in them. It begins with
+    # what only grows, so that new rows are added at its end.
     Index(
         "ix_proposals_figures",
         "run_id",
+        "drafted_at",
         "family",
         "locale",
         "enricher_version",
@@ -145,7 +154,6 @@ proposals = Table(
         "verdict",
         "is_auto_accepted",
         "is_audited",
-        "drafted_at",
         "decided_at",
         "written_at",
     ),

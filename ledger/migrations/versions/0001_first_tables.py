@@ -100,10 +100,18 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["run_id"], ["runs.run_id"], name=op.f("fk_proposals_run_id")),
     )
     op.create_index(
+        "ix_proposals_audited",
+        "proposals",
+        ["verdict", "state"],
+        sqlite_where=sa.text("is_audited = 1"),
+        postgresql_where=sa.text("is_audited"),
+    )
+    op.create_index(
         "ix_proposals_figures",
         "proposals",
         [
             "run_id",
+            "drafted_at",
             "family",
             "locale",
             "enricher_version",
@@ -115,7 +123,6 @@ def upgrade() -> None:
             "verdict",
             "is_auto_accepted",
             "is_audited",
-            "drafted_at",
             "decided_at",
             "written_at",
         ],
@@ -125,8 +132,7 @@ def upgrade() -> None:
         "proposals",
         ["identifier", "attribute", "locale", "channel"],
     )
-    op.create_index("ix_proposals_state_drafted_at_id", "proposals", ["state", "drafted_at", "id"])
-    op.create_index("ix_proposals_state_risk", "proposals", ["state", "risk"])
+    op.create_index("ix_proposals_state_risk_drafted_at_id", "proposals", ["state", "risk", "drafted_at", "id"])
     op.create_table(
         "quarantine",
         sa.Column("number", NUMBER, nullable=False),
@@ -172,8 +178,8 @@ def upgrade() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("at", TIME, nullable=False),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_receipts")),
-        sa.ForeignKeyConstraint(["proposal_id"], ["proposals.id"], name=op.f("fk_receipts_proposal_id")),
         sa.ForeignKeyConstraint(["run_id"], ["runs.run_id"], name=op.f("fk_receipts_run_id")),
+        sa.ForeignKeyConstraint(["proposal_id"], ["proposals.id"], name=op.f("fk_receipts_proposal_id")),
         sa.UniqueConstraint("proposal_id", "run_id", name=op.f("uq_receipts_proposal_id_run_id")),
     )
     op.create_index("ix_receipts_run_id", "receipts", ["run_id"])
