@@ -129,16 +129,17 @@ def _split_unit(label: str, attribute: Attribute, grammar: Grammar) -> tuple[str
         return label, "", None
     bare, unit = found[1], found[2].strip()
     if attribute.type is AttributeType.METRIC:
-        return (bare if _is_unit(unit) else label), "", None
+        return (bare if is_unit(unit) else label), "", None
     if attribute.type is not AttributeType.NUMBER:
         return label, "", None
     if words := grammar.counted(unit[:1].upper() + unit[1:]):
         return bare, "", words
-    if not _is_unit(unit):
+    if not is_unit(unit):
         return label, "", None
     attached = unit == "%" and grammar.phrases.language == "en"
     return bare, unit if attached else f"{NARROW_NO_BREAK_SPACE}{unit}", None
 
 
-def _is_unit(text: str) -> bool:
+def is_unit(text: str) -> bool:
+    """Say whether text is the symbol of a unit, such as stands in brackets behind a label."""
     return text in _LABEL_UNITS or any(text in unit.symbols.values() for unit in UNITS.values())

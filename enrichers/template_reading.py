@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from enrichers.template_attributes import is_unit
 from schemas.facts import Fact
 from schemas.structure import Attribute, AttributeType, CatalogStructure
 from schemas.units import UNITS_BY_DIMENSION, Unit, unit_of
 
 _SELECTS = (AttributeType.SIMPLE_SELECT, AttributeType.MULTI_SELECT)
-_PASSAGE = re.compile(r"(?:(?!<[^>]*>|\\[nrt]|[\n\r\t;|]|[.!?]\s).)+[.!?]?", re.DOTALL)
+_MEASURED = (AttributeType.METRIC, AttributeType.NUMBER)
+_BREAK = re.compile(r"<[^>]*>|\\[nrt]|[\n\r\t;|•·]|(?<=[.!?])\s+")
 _MAX_QUOTE = 300
 #: Words after which, or before which, a passage may mean something else than what it names.
 _DOUBT = re.compile(
@@ -19,15 +21,20 @@ _DOUBT = re.compile(
     r"not|without|no|or|instead|except|also|separately|similar|about|approx\w*|up to|from)\b",
     re.IGNORECASE,
 )
-#: A label this short ("S", "M", "42") says nothing without the attribute's name before it.
-_SHORT_LABEL = 3
 _BETWEEN = r"(?:\s*[:=–-]\s*|\s+(?:beträgt|ist|is|of|von|liegt bei)\s+|\s+)"
+_BEHIND_COLON = r"(?<=[:=,/&+] )"
+_COLON = r"\s*[:=]\s*"
 _NUMBER = {
     "de": r"(?P<number>\d+(?:,\d+)?)",
     "en": r"(?P<number>\d+(?:\.\d+)?)",
 }
 #: Ranges, dimensions and numbers in another notation have more than one reading.
-_ENDS = r"(?![\d.,]*\d)(?!\s*(?:[-–x×/]|bis|to|oder|or)\s*\d)"
+_ENDS = r"(?![\d.,]*\d)(?!\s*(?:[-–x×/,+&]|bis|to|oder|or|und|and)\s*\d)"
+#: What parts the options of a list, and what may stand before one ("94 % Polyester, 6 % Elasthan").
+_COMMA = r"\s*(?:[,/&+]|und\b|and\b)\s*"
+_SHARE = r"(?:\d{1,3}\s?%\s?)?"
+#: An option that is no ordinary word: a code, or a name of several words.
+_DISTINCTIVE = re.compile(r".*\d.*|[A-Z]{3,}(?:-\w+)*|.*[^\W\d_]\S* \S*[^\W\d_]{2}.*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +50,9 @@ def read_value(
 ) -> Reading | None:
     """Return the one value that the product's texts state for an attribute, or None.
 
-    Options are found by their label in the locale's language as whole words; where another attribute of the family
-    has an option of the same name, the passage must name the attribute. Numbers stand right behind its name.
-    Passages that deny, offer a choice or only come near a value are passed over.
+    Options are found by their label in the locale's language, right behind the attribute's name ("Farbe: Schwarz");
+    for a simple select also without the name, where the label is no ordinary word ("USB-C", "IP67") and no other
+    attribute's. Numbers stand right behind the name. Passages that deny, offer a choice or only come near a value are passed over.
     """
     passages = [passage for fact in facts if fact.is_free_text for passage in _passages(str(fact.data))]
     if not passages or locale[:2] not in _NUMBER:
@@ -58,33 +65,57 @@ def read_value(
 
 
 def _passages(text: str) -> Iterator[str]:
-    for found in _PASSAGE.finditer(text):
-        passage = found[0].strip()
+    for piece in _BREAK.split(text):
+        passage = piece.strip()
         if passage and len(passage) <= _MAX_QUOTE and not _DOUBT.search(passage):
             yield passage
 
 
 def _options(attribute: Attribute, passages: list[str], locale: str, rivals: frozenset[str]) -> Reading | None:
     labels = _labels(attribute, locale)
-    name = _name(attribute, locale)
+    is_multi = attribute.type is AttributeType.MULTI_SELECT
+    named = _named_options(_name(attribute, locale), labels, is_multi=is_multi)
     found: dict[str, str] = {}
     for passage in passages:
-        for code, label in _longest(labels, passage):
-            needs_name = len(label) < _SHORT_LABEL or label.isdigit() or label.casefold() in rivals
-            if not needs_name or (name and _named(name, label).search(passage)):
-                found.setdefault(code, passage)
-    if not found or (attribute.type is AttributeType.SIMPLE_SELECT and len(found) > 1):
+        codes = [code for code, label in labels.items() if named and _is_in(label, named, passage)]
+        if not codes and not is_multi:
+            codes = list(_distinctive(labels, passage, rivals))
+        for code in codes:
+            found.setdefault(code, passage)
+    # One value, or the values of one passage: what several passages say may be about several things.
+    if not found or len(set(found.values())) > 1 or (len(found) > 1 and not is_multi):
         return None
-    codes = [code for code in labels if code in found]
-    return Reading(",".join(codes), found[codes[0]]) if len(set(found.values())) == 1 else None
+    return Reading(",".join(code for code in labels if code in found), next(iter(found.values())))
 
 
-def _longest(labels: Mapping[str, str], passage: str) -> Iterator[tuple[str, str]]:
-    """Yield the options that a passage names; "Polyamid" is not named by "Recyceltes Polyamid"."""
-    spans = [(found.span(), code) for code, label in labels.items() for found in _word(label).finditer(passage)]
-    for (start, end), code in spans:
-        if not any(first <= start and end <= last and (first, last) != (start, end) for (first, last), _ in spans):
-            yield code, labels[code]
+def _named_options(name: str, labels: Mapping[str, str], *, is_multi: bool) -> re.Pattern[str] | None:
+    """Return what finds an attribute's name with nothing but options behind it, up to a stop.
+
+    Before a label of one or two letters a colon must stand: "in size M" is said of the model in the picture.
+    """
+    if not name or not labels:
+        return None
+    ordered = sorted(labels.values(), key=len, reverse=True)
+    one = "(?:" + "|".join(("" if len(label) > 2 else _BEHIND_COLON) + re.escape(label) for label in ordered) + ")"
+    options = f"{_SHARE}{one}(?:{_COMMA}{_SHARE}{one})*" if is_multi else f"{_SHARE}{one}"
+    return _pattern(rf"{_whole(name)}{_BETWEEN}(?P<options>{options})(?=\s*(?:[.!,)]|$))(?!{_COMMA}\S)")
+
+
+def _is_in(label: str, named: re.Pattern[str], passage: str) -> bool:
+    """Say whether one of the options behind the name is this one; "Recyceltes Polyamid" is not "Polyamid"."""
+    for match in named.finditer(passage):
+        options = (option.strip() for option in re.split(_COMMA, re.sub(_SHARE, "", match["options"])))
+        if any(option.casefold() == label.casefold() for option in (match["options"].strip(), *options)):
+            return True
+    return False
+
+
+def _distinctive(labels: Mapping[str, str], passage: str, rivals: frozenset[str]) -> Iterator[str]:
+    """Yield the options that a passage names by a label that can mean nothing else."""
+    for code, label in labels.items():
+        is_own = label.casefold() not in rivals and not label.isdigit()
+        if is_own and len(label) > 2 and _DISTINCTIVE.fullmatch(label) and _pattern(_whole(label)).search(passage):
+            yield code
 
 
 def _amount(attribute: Attribute, passages: list[str], locale: str) -> Reading | None:
@@ -104,11 +135,12 @@ def _amount(attribute: Attribute, passages: list[str], locale: str) -> Reading |
 
 
 def _number(attribute: Attribute, passages: list[str], locale: str) -> Reading | None:
-    name = _name(attribute, locale)
+    name, unit = _name_and_unit(attribute, locale)
     if not name:
         return None
     number = _NUMBER[locale[:2]]
-    behind = _pattern(rf"{_whole(name)}\s*[:=]\s*{number}{_ENDS}(?!\s*[\w%°²³])")
+    with_unit = rf"\s?{re.escape(unit)}(?![\w²³/])" if unit else r"(?!\s*[\w%°²³])"
+    behind = _pattern(rf"{_whole(name)}{_BETWEEN if unit else _COLON}{number}{_ENDS}{with_unit}")
     before = _pattern(rf"(?<![\w.,/×–-]){number}\s+{_whole(name)}")
     found = {
         f"{value:f}": passage
@@ -153,8 +185,15 @@ def _rivals(attribute: Attribute, structure: CatalogStructure, family: str | Non
 
 
 def _name(attribute: Attribute, locale: str) -> str:
-    label = attribute.labels.get(locale, "")
-    return re.sub(r"\s*[(\[].*$", "", label).strip()
+    return _name_and_unit(attribute, locale)[0]
+
+
+def _name_and_unit(attribute: Attribute, locale: str) -> tuple[str, str]:
+    """Return the label, and the unit that stands behind it in brackets: texts put that behind the number."""
+    label = attribute.labels.get(locale, "").strip()
+    bare, _, bracket = label.partition(" (")
+    unit = bracket.removesuffix(")")
+    return (bare, unit) if attribute.type in _MEASURED and bracket and is_unit(unit) else (label, "")
 
 
 def _units(attribute: Attribute) -> dict[str, tuple[Unit, ...]]:
@@ -173,14 +212,6 @@ def _unit(written: str, units: Mapping[str, tuple[Unit, ...]]) -> Unit | None:
     """Return the unit that is meant, case told apart where it matters ("mW", "MW"); None where two could be."""
     fitting = units.get(written) or units.get(written.casefold(), ())
     return fitting[0] if len(fitting) == 1 else None
-
-
-def _named(name: str, label: str) -> re.Pattern[str]:
-    return _pattern(rf"{_whole(name)}{_BETWEEN}{_whole(label)}")
-
-
-def _word(label: str) -> re.Pattern[str]:
-    return _pattern(_whole(label))
 
 
 def _whole(text: str) -> str:
