@@ -44,7 +44,7 @@ def has_slot(fact: Fact) -> bool:
     """Say whether a fact's value may stand in a slot.
 
     Booleans read wrong in a sentence, prose belongs to whoever wrote it, and text with mark-up or of a length that
-    is not a value's never reaches a text. Neither does data that is not of the attribute's type.
+    is not a value's never reaches a text. Neither does data that is not of the attribute's type, or no option of it.
     """
     data, kind = fact.data, fact.attribute.type
     match kind:
@@ -55,7 +55,8 @@ def has_slot(fact: Fact) -> bool:
         case AttributeType.DATE:
             return isinstance(data, str) and _date_of(data) is not None
         case AttributeType.SIMPLE_SELECT | AttributeType.MULTI_SELECT:
-            return all(is_plain(option) for option in _options(data))
+            known = fact.attribute.options
+            return all(is_plain(option) and (known is None or option in known) for option in _options(data))
         case AttributeType.TEXT | AttributeType.OTHER:
             return isinstance(data, str) and is_plain(data, MAX_NAME_CHARS if fact.is_name else MAX_VALUE_CHARS)
     return False

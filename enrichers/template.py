@@ -7,7 +7,8 @@ from enrichers.base import DraftOrder
 from enrichers.slots import Part, RenderedText, SlotValues, assemble_values, facts_by_code
 from enrichers.template_catalog import Catalog
 from enrichers.template_claims import Claim, Kind, without_shared_labels
-from enrichers.template_grammar import Grammar, grammar
+from enrichers.template_grammar import Grammar
+from enrichers.template_languages import grammar
 from enrichers.template_reading import Reading, read_value
 from enrichers.template_tables import rules_version
 from enrichers.template_text import Composer

@@ -114,7 +114,7 @@ def _label(attribute: Attribute, locale: str, grammar: Grammar) -> str:
     if language != "en" and (not own or own.casefold() == english.casefold()) and not grammar.speaks(own):
         spoken = words if not own and grammar.speaks(words.title()) else ""
         own = known.get(words) or known.get(" ".join(_words(english))) or spoken
-    label = " ".join((own or (words if language == "en" else "")).split())
+    label = " ".join((own or (words if language == "en" else "")).split()).rstrip(" :")
     return label[:1].upper() + label[1:] if label and is_plain(label, _MAX_LABEL) else ""
 
 

@@ -99,9 +99,7 @@ def _property(fact: Fact, view: AttributeView, grammar: Grammar) -> Claim | None
 def _selected(fact: Fact, view: AttributeView, grammar: Grammar, locale: str) -> Claim | None:
     codes = fact.data if isinstance(fact.data, tuple) else (fact.data,)
     names = tuple(code for code in codes if isinstance(code, str))
-    options = fact.attribute.options
-    is_unknown = options is not None and any(name not in options for name in names)
-    if is_unknown or not _NOTHING.isdisjoint(name.casefold() for name in names):
+    if not _NOTHING.isdisjoint(name.casefold() for name in names):
         return None
     labels = tuple(option_label(fact.attribute, name, locale) for name in names)
     kind, words = _in_a_sentence(view.role, labels, grammar)

@@ -2,10 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Protocol
 
-from enrichers.template_tables import Phrases, longest_ending, phrases
+from enrichers.template_tables import Phrases, longest_ending
 
 _YES_NO = re.compile(r"\s*(?:\?|\((?:ja/nein|yes/no|j/n|y/n)\))\s*$", re.IGNORECASE)
 
@@ -73,16 +72,6 @@ class Grammar(Protocol):
 
     def speaks(self, label: str) -> bool:
         """Say whether a label is of this language although the English one is the same (always, for English)."""
-
-
-@cache
-def grammar(language: str) -> Grammar | None:
-    """Return the grammar of a two-letter language, or None where there is none."""
-    from enrichers.template_english import English  # noqa: PLC0415 - they build on this module
-    from enrichers.template_german import German  # noqa: PLC0415
-
-    known = {"de": German, "en": English}
-    return known[language](phrases(language)) if language in known else None
 
 
 def property_label(label: str, found: Phrases) -> str:

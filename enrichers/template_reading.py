@@ -52,7 +52,8 @@ def read_value(
 
     Options are found by their label in the locale's language, right behind the attribute's name ("Farbe: Schwarz");
     for a simple select also without the name, where the label is no ordinary word ("USB-C", "IP67") and no other
-    attribute's. Numbers stand right behind the name. Passages that deny, offer a choice or only come near a value are passed over.
+    attribute's. Numbers stand right behind the name. Passages that deny, offer a choice or only come near a value
+    are passed over.
     """
     passages = [passage for fact in facts if fact.is_free_text for passage in _passages(str(fact.data))]
     if not passages or locale[:2] not in _NUMBER:

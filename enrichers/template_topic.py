@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from enrichers.rendering import has_slot, is_plain, option_label, render
 from enrichers.template_attributes import AttributeView, Role
-from enrichers.template_grammar import Grammar, Noun, grammar
+from enrichers.template_grammar import Grammar, Noun
+from enrichers.template_languages import grammar
 from schemas.facts import Fact
 from schemas.product import Product
 from schemas.structure import Family

@@ -53,6 +53,11 @@ def _fact(kind: AttributeType, data: Data, code: str = "some_code", **changes: o
         (Fact(COLOR, "sky_blue"), "sky blue", "sky blue"),
         (Fact(MATERIAL, ("cotton",)), "Baumwolle", "Cotton"),
         (Fact(MATERIAL, ("cotton", "wool")), "Baumwolle und Wolle", "Cotton and Wool"),
+        (
+            _fact(KINDS.MULTI_SELECT, ("hand_wash", "do_not_tumble_dry", "iron")),
+            "hand wash, do not tumble dry, iron",
+            "hand wash, do not tumble dry, iron",
+        ),
         (Fact(MATERIAL, ("cotton", "wool", "silk")), "Baumwolle, Wolle und silk", "Cotton, Wool and silk"),
     ],
 )
@@ -121,7 +126,9 @@ def test_lists_end_with_the_languages_word_for_and() -> None:
         (_fact(KINDS.TEXT, "x" * 121), False),
         (Fact(Attribute("name"), "x" * 121, is_name=True), True),
         (Fact(COLOR, "black"), True),
-        (Fact(COLOR, "<b>"), False),
+        (Fact(COLOR, "sky_blue"), False),
+        (_fact(KINDS.SIMPLE_SELECT, "sky_blue"), True),
+        (_fact(KINDS.SIMPLE_SELECT, "<b>"), False),
         (Fact(MATERIAL, ("cotton", "a\nb")), False),
     ],
 )

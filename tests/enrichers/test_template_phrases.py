@@ -9,7 +9,7 @@ import pytest
 from enrichers.slots import assemble, facts_by_code
 from enrichers.template_attributes import view_of
 from enrichers.template_claims import claim_of
-from enrichers.template_grammar import grammar
+from enrichers.template_languages import grammar
 from enrichers.template_tables import phrases
 from enrichers.template_text import Composer
 from enrichers.template_topic import topic_of
