@@ -1,6 +1,7 @@
 """Stores finished drafts: product snapshot, proposal, findings, and the calls it used, in one transaction."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, and_, exists, or_, select
@@ -41,7 +42,9 @@ class Drafts:
         found: dict[PublishedKey, Published] = {}
         with self._database.read() as connection:
             for chunk in chunks(identifiers):
-                for row in connection.execute(_PUBLISHED.where(proposals.c.identifier.in_(chunk))):
+                rows = connection.execute(_PUBLISHED.where(proposals.c.identifier.in_(chunk))).all()
+                # Sorted here: told to, SQLite would walk through all receipts in their order.
+                for row in sorted(rows, key=attrgetter("number")):
                     key = PublishedKey(row.identifier, row.attribute, row.locale, row.channel)
                     found[key] = Published(row.text, row.facts_hash, row.id, row.revision)
         return found
@@ -122,11 +125,11 @@ _PUBLISHED = (
             proposals.c[name]
             for name in ("id", "identifier", "attribute", "locale", "channel", "facts_hash", "revision")
         ),
+        receipts.c.number,
         receipts.c.text,
     )
     .join_from(proposals, receipts, receipts.c.proposal_id == proposals.c.id)
     .where(proposals.c.written_at.is_not(None), receipts.c.status == ReceiptStatus.WRITTEN)
-    .order_by(receipts.c.number)
 )
 
 
