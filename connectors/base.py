@@ -15,6 +15,10 @@ class Pim(Protocol):
     def structure(self) -> CatalogStructure:
         """The catalogue's structure; read once."""
 
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What of the source as a whole is not read, such as a column, and why: in words for a person."""
+
     def pull(self) -> Iterator[Product]:
         """Yield every record, product models before their variants; memory does not grow with their number.
 

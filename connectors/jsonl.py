@@ -17,6 +17,9 @@ from schemas.structure import CatalogStructure
 class Jsonl:
     """The `Pim` of kind `jsonl`."""
 
+    #: Every key of a line is read, so there is nothing to warn of.
+    warnings: tuple[str, ...] = ()
+
     def __init__(self, pim: PimConfig, write_back: WriteBackConfig) -> None:
         if pim.path is None:
             raise ConfigError("[pim] path: missing; set it to the file of products")

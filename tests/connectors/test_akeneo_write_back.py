@@ -141,6 +141,15 @@ def test_a_price_goes_into_the_column_of_its_currency(tmp_path: Path) -> None:
     assert written(tmp_path, source, ("A1", "price", "12.50 EUR")) == b"sku;price-EUR;price-USD\nA1;12.50;5\n"
 
 
+def test_a_row_that_broke_since_the_pull_is_stale(tmp_path: Path) -> None:
+    (tmp_path / "products.csv").write_text("sku;name;care\nA1;x;\n")
+    pim = akeneo_pim(tmp_path)
+    change = change_of(pulled(pim)["A1"])
+    (tmp_path / "products.csv").write_text("sku;name;care\nA1;x\n")
+    (receipt,) = pim.write_back([change], stamp="s")
+    assert receipt.message == "products.csv: line 2: the record is broken now; mend it and pull again"
+
+
 def test_a_character_that_the_file_cannot_hold_is_refused(tmp_path: Path) -> None:
     (tmp_path / "products.csv").write_bytes("sku;name;care\nA1;ä;\n".encode("cp1252"))
     pim = akeneo_pim(tmp_path)

@@ -7,10 +7,11 @@ import textwrap
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from schemas.errors import PimUnavailable
 from schemas.receipt import Change
-from tests.connectors.worlds import AkeneoWorld, JsonlWorld, change_of, files_below, pulled
+from tests.connectors.worlds import AkeneoWorld, JsonlWorld, akeneo_pim, change_of, files_below, pulled
 
 FULL_DISK = Path("/dev/full")
 ENDINGS = {AkeneoWorld: ".csv", JsonlWorld: ".jsonl"}
@@ -36,6 +37,19 @@ def test_on_a_full_disk_the_old_files_stay_and_the_next_call_succeeds(
     assert files_below(world.out) == before
     list(world.pim().write_back([change], stamp="s2", published=[earlier]))
     assert set(world.imported()) == {"CAP", "PT-red-m"}
+
+
+@pytest.mark.skipif(not FULL_DISK.exists(), reason="needs the device that is always full")
+def test_a_workbook_that_finds_the_disk_full_leaves_nothing(tmp_path: Path) -> None:
+    workbook = xlsxwriter.Workbook(str(tmp_path / "products.xlsx"))
+    workbook.add_worksheet().add_table("A1:B2", {"columns": [{"header": "sku"}, {"header": "care"}], "data": [["A1"]]})
+    workbook.close()
+    (tmp_path / "out/full").mkdir(parents=True)
+    (tmp_path / "out/full/.products.xlsx.part").symlink_to(FULL_DISK)
+    pim = akeneo_pim(tmp_path)
+    with pytest.raises(PimUnavailable, match="No space left on device"):
+        pim.write_back([change_of(pulled(pim)["A1"])], stamp="s1")
+    assert files_below(tmp_path / "out") == {}
 
 
 @pytest.mark.parametrize("maker", [AkeneoWorld, JsonlWorld])

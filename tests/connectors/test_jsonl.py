@@ -243,6 +243,25 @@ def test_a_text_is_written_in_the_shape_of_its_attribute(tmp_path: Path, example
     }  # fmt: skip
 
 
+def test_a_record_that_broke_since_the_pull_is_stale(tmp_path: Path) -> None:
+    path = write(tmp_path / "p.jsonl", {"identifier": "A", "values": {}})
+    pim = jsonl_pim(path)
+    change = change_of(pulled(pim)["A"])
+    write(path, {"identifier": "A", "values": {"name": {"x": 1}}})
+    (receipt,) = pim.write_back([change], stamp="s")
+    assert receipt.status is ReceiptStatus.STALE
+    assert receipt.message == "p.jsonl: line 1: the record is broken now; mend it and pull again"
+
+
+def test_a_number_that_is_none_is_refused(tmp_path: Path) -> None:
+    path = write(tmp_path / "p.jsonl", {"identifier": "A", "values": {"n": 5}}, {"identifier": "B"})
+    pim = jsonl_pim(path)
+    (receipt,) = pim.write_back([change_of(pulled(pim)["B"], "n", "a lot")], stamp="s")
+    assert (receipt.status, receipt.message) == (
+        ReceiptStatus.REFUSED, "p.jsonl: line 2: n: 'a lot' is no number; draft it again"
+    )  # fmt: skip
+
+
 def test_a_model_and_its_variants_are_told_apart_in_changes(tmp_path: Path) -> None:
     path = write(tmp_path / "p.jsonl", {"identifier": "M"}, {"identifier": "V", "parent": "M"})
     pim = jsonl_pim(path)
