@@ -120,8 +120,8 @@ class FakeOpenAi:
         return self.options.admit_burst or max(1.0, self.options.admit_rate)
 
     async def _stats(self, _request: web.Request) -> web.Response:
-        counted = {**asdict(self.stats), "answered_twice": self.stats.answered_twice}
-        del counted["by_request"]
+        counted = {it.name: getattr(self.stats, it.name) for it in fields(FakeStats) if it.name != "by_request"}
+        counted["answered_twice"] = self.stats.answered_twice
         return web.json_response(counted)
 
     async def _change(self, request: web.Request) -> web.Response:

@@ -296,3 +296,15 @@ def test_tokens_are_read_as_services_count_them(counted: dict[str, Any], usage: 
     reply = read_reply(orjson.dumps(body), request_chars=40, llm_model="m")
     assert reply is not None
     assert reply.usage == usage
+
+
+def test_the_server_alone_says_what_it_counted() -> None:
+    from benchmarks.fake_service import fake_service, stats_of  # noqa: PLC0415
+
+    async def one(base_url: str) -> None:
+        async with open_service(make_config(base_url)) as service:
+            await service.ask(make_request())
+
+    with fake_service(latency=0.01) as base_url:
+        asyncio.run(one(base_url))
+        assert stats_of(base_url)["statuses"] == {"200": 1}
