@@ -62,6 +62,14 @@ def test_the_second_of_two_like_identifiers_carries_the_finding(tmp_path: Path) 
     )
 
 
+def test_variants_inherit_from_the_first_of_two_like_models(tmp_path: Path) -> None:
+    (tmp_path / "product_models.csv").write_text("code;family_variant;name\nJK;v;first\njk;v;second\n")
+    (tmp_path / "products.csv").write_text("sku;parent\nA1;JK\n")
+    first, second, variant = akeneo_pim(tmp_path).pull()
+    assert [found.code for found in (*first.findings, *second.findings)] == ["source.duplicate_identifier"]
+    assert (variant.data("name"), variant.inherited) == ("first", {"name": "JK"})
+
+
 def test_a_product_and_a_model_may_share_an_identifier(tmp_path: Path) -> None:
     (tmp_path / "product_models.csv").write_text(MODELS)
     (tmp_path / "products.csv").write_text("sku;name\nJK;x\n")

@@ -131,6 +131,7 @@ def test_the_order_of_the_columns_and_empty_ones_do_not_move_a_revision(tmp_path
     assert revision("care;sku;use;name\r\ny;A1;;x\r\n") == first
     assert revision("sku;name;care\nA1;y;x\n") != first
     assert revision("sku;name;care\nA1;xy;\n") != first
+    assert revision("sku;name;care\nA1;xy;\n") != revision("sku;name;care\nA1;;xy\n")
 
 
 def test_the_structure_files_define_attributes_families_and_channels(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Full disks, folders that may not be written, and kills: the old files stay, and the next call mends all."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -58,6 +59,30 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path, maker: type[Akene
     world.out.write_text("a file stands where the folder should be")
     with pytest.raises(PimUnavailable, match=r"out/full: cannot be written \((Not a directory|File exists)\)"):
         world.pim().write_back([change_of(pulled(world.pim())["CAP"])], stamp="s1")
+
+
+def test_every_file_is_durable_before_the_first_is_put_in_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    synced, replaced = os.fsync, Path.replace
+
+    def fsync(handle: int) -> None:
+        steps.append("fsync " + os.readlink(f"/proc/self/fd/{handle}").rpartition("/")[2])
+        synced(handle)
+
+    def replace(self: Path, target: Path) -> Path:
+        steps.append(f"replace {target.name}")
+        return replaced(self, target)
+
+    world = AkeneoWorld(tmp_path)
+    change = change_of(pulled(world.pim())["CAP"])
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(Path, "replace", replace)
+    list(world.pim().write_back([change], stamp="s1"))
+    files = ["product_models.csv", "products.csv", "s1_products.csv"]
+    assert steps[:6] == [f"fsync .{name}.part" for name in files] + [f"replace {name}" for name in files]
+    assert sorted(steps[6:]) == ["fsync full", "fsync import"]
 
 
 def two_changes(world: AkeneoWorld | JsonlWorld) -> list[Change]:
