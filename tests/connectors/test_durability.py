@@ -68,7 +68,7 @@ def test_every_file_is_durable_before_the_first_is_put_in_its_place(
     synced, replaced = os.fsync, Path.replace
 
     def fsync(handle: int) -> None:
-        steps.append("fsync " + os.readlink(f"/proc/self/fd/{handle}").rpartition("/")[2])
+        steps.append("fsync " + Path(f"/proc/self/fd/{handle}").readlink().name)
         synced(handle)
 
     def replace(self: Path, target: Path) -> Path:
