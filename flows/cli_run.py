@@ -2,15 +2,18 @@
 
 import asyncio
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from flows.cli_options import DEFAULT_CONFIG, ConfigOption, DebugOption, JsonOption, err, help_end, out, print_json
 from flows.progress import listening
-from flows.terminal import TerminalProgress, show_summary
+from flows.terminal import TerminalProgress, show_source_trouble, show_summary
 from schemas.config_file import read_config
 from schemas.run import RunSummary
+
+if TYPE_CHECKING:
+    from flows.readiness import ReadinessResult
 
 LimitOption = Annotated[int | None, typer.Option("--limit", min=1, help="Only the first N records.", metavar="N")]
 
@@ -42,6 +45,7 @@ def readiness(
         print_json(result.as_json())
     else:
         show_readiness(out(), result)
+    _end_with_trouble(result)
 
 
 def plan(
@@ -77,6 +81,14 @@ def run(
         print_json(summary.model_dump())
     else:
         show_summary(out(), summary)
+    _end_with_trouble(summary)
+
+
+def _end_with_trouble(result: "RunSummary | ReadinessResult") -> None:
+    """Say what is wrong with the source, after all that could be done is done; exit with 1 where rows are damaged."""
+    show_source_trouble(err(), warnings=result.warnings, damaged=result.damaged, damaged_rows=result.damaged_rows)
+    if result.damaged:
+        raise typer.Exit(1)
 
 
 def run_enrich(config: Path, *, limit: int | None = None, with_prefect: bool = True) -> RunSummary:

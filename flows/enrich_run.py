@@ -70,8 +70,10 @@ class _Run:
         self._config, self._ledger, self._run_id, self._writing = config, ledger, run_id, writing
         self._tally, self._stop = Tally(), StopSignal()
         self._budget_stopped = False
+        self._warnings: tuple[str, ...] = ()
 
     async def work(self, pim: Pim, scanner: Scanner, limit: int | None, shard_runner: ShardRunner) -> RunState:
+        self._warnings = pim.warnings
         self._stop.listeners.append(self._writing.close_till)
         shards = scanner.shards(islice(pim.pull(), limit), shard_size_of(self._config))
         with stop_on_signals(self._stop):
@@ -118,6 +120,9 @@ class _Run:
             stopped=state is RunState.STOPPED,
             seconds=round(seconds, 3),
             messages=tuple(sorted(self._tally.messages, key=lambda said: -self._tally.messages[said])[:5]),
+            damaged=self._tally.damage.rows,
+            damaged_rows=tuple(self._tally.damage.messages),
+            warnings=self._warnings,
         )
 
     def _save(self, drafts: Sequence[SavedDraft]) -> None:

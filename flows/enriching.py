@@ -48,7 +48,7 @@ class Enriching:
         running: set[asyncio.Task[None]] = set()
         try:
             async for shard in shards:
-                self.tally.scanned(shard.counts)
+                self.tally.scanned(shard)
                 if shard.quarantine:
                     await asyncio.to_thread(self.quarantined, shard.quarantine)
                 if shard.orders:

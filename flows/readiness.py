@@ -11,6 +11,7 @@ from enrichers.llm import LlmEnricher
 from enrichers.prices import Price, find_price
 from enrichers.quote import Quote, QuotingClient
 from enrichers.template import TemplateEnricher
+from flows.damage import Damage
 from flows.scan import Scanner
 from flows.wiring import ledger_of, memory_of, pim_of, scanner_of
 from flows.writing import llm_enricher, now
@@ -32,7 +33,8 @@ _EXAMPLES = 20
 class ReadinessResult:
     """What stands in an export. `quotes` are by family, with the model named in `llm_model`; empty without a price.
 
-    `examples` are findings on single records, errors first; `questions` is the file of questions and its rows.
+    `examples` are findings on single records, errors first; `damaged_rows` the first of the `damaged` rows of the
+    source; `warnings` are about it as a whole; `questions` is the file of questions and its rows.
     """
 
     readiness: Readiness
@@ -40,6 +42,8 @@ class ReadinessResult:
     llm_model: str
     currency: str
     examples: tuple[tuple[str, Finding], ...]
+    damaged: int
+    damaged_rows: tuple[str, ...]
     warnings: tuple[str, ...]
     questions: tuple[Path, int] | None
 
@@ -55,6 +59,8 @@ class ReadinessResult:
                  "attribute": found.attribute, "locale": found.locale, "value": found.text, "message": found.message}
                 for identifier, found in self.examples
             ],
+            "damaged": self.damaged,
+            "damaged_rows": list(self.damaged_rows),
             "warnings": list(self.warnings),
             "questions": {"file": str(self.questions[0]), "rows": self.questions[1]} if self.questions else None,
         }  # fmt: skip
@@ -83,7 +89,9 @@ async def look_through(config: PipelineConfig, questions: Path | None = None) ->
         llm_model=config.llm.llm_model,
         currency=config.budget.currency,
         examples=tuple(look.examples),
-        warnings=tuple(getattr(pim, "warnings", ())),
+        damaged=look.damage.rows,
+        damaged_rows=tuple(look.damage.messages),
+        warnings=pim.warnings,
         questions=(questions, look.questions) if questions else None,
     )
 
@@ -97,17 +105,20 @@ class _Look:
         self.clients: dict[str | None, tuple[QuotingClient, LlmEnricher]] = {}
         self.examples: list[tuple[str, Finding]] = []
         self.questions = 0
+        self.damage = Damage()
         self._price = _price(config)
 
     def count(self, batch: list[Product]) -> Iterator[tuple[Product, GapScan]]:
         """Count a batch; yield its sound records with their gaps."""
-        found = {product.identifier: self._scanner.validate(product) for product in batch}
-        sound = [p for p in batch if not any(f.severity is Severity.ERROR for f in found[p.identifier])]
-        scans = {product.identifier: scan for product, scan in self._scanner.scan(sound)}
-        for product in batch:
-            scan = scans.get(product.identifier)
-            findings = found[product.identifier]
+        # Lists, not a dictionary: two rows may bear the same identifier.
+        found = [self._scanner.validate(product) for product in batch]
+        is_sound = [not any(one.severity is Severity.ERROR for one in findings) for findings in found]
+        sound = [product for product, sound in zip(batch, is_sound, strict=True) if sound]
+        scans = iter(self._scanner.scan(sound))
+        for product, findings, is_good in zip(batch, found, is_sound, strict=True):
+            scan = next(scans)[1] if is_good else None
             self.readiness.add(product, findings, scan)
+            self.damage.add(findings)
             for finding in findings:
                 self._remember(product.identifier, finding)
             if scan is not None:

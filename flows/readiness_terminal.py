@@ -35,8 +35,6 @@ def show_readiness(console: Console, result: ReadinessResult) -> None:
         console.print(table)
     for identifier, found in result.examples[:10]:
         console.print(f"  {identifier}: {found.message}", markup=False, soft_wrap=True)
-    for warning in result.warnings:
-        console.print(f"  {warning}", markup=False, soft_wrap=True, style="yellow")
     if result.questions:
         path, rows = result.questions
         console.print(f"{rows} questions for suppliers: {path}", soft_wrap=True)

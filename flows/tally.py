@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from flows.scan import ScanCounts
+from flows.damage import Damage
+from flows.scan import ScanCounts, Shard
 from ledger.records import SavedDraft
 from schemas.proposal import GateOutcome
 
@@ -17,11 +18,14 @@ class Tally:
     failed: int = 0
     left: int = 0
     messages: dict[str, int] = field(default_factory=dict)
+    damage: Damage = field(default_factory=Damage)
     changed: Callable[[], None] = lambda: None
 
-    def scanned(self, counts: ScanCounts) -> None:
-        """Add the counts of a shard."""
-        self.scan += counts
+    def scanned(self, shard: Shard) -> None:
+        """Add the counts of a shard, and the damage among what it quarantines."""
+        self.scan += shard.counts
+        for entry in shard.quarantine:
+            self.damage.add(entry.findings)
         self.changed()
 
     def drafted(self, drafts: Iterable[SavedDraft]) -> None:

@@ -65,6 +65,22 @@ def facts_table(title: str, rows: Sequence[tuple[str, str]]) -> Table:
     return table
 
 
+def show_source_trouble(
+    console: Console, *, warnings: Sequence[str], damaged: int, damaged_rows: Sequence[str]
+) -> None:
+    """Print what of the source is not read, and a line for each of the first damaged rows."""
+    for warning in warnings:
+        console.print(f"warning: {warning}", markup=False, soft_wrap=True)
+    for row in damaged_rows:
+        console.print(f"skuwright: {row}", markup=False, soft_wrap=True)
+    if damaged > len(damaged_rows):
+        console.print(f"skuwright: {damaged - len(damaged_rows)} more rows are damaged", soft_wrap=True)
+    if damaged:
+        console.print(
+            "skuwright: damaged rows were left out, all others went on; mend the rows and call again", soft_wrap=True
+        )
+
+
 def show_summary(console: Console, summary: RunSummary) -> None:
     """Print what a run did."""
     costs, llm, currency = summary.cost_per_sku, summary.llm, summary.currency

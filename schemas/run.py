@@ -55,6 +55,8 @@ class RunSummary(BaseModel):
     Gaps: `gaps` = `drafted` + `failed` + `left`; `drafted` = `accepted` + `review` + `blocked`.
     `messages` say why gaps failed, the most frequent reason first.
     `left` are gaps that the run did not reach (budget or stop), `failed` those whose calls were never answered.
+    `damaged` of the quarantined are rows that were damaged themselves (`source.*`), `damaged_rows` says how, for the
+    first ten; `warnings` are about the source as a whole, such as columns that are not read.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -79,4 +81,7 @@ class RunSummary(BaseModel):
     budget_stopped: bool = False
     stopped: bool = False
     messages: tuple[str, ...] = ()
+    damaged: int = 0
+    damaged_rows: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
     seconds: float = 0.0

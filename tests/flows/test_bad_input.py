@@ -1,0 +1,110 @@
+"""Bad input through the command line: one readable message, the right exit code, and everything else goes on."""
+
+import json
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from flows.cli import main
+
+OUTDOOR = Path(__file__).resolve().parents[2] / "examples" / "outdoor"
+
+
+@dataclass(frozen=True)
+class Called:
+    """What a call of the command line gave back."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Shop:
+    """A copy of the sample catalogue, and the command line over it."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder, self._monkeypatch, self._capsys = folder, monkeypatch, capsys
+        files = shutil.ignore_patterns(".skuwright", "out", "report.html")
+        shutil.copytree(OUTDOOR, folder, ignore=files)
+        self.config, self.products = folder / "pipeline.toml", folder / "products.csv"
+
+    def call(self, command: str, *arguments: str) -> Called:
+        self._monkeypatch.setattr(sys, "argv", ["skuwright", *command.split(), "-c", str(self.config), *arguments])
+        with pytest.raises(SystemExit) as left:
+            main()
+        said = self._capsys.readouterr()
+        return Called(int(left.value.code or 0), said.out, said.err)
+
+    def run(self) -> Called:
+        return self.call("run --no-prefect --json")
+
+    def replace(self, name: str, old: str, new: str) -> None:
+        path = self.folder / name
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    def append(self, *rows: str) -> None:
+        with self.products.open("a", encoding="utf-8") as file:
+            file.writelines(f"{row}\n" for row in rows)
+
+
+@pytest.fixture
+def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shop:
+    monkeypatch.setenv("COLUMNS", "80")
+    return Shop(tmp_path / "shop", monkeypatch, capsys)
+
+
+def test_a_run_over_sound_rows_ends_with_0_and_reports_no_damage(shop: Shop) -> None:
+    called = shop.run()
+    summary = json.loads(called.out)
+    assert (called.code, summary["damaged"], summary["damaged_rows"], summary["warnings"]) == (0, 0, [], [])
+
+
+@pytest.mark.parametrize(
+    ("row", "problem"),
+    [
+        ("SHORT-1;tents;1;tents", "products.csv: line 154: 4 cells where the header has 115; fill up the row"),
+        ("jk-storskar-blk-s" + ";" * 114, "identifier jk-storskar-blk-s is that of line 2 already (case does not"),
+        ('SHORT-1;"never closed', "products.csv: line 154: a quote opens and never closes"),
+    ],
+)
+@pytest.mark.parametrize("command", ["readiness --json", "run --no-prefect --json"])
+def test_a_damaged_row_is_named_and_the_others_go_on(shop: Shop, command: str, row: str, problem: str) -> None:
+    shop.append(row)
+    called = shop.call(command)
+    result = json.loads(called.out)
+    assert called.code == 1
+    assert problem in called.err
+    assert result["damaged"] == 1
+    assert problem in result["damaged_rows"][0]
+    if command.startswith("run"):
+        assert (result["pulled"], result["quarantined"], result["drafted"]) == (179, 15, 265)
+
+
+def test_of_many_damaged_rows_ten_are_named_and_the_rest_counted(shop: Shop) -> None:
+    shop.append(*(f"SHORT-{number};tents;1;tents" for number in range(12)))
+    called = shop.run()
+    assert called.code == 1
+    assert called.err.count("4 cells where the header has 115") == 10
+    assert "2 more rows are damaged" in called.err
+    assert json.loads(called.out)["damaged"] == 12
+
+
+def test_two_rows_with_the_very_same_identifier_count_once_as_invalid(shop: Shop) -> None:
+    shop.append(shop.products.read_text(encoding="utf-8").splitlines()[2])
+    readiness, run = shop.call("readiness --json"), shop.run()
+    invalid = sum(family["invalid"] for family in json.loads(readiness.out)["families"])
+    assert invalid == json.loads(run.out)["quarantined"] == 15
+
+
+@pytest.mark.parametrize("command", ["readiness --json", "run --no-prefect --json"])
+def test_a_column_that_is_not_read_is_named(shop: Shop, command: str) -> None:
+    shop.replace("products.csv", ";brand;", ";brnad;")
+    called = shop.call(command)
+    assert called.code == 0
+    assert "warning: products.csv: column brnad: no attribute brnad in the structure" in called.err
+    assert len(json.loads(called.out)["warnings"]) == 1
