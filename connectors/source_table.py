@@ -67,8 +67,9 @@ def _near(folder: Path, stem: str) -> str:
         files = sorted(path.name for path in folder.iterdir() if path.is_file())
     except OSError as error:
         raise InputError(f"{folder}: {error.strerror or error}; check its permissions") from error
-    likely = [name for name in files if stem.rstrip("s") in name.lower()]
-    close = likely or difflib.get_close_matches(f"{stem}.csv", files, n=3, cutoff=0.5)
+    tables = [name for name in files if name.endswith((".csv", ".xlsx")) and not name.startswith("product_models.")]
+    likely = [name for name in tables if stem.rstrip("s") in name.lower()]
+    close = likely or difflib.get_close_matches(f"{stem}.csv", tables, n=3, cutoff=0.7)
     if close:
         return f"rename {' or '.join(close[:3])} to {stem}.csv"
     held = ", ".join(files[:8]) + (" …" if len(files) > 8 else "")

@@ -2,7 +2,9 @@
 
 import getpass
 import time
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +16,7 @@ from flows.review_terminal import proposal_json, show_proposal, show_queue
 from flows.wiring import ledger_of, recheck_of
 from ledger.records import ProposalFilter, ProposalState, StoredProposal
 from schemas.config_file import read_config
-from schemas.errors import ConfigError
+from schemas.errors import AlreadyDecided, ConfigError
 from schemas.proposal import GateOutcome
 from schemas.verdict import RejectReason, Verdict, VerdictKind
 
@@ -92,8 +94,7 @@ def accept(
     debug: DebugOption = False,
 ) -> None:
     """Accept proposals as they stand. A blocked one cannot be accepted: edit or reject it."""
-    for wanted in proposals:
-        _decide(config, wanted, VerdictKind.ACCEPTED, by=by, seconds=seconds, comment=comment)
+    _each(proposals, partial(_decide, config, kind=VerdictKind.ACCEPTED, by=by, seconds=seconds, comment=comment))
 
 
 @app.command(epilog=help_end("skuwright review edit 3f2a --file text.txt"))
@@ -114,7 +115,7 @@ def edit(
     settings = read_config(config)
     with ledger_of(settings) as ledger:
         stored = ledger.proposal(proposal)
-    new = file.read_text(encoding="utf-8").rstrip("\n") if file else text
+    new = _read(file) if file else text
     if new is None:
         new = (click.edit(stored.final_text, require_save=True) or "").rstrip("\n")
     if not new.strip():
@@ -125,7 +126,14 @@ def edit(
         problems = "\n".join(f"{finding.code}: {finding.message}" for finding in checked.findings)
         raise ConfigError(f"proposal {stored.id[:8]}: the edited text is blocked, nothing was stored:\n{problems}")
     took = seconds if seconds is not None else time.monotonic() - started
-    _decide(config, stored.id, VerdictKind.EDITED, by=by, seconds=took, comment=comment, text=new)
+    _decide(config, stored.id, kind=VerdictKind.EDITED, by=by, seconds=took, comment=comment, text=new)
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig").rstrip("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{file}: cannot be read as text ({error}); save it as UTF-8, or use --text") from error
 
 
 @app.command(epilog=help_end("skuwright review reject 3f2a --reason fact"))
@@ -139,15 +147,27 @@ def reject(
     debug: DebugOption = False,
 ) -> None:
     """Reject proposals, with a reason."""
+    decide = partial(_decide, config, kind=VerdictKind.REJECTED, by=by, seconds=seconds, comment=comment, reason=reason)
+    _each(proposals, decide)
+
+
+def _each(proposals: Sequence[str], decide: Callable[[str], StoredProposal]) -> None:
+    """Decide on all that can be decided on; what cannot is named at the end, and nothing of the rest is lost."""
+    troubles: list[str] = []
     for wanted in proposals:
-        _decide(config, wanted, VerdictKind.REJECTED, by=by, seconds=seconds, comment=comment, reason=reason)
+        try:
+            decide(wanted)
+        except (ConfigError, AlreadyDecided) as error:
+            troubles.append(str(error))
+    if troubles:
+        raise ConfigError("\n".join(troubles))
 
 
 def _decide(
     config: Path,
     wanted: str,
-    kind: VerdictKind,
     *,
+    kind: VerdictKind,
     by: str | None,
     seconds: float | None,
     comment: str,

@@ -81,6 +81,10 @@ def run(
         print_json(summary.model_dump())
     else:
         show_summary(out(), summary)
+        if summary.drafted and not read_config(config).gate.auto_accept:
+            out().print(
+                "[gate] auto_accept is off, so all drafts wait for a person: skuwright review list", markup=False
+            )
     _end_with_trouble(summary)
 
 

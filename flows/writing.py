@@ -101,7 +101,8 @@ def _voice(config: PipelineConfig) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"[brand] voice: {path}: {error}; name a Markdown file in UTF-8") from error
+        what = getattr(error, "strerror", None) or "is not UTF-8"
+        raise ConfigError(f"[brand] voice: {path}: {what}; name a Markdown file in UTF-8") from error
 
 
 async def _nothing() -> None:

@@ -108,3 +108,48 @@ def test_a_column_that_is_not_read_is_named(shop: Shop, command: str) -> None:
     assert called.code == 0
     assert "warning: products.csv: column brnad: no attribute brnad in the structure" in called.err
     assert len(json.loads(called.out)["warnings"]) == 1
+
+
+def test_without_products_the_product_models_are_not_offered_in_their_place(shop: Shop) -> None:
+    shop.products.unlink()
+    called = shop.run()
+    assert called.code == 1
+    assert "holds neither products.csv nor products.xlsx" in called.err
+    assert "rename" not in called.err
+
+
+def test_a_missing_voice_is_named_once(shop: Shop) -> None:
+    shop.replace("pipeline.toml", 'voice = "voice.md"', 'voice = "voices.md"')
+    called = shop.call("readiness")
+    path = shop.folder / "voices.md"
+    assert called.code == 1
+    message = f"skuwright: [brand] voice: {path}: No such file or directory; name a Markdown file in UTF-8\n"
+    assert called.err == message
+
+
+def _waiting(shop: Shop) -> list[str]:
+    shop.replace("pipeline.toml", "auto_accept = true", "auto_accept = false")
+    run = shop.call("run --no-prefect --limit 40")
+    assert "all drafts wait for a person" in run.out.replace("\n", " ")
+    return [json.loads(line)["id"] for line in shop.call("review list --json").out.splitlines()]
+
+
+def test_of_several_decisions_those_that_can_be_taken_are_taken(shop: Shop) -> None:
+    first, second, *_ = _waiting(shop)
+    assert shop.call("review accept", first).code == 0
+    called = shop.call("review accept", first, "nope", second)
+    assert called.code == 1
+    assert f"{first[:8]}: it is accepted already" in called.err
+    assert "nope: no such proposal" in called.err
+    assert f"{second[:8]}" in called.out
+    assert json.loads(shop.call("review show --json", second).out)["state"] == "accepted"
+
+
+def test_an_edit_from_a_file_that_is_no_text_changes_nothing(shop: Shop) -> None:
+    first, *_ = _waiting(shop)
+    picture = shop.folder / "picture.png"
+    picture.write_bytes(b"\x89PNG\xff\xfe")
+    called = shop.call("review edit", first, "--file", str(picture))
+    assert called.code == 1
+    assert f"{picture}: cannot be read as text" in called.err
+    assert json.loads(shop.call("review show --json", first).out)["state"] == "review"
