@@ -1,6 +1,6 @@
 """Runs the checks alone, over products and proposals in files: for other people's texts and for benchmarks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ import orjson
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from connectors import guess_structure_of, read_products
+from flows.damage import Damage
 from quality_checks import first_checks
 from quality_checks.base import Subject
 from quality_checks.gate import Gate
@@ -25,6 +26,10 @@ LENIENT = ContentConfig(
     max_chars=1_000_000,
     html=("p", "br", "ul", "ol", "li", "b", "strong", "i", "em", "u", "h2", "h3", "h4", "span", "div"),
 )
+
+
+#: The keys of a finding that `check` prints; programs rely on these and no others.
+RESULT_KEYS = ("code", "severity", "start", "end", "message", "evidence")
 
 
 class GivenProposal(BaseModel):
@@ -49,15 +54,17 @@ class CheckSettings:
     gate: GateConfig
 
 
-def check_files(products: Path, proposals: Path, settings: CheckSettings) -> Iterator[dict[str, Any]]:
+def check_files(
+    products: Path, proposals: Path, settings: CheckSettings, damage: Damage | None = None
+) -> Iterator[dict[str, Any]]:
     """Yield one result for each line of `proposals`, in their order: id, outcome, findings.
 
     Only the products that a proposal names are held in memory. A proposal for a product that the file does not hold is
-    blocked: what cannot be checked is never passed.
+    blocked: what cannot be checked is never passed. Broken lines of products are counted in `damage`.
     """
     wanted = {given.identifier for _, given in _given(proposals)}
     structure = guess_structure_of(products)
-    found = {p.identifier: p for p in read_products(products, structure=structure) if p.identifier in wanted}
+    found = _wanted(read_products(products, structure=structure), wanted, damage or Damage())
     gate = Gate(first_checks(), settings.gate)
     for _, given in _given(proposals):
         product = found.get(given.identifier)
@@ -66,6 +73,16 @@ def check_files(products: Path, proposals: Path, settings: CheckSettings) -> Ite
             continue
         checked = gate.check(subject_of(given, product, structure, settings))
         yield _result(given.id, checked.outcome, checked.findings)
+
+
+def _wanted(products: Iterable[Product], wanted: Collection[str], damage: Damage) -> dict[str, Product]:
+    found: dict[str, Product] = {}
+    for product in products:
+        damage.add(product.findings)
+        if product.identifier in wanted:
+            # The first of two with the same identifier: the later one is the damaged one.
+            found.setdefault(product.identifier, product)
+    return found
 
 
 def subject_of(given: GivenProposal, product: Product, structure: CatalogStructure, settings: CheckSettings) -> Subject:
@@ -115,8 +132,9 @@ def _read(path: Path, number: int, line: bytes) -> GivenProposal:
     except ValidationError as error:
         detail = error.errors()[0]
         place = ".".join(str(part) for part in detail["loc"]) or "line"
+        what = "is not an object" if detail["type"] == "model_type" else detail["msg"].lower()
         raise InputError(
-            f"{path.name}:{number}: {place}: {detail['msg']}; a proposal is an object with id, identifier, attribute, "
+            f"{path.name}:{number}: {place}: {what}; a proposal is an object with id, identifier, attribute, "
             "locale, text"
         ) from error
 
@@ -134,7 +152,8 @@ def _unknown(given: GivenProposal, products: Path) -> Finding:
 
 
 def _result(proposal_id: str, outcome: GateOutcome, findings: tuple[Finding, ...]) -> dict[str, Any]:
-    return {"id": proposal_id, "outcome": outcome.value, "findings": [finding_json(found) for found in findings]}
+    shown = [{key: value for key, value in finding_json(one).items() if key in RESULT_KEYS} for one in findings]
+    return {"id": proposal_id, "outcome": outcome.value, "findings": shown}
 
 
 def finding_json(found: Finding) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from flows.cli_options import DebugOption, JsonOption, help_end, out, print_json
+from flows.cli_options import DebugOption, JsonOption, err, help_end, out, print_json
 from schemas.config import BrandConfig, GateConfig
 from schemas.config_file import read_config
 
@@ -30,6 +30,8 @@ def check(
     A proposal is a line {"id", "identifier", "attribute", "locale", "text"}.
     """
     from flows.check_files import CheckSettings, check_files
+    from flows.damage import Damage
+    from flows.terminal import show_source_trouble
 
     given = read_config(config) if config else None
     settings = (
@@ -38,7 +40,8 @@ def check(
         else CheckSettings({}, BrandConfig(), GateConfig())
     )
     counts: dict[str, int] = {}
-    for result in check_files(products, proposals, settings):
+    damage = Damage()
+    for result in check_files(products, proposals, settings, damage):
         counts[result["outcome"]] = counts.get(result["outcome"], 0) + 1
         if json:
             print_json(result)
@@ -46,6 +49,9 @@ def check(
             _show(result)
     if not json:
         out().print(", ".join(f"{count} {outcome}" for outcome, count in sorted(counts.items())) or "No proposals.")
+    show_source_trouble(err(), warnings=(), damaged=damage.rows, damaged_rows=damage.messages)
+    if damage.rows:
+        raise typer.Exit(1)
 
 
 def _show(result: dict[str, Any]) -> None:

@@ -62,14 +62,15 @@ def report(
     debug: DebugOption = False,
 ) -> None:
     """Report content cost per SKU, rejection rates and waste, from the ledger alone."""
-    from rich.markdown import Markdown
-
     from flows.report_run import report as make
+    from flows.report_terminal import show_report
 
     result = make(read_config(config), html=html, run_id=run)
     if json:
         print_json(result.as_json)
         return
-    out().print(Markdown(result.markdown))
+    show_report(out(), result.figures)
     if html:
         out().print(f"Report: {html.resolve()}", soft_wrap=True)
+    else:
+        out().print("By family, locale, check and prompt version: skuwright report --html report.html", soft_wrap=True)

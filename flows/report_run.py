@@ -9,13 +9,15 @@ from reports.figures import report_figures
 from reports.json_figures import figures_as_json
 from reports.markdown import costs_markdown
 from reports.page import write_html
+from reports.records import Figures
 from schemas.config import PipelineConfig
 
 
 @dataclass(frozen=True, slots=True)
 class ReportResult:
-    """A report in its two texts; the page, where one was wanted, is on the disk."""
+    """A report: its figures, and its two texts; the page, where one was wanted, is on the disk."""
 
+    figures: Figures
     markdown: str
     as_json: dict[str, Any]
 
@@ -29,4 +31,4 @@ def report(config: PipelineConfig, *, html: Path | None = None, run_id: str | No
         figures = report_figures(ledger, run_id=run_id)
     if html is not None:
         write_html(figures, html, config.report.language)
-    return ReportResult(costs_markdown(figures), figures_as_json(figures))
+    return ReportResult(figures, costs_markdown(figures), figures_as_json(figures))

@@ -153,3 +153,82 @@ def test_an_edit_from_a_file_that_is_no_text_changes_nothing(shop: Shop) -> None
     assert called.code == 1
     assert f"{picture}: cannot be read as text" in called.err
     assert json.loads(shop.call("review show --json", first).out)["state"] == "review"
+
+
+class Texts:
+    """Files for `skuwright check`, and the command over them."""
+
+    def __init__(self, shop: Shop) -> None:
+        self._shop = shop
+        self.products, self.proposals = shop.folder / "p.jsonl", shop.folder / "t.jsonl"
+        self.write(self.products, {"identifier": "A1", "values": {"name": "Fjäll 2", "persons": 2}})
+        self.write(self.proposals, self.proposal("1"))
+
+    @staticmethod
+    def proposal(name: str, identifier: str = "A1") -> dict[str, str]:
+        text = "Das Fjäll 2 bietet Platz für 4 Personen."
+        return {"id": name, "identifier": identifier, "attribute": "description", "locale": "de_DE", "text": text}
+
+    @staticmethod
+    def write(path: Path, *records: object) -> None:
+        path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+
+    def check(self) -> Called:
+        return self._shop.call(f"check --json --products {self.products} --proposals {self.proposals}")
+
+
+@pytest.fixture
+def texts(shop: Shop) -> Texts:
+    return Texts(shop)
+
+
+def test_check_prints_the_agreed_keys_and_no_others(texts: Texts) -> None:
+    called = texts.check()
+    result = json.loads(called.out)
+    assert (called.code, list(result), result["outcome"]) == (0, ["id", "outcome", "findings"], "block")
+    found = {finding["code"]: finding for finding in result["findings"]}["numbers.unsupported"]
+    assert list(found) == ["code", "severity", "start", "end", "message", "evidence"]
+
+
+@pytest.mark.parametrize(
+    ("damage", "message"),
+    [
+        ("kaputt", "p.jsonl: line 2"),
+        ('{"identifier": "a1", "values": {"persons": 4}}', "identifier a1 is that of line 1 already"),
+        ('{"identifier": "A1", "values": {"persons": 4}}', "identifier A1 is that of line 1 already"),
+    ],
+)
+def test_check_names_broken_products_and_checks_against_the_sound_ones(texts: Texts, damage: str, message: str) -> None:
+    with texts.products.open("a", encoding="utf-8") as file:
+        file.write(damage + "\n")
+    called = texts.check()
+    assert called.code == 1
+    assert message in called.err
+    assert json.loads(called.out)["outcome"] == "block"
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('{"id": "2"', "t.jsonl:1: not JSON: "),
+        ("[1]", "t.jsonl:1: line: is not an object; a proposal is an object with id"),
+        ('{"id": "2"}', "t.jsonl:1: identifier: field required; a proposal is an object with id"),
+    ],
+)
+def test_check_names_the_line_of_a_broken_proposal(texts: Texts, line: str, message: str) -> None:
+    texts.proposals.write_text(line + "\n", encoding="utf-8")
+    called = texts.check()
+    assert (called.code, called.out) == (1, "")
+    assert called.err.startswith(f"skuwright: {message}")
+
+
+def test_the_report_fits_a_terminal_of_80_columns_uncut(shop: Shop) -> None:
+    shop.run()
+    shop.run()
+    called = shop.call("report")
+    lines = called.out.splitlines()
+    assert called.code == 0
+    assert max(map(len, lines)) <= 80
+    assert "…" not in called.out
+    assert any(line.split() == ["Published", "SKUs", "0"] for line in lines)
+    assert sum(" completed " in line for line in lines) == 2
