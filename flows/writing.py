@@ -24,8 +24,10 @@ from schemas.errors import ConfigError
 from schemas.llm_call import LlmClient
 from schemas.run import LlmUse
 
-#: Orders that wait for a place beside those in flight, so that the service never waits for a prompt.
-_WAITING_ORDERS = 32
+#: Orders under way for each call in flight: the others look up, check or are stored. With fewer the service waits.
+_ORDERS_A_CALL = 2
+#: Orders under way where drafts take no calls.
+_TEMPLATE_ORDERS = 32
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ async def writing_of(config: PipelineConfig, ledger: Ledger, run_id: str) -> Asy
     """Yield the writing side that the config asks for."""
     if config.enrich.enricher is EnricherKind.TEMPLATE:
         drafting = Drafting(TemplateEnricher(), check_of(config), max_repairs=0, now=now)
-        yield Writing(drafting, _WAITING_ORDERS, LlmUse, lambda: None, _nothing)
+        yield Writing(drafting, _TEMPLATE_ORDERS, LlmUse, lambda: None, _nothing)
         return
     price, key = find_price(config.llm, config.budget), find_key(config.llm, os.environ)
     limiter = AdaptiveLimiter(
@@ -59,7 +61,7 @@ async def writing_of(config: PipelineConfig, ledger: Ledger, run_id: str) -> Asy
     try:
         yield Writing(
             Drafting(enricher, check_of(config), max_repairs=config.llm.max_repairs, now=now),
-            config.llm.concurrency + _WAITING_ORDERS,
+            _ORDERS_A_CALL * config.llm.concurrency,
             lambda: use_of(client),
             budget.close,
             client.drain,
