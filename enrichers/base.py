@@ -55,10 +55,6 @@ class Enricher(Protocol):
     def version(self) -> str:
         """Changes whenever drafts would come out differently: for `llm` a hash over prompts, brand and LLM."""
 
-    @property
-    def only_quotes(self) -> bool:
-        """Say whether drafts are only quoted, not written."""
-
     async def draft(self, order: DraftOrder) -> tuple[Proposal, ...]:
         """Return a proposal for each gap of the order, in its order; none for a value that the facts do not state.
 
