@@ -23,6 +23,7 @@ from schemas.errors import InputError
 from schemas.finding import Finding
 from schemas.product import Data, Price, ProductKind, Value
 from schemas.structure import AttributeType, CatalogStructure
+from schemas.suggestion import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class RowLayout:
         self._separator = decimal_separator
         self._delimiter = table.dialect.delimiter if isinstance(table, CsvTable) else ""
         self._place = self._system_columns()
+        self._require_family(structure)
         self.columns: dict[Column, int] = {}
         self.warnings: tuple[str, ...] = tuple(self._read_columns(structure))
         self._compile(structure)
@@ -64,6 +66,21 @@ class RowLayout:
                 f"{', '.join(named[:8])}{' …' if len(named) > 8 else ''}; export it again with codes as headers"
             )
         return {name: place for place, name in enumerate(self._header) if name}
+
+    def _require_family(self, structure: CatalogStructure) -> None:
+        """Refuse a table whose records would all be without a family, though the catalogue has families.
+
+        Variants take the family of their product model, so `parent` may stand in for it, unless a column is misspelt.
+        """
+        is_product = self.kind is ProductKind.PRODUCT
+        column = "family" if is_product else "family_variant"
+        if column in self._place or not (structure.families if is_product else structure.family_variants):
+            return
+        foreign = [name for name in self._place if name.split("-")[0] not in structure.attributes]
+        near = nearest(column, [name for name in foreign if name not in PRODUCT_COLUMNS | MODEL_COLUMNS])
+        if near or "parent" not in self._place or not is_product:
+            remedy = f"did you mean {near}?" if near else "export it again with codes as headers"
+            raise InputError(f"{self.file}: column {column} is missing, without which no record has a family; {remedy}")
 
     def _read_columns(self, structure: CatalogStructure) -> Iterator[str]:
         system = PRODUCT_COLUMNS if self.kind is ProductKind.PRODUCT else MODEL_COLUMNS

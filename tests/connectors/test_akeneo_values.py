@@ -100,7 +100,7 @@ def test_the_columns_of_all_currencies_are_one_value(tmp_path: Path, row: str, d
 def test_columns_of_all_locales_and_channels_are_values_of_one_attribute(tmp_path: Path) -> None:
     write_structure(tmp_path)
     (tmp_path / "products.csv").write_text(
-        "sku;description-de_DE-ecommerce;name;description-en_US-ecommerce\nA1;eins;n;one\n"
+        "sku;description-de_DE-ecommerce;family;description-en_US-ecommerce\nA1;eins;caps;one\n"
     )
     assert pulled(akeneo_pim(tmp_path))["A1"].values["description"] == (
         Value("eins", "de_DE", "ecommerce"),
@@ -138,7 +138,7 @@ def test_the_structure_files_define_attributes_families_and_channels(tmp_path: P
     write_structure(tmp_path)
     (tmp_path / "attribute_options.csv").write_text("code;label-de_DE;attribute;sort_order\nred;Rot;color;1\n")
     (tmp_path / "product_models.csv").write_text("code;family_variant;parent;name;description-de_DE-ecommerce\n")
-    (tmp_path / "products.csv").write_text("sku\nA1\n")
+    (tmp_path / "products.csv").write_text("sku;family\nA1;caps\n")
     found = akeneo_pim(tmp_path).structure
     assert found.is_known
     assert found.attributes["color"].options == {"red": {"de_DE": "Rot"}}
@@ -158,7 +158,7 @@ def test_the_structure_files_define_attributes_families_and_channels(tmp_path: P
 
 def test_any_option_is_taken_where_the_file_of_options_is_absent(tmp_path: Path) -> None:
     write_structure(tmp_path)
-    (tmp_path / "products.csv").write_text("sku\nA1\n")
+    (tmp_path / "products.csv").write_text("sku;family\nA1;caps\n")
     assert akeneo_pim(tmp_path).structure.attributes["color"].options is None
 
 

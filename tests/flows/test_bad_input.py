@@ -232,3 +232,21 @@ def test_the_report_fits_a_terminal_of_80_columns_uncut(shop: Shop) -> None:
     assert "…" not in called.out
     assert any(line.split() == ["Published", "SKUs", "0"] for line in lines)
     assert sum(" completed " in line for line in lines) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "message"),
+    [
+        ("products.csv", ";family;", ";famly;", "column family is missing, without which no record has a family; did"),
+        ("product_models.csv", "family_variant;", "variant;", "column family_variant is missing, without which no"),
+        ("products.csv", "sku;", "artnr;", "column sku is missing, which names the record; found artnr, categories"),
+        ("families.csv", "code;", "kode;", "column code is missing; found kode, label-de_DE"),
+    ],
+)
+def test_a_missing_column_stops_the_run_before_anything_is_written(
+    shop: Shop, name: str, old: str, new: str, message: str
+) -> None:
+    shop.replace(name, old, new)
+    called = shop.run()
+    assert (called.code, called.out) == (1, "")
+    assert called.err.startswith(f"skuwright: {name}: {message}")
