@@ -84,6 +84,8 @@ def _over_runs(figures: Figures, words: Words) -> Iterator[Picture]:
         def draw_costs(axes: "Axes") -> None:
             _columns(axes, heights, _FIRST)
             _mark_runs(axes, runs, words)
+            # Texts from templates cost nothing: without a bound of its own the axis would show negative money.
+            axes.set_ylim(0, max([0.01, *(height * 1.15 for height in heights if height is not None)]))
             axes.yaxis.set_major_formatter(lambda value, _: words.axis_money(value, figures.currency))
 
         texts = [words.money(cost, figures.currency) for cost in costs]
