@@ -85,7 +85,11 @@ def run(
             out().print(
                 "[gate] auto_accept is off, so all drafts wait for a person: skuwright review list", markup=False
             )
+    for message in summary.messages:
+        err().print(f"skuwright: {message}", markup=False, soft_wrap=True)
     _end_with_trouble(summary)
+    if summary.failed:
+        raise typer.Exit(1)
 
 
 def _end_with_trouble(result: "RunSummary | ReadinessResult") -> None:

@@ -205,3 +205,17 @@ def test_the_admitted_rate_is_used_and_nothing_is_lost(tmp_path: Path) -> None:
         seconds = server.stats.last_at - server.stats.first_at
     assert (summary["drafted"], summary["failed"]) == (200, 0)
     assert 200 / seconds >= 0.75 * 20
+
+
+def test_a_request_that_the_service_refuses_is_said_and_tried_again_next_time(tmp_path: Path) -> None:
+    with running(FakeOptions(p500=1.0)) as server:
+        config = make_shop(tmp_path, server.base_url, products=2, max_retries=0)
+        failed = run_cli("run", "--no-prefect", "--json", "-c", str(config))
+        server.options.p500 = 0.0
+        healed = run_json(config)
+    summary = json.loads(failed.stdout.splitlines()[-1])
+    assert failed.returncode == 1
+    assert (summary["failed"], summary["drafted"]) == (2, 0)
+    assert any(line.startswith("skuwright:") for line in failed.stderr.splitlines())
+    assert adds_up(summary)
+    assert healed["drafted"] == 2
