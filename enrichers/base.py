@@ -58,7 +58,7 @@ class Enricher(Protocol):
     async def draft(self, order: DraftOrder) -> tuple[Proposal, ...]:
         """Return a proposal for each gap of the order, in its order; none for a value that the facts do not state.
 
-        Where only a quote was asked the tuple is empty.
+        Where only a quote was asked it returns what takes no call.
 
         A refusal, a cut-off or a malformed answer is a proposal with an empty text and its `outcome`.
         Raises LlmUnavailable (this order can be tried again later), LlmRefused (this order only), ConfigError

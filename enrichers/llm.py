@@ -1,4 +1,4 @@
-"""The `llm` enricher: asks once for all gaps of a product in a language, and has blocked drafts mended."""
+"""The `llm` enricher: asks once for all that rules cannot read, and has blocked drafts mended."""
 
 import hashlib
 from collections.abc import Mapping
@@ -12,6 +12,7 @@ from enrichers.fact_sheet import FactSheet, fact_sheet
 from enrichers.prompt import PromptFiles, product_message, stable_prefix
 from enrichers.repair_prompt import repair_messages
 from enrichers.request import make_request, max_output_tokens
+from enrichers.rules import read_by_rule
 from enrichers.slots import assemble, facts_by_code
 from schemas.config import BrandConfig, ContentConfig, EnricherKind, LlmConfig
 from schemas.facts import Fact, states_a_fact
@@ -76,18 +77,16 @@ class LlmEnricher:
         Slots and citations that name no fact stay in the draft as the model wrote them: `⟦code⟧` in the text, the
         code in the sentence's attributes. The checks block them. There is no proposal where the model found no value,
         and none for attributes that are never asked for (prices, media). A draft that the model or the service
-        refused comes back as it is: asking again would be paid again.
+        refused comes back as it is: asking again would be paid again. Values that a rule can read out of the
+        product's texts are not asked for; their proposals name `rules` as their enricher.
         """
         refused = {it.proposal.attribute: it.proposal for it in order.blocked if _is_refused(it.proposal)}
-        attributes = self._attributes(order, without=refused)
-        if not attributes:
-            return tuple(refused[gap.attribute] for gap in order.gaps if gap.attribute in refused)
-        asked = self._ask(order, attributes)
-        answer = await self._client.complete(asked.request)
-        if answer is None:
-            return ()
-        drafted = _Drafts(self, order, asked, answer)
-        drafts = (refused.get(gap.attribute) or drafted.proposal(gap) for gap in order.gaps)
+        there = {**refused, **read_by_rule(order)}
+        attributes = self._attributes(order, without=there)
+        asked = self._ask(order, attributes) if attributes else None
+        answer = await self._client.complete(asked.request) if asked else None
+        drafted = _Drafts(self, order, asked, answer) if asked and answer else None
+        drafts = (there.get(gap.attribute) or (drafted.proposal(gap) if drafted else None) for gap in order.gaps)
         return tuple(draft for draft in drafts if draft is not None)
 
     def html_of(self, attribute: str) -> tuple[str, ...]:

@@ -1,10 +1,12 @@
 """Reads an attribute's value out of a product's own texts by rule, where exactly one value can be meant."""
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from enrichers.template_attributes import is_unit
 from schemas.facts import Fact
@@ -43,6 +45,12 @@ class Reading:
 
     text: str
     quote: str
+
+
+@cache
+def reading_version() -> str:
+    """Return 12 hex digits over the rules of this file: a change of them is a new version."""
+    return hashlib.blake2b((files(__package__) / "template_reading.py").read_bytes(), digest_size=6).hexdigest()
 
 
 def read_value(

@@ -13,6 +13,7 @@ from schemas.config_file import read_config
 from schemas.run import RunSummary
 
 if TYPE_CHECKING:
+    from flows.plan import Plan
     from flows.readiness import ReadinessResult
 
 LimitOption = Annotated[int | None, typer.Option("--limit", min=1, help="Only the first N records.", metavar="N")]
@@ -63,6 +64,7 @@ def plan(
         print_json(result.as_json())
     else:
         show_plan(out(), result)
+    _end_with_trouble(result)
 
 
 def run(
@@ -92,7 +94,7 @@ def run(
         raise typer.Exit(1)
 
 
-def _end_with_trouble(result: "RunSummary | ReadinessResult") -> None:
+def _end_with_trouble(result: "RunSummary | ReadinessResult | Plan") -> None:
     """Say what is wrong with the source, after all that could be done is done; exit with 1 where rows are damaged."""
     show_source_trouble(err(), warnings=result.warnings, damaged=result.damaged, damaged_rows=result.damaged_rows)
     if result.damaged:

@@ -2,17 +2,23 @@
 
 import asyncio
 import uuid
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
 from itertools import islice
 from typing import Any
 
+from connectors.base import Pim
 from enrichers.base import Enricher
+from enrichers.expected_usage import Experience
 from enrichers.prices import find_price
 from enrichers.quote import Quote, QuotingClient
 from enrichers.template import TemplateEnricher
+from flows.damage import Damage
 from flows.scan import ScanCounts, Shard
 from flows.wiring import ledger_of, memory_of, pim_of, scanner_of, shard_size_of
 from flows.writing import llm_enricher, now
+from ledger import Ledger
+from ledger.experience import past_calls
 from schemas.config import EnricherKind, PipelineConfig
 
 #: Measured CPU of the template enricher with checks and ledger, for one gap; runs without calls take no other time.
@@ -21,14 +27,22 @@ _TEMPLATE_SECONDS = 0.002
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a run would find and use; `quote` is None where no language model is asked."""
+    """What a run would find and use; `quote` is None where no language model is asked.
+
+    `by_rule` are the gaps that rules fill without a call. `damaged_rows` are the first of the `damaged` rows of the
+    source, `warnings` are about it as a whole.
+    """
 
     counts: ScanCounts
+    by_rule: int
     quote: Quote | None
     seconds: float
     currency: str
     llm_model: str | None
     max_per_run: float | None
+    damaged: int = 0
+    damaged_rows: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
     @property
     def fits_budget(self) -> bool | None:
@@ -42,50 +56,91 @@ class Plan:
         quote = asdict(self.quote) if self.quote else dict.fromkeys(_QUOTED, 0)
         return {
             **asdict(self.counts),
+            "by_rule": self.by_rule,
             **quote,
             "seconds": round(self.seconds, 1),
             "currency": self.currency,
             "llm_model": self.llm_model,
             "max_per_run": self.max_per_run,
             "fits_budget": self.fits_budget,
+            "damaged": self.damaged,
+            "damaged_rows": list(self.damaged_rows),
+            "warnings": list(self.warnings),
         }
 
 
-_QUOTED = ("calls", "replayed", "input_tokens", "cached_tokens", "output_tokens", "cost", "cost_low", "cost_high")
+_QUOTED = (
+    "calls", "replayed", "input_tokens", "cached_tokens", "output_tokens", "cost", "cost_low", "cost_high",
+    "known_calls",
+)  # fmt: skip
 
 
 async def quote(config: PipelineConfig, *, limit: int | None = None) -> Plan:
     """Return what `run` would use for all records, or the first `limit` of them."""
     pim = pim_of(config)
-    budget = config.budget
-    most = float(budget.max_per_run) if budget.max_per_run is not None else None
+    seen = _Seen()
     with ledger_of(config) as ledger:
-        uses_llm = config.enrich.enricher is EnricherKind.LLM
-        if not uses_llm:
-            template = TemplateEnricher()
-            scanner = scanner_of(
-                config, pim.structure, enricher=template.name, version=template.version, memory=memory_of(ledger)
-            )
-            shards = scanner.shards(islice(pim.pull(), limit), shard_size_of(config))
-            counts = sum((shard.counts for shard in shards), ScanCounts())
-            return Plan(counts, None, counts.gaps * _TEMPLATE_SECONDS, budget.currency, None, most)
-        journal = ledger.journal(uuid.uuid4().hex)
-        client = QuotingClient(config.llm, journal, price=find_price(config.llm, budget), now=now)
-        enricher = llm_enricher(config, client)
-        scanner = scanner_of(
-            config, pim.structure, enricher=enricher.name, version=enricher.version, memory=memory_of(ledger)
-        )
-        try:
-            counts = ScanCounts()
-            for shard in scanner.shards(islice(pim.pull(), limit), shard_size_of(config)):
-                counts += shard.counts
-                await _ask(enricher, shard)
-            found = client.quote()
-        finally:
-            await journal.aclose()
-    return Plan(counts, found, found.seconds, budget.currency, config.llm.llm_model, most)
+        if config.enrich.enricher is EnricherKind.LLM:
+            found = await _asked(config, pim, ledger, limit, seen)
+            seconds = found.seconds
+        else:
+            template, found = TemplateEnricher(), None
+            for shard in _shards(config, pim, ledger, template, limit):
+                seen.add(shard)
+            seconds = seen.counts.gaps * _TEMPLATE_SECONDS
+    budget = config.budget
+    return Plan(
+        counts=seen.counts,
+        by_rule=seen.by_rule,
+        quote=found,
+        seconds=seconds,
+        currency=budget.currency,
+        llm_model=config.llm.llm_model if found else None,
+        max_per_run=float(budget.max_per_run) if budget.max_per_run is not None else None,
+        damaged=seen.damage.rows,
+        damaged_rows=tuple(seen.damage.messages),
+        warnings=pim.warnings,
+    )
 
 
-async def _ask(enricher: Enricher, shard: Shard) -> None:
-    # Together, so that the ledger is asked for many answers at once.
-    await asyncio.gather(*(enricher.draft(order) for order in shard.orders))
+def experience_of(ledger: Ledger, *, llm_model: str, version: str) -> Experience:
+    """Return what calls of earlier runs with this model and these prompts used."""
+    return Experience(**asdict(past_calls(ledger.database, llm_model=llm_model, enricher_version=version)))
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What a plan went through."""
+
+    counts: ScanCounts = field(default_factory=ScanCounts)
+    damage: Damage = field(default_factory=Damage)
+    by_rule: int = 0
+
+    def add(self, shard: Shard) -> None:
+        self.counts += shard.counts
+        for entry in shard.quarantine:
+            self.damage.add(entry.findings)
+
+
+async def _asked(config: PipelineConfig, pim: Pim, ledger: Ledger, limit: int | None, seen: _Seen) -> Quote:
+    """Ask a client that only quotes for all drafts of a run."""
+    journal = ledger.journal(uuid.uuid4().hex)
+    client = QuotingClient(config.llm, journal, price=find_price(config.llm, config.budget), now=now)
+    enricher = llm_enricher(config, client)
+    client.learn(experience_of(ledger, llm_model=config.llm.llm_model, version=enricher.version))
+    try:
+        for shard in _shards(config, pim, ledger, enricher, limit):
+            seen.add(shard)
+            # Together, so that the ledger is asked for many answers at once.
+            drafts = await asyncio.gather(*(enricher.draft(order) for order in shard.orders))
+            seen.by_rule += sum(map(len, drafts))
+        return client.quote()
+    finally:
+        await journal.aclose()
+
+
+def _shards(config: PipelineConfig, pim: Pim, ledger: Ledger, enricher: Enricher, limit: int | None) -> Iterator[Shard]:
+    scanner = scanner_of(
+        config, pim.structure, enricher=enricher.name, version=enricher.version, memory=memory_of(ledger)
+    )
+    return scanner.shards(islice(pim.pull(), limit), shard_size_of(config))

@@ -60,7 +60,7 @@ class Scanner:
     """Looks at records without writing or paying anything.
 
     `enricher_name` and `enricher_version` are part of a proposal's identity: a new version finds its gaps open again
-    where nothing of the old one was decided.
+    where nothing of the old one was decided. `also_by` are other origins (enricher, version) of this enricher's drafts.
     """
 
     structure: CatalogStructure
@@ -72,6 +72,7 @@ class Scanner:
     enricher_name: str
     enricher_version: str
     memory: Memory
+    also_by: tuple[tuple[str, str], ...] = ()
 
     def shards(self, products: Iterable[Product], size: int) -> Generator[Shard, None, None]:
         """Yield shards of at most `size` records, as they are pulled."""
@@ -92,12 +93,13 @@ class Scanner:
             else:
                 sound.append(product)
         scans = self.scan(sound)
-        known = self.memory.known([self.id_of(product, gap) for product, scan in scans for gap in scan.gaps])
+        ids = (self.ids_of(product, gap) for product, scan in scans for gap in scan.gaps)
+        known = self.memory.known([one for each in ids for one in each])
         orders: list[DraftOrder] = []
         counts = ScanCounts(pulled=len(batch), quarantined=len(quarantine))
         for product, scan in scans:
             generatable = [gap for gap in scan.gaps if gap.is_generatable]
-            still_open = [gap for gap in generatable if self.id_of(product, gap) not in known]
+            still_open = [gap for gap in generatable if known.isdisjoint(self.ids_of(product, gap))]
             counts += ScanCounts(
                 not_generatable=int(bool(scan.gaps) and not generatable),
                 unchanged=int(not still_open and (bool(generatable) or not scan.gaps)),
@@ -128,16 +130,19 @@ class Scanner:
             published=ours,
         )
 
-    def id_of(self, product: Product, gap: Gap) -> str:
-        """Return the identity that a proposal for this gap has."""
-        return proposal_id(
-            identifier=product.identifier,
-            attribute=gap.attribute,
-            channel=gap.channel,
-            locale=gap.locale,
-            enricher=self.enricher_name,
-            enricher_version=self.enricher_version,
-            revision=product.revision,
+    def ids_of(self, product: Product, gap: Gap) -> tuple[str, ...]:
+        """Return the identities that a proposal for this gap can have, one for each origin."""
+        return tuple(
+            proposal_id(
+                identifier=product.identifier,
+                attribute=gap.attribute,
+                channel=gap.channel,
+                locale=gap.locale,
+                enricher=enricher,
+                enricher_version=version,
+                revision=product.revision,
+            )
+            for enricher, version in ((self.enricher_name, self.enricher_version), *self.also_by)
         )
 
     def orders(self, product: Product, scan: GapScan, gaps: Sequence[Gap]) -> Iterator[DraftOrder]:

@@ -2,6 +2,7 @@
 
 from rich.console import Console
 
+from enrichers.quote import Quote
 from flows.plan import Plan
 from flows.terminal import facts_table, money
 
@@ -17,12 +18,15 @@ def show_plan(console: Console, plan: Plan) -> None:
         ("  with open gaps", str(counts.with_gaps)),
         ("Gaps", str(counts.gaps)),
     ]
+    if plan.by_rule:
+        rows.append(("  read by rule, without a call", str(plan.by_rule)))
     if quote is None:
         rows.append(("Model calls", "none: templates write"))
     else:
         rows += [
             ("Model calls", f"{quote.calls} ({quote.replayed} are paid already)"),
             ("Tokens in (cached) / out", f"{quote.input_tokens} ({quote.cached_tokens}) / {quote.output_tokens}"),
+            ("  estimated from", _basis(quote)),
             ("Cost", money(quote.cost, plan.currency)),
             ("  between", f"{money(quote.cost_low, plan.currency)} and {money(quote.cost_high, plan.currency)}"),
         ]
@@ -33,6 +37,12 @@ def show_plan(console: Console, plan: Plan) -> None:
             f"The budget of {plan.max_per_run} {plan.currency} a run may not do for all of it: the run stops before "
             "it is passed, and goes on at the next one."
         )
+
+
+def _basis(quote: Quote) -> str:
+    if not quote.known_calls:
+        return "the length of the prompts"
+    return f"{quote.known_calls} earlier calls"
 
 
 def _time(seconds: float) -> str:

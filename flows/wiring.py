@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from connectors import open_pim
 from connectors.base import Pim
+from enrichers import rules
 from enrichers.base import DraftOrder
 from flows.scan import Memory, Scanner
 from ledger import Ledger
@@ -62,6 +63,7 @@ def scanner_of(
         enricher_name=enricher,
         enricher_version=version,
         memory=memory,
+        also_by=(rules.origin(),) if enricher == EnricherKind.LLM else (),
     )
 
 

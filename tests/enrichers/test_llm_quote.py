@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from enrichers.expected_usage import Experience
 from enrichers.prices import find_price
-from enrichers.quote import Experience, Quote, QuotingClient
+from enrichers.quote import Quote, QuotingClient
 from schemas.config import BudgetConfig, LlmConfig, PriceConfig
 from schemas.llm_call import CallEstimate, LlmAnswer
 from schemas.product import Value
@@ -37,7 +38,8 @@ def quoting(config: LlmConfig, journal: MemoryJournal | None = None, **changes: 
 
 def quote(calls: int, *, experience: Experience | None = None, **config: Any) -> Quote:
     async def main() -> Quote:
-        client = quoting(make_config(price=PRICE, **config), experience=experience)
+        client = quoting(make_config(price=PRICE, **config))
+        client.learn(experience or Experience())
         for number in range(calls):
             await client.complete(make_request(number))
         return client.quote()
@@ -84,10 +86,54 @@ def test_without_repairs_none_are_quoted() -> None:
     assert with_repairs.cost_low == without.cost_low
 
 
-def test_experience_narrows_the_error_bar() -> None:
-    guessed, known = quote(10), quote(10, experience=Experience(output_share=0.3, repair_share=0.0))
-    assert known.output_tokens == 1500
-    assert known.cost_high - known.cost_low < guessed.cost_high - guessed.cost_low
+def experience(calls: int, *, repairs: int = 0) -> Experience:
+    """Return calls of 1000 tokens, 400 of them cached, whose answers had 100 or 200 tokens by turns."""
+    return Experience(
+        calls,
+        input_tokens=1000 * calls,
+        cached_tokens=400 * calls,
+        output_tokens=150 * calls,
+        output_squares=(100**2 + 200**2) // 2 * calls,
+        drafting=calls,
+        repairs=repairs,
+    )
+
+
+def width(found: Quote) -> Decimal:
+    return (found.cost_high - found.cost_low) / found.cost
+
+
+def test_a_quote_counts_tokens_a_call_repairs_and_cached_tokens_as_they_were() -> None:
+    known = quote(10, experience=experience(100, repairs=20))
+    assert (known.input_tokens, known.cached_tokens, known.output_tokens) == (12_500, 5_000, 1_875)
+    assert known.known_calls == 100
+    assert known.cost == Decimal("12.5") * (Decimal("0.0012") + Decimal("0.00008") + Decimal("0.0012"))
+
+
+def test_the_more_calls_are_known_the_narrower_is_the_error_bar() -> None:
+    widths = [width(quote(10, experience=experience(calls))) for calls in (0, 20, 200, 5000)]
+    assert widths == sorted(widths, reverse=True)
+    assert widths[-1] < widths[0] / 3
+
+
+def test_a_handful_of_calls_is_no_experience_yet() -> None:
+    assert quote(10, experience=experience(9)) == quote(10)
+
+
+def test_what_repairs_were_is_no_matter_where_none_are_made() -> None:
+    assert quote(10, experience=experience(100, repairs=50), max_repairs=0).output_tokens == 1500
+
+
+def test_no_call_is_expected_to_pass_its_output_limit() -> None:
+    told: list[CallEstimate] = []
+
+    async def main() -> None:
+        client = quoting(make_config(price=PRICE), on_estimate=told.append)
+        client.learn(experience(100))
+        await client.complete(make_request(max_output_tokens=120))
+
+    asyncio.run(main())
+    assert told[0].usage.output == 120
 
 
 @pytest.mark.parametrize("voice", ["", "Ruhig und genau. " * 200], ids=["short prefix", "long prefix"])

@@ -72,7 +72,7 @@ def test_a_run_over_sound_rows_ends_with_0_and_reports_no_damage(shop: Shop) -> 
         ('SHORT-1;"never closed', "products.csv: line 154: a quote opens and never closes"),
     ],
 )
-@pytest.mark.parametrize("command", ["readiness --json", "run --no-prefect --json"])
+@pytest.mark.parametrize("command", ["readiness --json", "plan --json", "run --no-prefect --json"])
 def test_a_damaged_row_is_named_and_the_others_go_on(shop: Shop, command: str, row: str, problem: str) -> None:
     shop.append(row)
     called = shop.call(command)
@@ -101,7 +101,7 @@ def test_two_rows_with_the_very_same_identifier_count_once_as_invalid(shop: Shop
     assert invalid == json.loads(run.out)["quarantined"] == 15
 
 
-@pytest.mark.parametrize("command", ["readiness --json", "run --no-prefect --json"])
+@pytest.mark.parametrize("command", ["readiness --json", "plan --json", "run --no-prefect --json"])
 def test_a_column_that_is_not_read_is_named(shop: Shop, command: str) -> None:
     shop.replace("products.csv", ";brand;", ";brnad;")
     called = shop.call(command)
