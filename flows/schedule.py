@@ -14,7 +14,6 @@ from flows.enrich import enrich_catalog
 from flows.readiness_flow import check_readiness
 from flows.write_back import write_back_accepted
 from schemas.config import PipelineConfig
-from schemas.errors import ConfigError
 
 
 def serve_schedules(config: PipelineConfig, path: Path) -> None:
@@ -23,26 +22,18 @@ def serve_schedules(config: PipelineConfig, path: Path) -> None:
 
 
 def deployments(config: PipelineConfig, path: Path) -> list[RunnerDeployment]:
-    """Return one deployment for each flow, named after the folder of the config.
-
-    Raises ConfigError for a cron line that is none.
-    """
-    lines: dict[Flow[Any, Any], tuple[str, str | None]] = {
-        enrich_catalog: ("run", config.schedule.run),
-        write_back_accepted: ("write_back", config.schedule.write_back),
-        report_costs: ("report", config.schedule.report),
-        check_readiness: ("readiness", config.schedule.readiness),
+    """Return one deployment for each flow, named after the folder of the config."""
+    lines: dict[Flow[Any, Any], str | None] = {
+        enrich_catalog: config.schedule.run,
+        write_back_accepted: config.schedule.write_back,
+        report_costs: config.schedule.report,
+        check_readiness: config.schedule.readiness,
     }
-    return [_deployment(found, path, key, cron, config.schedule.timezone) for found, (key, cron) in lines.items()]
+    return [_deployment(found, path, cron, config.schedule.timezone) for found, cron in lines.items()]
 
 
-def _deployment(found: Flow[Any, Any], path: Path, key: str, cron: str | None, timezone: str) -> RunnerDeployment:
-    try:
-        schedules = [CronSchedule(cron=cron, timezone=timezone)] if cron else []
-    except ValueError as error:
-        raise ConfigError(
-            f'{path.name}: [schedule] {key}: {cron!r} is no cron line; write five parts such as "0 2 * * *"'
-        ) from error
+def _deployment(found: Flow[Any, Any], path: Path, cron: str | None, timezone: str) -> RunnerDeployment:
+    schedules = [CronSchedule(cron=cron, timezone=timezone)] if cron else []
     return found.to_deployment(  # type: ignore[return-value]
         name=path.resolve().parent.name or "skuwright",
         schedules=schedules,

@@ -8,7 +8,9 @@ from zoneinfo import available_timezones
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, field_validator, model_validator
 
+from schemas.cron import cron_problem
 from schemas.proposal import ContentKind
+from schemas.suggestion import did_you_mean
 
 LOCALE = r"^[a-z]{2,3}(_[A-Z][a-z]{3})?_[A-Z]{2}$"
 Locale = Annotated[str, Field(pattern=LOCALE, examples=["de_DE"])]
@@ -198,12 +200,21 @@ class ScheduleConfig(Record):
     readiness: str | None = None
     timezone: str = "Europe/Berlin"
 
+    @field_validator("run", "write_back", "report", "readiness")
+    @classmethod
+    def _is_cron(cls, given: str | None) -> str | None:
+        problem = None if given is None else cron_problem(given)
+        if problem:
+            raise ValueError(f'"{given}" is no cron line, {problem}; write one such as "0 2 * * *", or leave it out')
+        return given
+
     @field_validator("timezone")
     @classmethod
     def _is_known(cls, given: str) -> str:
         known = available_timezones()  # empty on machines without time zone data
         if known and given not in known:
-            raise ValueError(f'"{given}" is no time zone, such as Europe/Berlin')
+            hint = did_you_mean(given, known, "name one such as Europe/Berlin")
+            raise ValueError(f'"{given}" is no time zone; {hint}')
         return given
 
 

@@ -50,7 +50,8 @@ def _problem(detail: Any, *, is_table: bool) -> str:
     if kind == "missing" or (kind == "too_short" and is_table):
         problem = "missing; add this table" if is_table else "missing; add it"
     elif kind == "value_error":
-        problem = f"{detail['msg'].removeprefix('Value error, ')}; mend it"
+        said = detail["msg"].removeprefix("Value error, ")
+        problem = said if "; " in said else f"{said}; mend it"
     elif kind in ("literal_error", "enum"):
         problem = f"{given} is not known; {_choices(detail)}"
     elif kind == "string_pattern_mismatch":

@@ -133,8 +133,15 @@ SLIPS = [
         "pipeline.toml: [budget]: usd_rate must be 1 where the currency is USD; mend it",
     ),
     (
+        MINIMAL + '[schedule]\nwrite_back = "*/30 * * *"',
+        (
+            'pipeline.toml: [schedule] write_back: "*/30 * * *" is no cron line, it has 4 parts instead of five; '
+            'write one such as "0 2 * * *", or leave it out'
+        ),
+    ),
+    (
         MINIMAL + '[schedule]\ntimezone = "Berlin"',
-        'pipeline.toml: [schedule] timezone: "Berlin" is no time zone, such as Europe/Berlin; mend it',
+        'pipeline.toml: [schedule] timezone: "Berlin" is no time zone; name one such as Europe/Berlin',
     ),
 ]  # fmt: skip
 

@@ -1,0 +1,27 @@
+"""Cron lines that are sound, for the test of our check and for the one that holds it to the scheduler's."""
+
+SOUND = (
+    "0 2 * * *",
+    "*/30 7-18 * * 1-5",
+    "0  2 * * *",
+    "5/15 * * * *",
+    "1-3,7-9/2 * * * *",
+    "00 02 * * *",
+    "0 0 L * *",
+    "0 0 ? * 1",
+    "0 0 1,L * *",
+    "0 0 1-31/2 * *",
+    "0 0 * jan MON",
+    "0 0 * * fri-mon",
+    "0 22-2 * dec-feb *",
+    "0 0 * * 7",
+    "0 0 * * L5",
+    "0 0 * * sat#5",
+    "@daily",
+    "@hourly",
+    "@midnight",
+    "@weekly",
+    "@monthly",
+    "@yearly",
+    "@annually",
+)
