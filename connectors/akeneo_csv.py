@@ -32,7 +32,7 @@ class AkeneoCsv:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """Columns that are not read, and why, in words for a person."""
+        """Columns that are not read and files that are missed, and why it matters, in words for a person."""
         return self._first_look[1]
 
     def pull(self) -> Iterator[Product]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 
+from connectors.akeneo_missing_files import missing_file_warnings, refuse_undefined_families
 from connectors.akeneo_rows import RowLayout
 from connectors.akeneo_structure import MAX_TEXT, read_structure
 from connectors.csv_source import CsvTable, Row
@@ -41,6 +42,7 @@ class AkeneoExport:
             model_header=models.header if models else (),
             prose=lambda: _prose_columns(products),
         )
+        refuse_undefined_families(self.structure)
         self.sheets: dict[ProductKind, tuple[Table, RowLayout]] = {}
         if models is not None:
             kind = ProductKind.PRODUCT_MODEL
@@ -61,8 +63,9 @@ class AkeneoExport:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What of the columns is not read, in words for a person."""
-        return tuple(warning for _, layout in self.sheets.values() for warning in layout.warnings)
+        """What of the columns is not read, and what files are missed, in words for a person."""
+        columns = (warning for _, layout in self.sheets.values() for warning in layout.warnings)
+        return (*missing_file_warnings(self.structure), *columns)
 
     def lineage(self, database: sqlite3.Connection) -> Lineage:
         """Return the product models, all read into a scratch database with the schema of `variants`."""

@@ -97,6 +97,7 @@ def test_product_models_in_a_loop_are_errors_not_an_endless_search(tmp_path: Pat
 
 def test_columns_that_are_not_known_are_warned_of_and_not_fatal(tmp_path: Path) -> None:
     write_structure(tmp_path)
+    (tmp_path / "attribute_options.csv").write_text("code;attribute\nred;color\n")
     (tmp_path / "products.csv").write_text(
         "sku;name;foo;name-de_DE;X_SELL-products;family;;care\nA1;x;y;z;B;caps;q;c\n"
     )
