@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
+from connectors.akeneo_missing_files import missing_file_warnings, refuse_undefined_families
 from connectors.jsonl_source import SCHEMA, JsonlSource
 from connectors.jsonl_write_back import write_back_lines
 from connectors.scratch import open_scratch
@@ -17,9 +18,6 @@ from schemas.structure import CatalogStructure
 class Jsonl:
     """The `Pim` of kind `jsonl`."""
 
-    #: Every key of a line is read, so there is nothing to warn of.
-    warnings: tuple[str, ...] = ()
-
     def __init__(self, pim: PimConfig, write_back: WriteBackConfig) -> None:
         if pim.path is None:
             raise ConfigError("[pim] path: missing; set it to the file of products")
@@ -30,7 +28,14 @@ class Jsonl:
     @cached_property
     def structure(self) -> CatalogStructure:
         """The catalogue's structure: of structure files in the file's folder, else as the data looks."""
-        return JsonlSource(self._path).structure(self._pim)
+        found = JsonlSource(self._path).structure(self._pim)
+        refuse_undefined_families(found)
+        return found
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Structure files that are missed, in words for a person. Every key of a line is read."""
+        return tuple(missing_file_warnings(self.structure))
 
     def pull(self) -> Iterator[Product]:
         """Yield the product models, roots first, then the products in the order of the file."""

@@ -9,6 +9,7 @@ import orjson
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from connectors import guess_structure_of, read_products
+from connectors.jsonl_lines import content_of, read_lines
 from flows.damage import Damage
 from quality_checks import first_checks
 from quality_checks.base import Subject
@@ -60,13 +61,14 @@ def check_files(
     """Yield one result for each line of `proposals`, in their order: id, outcome, findings.
 
     Only the products that a proposal names are held in memory. A proposal for a product that the file does not hold is
-    blocked: what cannot be checked is never passed. Broken lines of products are counted in `damage`.
+    blocked: what cannot be checked is never passed. Broken lines of products are counted in `damage`. Either file may
+    be packed with gzip.
     """
-    wanted = {given.identifier for _, given in _given(proposals)}
+    wanted = {given.identifier for given in _given(proposals)}
     structure = guess_structure_of(products)
     found = _wanted(read_products(products, structure=structure), wanted, damage or Damage())
     gate = Gate(first_checks(), settings.gate)
-    for _, given in _given(proposals):
+    for given in _given(proposals):
         product = found.get(given.identifier)
         if product is None:
             yield _result(given.id, GateOutcome.BLOCK, (_unknown(given, products),))
@@ -114,27 +116,21 @@ def subject_of(given: GivenProposal, product: Product, structure: CatalogStructu
     )
 
 
-def _given(path: Path) -> Iterator[tuple[int, GivenProposal]]:
-    try:
-        with path.open("rb") as lines:
-            for number, line in enumerate(lines, start=1):
-                if line.strip():
-                    yield number, _read(path, number, line)
-    except OSError as error:
-        raise InputError(f"{path}: {error.strerror or error}; name a file of proposals, one JSON per line") from error
+def _given(path: Path) -> Iterator[GivenProposal]:
+    return (_read(path, line.number, content) for line in read_lines(path) if (content := content_of(line)))
 
 
-def _read(path: Path, number: int, line: bytes) -> GivenProposal:
+def _read(path: Path, number: int, content: bytes) -> GivenProposal:
     try:
-        return GivenProposal.model_validate(orjson.loads(line.removeprefix(b"\xef\xbb\xbf")))
+        return GivenProposal.model_validate(orjson.loads(content))
     except orjson.JSONDecodeError as error:
-        raise InputError(f"{path.name}:{number}: not JSON: {error}; mend that line") from error
+        raise InputError(f"{path.name}: line {number}: not JSON: {error}; mend that line") from error
     except ValidationError as error:
         detail = error.errors()[0]
         place = ".".join(str(part) for part in detail["loc"]) or "line"
         what = "is not an object" if detail["type"] == "model_type" else detail["msg"].lower()
         raise InputError(
-            f"{path.name}:{number}: {place}: {what}; a proposal is an object with id, identifier, attribute, "
+            f"{path.name}: line {number}: {place}: {what}; a proposal is an object with id, identifier, attribute, "
             "locale, text"
         ) from error
 

@@ -16,8 +16,8 @@ def declare(app: typer.Typer) -> None:
 
 
 def check(
-    products: Annotated[Path, typer.Option("--products", help="Products, one JSON per line.", metavar="FILE")],
-    proposals: Annotated[Path, typer.Option("--proposals", help="Texts, one JSON per line.", metavar="FILE")],
+    products: Annotated[Path, typer.Option("--products", help="Products, one JSON per line; .gz too.", metavar="FILE")],
+    proposals: Annotated[Path, typer.Option("--proposals", help="Texts, one JSON per line; .gz too.", metavar="FILE")],
     config: Annotated[
         Path | None,
         typer.Option("-c", "--config", help="Limits, brand and gate; default: lenient ones.", metavar="FILE"),

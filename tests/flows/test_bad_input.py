@@ -1,5 +1,6 @@
 """Bad input through the command line: one readable message, the right exit code, and everything else goes on."""
 
+import gzip
 import json
 import shutil
 import sys
@@ -210,9 +211,9 @@ def test_check_names_broken_products_and_checks_against_the_sound_ones(texts: Te
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ('{"id": "2"', "t.jsonl:1: not JSON: "),
-        ("[1]", "t.jsonl:1: line: is not an object; a proposal is an object with id"),
-        ('{"id": "2"}', "t.jsonl:1: identifier: field required; a proposal is an object with id"),
+        ('{"id": "2"', "t.jsonl: line 1: not JSON: "),
+        ("[1]", "t.jsonl: line 1: line: is not an object; a proposal is an object with id"),
+        ('{"id": "2"}', "t.jsonl: line 1: identifier: field required; a proposal is an object with id"),
     ],
 )
 def test_check_names_the_line_of_a_broken_proposal(texts: Texts, line: str, message: str) -> None:
@@ -220,6 +221,24 @@ def test_check_names_the_line_of_a_broken_proposal(texts: Texts, line: str, mess
     called = texts.check()
     assert (called.code, called.out) == (1, "")
     assert called.err.startswith(f"skuwright: {message}")
+
+
+def test_check_reads_packed_files(texts: Texts) -> None:
+    plain = texts.check()
+    for name in ("products", "proposals"):
+        path = getattr(texts, name)
+        packed = path.with_name(f"{path.name}.gz")
+        packed.write_bytes(gzip.compress(path.read_bytes()))
+        path.unlink()
+        setattr(texts, name, packed)
+    assert texts.check() == plain
+
+
+def test_check_names_a_packed_file_that_is_cut_off(texts: Texts) -> None:
+    texts.proposals.write_bytes(gzip.compress(texts.proposals.read_bytes())[:-12])
+    called = texts.check()
+    assert (called.code, called.out) == (1, "")
+    assert called.err.startswith("skuwright: t.jsonl: line 1: the packed file is damaged or cut off")
 
 
 def test_the_report_fits_a_terminal_of_80_columns_uncut(shop: Shop) -> None:
