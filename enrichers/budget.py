@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass
 from decimal import Decimal
 
-from schemas.errors import BudgetSpent
+from schemas.errors import BudgetSpent, RunStopped
 
 #: Until so many answers came back and showed that the bounds hold, only so many calls are in flight.
 _TRIAL_CALLS = 3
@@ -51,11 +51,12 @@ class Budget:
     async def reserve(self, bound: Decimal) -> Reservation:
         """Set money aside for a call that costs at most `bound`; waits while calls in flight may still free some.
 
-        Raises BudgetSpent where nothing is in flight and the call could still pass the limit.
+        Raises BudgetSpent where nothing is in flight and the call could still pass the limit, and RunStopped once
+        the budget is closed.
         """
         while self._is_closed or not self._fits(bound):
             if self._is_closed:
-                raise BudgetSpent("the run was asked to stop; run again to go on")
+                raise RunStopped
             if not self._in_flight:
                 self._raise_spent(bound)
             freed = asyncio.get_running_loop().create_future()

@@ -82,6 +82,11 @@ class JournaledClient:
         while self._in_flight:
             await asyncio.wait(list(self._in_flight.values()))
 
+    def abandon(self) -> None:
+        """Give every call in flight up: the process is to end at once, and nobody waits for the answers."""
+        for task in self._in_flight.values():
+            task.cancel()
+
     async def _answer(self, request: LlmRequest) -> LlmAnswer:
         stored = await self._journal.find(request.hash)
         if stored is not None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from enrichers.learned_rate import LearnedRate
 from enrichers.rate_headers import NO_SIGNALS, RateSignals
+from schemas.errors import RunStopped
 
 #: A configured limit may be used this many seconds ahead; providers enforce minutes in smaller windows.
 _BURST_SECONDS = 1.0
@@ -83,6 +84,7 @@ class AdaptiveLimiter:
         self._waiters: list[tuple[int, int, _Waiter]] = []
         self._asked = 0
         self._timer: asyncio.TimerHandle | None = None
+        self._is_closed = False
 
     @property
     def in_flight(self) -> int:
@@ -95,7 +97,12 @@ class AdaptiveLimiter:
         return self._learned.per_second
 
     async def acquire(self, tokens: int = 0, *, place: int | None = None) -> Permit:
-        """Wait for the right to send a request of about that many tokens; `place` is that of a refused permit."""
+        """Wait for the right to send a request of about that many tokens; `place` is that of a refused permit.
+
+        Raises RunStopped once the limiter is closed.
+        """
+        if self._is_closed:
+            raise RunStopped
         if place is None:
             self._places += 1
             place = self._places
@@ -108,9 +115,19 @@ class AdaptiveLimiter:
         try:
             return await waiter.granted
         except asyncio.CancelledError:
-            if waiter.granted.done() and not waiter.granted.cancelled():
+            if _is_granted(waiter.granted):
                 self.release(waiter.granted.result())
             raise
+
+    def close(self) -> None:
+        """Let nothing more through: the run is to stop, and what waits its turn was not sent, so it costs nothing."""
+        self._is_closed = True
+        if self._timer is not None:
+            self._timer.cancel()
+        waiters, self._waiters = self._waiters, []
+        for _, _, waiter in waiters:
+            if not waiter.granted.done():
+                waiter.granted.set_exception(RunStopped())
 
     def release(self, permit: Permit, *, tokens_used: int | None = None, signals: RateSignals = NO_SIGNALS) -> None:
         """Give a permit back after an answer (with the tokens it used) or an error; a second release does nothing."""
@@ -188,3 +205,7 @@ class AdaptiveLimiter:
         if self._timer is not None:
             self._timer.cancel()
         self._timer = asyncio.get_running_loop().call_later(seconds, self._pump)
+
+
+def _is_granted(granted: "asyncio.Future[Permit]") -> bool:
+    return granted.done() and not granted.cancelled() and granted.exception() is None

@@ -21,7 +21,7 @@ from enrichers.service_address import is_local
 from enrichers.service_errors import CallFailed, RateLimited, ServiceError, read_error
 from enrichers.service_health import ServiceHealth
 from schemas.config import LlmConfig
-from schemas.errors import ConfigError
+from schemas.errors import ConfigError, RunStopped
 from schemas.llm_call import LlmRequest
 
 #: Generous: a starved event loop takes seconds to notice that a connection stands, and would invent failures.
@@ -63,6 +63,7 @@ class OpenAiService:
         self._config, self._limiter, self._random, self._now = config, limiter, random, now
         self._health = ServiceHealth(f"[llm] {config.base_url}", clock)
         self._failed_attempts = 0
+        self._stopped = asyncio.Event()
         self._client = openai.AsyncOpenAI(
             api_key=key,
             base_url=config.base_url,
@@ -78,6 +79,11 @@ class OpenAiService:
         """Attempts that brought no answer, 429 and faults alike; each was tried again or given up."""
         return self._failed_attempts
 
+    def stop(self) -> None:
+        """Send nothing more: what waits its turn or for a retry raises RunStopped, what was sent is still answered."""
+        self._stopped.set()
+        self._limiter.close()
+
     async def close(self) -> None:
         """Close all connections."""
         await self._client.close()
@@ -86,7 +92,8 @@ class OpenAiService:
         """Return the service's reply, however often it must be asked.
 
         A 429 slows all calls down and uses up no retry. Raises ConfigError (key, model or credit: nothing more is
-        sent), LlmRefused (the service does not take this request) and LlmUnavailable after `max_retries` faults.
+        sent), LlmRefused (the service does not take this request), LlmUnavailable after `max_retries` faults, and
+        RunStopped for what is not sent any more after `stop`.
         """
         body = orjson.dumps(request.body)
         failures = refusals = 0
@@ -114,7 +121,15 @@ class OpenAiService:
             finally:
                 self._limiter.release(permit)
             self._failed_attempts += 1
-            await asyncio.sleep(seconds)
+            await self._pause(seconds)
+
+    async def _pause(self, seconds: float) -> None:
+        try:
+            async with asyncio.timeout(seconds):
+                await self._stopped.wait()
+        except TimeoutError:
+            return
+        raise RunStopped
 
     def _wait(self, times: int, signals: RateSignals) -> float:
         """Return seconds: doubled each time with jitter in the upper half, and never less than the service asked for.

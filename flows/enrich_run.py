@@ -4,8 +4,9 @@ import asyncio
 import time
 import uuid
 from collections.abc import Callable, Sequence
+from contextlib import aclosing
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import islice, takewhile
 
 from connectors.base import Pim
 from flows.enriching import Enriching, RunShard, in_a_thread
@@ -17,7 +18,7 @@ from flows.tally import Tally
 from flows.wiring import ledger_of, memory_of, pim_of, reconcile, run_start, scanner_of, shard_size_of
 from flows.writing import Writing, writing_of
 from ledger import Ledger
-from ledger.records import QuarantineEntry, SavedDraft
+from ledger.records import SavedDraft, ScanResult
 from reports.figures import run_cost_per_sku
 from schemas.config import PipelineConfig
 from schemas.proposal import GateOutcome
@@ -54,6 +55,9 @@ async def enrich(
             state = RunState.FAILED
             try:
                 state = await run.work(pim, scanner, limit, shard_runner)
+            except asyncio.CancelledError:
+                state = RunState.INTERRUPTED
+                raise
             finally:
                 summary = run.summary(state, time.monotonic() - started)
                 ledger.finish_run(
@@ -75,7 +79,8 @@ class _Run:
     async def work(self, pim: Pim, scanner: Scanner, limit: int | None, shard_runner: ShardRunner) -> RunState:
         self._warnings = pim.warnings
         self._stop.listeners.append(self._writing.close_till)
-        shards = scanner.shards(islice(pim.pull(), limit), shard_size_of(self._config))
+        pulled = takewhile(lambda _: not self._stop.is_set, islice(pim.pull(), limit))
+        shards = scanner.shards(pulled, shard_size_of(self._config))
         with stop_on_signals(self._stop):
             async with telling(self._tally), DraftSaver(self._save, self._tally.drafted) as saver:
                 enriching = Enriching(
@@ -84,10 +89,14 @@ class _Run:
                     tally=self._tally,
                     stop=self._stop,
                     orders_in_flight=self._writing.orders_in_flight,
-                    quarantined=self._quarantine,
+                    scanned=self._scanned,
                 )
                 try:
-                    await enriching.run(in_a_thread(shards, self._stop), shard_runner(enriching))
+                    async with aclosing(in_a_thread(shards, self._stop)) as source:
+                        await enriching.run(source, shard_runner(enriching))
+                except asyncio.CancelledError:
+                    self._writing.abandon()
+                    raise
                 finally:
                     await self._writing.drain()
                     self._budget_stopped = enriching.budget_stopped
@@ -128,5 +137,5 @@ class _Run:
     def _save(self, drafts: Sequence[SavedDraft]) -> None:
         self._ledger.save_drafts(self._run_id, drafts)
 
-    def _quarantine(self, entries: Sequence[QuarantineEntry]) -> None:
-        self._ledger.save_quarantine(self._run_id, entries)
+    def _scanned(self, found: ScanResult) -> None:
+        self._ledger.save_scan(self._run_id, found, datetime.now(UTC))

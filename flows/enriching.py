@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
@@ -12,8 +12,16 @@ from flows.saver import DraftSaver
 from flows.scan import Shard
 from flows.stop import StopSignal
 from flows.tally import Tally
-from ledger.records import QuarantineEntry, SavedDraft
-from schemas.errors import BudgetSpent, ConfigError, LedgerUnavailable, LlmRefused, LlmUnavailable, SkuwrightError
+from ledger.records import SavedDraft, ScanResult
+from schemas.errors import (
+    BudgetSpent,
+    ConfigError,
+    LedgerUnavailable,
+    LlmRefused,
+    LlmUnavailable,
+    RunStopped,
+    SkuwrightError,
+)
 
 _LOG = logging.getLogger("skuwright.enrich")
 
@@ -35,7 +43,7 @@ class Enriching:
     tally: Tally
     stop: StopSignal
     orders_in_flight: int
-    quarantined: Callable[[Sequence[QuarantineEntry]], None]
+    scanned: Callable[[ScanResult], None]
     budget_stopped: bool = False
     fatal: SkuwrightError | None = None
     _places: asyncio.Semaphore = field(init=False)
@@ -49,17 +57,22 @@ class Enriching:
         try:
             async for shard in shards:
                 self.tally.scanned(shard)
-                if shard.quarantine:
-                    await asyncio.to_thread(self.quarantined, shard.quarantine)
+                await asyncio.to_thread(self.scanned, shard.found)
                 if shard.orders:
                     running.add(asyncio.ensure_future(run_shard(shard)))
                 if len(running) >= SHARDS_IN_FLIGHT:
-                    _, running = await _first_done(running)
+                    done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+                    _raise_first([task.exception() for task in done])
                 if self.fatal:
                     break
+        except asyncio.CancelledError:
+            for task in running:
+                task.cancel()
+            raise
         finally:
-            while running:
-                _, running = await _first_done(running)
+            # Cancelled here, it cancels them all and still waits for their ends.
+            endings = await asyncio.gather(*running, return_exceptions=True)
+        _raise_first(endings)
         if self.fatal:
             raise self.fatal
 
@@ -88,8 +101,10 @@ class Enriching:
             return ()
         try:
             return await self.drafting.work(order)
+        except RunStopped:
+            self.tally.not_reached(len(order.gaps))
         except BudgetSpent:
-            self.budget_stopped = self.budget_stopped or not self.stop.is_set
+            self.budget_stopped = True
             self.stop.ask()
             self.tally.not_reached(len(order.gaps))
         except (ConfigError, LedgerUnavailable) as error:
@@ -110,14 +125,13 @@ class Enriching:
         self.stop.ask()
 
 
-async def _first_done(running: set[asyncio.Task[None]]) -> tuple[set[asyncio.Task[None]], set[asyncio.Task[None]]]:
-    done, pending = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
-    for task in done:
-        task.result()
-    return done, pending
+def _raise_first(endings: Iterable[BaseException | None]) -> None:
+    for ending in endings:
+        if ending is not None:
+            raise ending
 
 
-async def in_a_thread(shards: Generator[Shard, None, None], stop: StopSignal) -> AsyncIterator[Shard]:
+async def in_a_thread(shards: Generator[Shard, None, None], stop: StopSignal) -> AsyncGenerator[Shard, None]:
     """Yield shards that one thread of their own makes, so that reading never holds up the event loop."""
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="scan") as executor:
         loop = asyncio.get_running_loop()

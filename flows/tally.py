@@ -47,5 +47,5 @@ class Tally:
 
     @property
     def done(self) -> int:
-        """Gaps that were drafted, failed or left."""
-        return sum(self.outcomes.values()) + self.failed + self.left
+        """Gaps that were drafted or failed."""
+        return sum(self.outcomes.values()) + self.failed

@@ -39,7 +39,8 @@ class TerminalProgress:
 
 def _line(tally: Tally) -> str:
     blocked = tally.outcomes[GateOutcome.BLOCK]
-    return f"{tally.scan.pulled} read, {tally.done} of {tally.scan.gaps} gaps done, {blocked} blocked"
+    left = f", {tally.left} left" if tally.left else ""
+    return f"{tally.scan.pulled} read, {tally.done} of {tally.scan.gaps} gaps done, {blocked} blocked{left}"
 
 
 def money(amount: Decimal | None, currency: str) -> str:

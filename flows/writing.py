@@ -32,13 +32,17 @@ _TEMPLATE_ORDERS = 32
 
 @dataclass(frozen=True)
 class Writing:
-    """Everything that drafts, and what it used so far. `close_till` lets no further call begin."""
+    """Everything that drafts, and what it used so far.
+
+    `close_till` lets no further call begin, `drain` waits for those that were sent, `abandon` gives them up.
+    """
 
     drafting: Drafting
     orders_in_flight: int
     use: Callable[[], LlmUse]
     close_till: Callable[[], None]
     drain: Callable[[], Awaitable[None]]
+    abandon: Callable[[], None]
 
 
 @asynccontextmanager
@@ -46,7 +50,7 @@ async def writing_of(config: PipelineConfig, ledger: Ledger, run_id: str) -> Asy
     """Yield the writing side that the config asks for."""
     if config.enrich.enricher is EnricherKind.TEMPLATE:
         drafting = Drafting(TemplateEnricher(), check_of(config), max_repairs=0, now=now)
-        yield Writing(drafting, _TEMPLATE_ORDERS, LlmUse, lambda: None, _nothing)
+        yield Writing(drafting, _TEMPLATE_ORDERS, LlmUse, lambda: None, _nothing, lambda: None)
         return
     price, key = find_price(config.llm, config.budget), find_key(config.llm, os.environ)
     limiter = AdaptiveLimiter(
@@ -58,14 +62,23 @@ async def writing_of(config: PipelineConfig, ledger: Ledger, run_id: str) -> Asy
     journal, budget = ledger.journal(run_id), Budget(config.budget.max_per_run)
     client = JournaledClient(service, journal, budget=budget, price=price, now=now)
     enricher = llm_enricher(config, client)
+
+    def close_till() -> None:
+        budget.close()
+        service.stop()
+
     try:
         yield Writing(
             Drafting(enricher, check_of(config), max_repairs=config.llm.max_repairs, now=now),
             _ORDERS_A_CALL * config.llm.concurrency,
             lambda: use_of(client),
-            budget.close,
+            close_till,
             client.drain,
+            client.abandon,
         )
+    except asyncio.CancelledError:
+        client.abandon()
+        raise
     finally:
         await client.drain()
         await service.close()

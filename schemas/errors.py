@@ -12,7 +12,8 @@ SkuwrightError
 │   ├── LlmRefused
 │   └── AlreadyDecided    somebody else was faster
 ├── StaleProduct       pull again: somebody changed the record since it was read
-└── BudgetSpent        the operator: raise `budget.max_per_run` or run again
+├── BudgetSpent        the operator: raise `budget.max_per_run` or run again
+└── RunStopped         nobody: somebody asked the run to stop, and the next run goes on
 
 Messages say *where: what happened; what to do*. Trouble with data is not here: it is a `Finding`.
 """
@@ -75,3 +76,10 @@ class StaleProduct(SkuwrightError):
 
 class BudgetSpent(SkuwrightError):
     """The next call could pass the budget of this run."""
+
+
+class RunStopped(SkuwrightError):
+    """The run was asked to stop before this call was sent: it costs nothing."""
+
+    def __init__(self) -> None:
+        super().__init__("the run was asked to stop; run again to go on")

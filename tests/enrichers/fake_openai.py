@@ -244,6 +244,14 @@ class FakeOpenAi:
         }
 
 
+async def _end_all(loop: asyncio.AbstractEventLoop) -> None:
+    """End answers that nobody waits for any more."""
+    left = asyncio.all_tasks(loop) - {asyncio.current_task()}
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)
+
+
 @contextmanager
 def running(options: FakeOptions | None = None) -> Iterator[FakeOpenAi]:
     """Run a server in a thread of its own, for tests whose event loop is not theirs."""
@@ -256,6 +264,7 @@ def running(options: FakeOptions | None = None) -> Iterator[FakeOpenAi]:
         ready.set()
         loop.run_forever()
         loop.run_until_complete(server.stop())
+        loop.run_until_complete(_end_all(loop))
         loop.close()
 
     thread = threading.Thread(target=serve, daemon=True)

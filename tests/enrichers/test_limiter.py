@@ -9,6 +9,7 @@ import pytest
 from enrichers.learned_rate import LearnedRate
 from enrichers.limiter import AdaptiveLimiter
 from enrichers.rate_headers import Allowance, RateSignals
+from schemas.errors import RunStopped
 from tests.enrichers.virtual_time import loop_time, run_in_virtual_time
 
 
@@ -269,3 +270,20 @@ def test_the_first_guess_goes_by_what_was_answered_in_the_last_second() -> None:
     for _ in range(5):
         rate.refused(epoch, 11.2, 11.21)
     assert rate.per_second == 300
+
+
+def test_a_closed_limiter_turns_away_whoever_waits_and_takes_permits_back() -> None:
+    async def main() -> tuple[list[type], int, float]:
+        limiter, started = AdaptiveLimiter(2, requests_per_minute=60, clock=loop_time), loop_time()
+        permit = await limiter.acquire()
+        waiting = [asyncio.create_task(limiter.acquire()) for _ in range(5)]
+        gone = asyncio.create_task(limiter.acquire())
+        await asyncio.sleep(0)
+        limiter.close()
+        gone.cancel()  # in the same turn in which it is turned away
+        turned_away = await asyncio.gather(*waiting, limiter.acquire(), return_exceptions=True)
+        limiter.release(permit)
+        await asyncio.gather(gone, return_exceptions=True)
+        return [type(it) for it in turned_away], limiter.in_flight, loop_time() - started
+
+    assert run_in_virtual_time(main) == ([RunStopped] * 6, 0, 0.0)

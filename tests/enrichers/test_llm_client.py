@@ -10,7 +10,7 @@ import pytest
 from enrichers.llm_client import OpenAiService, find_key
 from enrichers.reply import Reply, read_reply
 from enrichers.service_health import ServiceHealth
-from schemas.errors import ConfigError, LlmRefused, LlmUnavailable
+from schemas.errors import ConfigError, LlmRefused, LlmUnavailable, RunStopped
 from schemas.llm_call import CallOutcome, Usage
 from tests.enrichers.fake_openai import FakeOpenAi, FakeOptions
 from tests.enrichers.llm_pieces import make_config, make_request, open_service
@@ -211,6 +211,36 @@ def test_a_429_uses_up_no_retries() -> None:
         return server.stats.requests
 
     assert against(FakeOptions(status=429, times=3, retry_after=0.1), one, max_retries=0) == 4
+
+
+@pytest.mark.parametrize(
+    "options", [FakeOptions(status=429, retry_after=60), FakeOptions(status=503, retry_after=60)], ids=["429", "503"]
+)
+def test_a_stopped_service_ends_waits_at_once_and_sends_nothing_more(options: FakeOptions) -> None:
+    async def stopped(service: OpenAiService, server: FakeOpenAi) -> tuple[set[type], int, float]:
+        asked = [asyncio.create_task(service.ask(make_request(number))) for number in range(3)]
+        await asyncio.sleep(0.3)
+        sent, started = server.stats.requests, asyncio.get_running_loop().time()
+        service.stop()
+        outcomes = await asyncio.gather(*asked, service.ask(make_request(9)), return_exceptions=True)
+        seconds = asyncio.get_running_loop().time() - started
+        assert sent > 0
+        return {type(it) for it in outcomes}, server.stats.requests - sent, seconds
+
+    types, sent_later, seconds = against(options, stopped)
+    assert (types, sent_later) == ({RunStopped}, 0)
+    assert seconds < 0.2
+
+
+def test_what_was_sent_before_a_stop_is_still_answered() -> None:
+    async def stopped(service: OpenAiService, server: FakeOpenAi) -> list[Any]:
+        asked = [asyncio.create_task(service.ask(make_request(number))) for number in range(5)]
+        await asyncio.sleep(0.4)
+        service.stop()
+        return await asyncio.gather(*asked, return_exceptions=True)
+
+    outcomes = against(FakeOptions(latency=1), stopped, concurrency=2)
+    assert [type(it) for it in outcomes] == [Reply, Reply, RunStopped, RunStopped, RunStopped]
 
 
 def test_a_wait_of_hours_is_an_outage_not_a_wait() -> None:

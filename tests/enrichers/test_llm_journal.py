@@ -15,7 +15,7 @@ from schemas.errors import BudgetSpent, LedgerUnavailable, LlmUnavailable
 from schemas.llm_call import CallOutcome, LlmAnswer, LlmRequest, Usage
 from tests.enrichers.fake_openai import FakeOpenAi, FakeOptions
 from tests.enrichers.llm_pieces import MemoryJournal, make_config, make_request, now, open_client
-from tests.enrichers.virtual_time import run_in_virtual_time
+from tests.enrichers.virtual_time import loop_time, run_in_virtual_time
 
 PRICE = PriceConfig(input_per_million=Decimal(2), output_per_million=Decimal(10))
 
@@ -93,6 +93,29 @@ def test_a_paid_call_is_stored_even_where_its_order_was_cancelled() -> None:
         return stored_before, len(journal.answers)
 
     assert run_in_virtual_time(main) == (0, 1)
+
+
+def test_an_abandoned_call_keeps_nobody_waiting_but_an_answer_that_came_is_stored() -> None:
+    class SlowJournal(MemoryJournal):
+        async def store(self, answer: LlmAnswer) -> None:
+            self.answers[answer.request_hash] = answer
+            await asyncio.sleep(5)
+
+    async def main() -> tuple[list[Any], int, float]:
+        journal, started = SlowJournal(), loop_time()
+        client = make_client(SlowService(), journal)
+        first = asyncio.create_task(client.complete(make_request(1)))
+        await asyncio.sleep(0.7)
+        second = asyncio.create_task(client.complete(make_request(2)))
+        await asyncio.sleep(0.7)
+        client.abandon()
+        await client.drain()
+        ends = await asyncio.gather(first, second, return_exceptions=True)
+        return [type(end) for end in ends], len(journal.answers), loop_time() - started
+
+    ends, stored, seconds = run_in_virtual_time(main)
+    assert (ends, stored) == ([asyncio.CancelledError] * 2, 1)
+    assert seconds == pytest.approx(1.4)
 
 
 def test_an_error_reaches_all_who_wait_and_the_next_one_asks_again() -> None:
