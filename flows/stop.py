@@ -26,9 +26,13 @@ def stop_on_signals(stop: StopSignal) -> Iterator[None]:
     """Turn the first SIGTERM or SIGINT of this block into a clean stop; the second one interrupts."""
     loop = asyncio.get_running_loop()
     main = asyncio.current_task()
+    # Counted here: a spent budget or an error asks for the stop too, and the first signal after it is still a first.
+    signals = 0
 
     def heard() -> None:
-        if stop.is_set and main is not None:
+        nonlocal signals
+        signals += 1
+        if signals > 1 and main is not None:
             main.cancel()
         stop.ask()
 
