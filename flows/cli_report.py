@@ -26,9 +26,11 @@ def write_back(
 ) -> None:
     """Write accepted content for the PIM to import. Nothing is written twice, nobody's edit is overwritten."""
     if prefect:
-        from flows.local_server import prefect_api
+        from flows.local_server import prefect_api, tell_errors_once
         from flows.write_back import write_back_accepted
 
+        if not debug:
+            tell_errors_once()
         with prefect_api():
             result = asyncio.run(write_back_accepted(str(config)))
     else:

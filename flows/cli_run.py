@@ -78,7 +78,7 @@ def run(
 
     A run that was stopped or killed goes on where it was: no answer is paid twice.
     """
-    summary = run_enrich(config, limit=limit, with_prefect=prefect)
+    summary = run_enrich(config, limit=limit, with_prefect=prefect, debug=debug)
     if json:
         print_json(summary.model_dump())
     else:
@@ -101,7 +101,7 @@ def _end_with_trouble(result: "RunSummary | ReadinessResult | Plan") -> None:
         raise typer.Exit(1)
 
 
-def run_enrich(config: Path, *, limit: int | None = None, with_prefect: bool = True) -> RunSummary:
+def run_enrich(config: Path, *, limit: int | None = None, with_prefect: bool = True, debug: bool = False) -> RunSummary:
     """Run the enrich stage with progress in the terminal, as a Prefect flow or directly."""
     settings = read_config(config)
     with listening(TerminalProgress(err())):
@@ -110,7 +110,9 @@ def run_enrich(config: Path, *, limit: int | None = None, with_prefect: bool = T
 
             return asyncio.run(enrich(settings, limit=limit))
         from flows.enrich import enrich_catalog
-        from flows.local_server import prefect_api
+        from flows.local_server import prefect_api, tell_errors_once
 
+        if not debug:
+            tell_errors_once()
         with prefect_api():
             return RunSummary.model_validate(asyncio.run(enrich_catalog(str(config), limit=limit)))

@@ -3,6 +3,7 @@
 Prefect's own temporary server outlives a `kill -9` of its parent and then holds a port and 200 MB for good.
 """
 
+import logging
 import os
 import socket
 import subprocess
@@ -20,6 +21,8 @@ from schemas.errors import Unavailable
 
 _START_SECONDS = 180
 _WATCH_SECONDS = 0.5
+#: Prefect's loggers of what happens inside flows and tasks; they also write to its API.
+_LOGGERS = ("prefect.flow_runs", "prefect.task_runs")
 
 
 @contextmanager
@@ -36,13 +39,28 @@ def prefect_api() -> Iterator[None]:
     try:
         _wait_until_healthy(process, port)
         with temporary_settings(updates={PREFECT_API_URL: f"http://127.0.0.1:{port}/api"}):
-            yield
+            try:
+                yield
+            finally:
+                _send_logs()
     finally:
         process.terminate()
         try:
             process.wait(timeout=10)
         except subprocess.TimeoutExpired:
             process.kill()
+
+
+def tell_errors_once() -> None:
+    """Keep errors that end a flow out of the terminal, where the command says them in one line; the API has them."""
+    for name in _LOGGERS:
+        logging.getLogger(name).propagate = False
+
+
+def _send_logs() -> None:
+    for name in _LOGGERS:
+        for handler in logging.getLogger(name).handlers:
+            handler.flush()
 
 
 def _free_port() -> int:

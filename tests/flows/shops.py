@@ -75,14 +75,14 @@ def start_cli(*arguments: str) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        env={**os.environ, "PREFECT_LOGGING_LEVEL": "ERROR"},
+        env={"PREFECT_LOGGING_LEVEL": "ERROR", **os.environ},
     )
 
 
 def run_cli(*arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the command line to its end."""
     process = start_cli(*arguments)
-    stdout, stderr = process.communicate(timeout=120)
+    stdout, stderr = process.communicate(timeout=180)
     return subprocess.CompletedProcess(process.args, process.returncode, stdout, stderr)
 
 

@@ -1,0 +1,64 @@
+"""`skuwright run` as a Prefect flow with a server of its own: stops, interrupts and errors read as without it."""
+
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from schemas.run import RunState
+from tests.enrichers.fake_openai import FakeOptions, running
+from tests.flows.shops import ledger_at, make_shop, run_cli, start_cli
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("prefect")]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a home for Prefect's database that these tests share: making it takes seconds."""
+    return tmp_path_factory.mktemp("prefect")
+
+
+@pytest.fixture(autouse=True)
+def _own_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PREFECT_HOME", str(home))
+    monkeypatch.delenv("PREFECT_API_URL", raising=False)
+
+
+def _said(stderr: str) -> list[str]:
+    return [line for line in stderr.splitlines() if line.strip() and "gaps done" not in line]
+
+
+def test_a_wrong_key_is_said_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SHOP_KEY", "wrong")
+    monkeypatch.setenv("PREFECT_LOGGING_LEVEL", "WARNING")
+    with running(FakeOptions(key="right")) as server:
+        config = make_shop(tmp_path, server.base_url, products=60, concurrency=5, api_key_env="SHOP_KEY")
+        done = run_cli("run", "-c", str(config))
+    assert done.returncode == 1
+    (line,) = _said(done.stderr)
+    assert line.startswith("skuwright: [llm] http://127.0.0.1:")
+    assert "the key in SHOP_KEY is not accepted" in line
+
+
+def test_the_second_interrupt_ends_a_flow_at_once_with_one_line(tmp_path: Path) -> None:
+    with running(FakeOptions(latency=60)) as server:
+        config = make_shop(tmp_path, server.base_url, products=60, concurrency=4)
+        process = start_cli("run", "-c", str(config))
+        deadline = time.monotonic() + 100
+        while server.stats.requests < 4 and time.monotonic() < deadline:
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        time.sleep(1)
+        is_waiting = process.poll() is None
+        process.send_signal(signal.SIGINT)
+        asked = time.monotonic()
+        _, stderr = process.communicate(timeout=60)
+        seconds = time.monotonic() - asked
+    assert is_waiting, "the first interrupt waits for what was sent"
+    assert process.returncode == 130, stderr
+    assert _said(stderr) == ["skuwright: ended at once, as asked twice; what is stored is kept, run again to go on"]
+    assert seconds < 12
+    ledger = ledger_at(config)
+    assert [run.state for run in ledger.runs()] == [RunState.INTERRUPTED]
+    ledger.close()
