@@ -19,6 +19,11 @@ def refuse_undefined_families(structure: CatalogStructure) -> None:
 def missing_file_warnings(structure: CatalogStructure) -> Iterator[str]:
     """Yield what is not known where attributes are defined but families or options are not, in words for a person."""
     if not structure.is_known:
+        if structure.families:
+            yield (
+                "attributes.csv: is not there, or empty, though families.csv is: types, options and what is required "
+                "are guessed or not checked; export the attributes beside families.csv"
+            )
         return
     if not structure.families:
         yield (

@@ -25,6 +25,9 @@ from schemas.product import Data, Price, ProductKind, Value
 from schemas.structure import AttributeType, CatalogStructure
 from schemas.suggestion import nearest
 
+#: Of a column's name in a message; a wrong delimiter makes one name of a whole header.
+_LONGEST_NAME = 40
+
 
 @dataclass(frozen=True, slots=True)
 class _Scalar:
@@ -61,9 +64,15 @@ class RowLayout:
         if twice:
             raise InputError(f"{self.file}: column {twice[0]} stands there twice; remove or rename one of the two")
         if self.identifier_column not in named:
+            if len(self._header) == 1:
+                raise InputError(
+                    f"{self.file}: the header is one column only, {_shortened(named[0])}; set [pim] delimiter to the "
+                    "character that stands between the columns"
+                )
+            found = ", ".join(map(_shortened, named[:8])) + (" …" if len(named) > 8 else "")
             raise InputError(
-                f"{self.file}: column {self.identifier_column} is missing, which names the record; found "
-                f"{', '.join(named[:8])}{' …' if len(named) > 8 else ''}; export it again with codes as headers"
+                f"{self.file}: column {self.identifier_column} is missing, which names the record; found {found}; "
+                "export it again with codes as headers"
             )
         return {name: place for place, name in enumerate(self._header) if name}
 
@@ -215,6 +224,11 @@ class RowLayout:
             what = f"{found} cells where the header has {self.width}{_stretch(row)}"
             remedy = "quote the cell that holds the delimiter, or export it again"
             yield source_finding("row_too_long", where=where, what=what, remedy=remedy)
+
+
+def _shortened(name: str) -> str:
+    """Return a column's name as a message can bear it."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
 
 
 def _stretch(row: Row) -> str:

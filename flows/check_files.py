@@ -124,7 +124,9 @@ def _read(path: Path, number: int, content: bytes) -> GivenProposal:
     try:
         return GivenProposal.model_validate(orjson.loads(content))
     except orjson.JSONDecodeError as error:
-        raise InputError(f"{path.name}: line {number}: not JSON: {error}; mend that line") from error
+        raise InputError(
+            f"{path.name}: line {number}, column {error.colno}: not JSON: {error.msg}; mend that line"
+        ) from error
     except ValidationError as error:
         detail = error.errors()[0]
         place = ".".join(str(part) for part in detail["loc"]) or "line"

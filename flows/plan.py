@@ -15,7 +15,7 @@ from enrichers.quote import Quote, QuotingClient
 from enrichers.template import TemplateEnricher
 from flows.damage import Damage
 from flows.scan import ScanCounts, Shard
-from flows.wiring import ledger_of, memory_of, pim_of, scanner_of, shard_size_of
+from flows.wiring import check_of, ledger_of, memory_of, pim_of, scanner_of, shard_size_of
 from flows.writing import llm_enricher, now
 from ledger import Ledger
 from ledger.experience import past_calls
@@ -78,6 +78,7 @@ _QUOTED = (
 async def quote(config: PipelineConfig, *, limit: int | None = None) -> Plan:
     """Return what `run` would use for all records, or the first `limit` of them."""
     pim = pim_of(config)
+    check_of(config)  # a gate that a run would refuse is said here already
     seen = _Seen()
     with ledger_of(config) as ledger:
         if config.enrich.enricher is EnricherKind.LLM:

@@ -56,9 +56,9 @@ class PimConfig(Record):
     @model_validator(mode="after")
     def _has_its_source(self) -> "PimConfig":
         if self.kind is PimKind.AKENEO_CSV and self.folder is None:
-            raise ValueError('kind "akeneo-csv" needs `folder`, the folder of the export')
+            raise ValueError('kind "akeneo-csv" needs the folder of the export; set folder to it')
         if self.kind is PimKind.JSONL and self.path is None:
-            raise ValueError('kind "jsonl" needs `path`, the file of products')
+            raise ValueError('kind "jsonl" needs the file of products; set path to it')
         return self
 
 
@@ -76,7 +76,7 @@ class ContentConfig(Record):
     @model_validator(mode="after")
     def _fits(self) -> "ContentConfig":
         if self.min_chars > self.max_chars:
-            raise ValueError(f"min_chars {self.min_chars} is more than max_chars {self.max_chars}")
+            raise ValueError(f"min_chars {self.min_chars} is more than max_chars {self.max_chars}; lower it")
         return self
 
 
@@ -153,7 +153,7 @@ class BudgetConfig(Record):
     @model_validator(mode="after")
     def _rate_is_known(self) -> "BudgetConfig":
         if self.currency == "USD" and self.usd_rate != 1:
-            raise ValueError("usd_rate must be 1 where the currency is USD")
+            raise ValueError("usd_rate must be 1 where the currency is USD; set the currency, or remove it")
         return self
 
 

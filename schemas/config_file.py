@@ -51,7 +51,8 @@ def _read_toml(path: Path) -> dict[str, Any]:
         line = written.count(b"\n", 0, error.start) + 1
         raise ConfigError(f"{path}: line {line} is not UTF-8; save the file as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: not readable as TOML: {error}; mend that place") from error
+        hint = "a key or table stands there for the second time" if "overwrite" in str(error) else "mend that place"
+        raise ConfigError(f"{path}: not readable as TOML: {error}; {hint}") from error
 
 
 def _with_absolute_paths(config: PipelineConfig, base: Path) -> PipelineConfig:

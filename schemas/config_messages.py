@@ -50,8 +50,7 @@ def _problem(detail: Any, *, is_table: bool) -> str:
     if kind == "missing" or (kind == "too_short" and is_table):
         problem = "missing; add this table" if is_table else "missing; add it"
     elif kind == "value_error":
-        said = detail["msg"].removeprefix("Value error, ")
-        problem = said if "; " in said else f"{said}; mend it"
+        problem = detail["msg"].removeprefix("Value error, ")
     elif kind in ("literal_error", "enum"):
         problem = f"{given} is not known; {_choices(detail)}"
     elif kind == "string_pattern_mismatch":

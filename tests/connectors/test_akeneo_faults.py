@@ -185,3 +185,13 @@ def test_a_structure_file_without_a_column_it_needs_is_refused(
     )
     with pytest.raises(InputError, match=says):
         _ = pim.structure
+
+
+def test_a_header_of_one_column_speaks_of_the_delimiter_and_stays_short(tmp_path: Path) -> None:
+    (tmp_path / "products.csv").write_text("sku^family^" + "^".join(f"attribute_{number}" for number in range(90)))
+    with pytest.raises(InputError) as caught:
+        list(akeneo_pim(tmp_path).pull())
+    assert str(caught.value) == (
+        "products.csv: the header is one column only, sku^family^attribute_0^attribute_1^attri…; set [pim] delimiter "
+        "to the character that stands between the columns"
+    )

@@ -48,6 +48,11 @@ def test_missing_options_are_said(tmp_path: Path) -> None:
     assert warning.startswith("attribute_options.csv: is not there, or empty, so option codes are not checked")
 
 
+def test_missing_attributes_are_said_where_families_are_defined(tmp_path: Path) -> None:
+    (warning,) = _pim(tmp_path, without=("attributes",)).warnings
+    assert warning.startswith("attributes.csv: is not there, or empty, though families.csv is: types, options and")
+
+
 def test_a_structure_that_is_guessed_misses_nothing(tmp_path: Path) -> None:
     (tmp_path / "products.csv").write_text(_PRODUCTS)
     assert akeneo_pim(tmp_path).warnings == ()

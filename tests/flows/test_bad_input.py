@@ -211,7 +211,7 @@ def test_check_names_broken_products_and_checks_against_the_sound_ones(texts: Te
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ('{"id": "2"', "t.jsonl: line 1: not JSON: "),
+        ('{"id": "2"', "t.jsonl: line 1, column 11: not JSON: unexpected end of data; mend that line"),
         ("[1]", "t.jsonl: line 1: line: is not an object; a proposal is an object with id"),
         ('{"id": "2"}', "t.jsonl: line 1: identifier: field required; a proposal is an object with id"),
     ],
@@ -239,6 +239,14 @@ def test_check_names_a_packed_file_that_is_cut_off(texts: Texts) -> None:
     called = texts.check()
     assert (called.code, called.out) == (1, "")
     assert called.err.startswith("skuwright: t.jsonl: line 1: the packed file is damaged or cut off")
+
+
+def test_a_gate_that_names_no_finding_is_said_before_the_quote(shop: Shop) -> None:
+    shop.replace("pipeline.toml", '# severity = { "length.too_short', 'severity = { "length.to_short')
+    called = shop.call("plan")
+    assert (called.code, called.out) == (1, "")
+    assert called.err.startswith("skuwright: pipeline.toml: [gate.severity] length.to_short: no check reports this")
+    assert called.err.endswith("did you mean length.too_short?\n")
 
 
 def test_the_report_fits_a_terminal_of_80_columns_uncut(shop: Shop) -> None:

@@ -83,11 +83,11 @@ SLIPS = [
     (MINIMAL.replace('"de_DE"', ""), "pipeline.toml: [pim] locales: [] is empty; name at least one"),
     (
         MINIMAL.replace('folder = "export"', ""),
-        'pipeline.toml: [pim]: kind "akeneo-csv" needs `folder`, the folder of the export; mend it',
+        'pipeline.toml: [pim]: kind "akeneo-csv" needs the folder of the export; set folder to it',
     ),
     (
         MINIMAL.replace("akeneo-csv", "jsonl"),
-        'pipeline.toml: [pim]: kind "jsonl" needs `path`, the file of products; mend it',
+        'pipeline.toml: [pim]: kind "jsonl" needs the file of products; set path to it',
     ),
     (
         MINIMAL + 'max_chars = "many"',
@@ -95,7 +95,7 @@ SLIPS = [
     ),
     (
         MINIMAL + "min_chars = 3000",
-        "pipeline.toml: [content.description]: min_chars 3000 is more than max_chars 2000; mend it",
+        "pipeline.toml: [content.description]: min_chars 3000 is more than max_chars 2000; lower it",
     ),
     (
         MINIMAL + 'html = "p"',
@@ -130,7 +130,7 @@ SLIPS = [
     ),
     (
         MINIMAL + "[budget]\nusd_rate = 0.9",
-        "pipeline.toml: [budget]: usd_rate must be 1 where the currency is USD; mend it",
+        "pipeline.toml: [budget]: usd_rate must be 1 where the currency is USD; set the currency, or remove it",
     ),
     (
         MINIMAL + '[schedule]\nwrite_back = "*/30 * * *"',
@@ -151,6 +151,12 @@ def test_each_slip_is_named_with_its_place_and_what_to_do(tmp_path: Path, text: 
     with pytest.raises(ConfigError) as caught:
         config_of(tmp_path, text)
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize("twice", ['[budget]\ncurrency = "EUR"\ncurrency = "USD"\n', "[gate]\n[gate]\n"])
+def test_what_stands_there_twice_is_said(tmp_path: Path, twice: str) -> None:
+    with pytest.raises(ConfigError, match=r"(twice|for the second time)"):
+        config_of(tmp_path, MINIMAL + twice)
 
 
 def test_files_that_are_no_toml_are_named_with_the_place(tmp_path: Path) -> None:
