@@ -9,7 +9,7 @@ from typing import Protocol
 
 import orjson
 
-from enrichers.budget import Budget
+from enrichers.budget import Budget, CallMoney
 from enrichers.prices import Price
 from enrichers.reply import Reply
 from schemas.llm_call import CallJournal, LlmAnswer, LlmRequest, Usage
@@ -22,15 +22,20 @@ class Service(Protocol):
     def failed_attempts(self) -> int:
         """Attempts so far that brought no answer."""
 
-    async def ask(self, request: LlmRequest) -> Reply:
-        """Return the reply; raises LlmUnavailable, LlmRefused or ConfigError where there is none."""
+    async def ask(self, request: LlmRequest, money: CallMoney) -> Reply:
+        """Return the reply; raises LlmUnavailable, LlmRefused or ConfigError where there is none.
+
+        `money` is set aside for one attempt. The service says where one may be paid whose answer was lost, and has
+        money set aside anew before the next.
+        """
 
 
 @dataclass(frozen=True, slots=True)
 class CallCounts:
     """Calls so far: `calls` paid now, `replayed` paid before (or by a twin in flight), `failed` without an answer.
 
-    `failed_attempts` counts every 429 and fault, also those of calls that were answered in the end.
+    `failed_attempts` counts every 429 and fault, also those of calls that were answered in the end. `uncertain` is
+    the most that attempts may cost whose answers were lost on the way; no part of `cost`.
     """
 
     calls: int = 0
@@ -41,6 +46,7 @@ class CallCounts:
     cached_tokens: int = 0
     output_tokens: int = 0
     cost: Decimal = Decimal(0)
+    uncertain: Decimal = Decimal(0)
 
 
 class JournaledClient:
@@ -60,7 +66,7 @@ class JournaledClient:
     @property
     def counts(self) -> CallCounts:
         """What was called and paid so far."""
-        return replace(self._counts, failed_attempts=self._service.failed_attempts)
+        return replace(self._counts, failed_attempts=self._service.failed_attempts, uncertain=self._budget.uncertain)
 
     async def complete(self, request: LlmRequest) -> LlmAnswer:
         """Return the answer, from the journal, from a twin in flight or from the service, stored before it returns.
@@ -92,10 +98,11 @@ class JournaledClient:
         if stored is not None:
             self._count_replayed()
             return replace(stored, is_replayed=True)
-        reservation = await self._budget.reserve(self._bound(request))
+        money = CallMoney(self._budget, lambda: self._bound(request))
+        await money.set_aside()
         cost = None
         try:
-            reply = await self._service.ask(request)
+            reply = await self._service.ask(request, money)
             answer = self._priced(request, reply)
             cost = answer.cost
             self._count(answer)
@@ -105,12 +112,10 @@ class JournaledClient:
                 self._counts = replace(self._counts, failed=self._counts.failed + 1)
             raise
         finally:
-            self._budget.settle(reservation, cost)
+            money.settle(cost)
         return answer
 
     def _bound(self, request: LlmRequest) -> Decimal:
-        if not self._budget.is_limited:
-            return Decimal(0)
         most = Usage(input=most_input_tokens(request), output=request.max_output_tokens)
         return self._price.bound(most, self._now())
 

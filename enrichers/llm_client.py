@@ -14,6 +14,8 @@ import httpx2
 import openai
 import orjson
 
+from enrichers.budget import CallMoney
+from enrichers.connection_errors import read_failure
 from enrichers.limiter import AdaptiveLimiter
 from enrichers.rate_headers import RateSignals, read_rate_signals
 from enrichers.reply import Reply, read_reply
@@ -88,10 +90,11 @@ class OpenAiService:
         """Close all connections."""
         await self._client.close()
 
-    async def ask(self, request: LlmRequest) -> Reply:
-        """Return the service's reply, however often it must be asked.
+    async def ask(self, request: LlmRequest, money: CallMoney) -> Reply:
+        """Return the service's reply, however often it must be asked; `money` is set aside for one attempt.
 
-        A 429 slows all calls down and uses up no retry. Raises ConfigError (key, model or credit: nothing more is
+        A 429 slows all calls down and uses up no retry. Raises BudgetSpent where an attempt may be paid without an
+        answer and another one does not fit the budget, ConfigError (key, model or credit: nothing more is
         sent), LlmRefused (the service does not take this request), LlmUnavailable after `max_retries` faults, and
         RunStopped for what is not sent any more after `stop`.
         """
@@ -110,6 +113,8 @@ class OpenAiService:
                 seconds = self._wait(refusals, limited.signals)
                 self._health.ensure_worth_waiting(seconds)
             except CallFailed as failed:
+                if failed.may_be_paid:
+                    money.may_be_spent()
                 failures += 1
                 if failures > self._config.max_retries:
                     self._health.give_up(failures, str(failed))
@@ -122,6 +127,7 @@ class OpenAiService:
                 self._limiter.release(permit)
             self._failed_attempts += 1
             await self._pause(seconds)
+            await money.set_aside()
 
     async def _pause(self, seconds: float) -> None:
         try:
@@ -145,7 +151,7 @@ class OpenAiService:
         signals = read_rate_signals(response.headers, self._now())
         reply = read_reply(response.http_response.content, request_chars=len(body), llm_model=self._config.llm_model)
         if reply is None:
-            raise CallFailed("an answer that is no chat completion", signals)
+            raise CallFailed("an answer that is no chat completion", signals, may_be_paid=True)
         return reply, signals
 
     async def _post(self, body: bytes) -> "openai.AsyncAPIResponse[bytes]":
@@ -158,10 +164,8 @@ class OpenAiService:
         except openai.APIStatusError as error:
             signals = read_rate_signals(error.response.headers, self._now())
             self._raise_for(read_error(error.status_code, error.body), signals)
-        except (TimeoutError, openai.APITimeoutError) as error:
-            raise CallFailed(f"nothing came within {seconds:g} s, or the connection closed") from error
         except (openai.OpenAIError, aiohttp.ClientError, OSError) as error:
-            raise CallFailed(f"{type(error.__cause__ or error).__name__}: {error.__cause__ or error}") from error
+            raise read_failure(error, base_url=self._config.base_url, seconds=seconds) from error
 
     def _raise_for(self, error: ServiceError, signals: RateSignals) -> NoReturn:
         where, said = f"[llm] {self._config.base_url}", f"({error.status}: {error.message})"
@@ -177,5 +181,5 @@ class OpenAiService:
         if error.is_rate_limit:
             raise RateLimited(error.message, signals)
         if error.may_pass_later:
-            raise CallFailed(f"{error.status}: {error.message}", signals)
+            raise CallFailed(f"{error.status}: {error.message}", signals, may_be_paid=error.may_be_paid)
         self._health.refuse(error)

@@ -7,6 +7,8 @@ from typing import Any
 from enrichers.rate_headers import NO_SIGNALS, RateSignals
 
 _MESSAGE_CHARS = 300
+#: A gateway lost the service behind it, or waited too long; the service may have finished (520, 524: Cloudflare).
+_LOST_BEHIND_GATEWAY = frozenset({502, 504, 520, 524})
 _NO_CREDIT = frozenset(
     {"insufficient_quota", "billing_hard_limit_reached", "billing_not_active", "account_deactivated"}
 )
@@ -21,11 +23,14 @@ class RateLimited(Exception):
 
 
 class CallFailed(Exception):
-    """This attempt brought no answer; the same request may go through later."""
+    """This attempt brought no answer; the same request may go through later.
 
-    def __init__(self, message: str, signals: RateSignals = NO_SIGNALS) -> None:
+    `may_be_paid` where the service may have worked on it: its answer was lost, its bill was not.
+    """
+
+    def __init__(self, message: str, signals: RateSignals = NO_SIGNALS, *, may_be_paid: bool = False) -> None:
         super().__init__(message)
-        self.signals = signals
+        self.signals, self.may_be_paid = signals, may_be_paid
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,11 @@ class ServiceError:
     def may_pass_later(self) -> bool:
         """The service is in trouble, not the request."""
         return self.status in (408, 409, 425) or self.status >= 500
+
+    @property
+    def may_be_paid(self) -> bool:
+        """The service behind a gateway may have answered."""
+        return self.status in _LOST_BEHIND_GATEWAY
 
 
 def read_error(status: int, body: Any) -> ServiceError:

@@ -124,6 +124,7 @@ class _Run:
             left=self._tally.left,
             gate_rejection_rate=outcomes[GateOutcome.BLOCK] / drafted if drafted else None,
             llm=self._writing.use(),
+            uncertain_cost=self._writing.uncertain_cost(),
             currency=self._config.budget.currency,
             budget_stopped=self._budget_stopped,
             stopped=state is RunState.STOPPED,

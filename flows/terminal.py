@@ -109,8 +109,10 @@ def show_summary(console: Console, summary: RunSummary) -> None:
             ("  attempts without an answer", str(llm.failed)),
             ("Tokens in (cached) / out", f"{llm.input_tokens} ({llm.cached_tokens}) / {llm.output_tokens}"),
         ]
+    rows.append(("Model spend", money(llm.cost, currency)))
+    if summary.uncertain_cost:
+        rows.append(("  perhaps billed for lost answers, at most", money(summary.uncertain_cost, currency)))
     rows += [
-        ("Model spend", money(llm.cost, currency)),
         ("Cost per attempted SKU", money(costs.attempted, currency)),
         ("Cost per accepted SKU", money(costs.accepted, currency)),
         ("Seconds", f"{summary.seconds:.1f}"),

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from decimal import Decimal
 
 from enrichers.budget import Budget
 from enrichers.journaled_client import JournaledClient
@@ -40,6 +41,7 @@ class Writing:
     drafting: Drafting
     orders_in_flight: int
     use: Callable[[], LlmUse]
+    uncertain_cost: Callable[[], Decimal]
     close_till: Callable[[], None]
     drain: Callable[[], Awaitable[None]]
     abandon: Callable[[], None]
@@ -50,7 +52,7 @@ async def writing_of(config: PipelineConfig, ledger: Ledger, run_id: str) -> Asy
     """Yield the writing side that the config asks for."""
     if config.enrich.enricher is EnricherKind.TEMPLATE:
         drafting = Drafting(TemplateEnricher(), check_of(config), max_repairs=0, now=now)
-        yield Writing(drafting, _TEMPLATE_ORDERS, LlmUse, lambda: None, _nothing, lambda: None)
+        yield Writing(drafting, _TEMPLATE_ORDERS, LlmUse, Decimal, lambda: None, _nothing, lambda: None)
         return
     price, key = find_price(config.llm, config.budget), find_key(config.llm, os.environ)
     limiter = AdaptiveLimiter(
@@ -72,6 +74,7 @@ async def writing_of(config: PipelineConfig, ledger: Ledger, run_id: str) -> Asy
             Drafting(enricher, check_of(config), max_repairs=config.llm.max_repairs, now=now),
             _ORDERS_A_CALL * config.llm.concurrency,
             lambda: use_of(client),
+            lambda: client.counts.uncertain,
             close_till,
             client.drain,
             client.abandon,

@@ -55,6 +55,8 @@ class RunSummary(BaseModel):
     Gaps: `gaps` = `drafted` + `failed` + `left`; `drafted` = `accepted` + `review` + `blocked`.
     `messages` say why gaps failed, the most frequent reason first.
     `left` are gaps that the run did not reach (budget or stop), `failed` those whose calls were never answered.
+    `uncertain_cost` is the most that calls may cost whose answers were lost on the way; it counts against the budget
+    and is no part of `llm.cost`, since nobody can tell whether they are billed.
     `damaged` of the quarantined are rows that were damaged themselves (`source.*`), `damaged_rows` says how, for the
     first ten; `warnings` are about the source as a whole, such as columns that are not read.
     """
@@ -76,6 +78,7 @@ class RunSummary(BaseModel):
     left: int = 0
     gate_rejection_rate: float | None = None
     llm: LlmUse = LlmUse()
+    uncertain_cost: Decimal = Decimal(0)
     cost_per_sku: CostPerSku = CostPerSku()
     currency: str = "USD"
     budget_stopped: bool = False

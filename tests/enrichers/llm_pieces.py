@@ -9,12 +9,13 @@ from decimal import Decimal
 from typing import Any
 
 from enrichers.base import DraftOrder
-from enrichers.budget import Budget
+from enrichers.budget import Budget, CallMoney
 from enrichers.journaled_client import JournaledClient
 from enrichers.limiter import AdaptiveLimiter
 from enrichers.llm import LlmEnricher
 from enrichers.llm_client import OpenAiService
 from enrichers.prices import find_price
+from enrichers.reply import Reply
 from schemas.config import BrandConfig, BudgetConfig, ContentConfig, LlmConfig
 from schemas.facts import facts_hash, facts_of
 from schemas.gap import Gap
@@ -115,6 +116,13 @@ def make_request(number: int = 0, *, max_output_tokens: int = 500) -> LlmRequest
         "max_tokens": max_output_tokens,
     }
     return LlmRequest(body, f"{number:032x}", max_output_tokens)
+
+
+async def ask(service: OpenAiService, number: int = 0, budget: Budget | None = None) -> Reply:
+    """Ask a service for a small request, each attempt of which costs at most one unit of money."""
+    money = CallMoney(budget or Budget(None), lambda: Decimal(1))
+    await money.set_aside()
+    return await service.ask(make_request(number), money)
 
 
 @asynccontextmanager

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from enrichers.budget import Budget
+from enrichers.budget import Budget, CallMoney
 from schemas.errors import BudgetSpent
 from tests.enrichers.virtual_time import run_in_virtual_time
 
@@ -73,6 +73,26 @@ def test_a_call_without_an_answer_gives_its_money_back() -> None:
 
     budget = run_in_virtual_time(main)
     assert (budget.spent, budget.left) == (Decimal(0), Decimal("0.1"))
+
+
+def test_a_lost_answer_counts_with_its_bound_and_a_waiting_call_is_not_kept_waiting() -> None:
+    async def main() -> Budget:
+        budget = Budget(Decimal(1))
+        lost = CallMoney(budget, lambda: Decimal("0.4"))
+        await lost.set_aside()
+        other = CallMoney(budget, lambda: Decimal("0.7"))
+        waiting = asyncio.create_task(other.set_aside())
+        await asyncio.sleep(0)
+        lost.may_be_spent()
+        lost.may_be_spent()
+        with pytest.raises(BudgetSpent, match=r"0 of 1 are spent, up to 0\.4 more by calls whose answers were lost"):
+            await waiting
+        await lost.set_aside()
+        lost.settle(Decimal("0.1"))
+        return budget
+
+    budget = run_in_virtual_time(main)
+    assert (budget.spent, budget.uncertain, budget.left) == (Decimal("0.1"), Decimal("0.4"), Decimal("0.5"))
 
 
 def test_a_cancelled_wait_does_not_stop_the_others() -> None:

@@ -2,18 +2,20 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from decimal import Decimal
 from typing import Any, TypeVar
 
 import orjson
 import pytest
 
+from enrichers.budget import Budget
 from enrichers.llm_client import OpenAiService, find_key
 from enrichers.reply import Reply, read_reply
 from enrichers.service_health import ServiceHealth
-from schemas.errors import ConfigError, LlmRefused, LlmUnavailable, RunStopped
+from schemas.errors import BudgetSpent, ConfigError, LlmRefused, LlmUnavailable, RunStopped
 from schemas.llm_call import CallOutcome, Usage
 from tests.enrichers.fake_openai import FakeOpenAi, FakeOptions
-from tests.enrichers.llm_pieces import make_config, make_request, open_service
+from tests.enrichers.llm_pieces import ask, make_config, open_service
 
 Result = TypeVar("Result")
 Body = Callable[[OpenAiService, FakeOpenAi], Awaitable[Result]]
@@ -29,12 +31,12 @@ def against(options: FakeOptions, body: Body[Result], **config: Any) -> Result:
     return asyncio.run(main())
 
 
-async def ask(service: OpenAiService, server: FakeOpenAi) -> tuple[Reply, FakeOpenAi]:
-    return await service.ask(make_request()), server
+async def asked_once(service: OpenAiService, server: FakeOpenAi) -> tuple[Reply, FakeOpenAi]:
+    return await ask(service), server
 
 
 def test_an_answer_comes_with_its_tokens() -> None:
-    reply, server = against(FakeOptions(mode="text", text='{"texts": {}}'), ask)
+    reply, server = against(FakeOptions(mode="text", text='{"texts": {}}'), asked_once)
     assert reply.content == '{"texts": {}}'
     assert reply.outcome is CallOutcome.ANSWERED
     assert reply.llm_model == "test-model"
@@ -44,7 +46,7 @@ def test_an_answer_comes_with_its_tokens() -> None:
 
 
 def test_tokens_are_estimated_where_the_service_counts_none() -> None:
-    reply, _ = against(FakeOptions(mode="text", text="12345678", has_usage=False), ask)
+    reply, _ = against(FakeOptions(mode="text", text="12345678", has_usage=False), asked_once)
     assert reply.is_usage_estimated
     assert reply.usage.output == 2
     assert reply.usage.input > 50
@@ -58,7 +60,7 @@ def test_tokens_are_estimated_where_the_service_counts_none() -> None:
     ],
 )
 def test_a_paid_answer_that_is_no_use_is_an_outcome_not_an_error(options: FakeOptions, outcome: CallOutcome) -> None:
-    reply, server = against(options, ask)
+    reply, server = against(options, asked_once)
     assert reply.outcome is outcome
     assert server.stats.requests == 1
 
@@ -66,8 +68,8 @@ def test_a_paid_answer_that_is_no_use_is_an_outcome_not_an_error(options: FakeOp
 @pytest.mark.parametrize("status", [401, 403])
 def test_a_wrong_key_stops_at_once_and_for_all_calls(status: int) -> None:
     async def many(service: OpenAiService, server: FakeOpenAi) -> tuple[list[Any], int]:
-        first = await asyncio.gather(service.ask(make_request()), return_exceptions=True)
-        rest = await asyncio.gather(*(service.ask(make_request(n)) for n in range(20)), return_exceptions=True)
+        first = await asyncio.gather(ask(service), return_exceptions=True)
+        rest = await asyncio.gather(*(ask(service, n) for n in range(20)), return_exceptions=True)
         return [*first, *rest], server.stats.requests
 
     errors, requests = against(FakeOptions(status=status), many)
@@ -87,7 +89,7 @@ def test_a_wrong_key_stops_at_once_and_for_all_calls(status: int) -> None:
 def test_what_only_the_operator_can_mend_is_not_tried_again(options: FakeOptions, message: str) -> None:
     async def one(service: OpenAiService, server: FakeOpenAi) -> tuple[str, int]:
         with pytest.raises(ConfigError) as raised:
-            await service.ask(make_request())
+            await ask(service)
         return str(raised.value), server.stats.requests
 
     said, requests = against(options, one)
@@ -98,11 +100,11 @@ def test_what_only_the_operator_can_mend_is_not_tried_again(options: FakeOptions
 @pytest.mark.parametrize("status", [400, 413, 422])
 def test_a_request_that_is_not_taken_leaves_this_record_out(status: int) -> None:
     async def one(service: OpenAiService, server: FakeOpenAi) -> int:
-        await service.ask(make_request())
+        await ask(service)
         server.options.status = status
         for number in range(1, 8):  # an answer came before: it is the records, not the config
             with pytest.raises(LlmRefused, match=f"does not take the request \\({status}: this is what"):
-                await service.ask(make_request(number))
+                await ask(service, number)
         return server.stats.requests
 
     assert against(FakeOptions(), one) == 8
@@ -110,7 +112,7 @@ def test_a_request_that_is_not_taken_leaves_this_record_out(status: int) -> None
 
 def test_five_requests_not_taken_and_none_answered_is_a_wrong_config() -> None:
     async def five(service: OpenAiService, server: FakeOpenAi) -> list[type]:
-        outcomes = await asyncio.gather(*(service.ask(make_request(n)) for n in range(5)), return_exceptions=True)
+        outcomes = await asyncio.gather(*(ask(service, n) for n in range(5)), return_exceptions=True)
         return sorted((type(it) for it in outcomes), key=str)
 
     assert against(FakeOptions(status=400), five) == [ConfigError] + [LlmRefused] * 4
@@ -118,7 +120,7 @@ def test_five_requests_not_taken_and_none_answered_is_a_wrong_config() -> None:
 
 def test_filtered_prompts_are_never_taken_for_a_wrong_config() -> None:
     async def ten(service: OpenAiService, server: FakeOpenAi) -> set[type]:
-        tried = (service.ask(make_request(n)) for n in range(10))
+        tried = (ask(service, n) for n in range(10))
         return {type(it) for it in await asyncio.gather(*tried, return_exceptions=True)}
 
     assert against(FakeOptions(status=400, error_code="content_filter"), ten) == {LlmRefused}
@@ -138,12 +140,72 @@ def test_filtered_prompts_are_never_taken_for_a_wrong_config() -> None:
 def test_faults_are_tried_again_and_given_up_after_max_retries(options: FakeOptions) -> None:
     async def one(service: OpenAiService, server: FakeOpenAi) -> tuple[LlmUnavailable, int]:
         with pytest.raises(LlmUnavailable, match="no answer in 2 attempts") as raised:
-            await service.ask(make_request())
+            await ask(service)
         return raised.value, server.stats.requests
 
     error, requests = against(options, one, max_retries=1, timeout_seconds=0.3)
     assert requests == 2
     assert not error.is_outage
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (FakeOptions(latency=5), "nothing came within 0.3 s"),
+        (FakeOptions(pdrop=1), "the connection was closed before the answer came"),
+    ],
+)
+def test_the_reason_of_a_lost_answer_is_said(options: FakeOptions, said: str) -> None:
+    async def one(service: OpenAiService, server: FakeOpenAi) -> str:
+        with pytest.raises(LlmUnavailable) as raised:
+            await ask(service)
+        return str(raised.value)
+
+    assert f"last: {said}" in against(options, one, max_retries=0, timeout_seconds=0.3)
+
+
+@pytest.mark.parametrize(
+    ("options", "perhaps_paid"),
+    [
+        (FakeOptions(latency=5), 3),
+        (FakeOptions(pdrop=1), 3),
+        (FakeOptions(status=504), 3),
+        (FakeOptions(status=500), 0),
+        (FakeOptions(status=503), 0),
+    ],
+    ids=["time-out", "dropped", "504", "500", "503"],
+)
+def test_each_attempt_whose_answer_was_lost_may_be_paid(options: FakeOptions, perhaps_paid: int) -> None:
+    async def one(service: OpenAiService, server: FakeOpenAi) -> Budget:
+        budget = Budget(Decimal(10))
+        with pytest.raises(LlmUnavailable):
+            await ask(service, budget=budget)
+        return budget
+
+    budget = against(options, one, max_retries=2, timeout_seconds=0.3)
+    assert (budget.uncertain, budget.spent) == (perhaps_paid, 0)
+
+
+def test_an_attempt_is_not_made_again_where_the_lost_ones_may_have_spent_the_budget() -> None:
+    async def one(service: OpenAiService, server: FakeOpenAi) -> tuple[str, int]:
+        with pytest.raises(BudgetSpent) as raised:
+            await ask(service, budget=Budget(Decimal("2.5")))
+        return str(raised.value), server.stats.requests
+
+    said, requests = against(FakeOptions(pdrop=1), one, max_retries=8)
+    assert requests == 2
+    assert "0 of 2.5 are spent, up to 2 more by calls whose answers were lost, and the next call could cost 1" in said
+
+
+def test_what_was_never_sent_is_never_paid() -> None:
+    async def main() -> Decimal:
+        budget = Budget(Decimal(10))
+        async with open_service(make_config("http://127.0.0.1:9/v1", max_retries=1)) as service:
+            with pytest.raises(LlmUnavailable):
+                await ask(service, budget=budget)
+        return budget.uncertain
+
+    assert asyncio.run(main()) == 0
 
 
 @pytest.mark.parametrize("text", ["<html>Bad gateway</html>", '{"error": {"message": "oops"}}', '{"choices": []}', ""])
@@ -159,7 +221,7 @@ def test_a_body_that_is_no_completion_is_a_fault(text: str) -> None:
         port = server.sockets[0].getsockname()[1]
         async with server, open_service(make_config(f"http://127.0.0.1:{port}/v1", max_retries=0)) as service:
             with pytest.raises(LlmUnavailable, match="no chat completion"):
-                await service.ask(make_request())
+                await ask(service)
 
     asyncio.run(main())
 
@@ -179,23 +241,24 @@ def test_a_server_that_speaks_no_http_is_a_fault(garbage: bytes) -> None:
         port = server.sockets[0].getsockname()[1]
         async with server, open_service(make_config(f"http://127.0.0.1:{port}/v1", max_retries=0)) as service:
             with pytest.raises(LlmUnavailable, match="no answer in 1 attempts"):
-                await service.ask(make_request())
+                await ask(service)
 
     asyncio.run(main())
 
 
-def test_nobody_at_the_address_is_a_fault() -> None:
+@pytest.mark.parametrize("base_url", ["http://127.0.0.1:9/v1", "http://localhost:9/v1"])
+def test_nobody_at_the_address_is_said_as_it_is(base_url: str) -> None:
     async def main() -> None:
-        async with open_service(make_config("http://127.0.0.1:9/v1", max_retries=0)) as service:
-            with pytest.raises(LlmUnavailable, match="no answer in 1 attempts"):
-                await service.ask(make_request())
+        async with open_service(make_config(base_url, max_retries=0)) as service:
+            with pytest.raises(LlmUnavailable, match=f"connection refused: is the service at {base_url} running"):
+                await ask(service)
 
     asyncio.run(main())
 
 
 def test_faults_that_pass_lose_nothing() -> None:
     async def many(service: OpenAiService, server: FakeOpenAi) -> tuple[int, int, int]:
-        replies = await asyncio.gather(*(service.ask(make_request(n)) for n in range(200)))
+        replies = await asyncio.gather(*(ask(service, n) for n in range(200)))
         return len(replies), server.stats.answered, service.failed_attempts
 
     options = FakeOptions(p429=0.05, p500=0.04, pdrop=0.03, latency=0.01)
@@ -206,7 +269,7 @@ def test_faults_that_pass_lose_nothing() -> None:
 
 def test_a_429_uses_up_no_retries() -> None:
     async def one(service: OpenAiService, server: FakeOpenAi) -> int:
-        reply = await service.ask(make_request())
+        reply = await ask(service)
         assert reply.outcome is CallOutcome.ANSWERED
         return server.stats.requests
 
@@ -218,11 +281,11 @@ def test_a_429_uses_up_no_retries() -> None:
 )
 def test_a_stopped_service_ends_waits_at_once_and_sends_nothing_more(options: FakeOptions) -> None:
     async def stopped(service: OpenAiService, server: FakeOpenAi) -> tuple[set[type], int, float]:
-        asked = [asyncio.create_task(service.ask(make_request(number))) for number in range(3)]
+        asked = [asyncio.create_task(ask(service, number)) for number in range(3)]
         await asyncio.sleep(0.3)
         sent, started = server.stats.requests, asyncio.get_running_loop().time()
         service.stop()
-        outcomes = await asyncio.gather(*asked, service.ask(make_request(9)), return_exceptions=True)
+        outcomes = await asyncio.gather(*asked, ask(service, 9), return_exceptions=True)
         seconds = asyncio.get_running_loop().time() - started
         assert sent > 0
         return {type(it) for it in outcomes}, server.stats.requests - sent, seconds
@@ -234,7 +297,7 @@ def test_a_stopped_service_ends_waits_at_once_and_sends_nothing_more(options: Fa
 
 def test_what_was_sent_before_a_stop_is_still_answered() -> None:
     async def stopped(service: OpenAiService, server: FakeOpenAi) -> list[Any]:
-        asked = [asyncio.create_task(service.ask(make_request(number))) for number in range(5)]
+        asked = [asyncio.create_task(ask(service, number)) for number in range(5)]
         await asyncio.sleep(0.4)
         service.stop()
         return await asyncio.gather(*asked, return_exceptions=True)
@@ -246,7 +309,7 @@ def test_what_was_sent_before_a_stop_is_still_answered() -> None:
 def test_a_wait_of_hours_is_an_outage_not_a_wait() -> None:
     async def one(service: OpenAiService, server: FakeOpenAi) -> LlmUnavailable:
         with pytest.raises(LlmUnavailable, match="asks for a wait of 7200 s") as raised:
-            await service.ask(make_request())
+            await ask(service)
         return raised.value
 
     assert against(FakeOptions(status=429, retry_after=7200), one).is_outage
@@ -301,7 +364,7 @@ def test_a_missing_key_names_the_variable() -> None:
 def test_no_error_shows_the_key() -> None:
     async def one(service: OpenAiService, server: FakeOpenAi) -> str:
         with pytest.raises(ConfigError) as raised:
-            await service.ask(make_request())
+            await ask(service)
         return str(raised.value)
 
     assert "test-key" not in against(FakeOptions(key="another"), one)
@@ -333,7 +396,7 @@ def test_the_server_alone_says_what_it_counted() -> None:
 
     async def one(base_url: str) -> None:
         async with open_service(make_config(base_url)) as service:
-            await service.ask(make_request())
+            await ask(service)
 
     with fake_service(latency=0.01) as base_url:
         asyncio.run(one(base_url))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from enrichers.budget import Budget
+from enrichers.budget import Budget, CallMoney
 from enrichers.journaled_client import CallCounts, JournaledClient, most_input_tokens
 from enrichers.prices import find_price
 from enrichers.reply import Reply
@@ -26,7 +26,7 @@ class SlowService:
     def __init__(self, usage: Usage | None = None, error: Exception | None = None) -> None:
         self.usage, self.error, self.asked, self.failed_attempts = usage or Usage(1000, 0, 100), error, 0, 0
 
-    async def ask(self, request: LlmRequest) -> Reply:
+    async def ask(self, request: LlmRequest, _money: CallMoney) -> Reply:
         self.asked += 1
         await asyncio.sleep(1)
         if self.error is not None:
