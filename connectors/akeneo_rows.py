@@ -64,7 +64,7 @@ class RowLayout:
         if twice:
             raise InputError(f"{self.file}: column {twice[0]} stands there twice; remove or rename one of the two")
         if self.identifier_column not in named:
-            if len(self._header) == 1:
+            if len(self._header) == 1 and named and not named[0].isidentifier():
                 raise InputError(
                     f"{self.file}: the header is one column only, {_shortened(named[0])}; set [pim] delimiter to the "
                     "character that stands between the columns"

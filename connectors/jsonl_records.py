@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import orjson
@@ -13,8 +14,13 @@ from connectors.source_findings import missing_identifier, source_finding
 from schemas.finding import Finding
 from schemas.product import Value
 from schemas.structure import CatalogStructure
+from schemas.suggestion import nearest
 
 _SHAPE_HELP = "write a scalar, a list, an amount with its unit, or a list of {locale, scope, data}"
+
+_KINDS: Mapping[type, str] = MappingProxyType(
+    {list: "a list", dict: "an object", str: "text", bool: "true or false", int: "a number", float: "a number"}
+)
 
 
 def parse(line: Line) -> dict[str, Any] | str:
@@ -22,8 +28,8 @@ def parse(line: Line) -> dict[str, Any] | str:
     try:
         found = orjson.loads(content_of(line))
     except orjson.JSONDecodeError as error:
-        return str(error)
-    return found if isinstance(found, dict) else f"it holds {type(found).__name__}, not an object"
+        return f"{error.msg} at column {error.colno}"
+    return found if isinstance(found, dict) else f"it holds {_kind(found)}"
 
 
 def read_record(line: Line, structure: CatalogStructure, file: str) -> Record:
@@ -66,7 +72,8 @@ def _record(given: dict[str, Any], number: int, structure: CatalogStructure, whe
             values[code] = found
     identifier = identifier_in(given)
     if not identifier:
-        findings.append(missing_identifier(where, "identifier"))
+        near = None if "identifier" in given else nearest("identifier", list(given))
+        findings.append(missing_identifier(where, "identifier", near))
     family, variant = given.get("family"), given.get("family_variant")
     categories = given.get("categories")
     return Record(
@@ -94,5 +101,10 @@ def _shape_findings(given: Mapping[str, Any], where: str) -> Iterator[Finding]:
     )
     for key, kind, words in wanted:
         if given.get(key) is not None and not isinstance(given[key], kind):
-            what = f"{key} holds {type(given[key]).__name__}"
+            what = f"{key} holds {_kind(given[key])}"
             yield source_finding("value_shape", where=where, what=what, remedy=f"write {words}, or leave it out")
+
+
+def _kind(given: object) -> str:
+    """Return what JSON calls a value."""
+    return _KINDS.get(type(given), "null")

@@ -8,11 +8,10 @@ def source_finding(problem: str, *, where: str, what: str, remedy: str, attribut
     return Finding(f"source.{problem}", Severity.ERROR, f"{where}: {what}; {remedy}", attribute=attribute)
 
 
-def missing_identifier(where: str, column: str) -> Finding:
-    """Report a record that nothing names."""
-    return source_finding(
-        "identifier_missing", where=where, what=f"{column} is empty", remedy="give the record its identifier"
-    )
+def missing_identifier(where: str, column: str, near: str | None = None) -> Finding:
+    """Report a record that nothing names; `near` is a key that may have been meant for it."""
+    remedy = f"did you mean {column} by {near}?" if near else "give the record its identifier"
+    return source_finding("identifier_missing", where=where, what=f"{column} is empty", remedy=remedy)
 
 
 def duplicate_identifier(where: str, identifier: str, first_line: int) -> Finding:

@@ -187,6 +187,13 @@ def test_a_structure_file_without_a_column_it_needs_is_refused(
         _ = pim.structure
 
 
+@pytest.mark.parametrize("header", ["name", '""'])
+def test_a_header_of_one_plain_column_misses_the_identifier(tmp_path: Path, header: str) -> None:
+    (tmp_path / "products.csv").write_text(f"{header}\nA1\n")
+    with pytest.raises(InputError, match=r"^products\.csv: (column sku is missing|the file is empty)"):
+        list(akeneo_pim(tmp_path).pull())
+
+
 def test_a_header_of_one_column_speaks_of_the_delimiter_and_stays_short(tmp_path: Path) -> None:
     (tmp_path / "products.csv").write_text("sku^family^" + "^".join(f"attribute_{number}" for number in range(90)))
     with pytest.raises(InputError) as caught:

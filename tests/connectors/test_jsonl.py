@@ -87,11 +87,12 @@ def test_a_line_that_is_no_object_is_a_product_with_an_error(tmp_path: Path, con
     [
         ({"values": {}}, "source.identifier_missing", "identifier is empty"),
         ({"identifier": " "}, "source.identifier_missing", "identifier is empty"),
-        ({"identifier": ["A"]}, "source.identifier_missing", "identifier is empty"),
-        ({"identifier": "A", "values": []}, "source.value_shape", "values holds list"),
-        ({"identifier": "A", "family": 5}, "source.value_shape", "family holds int"),
-        ({"identifier": "A", "categories": "x"}, "source.value_shape", "categories holds str"),
-        ({"identifier": "A", "enabled": "0"}, "source.value_shape", "enabled holds str"),
+        ({"identifier": ["A"]}, "source.identifier_missing", "identifier is empty; give the record its identifier"),
+        ({"identifer": "A"}, "source.identifier_missing", "identifier is empty; did you mean identifier by identifer?"),
+        ({"identifier": "A", "values": []}, "source.value_shape", "values holds a list"),
+        ({"identifier": "A", "family": 5}, "source.value_shape", "family holds a number"),
+        ({"identifier": "A", "categories": "x"}, "source.value_shape", "categories holds text"),
+        ({"identifier": "A", "enabled": "0"}, "source.value_shape", "enabled holds text"),
         ({"identifier": "A", "parent": "M"}, "source.parent_unknown", "its product model M is not in p.jsonl"),
     ],
 )
