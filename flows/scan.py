@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from enrichers.base import DraftOrder
-from ledger.records import Published, PublishedKey, QuarantineEntry
+from ledger.records import Carry, Fill, Published, PublishedKey, QuarantineEntry, ScanResult, WantedDraft
+from schemas.completeness import CompletenessMeter, Measured
 from schemas.config import BrandConfig, ContentConfig
 from schemas.finding import Finding, Severity
 from schemas.gap import Gap
@@ -43,15 +44,21 @@ class Shard:
 
     number: int
     orders: tuple[DraftOrder, ...]
-    quarantine: tuple[QuarantineEntry, ...]
+    found: ScanResult
     counts: ScanCounts
+
+    @property
+    def quarantine(self) -> tuple[QuarantineEntry, ...]:
+        """The records that do not go on."""
+        return self.found.quarantine
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What the ledger knows: which proposals exist, and what of ours stands in the PIM."""
+    """What the ledger knows: which proposals exist or stand for others, and what of ours stands in the PIM."""
 
     known: Callable[[Collection[str]], frozenset[str]]
+    standing: Callable[[Sequence[WantedDraft]], Mapping[str, Carry]]
     published: Callable[[Collection[str]], Mapping[PublishedKey, Published]]
 
 
@@ -77,28 +84,30 @@ class Scanner:
     def shards(self, products: Iterable[Product], size: int) -> Generator[Shard, None, None]:
         """Yield shards of at most `size` records, as they are pulled."""
         source = iter(products)
+        meter = CompletenessMeter(self.structure, locales=self.locales, channels=self.channels)
         number = 0
         while batch := list(islice(source, size)):
             number += 1
-            yield self.shard(number, batch)
+            yield self.shard(number, batch, meter)
 
-    def shard(self, number: int, batch: Sequence[Product]) -> Shard:
+    def shard(self, number: int, batch: Sequence[Product], meter: CompletenessMeter) -> Shard:
         """Return the work on one batch of records."""
         quarantine: list[QuarantineEntry] = []
         sound: list[Product] = []
+        measured = Measured()
         for product in batch:
             findings = self.validate(product)
             if any(found.severity is Severity.ERROR for found in findings):
                 quarantine.append(quarantine_entry(product, findings))
+                meter.add(product, (), measured)
             else:
                 sound.append(product)
         scans = self.scan(sound)
-        ids = (self.ids_of(product, gap) for product, scan in scans for gap in scan.gaps)
-        known = self.memory.known([one for each in ids for one in each])
+        known, carries = self._remembered(scans)
         orders: list[DraftOrder] = []
         counts = ScanCounts(pulled=len(batch), quarantined=len(quarantine))
         for product, scan in scans:
-            generatable = [gap for gap in scan.gaps if gap.is_generatable]
+            generatable = scan.generatable
             still_open = [gap for gap in generatable if known.isdisjoint(self.ids_of(product, gap))]
             counts += ScanCounts(
                 not_generatable=int(bool(scan.gaps) and not generatable),
@@ -106,8 +115,35 @@ class Scanner:
                 with_gaps=int(bool(still_open)),
                 gaps=len(still_open),
             )
+            meter.add(product, [(gap.attribute, gap.locale, gap.channel) for gap in still_open], measured)
             orders.extend(self.orders(product, scan, still_open))
-        return Shard(number, tuple(orders), tuple(quarantine), counts)
+        found = ScanResult(tuple(quarantine), carries, measured.cells, tuple(self._fills(measured)))
+        return Shard(number, tuple(orders), found, counts)
+
+    def _remembered(self, scans: Sequence[tuple[Product, GapScan]]) -> tuple[set[str], tuple[Carry, ...]]:
+        """Return the ids of drafts that need not be made, and the proposals of other revisions that stand for them."""
+        gaps = [(product, scan, gap) for product, scan in scans for gap in scan.generatable]
+        ids = [self.ids_of(product, gap) for product, _, gap in gaps]
+        known = set(self.memory.known([one for each in ids for one in each]))
+        others = [self._wanted(each[0], *one) for each, one in zip(ids, gaps, strict=True) if known.isdisjoint(each)]
+        standing = self.memory.standing(others)
+        return known.union(standing), tuple(carry for carry in standing.values() if carry.is_new)
+
+    def _wanted(self, key: str, product: Product, scan: GapScan, gap: Gap) -> WantedDraft:
+        return WantedDraft(
+            proposal_id=key,
+            place=PublishedKey(product.identifier, gap.attribute, gap.locale, gap.channel),
+            family=product.family,
+            origins=self._origins,
+            revision=product.revision,
+            facts_hash=scan.hash_by_view[gap.language, gap.channel],
+            replaces=gap.current_text,
+        )
+
+    def _fills(self, measured: Measured) -> Iterator[Fill]:
+        for (owner, (attribute, locale, channel), cell), skus in measured.fills.items():
+            for key in self._ids(owner.identifier, owner.revision, attribute, locale, channel):
+                yield Fill(key, *cell, skus)
 
     def scan(self, products: Sequence[Product]) -> list[tuple[Product, GapScan]]:
         """Find the gaps of sound records, those without facts to write from included."""
@@ -132,17 +168,26 @@ class Scanner:
 
     def ids_of(self, product: Product, gap: Gap) -> tuple[str, ...]:
         """Return the identities that a proposal for this gap can have, one for each origin."""
+        return self._ids(product.identifier, product.revision, gap.attribute, gap.locale, gap.channel)
+
+    @property
+    def _origins(self) -> tuple[tuple[str, str], ...]:
+        return (self.enricher_name, self.enricher_version), *self.also_by
+
+    def _ids(
+        self, identifier: str, revision: str, attribute: str, locale: str | None, channel: str | None
+    ) -> tuple[str, ...]:
         return tuple(
             proposal_id(
-                identifier=product.identifier,
-                attribute=gap.attribute,
-                channel=gap.channel,
-                locale=gap.locale,
+                identifier=identifier,
+                attribute=attribute,
+                channel=channel,
+                locale=locale,
                 enricher=enricher,
                 enricher_version=version,
-                revision=product.revision,
+                revision=revision,
             )
-            for enricher, version in ((self.enricher_name, self.enricher_version), *self.also_by)
+            for enricher, version in self._origins
         )
 
     def orders(self, product: Product, scan: GapScan, gaps: Sequence[Gap]) -> Iterator[DraftOrder]:

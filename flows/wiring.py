@@ -3,7 +3,7 @@
 import hashlib
 import os
 import socket
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,7 +14,7 @@ from enrichers import rules
 from enrichers.base import DraftOrder
 from flows.scan import Memory, Scanner
 from ledger import Ledger
-from ledger.records import Published, PublishedKey, RunStart, StoredProposal
+from ledger.records import Carry, Published, PublishedKey, RunStart, StoredProposal, WantedDraft
 from quality_checks import first_checks
 from quality_checks.base import Subject
 from quality_checks.gate import Gate
@@ -69,7 +69,7 @@ def scanner_of(
 
 def memory_of(ledger: Ledger) -> Memory:
     """Return what a scan asks the ledger."""
-    return Memory(ledger.known_proposals, ledger.published)
+    return Memory(ledger.known_proposals, ledger.standing, ledger.published)
 
 
 def no_memory() -> Memory:
@@ -78,10 +78,13 @@ def no_memory() -> Memory:
     def known(_ids: Collection[str]) -> frozenset[str]:
         return frozenset()
 
+    def standing(_wanted: Sequence[WantedDraft]) -> Mapping[str, Carry]:
+        return {}
+
     def published(_identifiers: Collection[str]) -> Mapping[PublishedKey, Published]:
         return {}
 
-    return Memory(known, published)
+    return Memory(known, standing, published)
 
 
 def shard_size_of(config: PipelineConfig) -> int:

@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, and_, exists, or_, select
+from sqlalchemy import Connection, RowMapping, and_, exists, func, or_, select
 
 from ledger.database import Database
 from ledger.encoding import details_of, finding_from, from_json, snapshot_of, to_json
 from ledger.inserts import chunks, insert_new
 from ledger.records import ProposalState, Published, PublishedKey, QuarantineEntry, SavedDraft
-from ledger.succession import RETURNING, move, returning_states, state_of, succession
+from ledger.succession import OPEN, RETURNING, Coming, current_revision, move, returning_states, state_of, succession
 from ledger.tables import call_uses, findings, products, proposals, quarantine, receipts
 from schemas.finding import Severity
 from schemas.product import ProductKind, SourceRow
@@ -62,7 +62,7 @@ class Drafts:
             states = {key: state_of(draft.checked) for key, draft in by_id.items() if key not in there}
             states |= returning_states(connection, there)
             coming = {key: draft for key, draft in by_id.items() if key in states}
-            decided = succession(connection, coming, states)
+            decided = succession(connection, {key: Coming.of(draft) for key, draft in coming.items()}, states)
             move(connection, dict.fromkeys(decided.superseded, ProposalState.SUPERSEDED))
             move(connection, {key: state for key, state in decided.states.items() if key in there})
             new = {key: draft for key, draft in coming.items() if key not in there}
@@ -72,7 +72,7 @@ class Drafts:
             insert_new(connection, call_uses, [row for key, draft in new.items() for row in _uses(key, draft)])
         return len(coming)
 
-    def save_quarantine(self, run_id: str, entries: Sequence[QuarantineEntry]) -> None:
+    def save_quarantine(self, connection: Connection, run_id: str, entries: Sequence[QuarantineEntry]) -> None:
         """Store records that did not go on, with all that is wrong with them."""
         rows = [
             {
@@ -87,8 +87,7 @@ class Drafts:
             for entry in entries
         ]
         if rows:
-            with self._database.write() as connection:
-                connection.execute(quarantine.insert(), rows)
+            connection.execute(quarantine.insert(), rows)
 
     def quarantined(self, run_id: str) -> Iterator[QuarantineEntry]:
         """Yield the records of a run that did not go on, page by page."""
@@ -104,8 +103,12 @@ class Drafts:
 
 
 _other = proposals.alias()
+#: A proposal that waits and was carried away holds for the revision that it was carried to.
 _HOLDS = or_(
-    proposals.c.state.not_in(RETURNING),
+    and_(
+        proposals.c.state.not_in(RETURNING),
+        or_(proposals.c.state.not_in(OPEN), current_revision == proposals.c.revision),
+    ),
     and_(
         proposals.c.state == ProposalState.SUPERSEDED,
         exists().where(
@@ -113,7 +116,7 @@ _HOLDS = or_(
             _other.c.attribute == proposals.c.attribute,
             _other.c.locale == proposals.c.locale,
             _other.c.channel == proposals.c.channel,
-            _other.c.revision == proposals.c.revision,
+            func.coalesce(_other.c.carried_to, _other.c.revision) == proposals.c.revision,
             _other.c.state.not_in(RETURNING),
         ),
     ),

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any, Self
 
 from ledger.calls import Calls
+from ledger.carries import Carries
+from ledger.completeness import add_fills, add_pulled
 from ledger.database import Database
 from ledger.drafts import Drafts
 from ledger.journal import LedgerJournal
@@ -12,6 +14,7 @@ from ledger.migrations import migrate as bring_up
 from ledger.queue import Queue
 from ledger.receipts import Receipts
 from ledger.records import (
+    Carry,
     ProposalFilter,
     ProposalState,
     Published,
@@ -19,8 +22,10 @@ from ledger.records import (
     QuarantineEntry,
     RunStart,
     SavedDraft,
+    ScanResult,
     StoredProposal,
     StoredRun,
+    WantedDraft,
 )
 from ledger.runs import Runs
 from schemas.llm_call import LlmAnswer
@@ -38,7 +43,7 @@ class Ledger:
     def __init__(self, database: Database) -> None:
         self.database = database
         self._runs, self._calls, self._drafts = Runs(database), Calls(database), Drafts(database)
-        self._queue, self._receipts = Queue(database), Receipts(database)
+        self._queue, self._receipts, self._carries = Queue(database), Receipts(database), Carries(database)
 
     @classmethod
     def open(cls, url: str, *, migrate: bool = True, lock_timeout: float = 30.0) -> Self:
@@ -108,9 +113,18 @@ class Ledger:
         """Store drafts; return how many were new, or came back because the product is again what it was."""
         return self._drafts.save(run_id, drafts)
 
-    def save_quarantine(self, run_id: str, entries: Sequence[QuarantineEntry]) -> None:
-        """Store records that did not go on."""
-        self._drafts.save_quarantine(run_id, entries)
+    def standing(self, wanted: Sequence[WantedDraft]) -> Mapping[str, Carry]:
+        """Return, by the id of the draft that is spared, the proposals that stand for these drafts."""
+        return self._carries.standing(wanted)
+
+    def save_scan(self, run_id: str, scan: ScanResult, at: datetime) -> None:
+        """Store what a run found in a batch of records before it drafts: quarantine, carries, completeness."""
+        with self.database.write() as connection:
+            self.database.be_only_writer(connection)
+            self._drafts.save_quarantine(connection, run_id, scan.quarantine)
+            self._carries.save(connection, run_id, scan.carries, at)
+            add_pulled(connection, run_id, scan.completeness)
+            add_fills(connection, run_id, scan.fills)
 
     def quarantine(self, run_id: str) -> Iterator[QuarantineEntry]:
         """Yield the records of a run that did not go on."""

@@ -6,9 +6,11 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, bindparam, case, func, literal, select, tuple_, update
 
+from ledger.completeness import add_published
 from ledger.database import Database
 from ledger.inserts import chunks, insert_new
 from ledger.records import ProposalState
+from ledger.succession import current_revision
 from ledger.tables import proposals, receipts
 from schemas.product import ProductKind
 from schemas.receipt import Change, Receipt, ReceiptStatus
@@ -59,6 +61,7 @@ class Receipts:
             self._database.be_only_writer(connection)
             for key in self._stored(connection, run_id, list(by_id)):
                 del by_id[key]
+            add_published(connection, [key for key, it in by_id.items() if it.status is ReceiptStatus.WRITTEN])
             texts = _final_texts(connection, list(by_id))
             rows = [_row(run_id, receipt, texts[key], at) for key, receipt in by_id.items()]
             insert_new(connection, receipts, rows)
@@ -75,7 +78,10 @@ class Receipts:
 
 _ORDER = (proposals.c.risk, proposals.c.drafted_at, proposals.c.id)
 _final_text = func.coalesce(proposals.c.edited_text, proposals.c.text)
-_CHANGED = [proposals.c[name] for name in ("id", "identifier", "kind", "attribute", "locale", "channel", "revision")]
+_CHANGED = [
+    *(proposals.c[name] for name in ("id", "identifier", "kind", "attribute", "locale", "channel")),
+    current_revision.label("revision"),
+]
 
 _last_written = (
     select(receipts.c.text)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from schemas.completeness import Cell, CompletenessSum
 from schemas.finding import Finding
 from schemas.product import Product, ProductKind, SourceRow
 from schemas.proposal import CheckedProposal, Proposal
@@ -106,6 +107,52 @@ class Published:
     facts_hash: str
     proposal_id: str
     revision: str
+
+
+@dataclass(frozen=True, slots=True)
+class WantedDraft:
+    """A draft that a run would make, by the id that it would have.
+
+    `origins` are enrichers with their versions that count as the run's own; `replaces` is the value that stands there.
+    """
+
+    proposal_id: str
+    place: PublishedKey
+    family: str | None
+    origins: tuple[tuple[str, str], ...]
+    revision: str
+    facts_hash: str
+    replaces: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Carry:
+    """A proposal that holds for another revision of its record. `is_new` is false where it did so already."""
+
+    proposal_id: str
+    place: PublishedKey
+    from_revision: str
+    revision: str
+    is_new: bool
+
+
+class Fill(NamedTuple):
+    """Of how many SKUs a proposal, once published, fills a required cell of a channel and locale."""
+
+    proposal_id: str
+    channel: str
+    locale: str
+    skus: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScanResult:
+    """What a run keeps of a batch of records before it drafts anything."""
+
+    quarantine: tuple[QuarantineEntry, ...] = ()
+    carries: tuple[Carry, ...] = ()
+    completeness: Mapping[Cell, CompletenessSum] = field(default_factory=dict)
+    fills: tuple[Fill, ...] = ()
 
 
 class Order(StrEnum):

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Self
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from ledger.inserts import chunks
 from ledger.records import ProposalState, PublishedKey, SavedDraft
@@ -15,7 +16,25 @@ from schemas.verdict import VerdictKind
 OPEN = (ProposalState.ACCEPTED, ProposalState.REVIEW, ProposalState.BLOCKED)
 #: States that a proposal comes back from: its product is again as it was when the draft was made.
 RETURNING = (ProposalState.STALE, ProposalState.SUPERSEDED)
-_APPROVED = (VerdictKind.ACCEPTED, VerdictKind.EDITED)
+#: The revision that a proposal holds for: the one it was drafted for, or carried to since.
+current_revision = func.coalesce(proposals.c.carried_to, proposals.c.revision)
+#: Verdicts that let a text go to the PIM.
+APPROVED = (VerdictKind.ACCEPTED, VerdictKind.EDITED)
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """Where a proposal comes or comes back to, and the revision that it holds for."""
+
+    place: PublishedKey
+    revision: str
+
+    @classmethod
+    def of(cls, draft: SavedDraft) -> Self:
+        """Return where a draft comes to."""
+        proposal = draft.checked.proposal
+        place = PublishedKey(proposal.identifier, proposal.attribute, proposal.locale, proposal.channel)
+        return cls(place, proposal.revision)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +52,17 @@ class Succession:
     superseded: list[str] = field(default_factory=list)
 
 
-def succession(
-    connection: Connection, drafts: Mapping[str, SavedDraft], states: Mapping[str, ProposalState]
-) -> Succession:
-    """Return what becomes of drafts (by id) that would stand in these states, and of the open ones in their places.
+def succession(connection: Connection, coming: Mapping[str, Coming], states: Mapping[str, ProposalState]) -> Succession:
+    """Return what becomes of proposals (by id) that would stand in these states, and of the open ones in their places.
 
     A draft that comes where a person approved another one for the same revision is superseded from the start: it was
     made from the same facts (by another prompt), and a decision that waits to be written must not get lost.
     """
-    holders = _holders(connection, {draft.checked.proposal.identifier for draft in drafts.values()})
+    holders = _holders(connection, {one.place.identifier for one in coming.values()})
     result = Succession()
-    for key, draft in drafts.items():
-        proposal = draft.checked.proposal
-        place = PublishedKey(proposal.identifier, proposal.attribute, proposal.locale, proposal.channel)
-        held = [holder for holder in holders.get(place, ()) if holder.id != key]
-        if any(holder.is_approved and holder.revision == proposal.revision for holder in held):
+    for key, one in coming.items():
+        held = [holder for holder in holders.get(one.place, ()) if holder.id != key]
+        if any(holder.is_approved and holder.revision == one.revision for holder in held):
             result.states[key] = ProposalState.SUPERSEDED
             continue
         result.states[key] = states[key]
@@ -57,7 +72,7 @@ def succession(
             else:
                 result.superseded.append(holder.id)
         if states[key] in OPEN:
-            holders[place] = [_Holder(key, proposal.revision, is_approved=False)]
+            holders[one.place] = [_Holder(key, one.revision, is_approved=False)]
     return result
 
 
@@ -84,7 +99,7 @@ def returning_states(connection: Connection, ids: Iterable[str]) -> dict[str, Pr
             if row.verdict is None:
                 found[row.id] = first_state(GateOutcome(row.gate), is_auto_accepted=row.is_auto_accepted)
             else:
-                found[row.id] = ProposalState.ACCEPTED if row.verdict in _APPROVED else ProposalState.REJECTED
+                found[row.id] = ProposalState.ACCEPTED if row.verdict in APPROVED else ProposalState.REJECTED
     return found
 
 
@@ -97,13 +112,13 @@ def move(connection: Connection, states: Mapping[str, ProposalState]) -> None:
 
 
 def _holders(connection: Connection, identifiers: set[str]) -> dict[PublishedKey, list[_Holder]]:
-    names = ("id", "revision", "state", "verdict", "identifier", "attribute", "locale", "channel")
-    query = select(*(proposals.c[name] for name in names))
+    names = ("id", "state", "verdict", "identifier", "attribute", "locale", "channel")
+    query = select(*(proposals.c[name] for name in names), current_revision.label("revision"))
     holders: dict[PublishedKey, list[_Holder]] = {}
     for chunk in chunks(identifiers):
         # The state is looked at here: asked for it, SQLite would read all open proposals, not those of few records.
         rows = connection.execute(query.where(proposals.c.identifier.in_(chunk)))
         for row in (row for row in rows if row.state in OPEN):
             place = PublishedKey(row.identifier, row.attribute, row.locale, row.channel)
-            holders.setdefault(place, []).append(_Holder(row.id, row.revision, row.verdict in _APPROVED))
+            holders.setdefault(place, []).append(_Holder(row.id, row.revision, row.verdict in APPROVED))
     return holders

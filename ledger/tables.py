@@ -29,6 +29,9 @@ metadata = MetaData(
 #: A counting key: SQLite counts only an INTEGER by itself, PostgreSQL only needs it wide.
 _Number = BigInteger().with_variant(Integer(), "sqlite")
 
+#: What the tables of a report go by.
+CELL = ("family", "locale", "enricher_version", "llm_model")
+
 runs = Table(
     "runs",
     metadata,
@@ -65,8 +68,18 @@ calls = Table(
     Column("cost", Money, nullable=False),
     Column("price_source", Text, nullable=False),
     Column("answered_at", UtcTime, nullable=False),
-    Index(None, "run_id"),
     Index(None, "answered_at"),
+    # What figures sum, without the answers themselves.
+    Index(
+        "ix_calls_figures",
+        "run_id",
+        "answered_at",
+        "request_hash",
+        "cost",
+        "input_tokens",
+        "cached_tokens",
+        "output_tokens",
+    ),
 )
 
 #: `is_final` is false where the draft that used the call was blocked and a later attempt took its place.
@@ -91,8 +104,9 @@ products = Table(
     PrimaryKeyConstraint("identifier", "revision"),
 )
 
-#: What was drafted never changes. `state`, `version` and what stands below them follow from verdicts and receipts,
-#: and are kept here so that queues and figures are read from one table.
+#: What was drafted never changes. `state`, `version` and what stands below them follow from verdicts, receipts and
+#: carries, and are kept here so that queues and figures are read from one table. `carried_to` is the revision that a
+#: proposal holds for where it is not the one it was drafted for.
 proposals = Table(
     "proposals",
     metadata,
@@ -128,6 +142,7 @@ proposals = Table(
     Column("decided_at", UtcTime),
     Column("edited_text", Words),
     Column("written_at", UtcTime),
+    Column("carried_to", Text),
     Index(None, "identifier", "attribute", "locale", "channel"),
     Index(None, "state", "risk", "drafted_at", "id"),
     Index(
@@ -137,26 +152,48 @@ proposals = Table(
         sqlite_where=text("is_audited = 1"),
         postgresql_where=text("is_audited"),
     ),
-    # All that figures count: they are read from the index alone, not from rows with texts in them. It begins with
-    # what only grows, so that new rows are added at its end.
+    # All that figures count, in the order that they group by: they are read from indexes alone and need no sorting,
+    # by run and cell, by record, and by the id that calls, verdicts and findings know a proposal by.
     Index(
         "ix_proposals_figures",
         "run_id",
-        "drafted_at",
-        "family",
-        "locale",
-        "enricher_version",
-        "llm_model",
-        "kind",
-        "identifier",
+        *CELL,
         "gate",
         "state",
         "verdict",
         "is_auto_accepted",
         "is_audited",
+        "drafted_at",
         "decided_at",
         "written_at",
     ),
+    Index(
+        "ix_proposals_records",
+        "kind",
+        "identifier",
+        "run_id",
+        *CELL,
+        "verdict",
+        "is_auto_accepted",
+        "drafted_at",
+        "decided_at",
+        "written_at",
+    ),
+    Index("ix_proposals_cells", "id", "run_id", *CELL, "gate", "state", "verdict", "drafted_at"),
+)
+
+#: A proposal that holds for a later revision of its record: nothing that its text rests on changed, nor the value
+#: that it replaces. It keeps its state and its verdict.
+carries = Table(
+    "carries",
+    metadata,
+    Column("number", _Number, primary_key=True),
+    Column("proposal_id", Text, ForeignKey("proposals.id"), nullable=False),
+    Column("run_id", Text, ForeignKey("runs.run_id"), nullable=False),
+    Column("from_revision", Text, nullable=False),
+    Column("revision", Text, nullable=False),
+    Column("carried_at", UtcTime, nullable=False),
+    Index(None, "proposal_id"),
 )
 
 findings = Table(
@@ -168,7 +205,7 @@ findings = Table(
     Column("severity", Text, nullable=False),
     Column("finding", Text, nullable=False),
     PrimaryKeyConstraint("proposal_id", "place"),
-    Index(None, "code", "proposal_id", "severity"),
+    Index(None, "code", "severity", "proposal_id"),
 )
 
 verdicts = Table(
@@ -183,7 +220,7 @@ verdicts = Table(
     Column("reason", Text),
     Column("comment", Words, nullable=False),
     Column("text", Words),
-    Index(None, "proposal_id"),
+    Index("ix_verdicts_figures", "proposal_id", "decided_at", "milliseconds"),
     Index(None, "decided_at"),
 )
 
@@ -215,4 +252,33 @@ quarantine = Table(
     Column("line", BigInteger),
     Column("findings", Text, nullable=False),
     Index(None, "run_id"),
+)
+
+#: Completeness of the SKUs that a run pulled, in parts that add up: `required` and `filled` cells as they were pulled,
+#: and `published`, those that its proposals filled since.
+completeness = Table(
+    "completeness",
+    metadata,
+    Column("number", _Number, primary_key=True),
+    Column("run_id", Text, ForeignKey("runs.run_id"), nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("locale", Text, nullable=False),
+    Column("skus", BigInteger, nullable=False),
+    Column("required", BigInteger, nullable=False),
+    Column("filled", BigInteger, nullable=False),
+    Column("published", BigInteger, nullable=False),
+    Index(None, "run_id"),
+)
+
+#: Of how many SKUs a proposal fills a required cell once it is published. Known before it is drafted, hence no
+#: reference to `proposals`.
+fills = Table(
+    "fills",
+    metadata,
+    Column("proposal_id", Text, nullable=False),
+    Column("run_id", Text, ForeignKey("runs.run_id"), nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("locale", Text, nullable=False),
+    Column("skus", BigInteger, nullable=False),
+    PrimaryKeyConstraint("proposal_id", "run_id", "channel", "locale"),
 )

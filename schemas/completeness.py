@@ -1,14 +1,19 @@
 """Completeness: filled ÷ required, for each channel and locale, of one record and of many."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from schemas.content_scopes import content_attribute
 from schemas.emptiness import is_blank
-from schemas.product import Product
+from schemas.product import Product, ProductKind
 from schemas.structure import CatalogStructure
 
 #: A channel and a locale that is active in it.
 Cell = tuple[str, str]
+#: Attribute, locale and channel of a value; None where the attribute has no such scope.
+Place = tuple[str, str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,7 @@ class Completeness:
     @property
     def share(self) -> float:
         """Filled ÷ required, from 0 to 1."""
-        return self.filled / self.required
+        return share_filled(self.filled, self.required) or 0.0
 
     @property
     def is_complete(self) -> bool:
@@ -74,6 +79,18 @@ def _is_filled(product: Product, structure: CatalogStructure, code: str, locale:
     return data is not None and not is_blank(data)
 
 
+def share_filled(filled: int, required: int) -> float | None:
+    """Return completeness, from 0 to 1: filled ÷ required values, of one SKU or of many; None without any required."""
+    return filled / required if required else None
+
+
+def place_of(structure: CatalogStructure, code: str, cell: Cell) -> Place:
+    """Return where the value of an attribute stands that is seen in a channel and locale."""
+    channel, locale = cell
+    attribute = content_attribute(structure, code)
+    return code, locale if attribute.localizable else None, channel if attribute.scopable else None
+
+
 @dataclass(slots=True)
 class CompletenessSum:
     """Sums the completeness of many records in one channel and locale, as it is and as it would be with gaps filled."""
@@ -81,23 +98,98 @@ class CompletenessSum:
     records: int = 0
     complete: int = 0
     complete_after: int = 0
-    shares: float = 0.0
-    shares_after: float = 0.0
+    required: int = 0
+    filled: int = 0
+    fillable: int = 0
 
     def add(self, found: Completeness, fillable: int) -> None:
         """Count one record, of whose missing attributes `fillable` would be filled."""
         self.records += 1
         self.complete += found.is_complete
         self.complete_after += fillable == len(found.missing)
-        self.shares += found.share
-        self.shares_after += (found.filled + fillable) / found.required
+        self.required += found.required
+        self.filled += found.filled
+        self.fillable += fillable
 
     @property
     def mean(self) -> float:
-        """The mean completeness as it is, from 0 to 1."""
-        return self.shares / self.records
+        """The completeness of all records as it is, from 0 to 1."""
+        return share_filled(self.filled, self.required) or 0.0
 
     @property
     def mean_after(self) -> float:
-        """The mean completeness with all generatable gaps filled."""
-        return self.shares_after / self.records
+        """The completeness of all records with all generatable gaps filled."""
+        return share_filled(self.filled + self.fillable, self.required) or 0.0
+
+
+class Owner(NamedTuple):
+    """The record whose value is seen: a product, or a product model above it."""
+
+    identifier: str
+    revision: str
+
+
+class ModelGaps:
+    """Remembers which gaps of product models are going to be filled, since that fills them for all their variants.
+
+    Models come before their variants. Only models with such gaps, or below one, leave an entry.
+    """
+
+    def __init__(self) -> None:
+        self._entries: dict[str, tuple[str | None, str, frozenset[Place]]] = {}
+        self._sets: dict[frozenset[Place], frozenset[Place]] = {}
+
+    def add(self, model: Product, places: frozenset[Place]) -> None:
+        """Remember a product model."""
+        if places or model.parent in self._entries:
+            # There are few different sets in a catalogue, so each is kept once.
+            kept = self._sets.setdefault(places, places)
+            self._entries[model.identifier] = model.parent, model.revision, kept
+        else:
+            self._entries.pop(model.identifier, None)
+
+    def above(self, product: Product) -> dict[Place, Owner]:
+        """Return the places that are going to be filled above a record, with the model that each belongs to."""
+        found: dict[Place, Owner] = {}
+        code = product.parent
+        for _ in range(product.depth or 2):
+            entry = self._entries.get(code or "")
+            if code is None or entry is None:
+                break
+            parent, revision, places = entry
+            found |= dict.fromkeys(places, Owner(code, revision))
+            code = parent
+        return found
+
+
+@dataclass(slots=True)
+class Measured:
+    """The completeness of a batch of SKUs, and of how many SKUs each gap that is to be filled completes which cell."""
+
+    cells: dict[Cell, CompletenessSum] = field(default_factory=dict)
+    fills: Counter[tuple[Owner, Place, Cell]] = field(default_factory=Counter)
+
+
+class CompletenessMeter:
+    """Measures the records of a run, batch by batch, product models before their variants."""
+
+    def __init__(self, structure: CatalogStructure, *, locales: tuple[str, ...], channels: tuple[str, ...]) -> None:
+        self._structure, self._locales, self._channels = structure, locales, channels
+        self._models = ModelGaps()
+
+    def add(self, product: Product, places: Collection[Place], measured: Measured) -> None:
+        """Count a record whose gaps at these places are going to be filled; product models are no SKUs."""
+        if product.kind is ProductKind.PRODUCT_MODEL:
+            self._models.add(product, frozenset(places))
+            return
+        owners = self._models.above(product)
+        owners |= dict.fromkeys(places, Owner(product.identifier, product.revision))
+        found = completeness_of(product, self._structure, locales=self._locales, channels=self._channels)
+        for cell, completeness in found.items():
+            fillable = 0
+            for code in completeness.missing if owners else ():
+                place = place_of(self._structure, code, cell)
+                if place in owners:
+                    measured.fills[owners[place], place, cell] += 1
+                    fillable += 1
+            measured.cells.setdefault(cell, CompletenessSum()).add(completeness, fillable)

@@ -9,18 +9,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from schemas.completeness import Cell, CompletenessSum, completeness_of
-from schemas.content_scopes import content_attribute
+from schemas.completeness import Cell, CompletenessSum, ModelGaps, Place, completeness_of, place_of
 from schemas.finding import Finding, Severity
-from schemas.gap import Gap
 from schemas.gaps import GapScan
 from schemas.product import Product, ProductKind
 from schemas.structure import CatalogStructure
 
 #: How many families are named as those where filling gaps is worth most.
 TOP_FAMILIES = 3
-
-_Place = tuple[str, str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +75,7 @@ class Readiness:
     def __init__(self, structure: CatalogStructure, *, locales: tuple[str, ...], channels: tuple[str, ...]) -> None:
         self._structure, self._locales, self._channels = structure, locales, channels
         self._tallies: dict[str | None, _Tally] = {}
-        self._of_models: dict[str, frozenset[_Place]] = {}
-        self._seen_sets: dict[frozenset[_Place], frozenset[_Place]] = {}
+        self._models = ModelGaps()
         self._findings: Counter[tuple[str, Severity]] = Counter()
 
     def add(self, product: Product, findings: Collection[Finding], scan: GapScan | None) -> None:
@@ -96,32 +91,27 @@ class Readiness:
         tally.gaps.update(gap.attribute for gap in open_gaps)
         tally.gaps_not_generatable += len(gaps) - len(open_gaps)
         tally.not_generatable += bool(gaps) and not open_gaps
-        fillable = self._fillable(product, open_gaps)
+        places = frozenset((gap.attribute, gap.locale, gap.channel) for gap in open_gaps)
         if product.kind is ProductKind.PRODUCT_MODEL:
             tally.models += 1
-            if fillable:  # few different sets in a catalogue, so each is kept once
-                self._of_models[product.identifier] = self._seen_sets.setdefault(fillable, fillable)
+            self._models.add(product, places)
             return
         tally.skus += 1
-        tally.completed_skus += self._add_completeness(tally, product, fillable if scan else frozenset())
+        fillable = places.union(self._models.above(product)) if scan else places
+        tally.completed_skus += self._add_completeness(tally, product, fillable)
 
-    def _fillable(self, product: Product, gaps: Collection[Gap]) -> frozenset[_Place]:
-        above = self._of_models.get(product.parent or "", frozenset())
-        return above | {(gap.attribute, gap.locale, gap.channel) for gap in gaps} if gaps else above
-
-    def _add_completeness(self, tally: _Tally, product: Product, fillable: frozenset[_Place]) -> bool:
+    def _add_completeness(self, tally: _Tally, product: Product, fillable: frozenset[Place]) -> bool:
         completes_one = False
         found = completeness_of(product, self._structure, locales=self._locales, channels=self._channels)
         for cell, completeness in found.items():
-            filled = sum(self._place(code, cell) in fillable for code in completeness.missing) if fillable else 0
+            filled = (
+                sum(place_of(self._structure, code, cell) in fillable for code in completeness.missing)
+                if fillable
+                else 0
+            )
             tally.cells.setdefault(cell, CompletenessSum()).add(completeness, filled)
             completes_one |= 0 < filled == len(completeness.missing)
         return completes_one
-
-    def _place(self, code: str, cell: Cell) -> _Place:
-        channel, locale = cell
-        attribute = content_attribute(self._structure, code)
-        return code, locale if attribute.localizable else None, channel if attribute.scopable else None
 
     def families(self) -> tuple[FamilyReadiness, ...]:
         """Return the families by code, the three where filling gaps is worth most with their rank.
@@ -154,7 +144,7 @@ class Readiness:
             gaps_by_attribute=dict(tally.gaps.most_common()),
             cells=tuple(_cell(cell, found) for cell, found in tally.cells.items()),
             completed_skus=tally.completed_skus,
-            points_gained=round(100 * sum(cell.shares_after - cell.shares for cell in tally.cells.values()), 6),
+            points_gained=round(100 * sum(_gained(cell) for cell in tally.cells.values()), 6),
         )
 
     def as_json(self, quotes: Mapping[str | None, Any] | None = None) -> dict[str, Any]:
@@ -172,6 +162,10 @@ class Readiness:
 
 def _worth(row: FamilyReadiness) -> tuple[int, float, int]:
     return row.completed_skus, row.points_gained, row.gaps
+
+
+def _gained(cell: CompletenessSum) -> float:
+    return cell.records * (cell.mean_after - cell.mean)
 
 
 def _cell(cell: Cell, found: CompletenessSum) -> CellReadiness:

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 from ledger import Ledger
-from ledger.records import ProposalState, QuarantineEntry, SavedDraft
+from ledger.records import ProposalState, QuarantineEntry, SavedDraft, ScanResult
 from ledger.tables import call_uses, findings, metadata, products
 from schemas.finding import Severity
 from schemas.product import Amount, Price, ProductKind, SourceRow, Value
@@ -105,7 +105,7 @@ def test_storing_a_draft_again_changes_nothing(ledger: Ledger) -> None:
     assert (ledger.proposal(proposal.id), rows(ledger)) == before
     assert before[1] | {"runs": 0} == {
         "runs": 0, "calls": 0, "call_uses": 1, "products": 1, "proposals": 1, "findings": 1, "verdicts": 0,
-        "receipts": 0, "quarantine": 0,
+        "receipts": 0, "quarantine": 0, "carries": 0, "completeness": 0, "fills": 0,
     }  # fmt: skip
 
 
@@ -229,15 +229,15 @@ def test_more_drafts_than_a_statement_takes_are_stored(ledger: Ledger) -> None:
 def test_quarantined_records_come_back_in_their_order(ledger: Ledger) -> None:
     first = QuarantineEntry("JK-1", ProductKind.PRODUCT, "jackets", SourceRow("p.csv", 3), (make_finding(),))
     second = QuarantineEntry("JK-2", ProductKind.PRODUCT_MODEL, None, None, ())
-    ledger.save_quarantine("r1", [first, second])
-    ledger.save_quarantine("w1", [second])
-    ledger.save_quarantine("w1", [])
+    ledger.save_scan("r1", ScanResult((first, second)), NOON)
+    ledger.save_scan("w1", ScanResult((second,)), NOON)
+    ledger.save_scan("w1", ScanResult(), NOON)
     assert list(ledger.quarantine("r1")) == [first, second]
 
 
 def test_more_quarantined_records_than_a_page_come_back(ledger: Ledger) -> None:
     entries = [QuarantineEntry(f"JK-{n}", ProductKind.PRODUCT, None, None, ()) for n in range(2_500)]
-    ledger.save_quarantine("r1", entries)
+    ledger.save_scan("r1", ScanResult(tuple(entries)), NOON)
     assert list(ledger.quarantine("r1")) == entries
 
 

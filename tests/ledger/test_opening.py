@@ -3,6 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,14 @@ from sqlalchemy import inspect, text
 
 from ledger import Ledger
 from ledger.database import Database
+from ledger.encoding import details_of, snapshot_of
 from ledger.migrations import config, migrate
+from ledger.records import ProposalState
 from ledger.tables import metadata
+from reports.figures import report_figures
 from schemas.errors import ConfigError, LedgerUnavailable
+from schemas.verdict import VerdictKind
+from tests.builders import make_product, make_proposal
 from tests.ledger.builders import in_review, make_run
 
 VERSIONS = [script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()]
@@ -56,6 +62,51 @@ def test_every_older_version_is_brought_up(database: Database, version: str) -> 
     to_version(database, version)
     migrate(database)
     assert differences(database) == []
+
+
+def test_a_ledger_of_the_first_version_keeps_its_rows(url: str, database: Database) -> None:
+    to_version(database, "0001")
+    made = {"runs": FIRST_RUN, "products": FIRST_PRODUCT, "proposals": FIRST_PROPOSAL, "verdicts": FIRST_VERDICT}
+    with database.write() as connection:
+        for table, row in made.items():
+            names = ", ".join(row)
+            values = ", ".join(f":{name}" for name in row)
+            connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({values})"), row)
+    ledger = Ledger.open(url)
+    assert differences(database) == []
+    stored = ledger.proposal("p1")
+    assert (stored.state, stored.verdict, stored.proposal.text) == (
+        ProposalState.ACCEPTED,
+        VerdictKind.ACCEPTED,
+        "Gut.",
+    )
+    assert [(change.text, change.revision) for change in ledger.changes_to_write()] == [("Gut.", "r")]
+    assert ledger.known_proposals(["p1"]) == {"p1"}
+    assert report_figures(ledger).total.cost.labour == Decimal("0.36")
+    ledger.close()
+
+
+FIRST_RUN = {
+    "run_id": "r1", "kind": "enrich", "state": "completed", "started_at": "2026-03-01T12:00:00.000000+00:00",
+    "enricher": "llm", "enricher_version": "1", "currency": "EUR", "hourly_rate": 36, "host": "", "pid": 1,
+    "config_hash": "", "labels": "{}", "summary": "{}",
+}  # fmt: skip
+FIRST_PRODUCT = {
+    "identifier": "JK-1", "revision": "r", "kind": "product", "family": "jackets",
+    "snapshot": snapshot_of(make_product(revision="r")),
+}  # fmt: skip
+FIRST_PROPOSAL = {
+    "id": "p1", "run_id": "r1", "drafted_at": FIRST_RUN["started_at"], "identifier": "JK-1", "kind": "product",
+    "family": "jackets", "attribute": "description", "locale": "de_DE", "channel": "ecommerce", "language": "de_DE",
+    "content": "text", "text": "Gut.", "enricher": "llm", "enricher_version": "1", "revision": "r", "facts_hash": "f",
+    "outcome": "drafted", "attempt": 0, "details": details_of(make_proposal()), "gate": "review",
+    "is_auto_accepted": False, "is_audited": False, "risk": 0, "state": "accepted", "version": 2,
+    "verdict": "accepted", "decided_at": FIRST_RUN["started_at"],
+}  # fmt: skip
+FIRST_VERDICT = {
+    "number": 1, "proposal_id": "p1", "kind": "accepted", "reviewer": "ada", "decided_at": FIRST_RUN["started_at"],
+    "milliseconds": 36_000, "comment": "",
+}  # fmt: skip
 
 
 def test_migrations_can_be_undone(database: Database) -> None:

@@ -202,7 +202,7 @@ def test_a_catalogue_of_many_products_takes_no_more_memory_than_one_of_few() -> 
     for number in range(500):
         catalogue.add(make_product(identifier=f"JK-{number}", values={"name": (Value(f"Nordwind {number}"),)}))
     held = catalogue.readiness
-    assert len(held._of_models) == len(held._seen_sets) == 0
+    assert len(held._models._entries) == len(held._models._sets) == 0
     assert len(held._tallies) == len(held._findings) + 1 == 1
 
 
