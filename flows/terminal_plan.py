@@ -24,7 +24,8 @@ def show_plan(console: Console, plan: Plan) -> None:
         rows.append(("Model calls", "none: templates write"))
     else:
         rows += [
-            ("Model calls", f"{quote.calls} ({quote.replayed} are paid already)"),
+            ("Model calls", str(quote.calls)),
+            ("  further drafts that need no call of their own", str(quote.replayed)),
             ("Tokens in (cached) / out", f"{quote.input_tokens} ({quote.cached_tokens}) / {quote.output_tokens}"),
             ("  estimated from", _basis(quote)),
             ("Cost", money(quote.cost, plan.currency)),

@@ -1,9 +1,18 @@
-"""The plan learns from what earlier runs used."""
+"""The plan learns from what earlier runs used, and says what it rests on."""
 
+import io
 import json
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import pytest
+from rich.console import Console
+
+from enrichers.quote import Quote
+from flows.plan import Plan
+from flows.scan import ScanCounts
+from flows.terminal_plan import show_plan
 from tests.enrichers.fake_openai import running
 from tests.flows.shops import make_shop, product, run_cli, run_json, spent, write_products
 
@@ -33,3 +42,18 @@ def test_a_plan_after_a_run_goes_by_what_its_calls_used(tmp_path: Path) -> None:
     assert known["cost_low"] <= cost <= known["cost_high"]
     assert abs(known["cost"] - cost) < 0.15 * cost
     assert _width(known) < _width(guessed) / 2
+
+
+@pytest.mark.parametrize(("known", "basis"), [(0, "the length of the prompts"), (120, "120 earlier calls")])
+def test_the_terminal_says_what_is_read_by_rule_and_what_the_cost_rests_on(known: int, basis: str) -> None:
+    quote = Quote(90, 10, 1000, 0, 500, Decimal("1.5"), Decimal(1), Decimal(2), 30.0, known_calls=known)
+    said = io.StringIO()
+    plan = Plan(ScanCounts(pulled=60, gaps=120), 20, quote, 30.0, "EUR", "gpt-5-mini", 1.8)
+    show_plan(Console(file=said, width=80), plan)
+    rows = [" ".join(line.split()) for line in said.getvalue().splitlines()]
+    assert "read by rule, without a call 20" in rows
+    assert "further drafts that need no call of their own 10" in rows
+    assert f"estimated from {basis}" in rows
+    assert "between 1.00 EUR and 2.00 EUR" in rows
+    assert rows[-2].startswith("The budget of 1.8 EUR a run may not do for all of it")
+    assert max(map(len, said.getvalue().splitlines())) <= 80
