@@ -29,8 +29,8 @@ class FakeOptions:
     """How the server behaves. Rates are per second, `p…` are shares of requests, times are seconds.
 
     `mode` is `good` (sentences from the prompt's facts and slots), `schema` (strings that only follow the schema) or
-    `text` (always `text`). `admit_rate` admits so many requests a second out of a bucket of `admit_burst` and answers
-    429 to the others, with `retry_after` where it is given. `status` is answered
+    `text` (always `text`, or to the first `times` requests). `admit_rate` admits so many requests a second out of a
+    bucket of `admit_burst` and answers 429 to the others, with `retry_after` where it is given. `status` is answered
     to all requests, or to the first `times`. `usage_factor` bills more output than was asked for.
     """
 
@@ -147,7 +147,7 @@ class FakeOpenAi:
             self.bodies.append(body)
         if options.key and request.headers.get("Authorization") != f"Bearer {options.key}":
             return self._error(401, "invalid_api_key")
-        if options.status and not 0 < options.times < self.stats.requests:
+        if options.status and not self._times_are_over():
             return self._error(options.status, options.error_code)
         if not self._admits() or self._random.random() < options.p429:
             return self._error(429, "rate_limit_exceeded")
@@ -162,6 +162,9 @@ class FakeOpenAi:
             spread = options.jitter * (2 * self._random.random() - 1)
             await asyncio.sleep(max(0.0, options.latency + spread))
         return self._completion(body, raw)
+
+    def _times_are_over(self) -> bool:
+        return 0 < self.options.times < self.stats.requests
 
     def _admits(self) -> bool:
         rate = self.options.admit_rate
@@ -222,9 +225,9 @@ class FakeOpenAi:
         return web.Response(body=orjson.dumps(answer), content_type="application/json", headers=self._limits())
 
     def _content(self, body: dict[str, Any]) -> str:
-        if self.options.mode == "text":
+        if self.options.mode == "text" and not self._times_are_over():
             return self.options.text
-        if self.options.mode == "good":
+        if self.options.mode != "schema":
             return orjson.dumps(good_answer(body)).decode()
         schema = body["response_format"]["json_schema"]["schema"]
         return orjson.dumps(schema_answer(schema, self._random)).decode()
