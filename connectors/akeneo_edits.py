@@ -16,10 +16,11 @@ from connectors.change_spool import ChangeSpool, SpooledChange
 from connectors.csv_source import CsvTable, Row
 from connectors.records import key_of
 from connectors.variants import Lineage
-from connectors.writable import ALREADY_THERE, BROKEN, CHANGED, filled_twice, same_text, stands_changed
+from connectors.writable import ALREADY_THERE, BROKEN, CHANGED, filled_twice, stands_changed
 from schemas.errors import PimRefused
 from schemas.product import ProductKind
 from schemas.receipt import Change, ReceiptStatus
+from schemas.same_text import same_text
 from schemas.structure import CatalogStructure
 
 SCHEMA = """
@@ -97,7 +98,7 @@ class SheetEdits:
         current = " ".join(text for column, _ in cells if (text := self._current(row, column)))
         replaced = same_text(current, one.change.replaces or "")
         if not one.is_new:
-            if replaced or not current.strip():
+            if (replaced or not current.strip()) and not self._stale(one.change, row, lineage):
                 self._keep(row, cells, one)
             return
         where = self.layout.where(row.line)

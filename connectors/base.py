@@ -32,6 +32,7 @@ class Pim(Protocol):
         """Write approved content for the PIM to import, and yield one receipt for each change.
 
         A record whose revision moved since the change was drafted is stale and not written. `published` are
-        the changes of earlier write-backs, kept in the full copy. `stamp` names this write-back's files.
+        the changes of earlier write-backs: the full copy keeps those whose record is as it was when they were written
+        (or carried over), and whose place is empty or as it was. `stamp` names this write-back's files.
         Receipts are yielded after the files are durable and in place. Raises PimUnavailable where they cannot be.
         """

@@ -23,7 +23,7 @@ _GONE = "the record is not in the source any more; pull again"
 
 @dataclass(frozen=True, slots=True)
 class SpooledChange:
-    """A change with its place in the order; `is_new` is False for what an earlier write-back published."""
+    """A change with its number; `is_new` is False for what an earlier write-back published."""
 
     seq: int
     is_new: bool
@@ -31,12 +31,13 @@ class SpooledChange:
 
 
 class ChangeSpool:
-    """The changes of one write-back; those published earlier come before the new ones."""
+    """The changes of one write-back; of a record's, those published earlier come before the new ones."""
 
     def __init__(self, database: sqlite3.Connection, changes: Iterable[Change], published: Iterable[Change]) -> None:
         self._database = database
-        self._add(published, is_new=False)
         self._add(changes, is_new=True)
+        if self.has_new:  # All that was ever published is a long read; it only goes into a copy that is written.
+            self._add(published, is_new=False)
 
     def _add(self, changes: Iterable[Change], *, is_new: bool) -> None:
         self._database.executemany(
@@ -56,7 +57,8 @@ class ChangeSpool:
     def meet(self, kind: ProductKind, key: str) -> list[SpooledChange]:
         """Return the changes of a record, the first time it is met in the source; nothing the second time."""
         found = self._database.execute(
-            f"SELECT seq, is_new, {_COLUMNS} FROM change WHERE kind = ? AND key = ? AND NOT is_met ORDER BY seq",  # noqa: S608
+            f"SELECT seq, is_new, {_COLUMNS} FROM change WHERE kind = ? AND key = ? AND NOT is_met "  # noqa: S608
+            "ORDER BY is_new, seq",
             (kind.value, key),
         ).fetchall()
         if found:

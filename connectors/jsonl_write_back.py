@@ -27,13 +27,13 @@ from connectors.writable import (
     BROKEN,
     CHANGED,
     filled_twice,
-    same_text,
     stands_changed,
     writable_attribute,
 )
 from schemas.errors import ConfigError, PimRefused, PimUnavailable
 from schemas.product import ProductKind
 from schemas.receipt import Change, Receipt, ReceiptStatus
+from schemas.same_text import same_text
 from schemas.structure import CatalogStructure
 
 _EDITS = "CREATE TABLE edit (line INTEGER PRIMARY KEY, full_line BLOB, import_line BLOB, seqs TEXT);"
@@ -148,7 +148,7 @@ class _LineEdit:
         replaced = same_text(current, change.replaces or "")
         place = (change.attribute, change.locale, change.channel)
         if not one.is_new:
-            if replaced or not current:
+            if (replaced or not current) and revision == change.revision:
                 fill(self._full, change, data)
             return None, ""
         if same_text(current, plain_text(data, attribute)):

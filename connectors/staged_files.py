@@ -1,6 +1,7 @@
 """Files that appear all at once or not at all: written beside their places, made durable, then moved there."""
 
 import contextlib
+import fcntl
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,15 +11,26 @@ from schemas.errors import PimUnavailable
 
 
 class StagedFiles:
-    """Files in the making. Nothing is seen of them before `commit`."""
+    """Files in the making. Nothing is seen of them before `commit`.
+
+    Each is locked while it is made, so that what a killed process left is told from what is being written.
+    """
 
     def __init__(self) -> None:
         self._parts: dict[Path, Path] = {}
+        self._locks: list[int] = []
 
     def part(self, target: Path) -> Path:
         """Return the path to write a file to for the time being, in the folder of its place."""
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.parent not in {known.parent for known in self._parts}:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _remove_left_over(target.parent)
         part = target.with_name(f".{target.name}.part")
+        self._locks.append(os.open(part, os.O_WRONLY | os.O_CREAT, 0o666))
+        try:
+            fcntl.flock(self._locks[-1], fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise PimUnavailable(f"{target}: another write-back is making it; wait for it, then run again") from error
         self._parts[target] = part
         return part
 
@@ -41,6 +53,8 @@ class StagedFiles:
         for part in self._parts.values():
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
+        while self._locks:
+            os.close(self._locks.pop())
 
 
 @contextlib.contextmanager
@@ -60,6 +74,15 @@ def staged_files() -> Iterator[StagedFiles]:
         ) from error
     finally:
         files.discard()
+
+
+def _remove_left_over(folder: Path) -> None:
+    for part in folder.glob(".*.part"):
+        if part.is_symlink() or not part.is_file():
+            continue
+        with contextlib.suppress(OSError), part.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            part.unlink()
 
 
 def _make_durable(path: Path) -> None:

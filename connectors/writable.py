@@ -46,11 +46,6 @@ def option_codes(text: str) -> tuple[str, ...]:
     return tuple(code.strip() for code in text.split(",") if code.strip())
 
 
-def same_text(first: str, second: str) -> bool:
-    """Say whether two texts are the same but for line ends, which spreadsheets change, and blanks around."""
-    return _plain(first) == _plain(second)
-
-
 def stands_changed(place: str) -> str:
     """Return the message for a value that somebody else filled or changed."""
     return f"{place} was filled or changed by somebody since the pull; it is left as it is"
@@ -59,7 +54,3 @@ def stands_changed(place: str) -> str:
 def filled_twice(place: str) -> str:
     """Return the message for the second of two changes to one value."""
     return f"another change of this write-back fills {place}; decide for one of the two"
-
-
-def _plain(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, bindparam, case, func, literal, select, tuple_, update
+from sqlalchemy import Connection, RowMapping, Select, bindparam, case, exists, func, literal, select, tuple_, update
 
 from ledger.completeness import add_published
 from ledger.database import Database
@@ -14,6 +14,7 @@ from ledger.succession import current_revision
 from ledger.tables import proposals, receipts
 from schemas.product import ProductKind
 from schemas.receipt import Change, Receipt, ReceiptStatus
+from schemas.verdict import VerdictKind
 
 _PAGE = 1_000
 
@@ -44,7 +45,7 @@ class Receipts:
             yield from map(_change, rows)
 
     def published_changes(self) -> Iterator[Change]:
-        """Yield all that was written, in the order of writing: of two for the same place the later one holds."""
+        """Yield what was written last to each place, in the order of writing, but for what a person rejected since."""
         last = 0
         while True:
             with self._database.read() as connection:
@@ -102,10 +103,25 @@ _TO_WRITE: Select[Any] = (
     .order_by(*_ORDER)
     .limit(_PAGE)
 )
+_others, _later = proposals.alias(), receipts.alias()
+_is_outdone = (
+    exists()
+    .where(
+        _later.c.proposal_id == _others.c.id,
+        _later.c.status == ReceiptStatus.WRITTEN,
+        _later.c.number > receipts.c.number,
+        *(_others.c[name] == proposals.c[name] for name in ("identifier", "attribute", "locale", "channel")),
+    )
+    .correlate(proposals, receipts)
+)
 _WRITTEN: Select[Any] = (
     select(*_CHANGED, receipts.c.number, receipts.c.text, proposals.c.replaces)
     .join_from(receipts, proposals, receipts.c.proposal_id == proposals.c.id)
-    .where(receipts.c.status == ReceiptStatus.WRITTEN)
+    .where(
+        receipts.c.status == ReceiptStatus.WRITTEN,
+        proposals.c.verdict.is_distinct_from(VerdictKind.REJECTED),
+        ~_is_outdone,
+    )
     .order_by(receipts.c.number)
     .limit(_PAGE)
 )

@@ -12,6 +12,7 @@ from schemas.facts import Fact, facts_hash, facts_of
 from schemas.gap import Gap, GapReason
 from schemas.product import Amount, Data, Product
 from schemas.proposal import ContentKind
+from schemas.same_text import same_text
 from schemas.structure import AttributeType, CatalogStructure
 
 __all__ = ["NOTHING_PUBLISHED", "GapScan", "Published", "View", "check_contents", "find_gaps", "is_same", "no_evidence"]
@@ -95,7 +96,7 @@ def _is_ours(product: Product, code: str, published: Published) -> bool:
 def is_same(data: Data, text: str) -> bool:
     """Say whether data is what a proposal's text stands for: `450 GRAM`, `cotton,wool`, or the text itself."""
     if isinstance(data, str):
-        return data == text
+        return same_text(data, text)
     if isinstance(data, bool):
         return text.lower() in (("true", "1") if data else ("false", "0"))
     if isinstance(data, tuple):

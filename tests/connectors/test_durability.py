@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
+from connectors.staged_files import staged_files
 from schemas.errors import PimUnavailable
 from schemas.receipt import Change
 from tests.connectors.worlds import AkeneoWorld, JsonlWorld, akeneo_pim, change_of, files_below, pulled
@@ -142,3 +143,24 @@ def test_killed_between_two_files_the_next_call_makes_what_an_undisturbed_one_ma
     again = maker(tmp_path / "killed")
     list(again.pim().write_back(two_changes(again), stamp="s1"))
     assert files_below(again.out) == complete
+
+
+@pytest.mark.parametrize("maker", [AkeneoWorld, JsonlWorld])
+def test_what_a_killed_write_back_left_is_gone_after_the_next_one(
+    tmp_path: Path, maker: type[AkeneoWorld | JsonlWorld]
+) -> None:
+    world = maker(tmp_path)
+    for folder in ("full", "import"):
+        (world.out / folder).mkdir(parents=True)
+        (world.out / folder / ".s0_products.csv.part").write_text("half a")
+    list(world.pim().write_back([change_of(pulled(world.pim())["CAP"])], stamp="s1"))
+    assert [name for name in files_below(world.out) if name.endswith(".part")] == []
+
+
+def test_what_another_process_is_writing_stays_and_is_not_written_twice(tmp_path: Path) -> None:
+    with staged_files() as theirs:
+        theirs.part(tmp_path / "products.csv").write_text("in the making")
+        with staged_files() as ours, pytest.raises(PimUnavailable, match="another write-back is making it"):
+            ours.part(tmp_path / "products.csv")
+        theirs.commit()
+    assert files_below(tmp_path) == {"products.csv": b"in the making"}

@@ -251,12 +251,28 @@ def test_without_changes_no_file_is_touched(world: World) -> None:
 def test_what_was_published_before_stays_in_the_full_copy_and_out_of_the_import(world: World) -> None:
     pim = world.pim()
     records = pulled(pim)
-    earlier = change_of(records["CAP"], "care", "Früher", revision="of long ago")
+    earlier = change_of(records["CAP"], "care", "Früher")
     list(pim.write_back([change_of(records["PT-red-m"], "weight", "300 GRAM")], stamp="s2", published=[earlier]))
     after = pulled(world.full_copy())
     assert after["CAP"].data("care") == "Früher"
     assert after["PT-red-m"].data("weight") == Amount(Decimal(300), "GRAM")
     assert set(world.imported()) == {"PT-red-m"}
+
+
+def test_a_published_text_whose_record_changed_since_is_not_put_back(world: World) -> None:
+    pim = world.pim()
+    records = pulled(pim)
+    earlier = change_of(records["CAP"], "care", "Früher", revision="of other facts")
+    list(pim.write_back([change_of(records["PT-red-m"], "weight", "300 GRAM")], stamp="s2", published=[earlier]))
+    assert pulled(world.full_copy())["CAP"].data("care") is None
+
+
+def test_without_changes_nobody_asks_what_was_published(world: World) -> None:
+    def long_read() -> Iterator[Change]:
+        raise AssertionError("all that was ever published was read")
+        yield
+
+    assert list(world.pim().write_back([], stamp="s2", published=long_read())) == []
 
 
 def test_of_two_earlier_texts_the_later_one_stays(world: World) -> None:

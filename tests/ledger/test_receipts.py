@@ -113,19 +113,31 @@ def test_a_written_text_that_was_edited_again_is_known_as_it_was_written(ledger:
     ledger.start_run(make_run(run_id="w2"))
     write(ledger, draft, run_id="w2", at=after(5))
     assert ledger.published(["JK-1"])[place].text == "Von Ada."
-    assert [change.text for change in ledger.published_changes()] == [draft.checked.proposal.text, "Von Ada."]
+    assert [change.text for change in ledger.published_changes()] == ["Von Ada."]
+
+
+def test_what_a_person_rejects_after_it_was_written_is_published_no_longer(ledger: Ledger) -> None:
+    first, second = accepted(), accepted(revision="r2", replaces="Alt.")
+    ledger.save_drafts("r1", [first])
+    write(ledger, first)
+    ledger.save_drafts("r1", [second])
+    write(ledger, second)
+    ledger.decide(make_verdict(key_of(second), VerdictKind.REJECTED))
+    assert list(ledger.published_changes()) == []
 
 
 def test_published_changes_come_in_the_order_of_writing(ledger: Ledger) -> None:
     older, newer = accepted(), accepted(revision="r2", replaces="Alt.")
     ledger.save_drafts("r1", [older])
     write(ledger, older)
-    ledger.save_drafts("r1", [newer, accepted(identifier="B")])
+    other, stale = accepted(channel=None), accepted(identifier="B")
+    ledger.save_drafts("r1", [newer, other, stale])
     write(ledger, newer)
-    ledger.save_receipts("w1", [Receipt(key_of(accepted(identifier="B")), STALE)], NOON)
-    assert [(change.revision, change.replaces) for change in ledger.published_changes()] == [
-        ("r1", None),
-        ("r2", "Alt."),
+    write(ledger, other)
+    ledger.save_receipts("w1", [Receipt(key_of(stale), STALE)], NOON)
+    assert [(change.revision, change.replaces, change.channel) for change in ledger.published_changes()] == [
+        ("r2", "Alt.", "ecommerce"),
+        ("r1", None, None),
     ]
 
 
