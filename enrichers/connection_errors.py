@@ -16,7 +16,7 @@ def read_failure(error: BaseException, *, base_url: str, seconds: float) -> Call
     causes = list(_causes(error))
     for cause in causes:
         if isinstance(cause, aiohttp.ClientConnectorError):
-            return CallFailed(_no_connection(causes, cause, base_url))
+            return CallFailed(_no_connection(causes, cause, base_url), is_unreached=True)
         if isinstance(cause, aiohttp.ConnectionTimeoutError):
             return CallFailed(
                 "no connection came about in time: is base_url right, and is a proxy or firewall between?"

@@ -116,8 +116,7 @@ class OpenAiService:
                 if failed.may_be_paid:
                     money.may_be_spent()
                 failures += 1
-                if failures > self._config.max_retries:
-                    self._health.give_up(failures, str(failed))
+                self._ensure_worth_trying(failed, failures)
                 seconds = self._wait(failures, failed.signals)
             else:
                 self._limiter.release(permit, tokens_used=reply.usage.input + reply.usage.output, signals=signals)
@@ -128,6 +127,12 @@ class OpenAiService:
             self._failed_attempts += 1
             await self._pause(seconds)
             await money.set_aside()
+
+    def _ensure_worth_trying(self, failed: CallFailed, failures: int) -> None:
+        if failures > self._config.max_retries:
+            self._health.give_up(failures, str(failed))
+        if failed.is_unreached:
+            self._health.ensure_reached(failures, str(failed))
 
     async def _pause(self, seconds: float) -> None:
         try:

@@ -25,12 +25,20 @@ class RateLimited(Exception):
 class CallFailed(Exception):
     """This attempt brought no answer; the same request may go through later.
 
-    `may_be_paid` where the service may have worked on it: its answer was lost, its bill was not.
+    `may_be_paid` where the service may have worked on it: its answer was lost, its bill was not. `is_unreached` where
+    no connection came about.
     """
 
-    def __init__(self, message: str, signals: RateSignals = NO_SIGNALS, *, may_be_paid: bool = False) -> None:
+    def __init__(
+        self,
+        message: str,
+        signals: RateSignals = NO_SIGNALS,
+        *,
+        may_be_paid: bool = False,
+        is_unreached: bool = False,
+    ) -> None:
         super().__init__(message)
-        self.signals, self.may_be_paid = signals, may_be_paid
+        self.signals, self.may_be_paid, self.is_unreached = signals, may_be_paid, is_unreached
 
 
 @dataclass(frozen=True, slots=True)

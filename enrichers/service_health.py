@@ -10,6 +10,8 @@ from schemas.errors import ConfigError, LlmRefused, LlmUnavailable
 _REFUSED_BEFORE_CONFIG = 5
 #: So many calls in a row without an answer after all their retries: an outage, not bad luck.
 _FAILED_BEFORE_OUTAGE = 20
+#: So many attempts of a call found nobody, and no call was answered before: it does not run, or is elsewhere.
+_UNREACHED_BEFORE_OUTAGE = 4
 #: The service says 429 and answered nothing for so long, or asks for a wait of that length: an outage.
 _PATIENCE_SECONDS = 900.0
 
@@ -55,6 +57,13 @@ class ServiceHealth:
         raise LlmUnavailable(
             f"{self._where}: no answer in {attempts} attempts, last: {problem}{more}", is_outage=is_outage
         )
+
+    def ensure_reached(self, attempts: int, problem: str) -> None:
+        """Raise LlmUnavailable where nobody was ever found there: all retries would only keep the operator waiting."""
+        if attempts >= _UNREACHED_BEFORE_OUTAGE and not self._has_answered:
+            raise LlmUnavailable(
+                f"{self._where}: {problem}; nothing was sent, run again once it is there", is_outage=True
+            )
 
     def ensure_worth_waiting(self, seconds: float) -> None:
         """Raise LlmUnavailable where a wait after 429 leads nowhere: too long, or nothing was answered for long."""

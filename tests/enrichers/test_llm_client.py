@@ -148,6 +148,32 @@ def test_faults_are_tried_again_and_given_up_after_max_retries(options: FakeOpti
     assert not error.is_outage
 
 
+def test_nobody_there_from_the_start_is_an_outage_after_seconds_not_after_all_retries() -> None:
+    async def main() -> tuple[LlmUnavailable, float]:
+        started = asyncio.get_running_loop().time()
+        async with open_service(make_config("http://127.0.0.1:9/v1", max_retries=8)) as service:
+            with pytest.raises(LlmUnavailable, match="nothing was sent, run again once it is there") as raised:
+                await ask(service)
+        return raised.value, asyncio.get_running_loop().time() - started
+
+    error, seconds = asyncio.run(main())
+    assert error.is_outage
+    assert seconds < 10
+
+
+def test_a_service_that_restarts_is_waited_for_as_long_as_max_retries_allow() -> None:
+    async def restart(service: OpenAiService, server: FakeOpenAi) -> Reply:
+        await ask(service)
+        port = int(server.base_url.split(":")[2].split("/")[0])
+        await server.stop()
+        asked = asyncio.create_task(ask(service, 1))
+        await asyncio.sleep(4)  # more than the four attempts of a service that never answered
+        await server.start(port)
+        return await asked
+
+    assert against(FakeOptions(), restart, max_retries=5).outcome is CallOutcome.ANSWERED
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [

@@ -184,7 +184,7 @@ def test_a_ledger_locked_during_a_run_is_said_and_the_next_run_goes_on(
     ("scripted", "products", "refused"),
     [
         (lambda mock: mock.limits(rpm=240), 260, 0),
-        (lambda mock: mock.limits(tpm=160_000), 45, 0),
+        (lambda mock: mock.limits(tpm=120_000), 45, 0),
         (lambda mock: mock.rate_limit(times=20, retry_after=0.3).fail(500, times=10).fail(503, times=5), 150, 35),
         (lambda mock: mock.fail(429, times=15).fail(502, times=4).delay(0.5, times=5), 150, 19),
     ],
