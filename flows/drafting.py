@@ -6,6 +6,7 @@ from datetime import datetime
 
 from enrichers.base import Blocked, DraftOrder, Enricher
 from ledger.records import SavedDraft
+from schemas.finding import Finding, Severity
 from schemas.gap import Gap
 from schemas.proposal import CheckedProposal, DraftOutcome, GateOutcome, Proposal
 
@@ -53,8 +54,9 @@ class Drafting:
 
     def _checked(self, order: DraftOrder, proposal: Proposal, *, attempt: int) -> CheckedProposal:
         gaps = {(gap.attribute, gap.channel, gap.locale): gap for gap in order.gaps}
-        replaces = gaps[_gap_key(proposal)].current_text
-        return self.check(order, replace(proposal, attempt=attempt, replaces=replaces))
+        gap = gaps[_gap_key(proposal)]
+        checked = self.check(order, replace(proposal, attempt=attempt, replaces=gap.current_text))
+        return _for_a_person(checked) if gap.replaces_edit else checked
 
     def _not_found(self, order: DraftOrder, gap: Gap) -> Proposal:
         """Keep that nothing was found, so that the same product is not asked again."""
@@ -79,6 +81,27 @@ class Drafting:
 
 def _gap_key(proposal: Proposal) -> tuple[str, str | None, str | None]:
     return proposal.attribute, proposal.channel, proposal.locale
+
+
+def _for_a_person(checked: CheckedProposal) -> CheckedProposal:
+    """Return a draft for a place where a person's words stand: nobody's work is replaced unseen."""
+    proposal = checked.proposal
+    warning = Finding(
+        code="stale.replaces_edit",
+        severity=Severity.WARNING,
+        message="facts changed under a text that a person had edited; see what of the edit is to stay",
+        attribute=proposal.attribute,
+        locale=proposal.locale,
+        channel=proposal.channel,
+    )
+    outcome = GateOutcome.REVIEW if checked.outcome is GateOutcome.ACCEPT else checked.outcome
+    return replace(
+        checked,
+        findings=(*checked.findings, warning),
+        outcome=outcome,
+        is_auto_accepted=False,
+        is_audited=False,
+    )
 
 
 def _can_be_mended(checked: CheckedProposal) -> bool:

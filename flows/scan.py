@@ -10,7 +10,8 @@ from schemas.completeness import CompletenessMeter, Measured
 from schemas.config import BrandConfig, ContentConfig
 from schemas.finding import Finding, Severity
 from schemas.gap import Gap
-from schemas.gaps import GapScan, find_gaps
+from schemas.gaps import GapScan, OurText, find_gaps
+from schemas.gaps import Published as OurTexts
 from schemas.product import Product
 from schemas.proposal import proposal_id
 from schemas.structure import CatalogStructure
@@ -147,16 +148,10 @@ class Scanner:
 
     def scan(self, products: Sequence[Product]) -> list[tuple[Product, GapScan]]:
         """Find the gaps of sound records, those without facts to write from included."""
-        published = self.memory.published([product.identifier for product in products])
-        ours = {
-            (key.identifier, key.attribute, key.locale, key.channel): (found.text, found.facts_hash)
-            for key, found in published.items()
-        }
+        ours = our_texts(self.memory.published, products)
         return [(product, self._gaps(product, ours)) for product in products]
 
-    def _gaps(
-        self, product: Product, ours: Mapping[tuple[str, str, str | None, str | None], tuple[str, str]]
-    ) -> GapScan:
+    def _gaps(self, product: Product, ours: OurTexts) -> GapScan:
         return find_gaps(
             product,
             self.structure,
@@ -219,6 +214,17 @@ def _view_of(gap: Gap, facts_hash: str, views: Collection[tuple[str, str | None,
             if view[0] == gap.language and view[2] == facts_hash:
                 return view
     return gap.language, gap.channel, facts_hash
+
+
+def our_texts(
+    published: Callable[[Collection[str]], Mapping[PublishedKey, Published]], products: Iterable[Product]
+) -> OurTexts:
+    """Return what of ours stands in the PIM for these records and those that they inherit values from.
+
+    Those may be in another shard; without them a text of ours on a product model would count as a variant's fact.
+    """
+    owners = {owner for product in products for owner in (product.identifier, *product.inherited.values())}
+    return {(*key,): OurText(found.text, found.facts_hash, found.is_edited) for key, found in published(owners).items()}
 
 
 def quarantine_entry(product: Product, findings: Sequence[Finding]) -> QuarantineEntry:

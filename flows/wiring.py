@@ -12,7 +12,7 @@ from connectors import open_pim
 from connectors.base import Pim
 from enrichers import rules
 from enrichers.base import DraftOrder
-from flows.scan import Memory, Scanner
+from flows.scan import Memory, Scanner, our_texts
 from ledger import Ledger
 from ledger.records import Carry, Published, PublishedKey, RunStart, StoredProposal, WantedDraft
 from quality_checks import first_checks
@@ -121,9 +121,7 @@ def recheck_of(config: PipelineConfig, ledger: Ledger) -> Callable[[StoredPropos
 
     def recheck(stored: StoredProposal, text: str) -> CheckedProposal:
         edited, product = edited_proposal(stored.proposal, text), stored.product
-        published = ledger.published([product.identifier])
-        ours = {(*key,): (it.text, it.facts_hash) for key, it in published.items()}
-        without = no_evidence(product, structure, config.content, ours)
+        without = no_evidence(product, structure, config.content, our_texts(ledger.published, [product]))
         facts = facts_of(product, structure, locale=edited.language, channel=edited.channel, without=without)
         return gate.check(
             Subject(

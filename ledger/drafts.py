@@ -46,7 +46,9 @@ class Drafts:
                 # Sorted here: told to, SQLite would walk through all receipts in their order.
                 for row in sorted(rows, key=attrgetter("number")):
                     key = PublishedKey(row.identifier, row.attribute, row.locale, row.channel)
-                    found[key] = Published(row.text, row.facts_hash, row.id, row.revision)
+                    found[key] = Published(
+                        row.text, row.facts_hash, row.id, row.revision, is_edited=row.text != row.draft
+                    )
         return found
 
     def save(self, run_id: str, drafts: Sequence[SavedDraft]) -> int:
@@ -128,6 +130,7 @@ _PUBLISHED = (
             proposals.c[name]
             for name in ("id", "identifier", "attribute", "locale", "channel", "facts_hash", "revision")
         ),
+        proposals.c.text.label("draft"),
         receipts.c.number,
         receipts.c.text,
     )

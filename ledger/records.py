@@ -101,12 +101,16 @@ class PublishedKey(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What was last written to a place: the final text, the facts and the revision it was written for."""
+    """What was last written to a place: the final text, the facts and the revision it was written for.
+
+    `is_edited` says that a person had edited the draft before.
+    """
 
     text: str
     facts_hash: str
     proposal_id: str
     revision: str
+    is_edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,12 @@ _TABLE = (
         "Eine Prüfung ist an diesem Text gescheitert, er gilt deshalb als ungeprüft.",
     ),
     FindingCode(
+        "check.product_unknown",
+        _E,
+        "The product that the text names is not among the products, so nothing can be checked.",
+        "Das genannte Produkt fehlt unter den Produkten, es lässt sich nichts prüfen.",
+    ),
+    FindingCode(
         "citations.none",
         _W,
         "A sentence names no product data that it rests on.",
@@ -239,6 +245,12 @@ _TABLE = (
         _E,
         "The new text would replace one that is far longer.",
         "Der neue Text würde einen viel längeren ersetzen.",
+    ),
+    FindingCode(
+        "stale.replaces_edit",
+        _W,
+        "Facts changed under a text that a person had edited, so a person decides on the new one.",
+        "Fakten haben sich unter einem von Hand bearbeiteten Text geändert, über den neuen entscheidet ein Mensch.",
     ),
 )
 

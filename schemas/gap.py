@@ -17,6 +17,7 @@ class Gap:
 
     `locale` and `channel` are None where the attribute has no such scope; `language` is the locale whose
     language the content is written in all the same. `current_text` is our own earlier text where it went stale.
+    `replaces_edit` says that a person had a hand in that text, so that a person has to see its successor.
     `facts` counts the facts beside the name; `is_generatable` is False where they are fewer than `min_facts`.
     """
 
@@ -29,3 +30,4 @@ class Gap:
     current_text: str | None = None
     facts: int = 0
     is_generatable: bool = True
+    replaces_edit: bool = False

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from types import MappingProxyType
+from typing import NamedTuple
 
 from schemas.config import ContentConfig
 from schemas.content_scopes import applies, check_contents, content_attribute, scopes
@@ -15,13 +16,32 @@ from schemas.proposal import ContentKind
 from schemas.same_text import same_text
 from schemas.structure import AttributeType, CatalogStructure
 
-__all__ = ["NOTHING_PUBLISHED", "GapScan", "Published", "View", "check_contents", "find_gaps", "is_same", "no_evidence"]
+__all__ = [
+    "NOTHING_PUBLISHED",
+    "GapScan",
+    "OurText",
+    "Published",
+    "View",
+    "check_contents",
+    "find_gaps",
+    "is_same",
+    "no_evidence",
+]
 
 #: Language and channel as which a product is looked at.
 View = tuple[str, str | None]
 
-#: What of our content stands in the PIM: (identifier, attribute, locale, channel) -> (text as written, facts hash).
-Published = Mapping[tuple[str, str, str | None, str | None], tuple[str, str]]
+
+class OurText(NamedTuple):
+    """A text as it was written to the PIM, the hash of its facts, and whether a person had edited it before."""
+
+    text: str
+    facts_hash: str
+    is_edited: bool = False
+
+
+#: What of our content stands in the PIM, by identifier, attribute, locale and channel.
+Published = Mapping[tuple[str, str, str | None, str | None], OurText]
 
 NOTHING_PUBLISHED: Published = MappingProxyType({})
 
@@ -52,8 +72,9 @@ def find_gaps(
     """Return what is to be written for a record.
 
     A value that a person wrote is never a gap. A value is stale where it is exactly what `published` says we wrote,
-    from facts with another hash than today's. Blank values (whitespace, `<p></p>`) are missing; they are the gap's
-    `current_text`, so that write-back can tell whether they still stand there.
+    from facts with another hash than today's; where a person had edited it, the gap says so. Blank values
+    (whitespace, `<p></p>`) are missing; they are the gap's `current_text`, so that write-back can tell whether they
+    still stand there.
     """
     search = _Search(product, structure, contents, published)
     gaps: list[Gap] = []
@@ -90,7 +111,7 @@ def _is_copy(structure: CatalogStructure, code: str, content: ContentConfig) -> 
 def _is_ours(product: Product, code: str, published: Published) -> bool:
     owner = product.inherited.get(code, product.identifier)
     texts = ((value, published.get((owner, code, value.locale, value.channel))) for value in product.values[code])
-    return any(ours is not None and is_same(value.data, ours[0]) for value, ours in texts)
+    return any(ours is not None and is_same(value.data, ours.text) for value, ours in texts)
 
 
 def is_same(data: Data, text: str) -> bool:
@@ -143,12 +164,12 @@ class _Search:
         view = (language, channel)
         stands = self._product.data(code, locale, channel)
         if stands is None or is_blank(stands):
-            reason, current = GapReason.MISSING, stands if isinstance(stands, str) else None
+            reason, current, is_edited = GapReason.MISSING, stands if isinstance(stands, str) else None, False
         else:
             ours = self._published.get((self._product.identifier, code, locale, channel))
-            if ours is None or not is_same(stands, ours[0]) or ours[1] == self.hash(view):
+            if ours is None or not is_same(stands, ours.text) or ours.facts_hash == self.hash(view):
                 return
-            reason, current = GapReason.STALE, ours[0]
+            reason, current, is_edited = GapReason.STALE, ours.text, ours.is_edited
         facts = self.facts(view)
         count = sum(not fact.is_name for fact in facts)
         yield Gap(
@@ -161,6 +182,7 @@ class _Search:
             current_text=current,
             facts=count,
             is_generatable=_is_generatable(content, facts, count),
+            replaces_edit=is_edited,
         )
 
 

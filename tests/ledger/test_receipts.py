@@ -99,7 +99,10 @@ def test_published_is_the_last_written_text_of_each_place(ledger: Ledger) -> Non
         **untouched,
     }
     write(ledger, second, at=after(3))
-    assert ledger.published(["JK-1"]) == {place: Published("Von Ada.", "f2", key_of(second), "r2"), **untouched}
+    assert ledger.published(["JK-1"]) == {
+        place: Published("Von Ada.", "f2", key_of(second), "r2", is_edited=True),
+        **untouched,
+    }
     assert ledger.published([]) == {}
 
 

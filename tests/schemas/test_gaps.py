@@ -12,7 +12,7 @@ from schemas.emptiness import is_blank
 from schemas.errors import ConfigError
 from schemas.facts import facts_hash, facts_of
 from schemas.gap import Gap, GapReason
-from schemas.gaps import GapScan, check_contents, find_gaps, is_same
+from schemas.gaps import GapScan, OurText, check_contents, find_gaps, is_same
 from schemas.product import Amount, Data, Product, ProductKind, Value
 from schemas.proposal import ContentKind
 from schemas.structure import Attribute, AttributeType, CatalogStructure, Channel, Family
@@ -171,7 +171,8 @@ KEY = ("JK-1", "description", "de_DE", "ecommerce")
 
 
 def german_gaps(product: Product, published: Mapping[Any, tuple[str, str]]) -> list[Gap]:
-    return [gap for gap in scan(product, published=published).gaps if gap.locale == "de_DE"]
+    ours = {place: OurText(*given) for place, given in published.items()}
+    return [gap for gap in scan(product, published=ours).gaps if gap.locale == "de_DE"]
 
 
 def test_our_text_is_stale_once_its_facts_changed_and_only_if_nobody_touched_it() -> None:
@@ -182,6 +183,13 @@ def test_our_text_is_stale_once_its_facts_changed_and_only_if_nobody_touched_it(
     assert german_gaps(product, {("JK-2", *KEY[1:]): (OURS, "old")}) == []
     (stale,) = german_gaps(product, {KEY: (OURS, "old")})
     assert (stale.reason, stale.current_text) == (GapReason.STALE, OURS)
+
+
+@pytest.mark.parametrize("is_edited", [False, True])
+def test_a_stale_text_that_a_person_had_edited_says_so(is_edited: bool) -> None:
+    product = with_values(description=(Value(OURS, "de_DE", "ecommerce"),))
+    stale, _english = scan(product, published={KEY: OurText(OURS, "old", is_edited)}).gaps
+    assert (stale.reason, stale.replaces_edit) == (GapReason.STALE, is_edited)
 
 
 def test_a_value_of_ours_that_somebody_emptied_is_missing() -> None:
@@ -197,7 +205,7 @@ def test_what_we_wrote_is_no_fact_and_what_a_person_wrote_is() -> None:
     product = with_values(description=(Value(OURS, "de_DE"),), material=(Value(("wool", "cotton")),))
 
     def facts(**published: Any) -> set[str]:
-        given = {(("JK-1", code, *scope)): (text, "h") for code, (text, *scope) in published.items()}
+        given = {(("JK-1", code, *scope)): OurText(text, "h") for code, (text, *scope) in published.items()}
         found = scan(product, contents, structure, channels=(), published=given)
         return {fact.code for fact in found.facts_by_view["de_DE", None]}
 
@@ -217,7 +225,7 @@ def test_an_inherited_value_is_ours_where_it_was_published_for_its_model() -> No
     product = replace(make_product(parent="M", depth=1), inherited={"material": "M"})
     contents = {"material": ATTRIBUTE, "size": ContentConfig(families=("none",)), "ean": ContentConfig(min_facts=0)}
     structure = make_structure(family_variants={})
-    found = scan(product, contents, structure, published={("M", "material", None, None): ("cotton,wool", "h")})
+    found = scan(product, contents, structure, published={("M", "material", None, None): OurText("cotton,wool", "h")})
     assert "material" not in {fact.code for fact in found.facts_by_view["de_DE", None]}
 
 
