@@ -58,7 +58,7 @@ def list_(
         is_waiting=not state,
         limit=limit,
     )
-    with ledger_of(read_config(config)) as ledger:
+    with ledger_of(read_config(config), reads_only=True) as ledger:
         found = ledger.proposals(wanted)
         counts = ledger.count_by_state()
     if json:
@@ -76,7 +76,7 @@ def show(
     debug: DebugOption = False,
 ) -> None:
     """Show a proposal beside the facts that it rests on, with its findings."""
-    with ledger_of(read_config(config)) as ledger:
+    with ledger_of(read_config(config), reads_only=True) as ledger:
         stored = ledger.proposal(proposal)
     if json:
         print_json(proposal_json(stored))

@@ -80,7 +80,7 @@ async def quote(config: PipelineConfig, *, limit: int | None = None) -> Plan:
     pim = pim_of(config)
     check_of(config)  # a gate that a run would refuse is said here already
     seen = _Seen()
-    with ledger_of(config) as ledger:
+    with ledger_of(config, reads_only=True) as ledger:
         if config.enrich.enricher is EnricherKind.LLM:
             found = await _asked(config, pim, ledger, limit, seen)
             seconds = found.seconds

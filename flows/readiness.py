@@ -69,7 +69,7 @@ class ReadinessResult:
 async def look_through(config: PipelineConfig, questions: Path | None = None) -> ReadinessResult:
     """Count all records of a config, quote the gaps, and write the questions where a path is given."""
     pim = pim_of(config)
-    with ledger_of(config) as ledger:
+    with ledger_of(config, reads_only=True) as ledger:
         template = TemplateEnricher()
         scanner = scanner_of(
             config, pim.structure, enricher=template.name, version=template.version, memory=memory_of(ledger)

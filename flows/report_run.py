@@ -27,7 +27,7 @@ def report(config: PipelineConfig, *, html: Path | None = None, run_id: str | No
 
     Raises ConfigError for an unknown run and for a page that cannot be written.
     """
-    with ledger_of(config) as ledger:
+    with ledger_of(config, reads_only=True) as ledger:
         figures = report_figures(ledger, run_id=run_id)
     if html is not None:
         write_html(figures, html, config.report.language)

@@ -34,9 +34,9 @@ _ROUNDS = 10
 
 
 @contextmanager
-def ledger_of(config: PipelineConfig) -> Iterator[Ledger]:
-    """Yield the ledger that the config names, at its newest version."""
-    ledger = Ledger.open(config.ledger.url)
+def ledger_of(config: PipelineConfig, *, reads_only: bool = False) -> Iterator[Ledger]:
+    """Yield the ledger that the config names, at its newest version; those who only read need no right to write."""
+    ledger = Ledger.open(config.ledger.url, reads_only=reads_only)
     try:
         yield ledger
     finally:

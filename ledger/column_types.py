@@ -11,7 +11,7 @@ from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 #: Wide enough for any sum of costs; a sum that would have to be rounded all the same is an error, not a figure.
-_EXACT = Context(prec=100, traps=[Inexact])
+EXACT = Context(prec=100, traps=[Inexact])
 
 
 class Money(TypeDecorator[Decimal]):
@@ -127,7 +127,7 @@ class MoneySum:
     def step(self, amount: str | None) -> None:
         """Add one stored amount."""
         if amount is not None:
-            self.total = Decimal(amount) if self.total is None else _EXACT.add(self.total, Decimal(amount))
+            self.total = Decimal(amount) if self.total is None else EXACT.add(self.total, Decimal(amount))
 
     def finalize(self) -> str | None:
         """Return the sum as it is stored."""

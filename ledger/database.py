@@ -1,5 +1,6 @@
 """Connections to the ledger's database: SQLite in WAL mode or PostgreSQL, with errors that say what to do."""
 
+import os
 import sqlite3
 import threading
 import time
@@ -8,7 +9,8 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, text
+from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import (
     ArgumentError,
@@ -33,9 +35,10 @@ _LOCK = 7_583_927
 class Database:
     """Read and write transactions on one database; thread-safe."""
 
-    def __init__(self, url: str, *, lock_timeout: float = 30.0) -> None:
+    def __init__(self, url: str, *, lock_timeout: float = 30.0, reads_only: bool = False) -> None:
         """Make the engine; nothing is connected yet. `lock_timeout` is the patience with other writers, in seconds.
 
+        With `reads_only` a SQLite file is read also where it or its folder may not be written.
         Raises ConfigError for a URL of another kind, LedgerUnavailable where SQLite's folder cannot be made.
         """
         parsed = _parsed(url)
@@ -43,7 +46,15 @@ class Database:
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         self._lock_timeout = lock_timeout
         self._turn = threading.Lock()
-        if self.is_sqlite:
+        self._frozen: Path | None = None
+        path = Path(parsed.database or "")
+        self.is_read_only = self.is_sqlite and reads_only and path.is_file() and not _is_writable(path)
+        if self.is_read_only:
+            # A last writer leaves no WAL behind; without one, and none to be made, only a file that is taken to stay
+            # as it is can be read. `read` looks whether it did.
+            self._frozen = None if Path(f"{path}-wal").exists() else path
+            self.engine = _read_only_engine(path, lock_timeout, is_frozen=self._frozen is not None)
+        elif self.is_sqlite:
             _make_folder(Path(parsed.database or ""), self.where)
             self.engine = _sqlite_engine(parsed, lock_timeout)
         else:
@@ -53,8 +64,11 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Yield a connection for reading; it does not wait for writers. SQLite shows one state throughout."""
+        before = self._state()
         with self._translated(), self.engine.connect() as connection, connection.begin():
             yield connection
+        if self._state() != before:
+            raise LedgerUnavailable(f"{self.where}: another process wrote to it meanwhile; call this again")
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
@@ -71,6 +85,12 @@ class Database:
     def close(self) -> None:
         """Close all connections."""
         self.engine.dispose()
+
+    def _state(self) -> tuple[int, int] | None:
+        if self._frozen is None:
+            return None
+        found = self._frozen.stat()
+        return found.st_mtime_ns, found.st_size
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
@@ -112,11 +132,41 @@ def _make_folder(path: Path, where: str) -> None:
         ) from error
 
 
+class _HintingCompiler(SQLiteCompiler):
+    """Writes the hints of `Select.with_hint` behind a table, such as INDEXED BY; SQLAlchemy leaves SQLite's out."""
+
+    def get_from_hint_text(self, _table: Any, text: str | None) -> str | None:
+        """Return a hint as it was given."""
+        return text
+
+
 def _sqlite_engine(url: URL, lock_timeout: float) -> Engine:
     engine = create_engine(url, connect_args={"timeout": lock_timeout}, pool_size=8, max_overflow=56)
+    engine.dialect.statement_compiler = _HintingCompiler
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _read_only_engine(path: Path, lock_timeout: float, *, is_frozen: bool) -> Engine:
+    address = f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if is_frozen else ''}"
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(address, uri=True, timeout=lock_timeout, check_same_thread=False)
+        connection.isolation_level = None
+        connection.create_aggregate("money_sum", 1, MoneySum)  # type: ignore[arg-type] # its stub knows no texts
+        return connection
+
+    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=QueuePool)
+    engine.dialect.statement_compiler = _HintingCompiler
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _is_writable(path: Path) -> bool:
+    """Say whether a SQLite file can be opened as usual: its folder takes the files of the WAL too."""
+    with_effective = {"effective_ids": True} if os.access in os.supports_effective_ids else {}
+    return all(os.access(place, os.W_OK, **with_effective) for place in (path, path.parent))
 
 
 def _postgresql_engine(url: URL, lock_timeout: float) -> Engine:

@@ -46,13 +46,14 @@ class Ledger:
         self._queue, self._receipts, self._carries = Queue(database), Receipts(database), Carries(database)
 
     @classmethod
-    def open(cls, url: str, *, migrate: bool = True, lock_timeout: float = 30.0) -> Self:
+    def open(cls, url: str, *, migrate: bool = True, lock_timeout: float = 30.0, reads_only: bool = False) -> Self:
         """Open a ledger by its SQLAlchemy URL, and bring its tables up to this version.
 
-        `lock_timeout` is how long it waits for other writers, in seconds. Raises ConfigError for a URL that is none,
+        `lock_timeout` is how long it waits for other writers, in seconds. With `reads_only` a SQLite file is read also
+        where it or its folder may not be written. Raises ConfigError for a URL that is none,
         or a database that a newer skuwright made.
         """
-        database = Database(url, lock_timeout=lock_timeout)
+        database = Database(url, lock_timeout=lock_timeout, reads_only=reads_only)
         try:
             if migrate:
                 bring_up(database)

@@ -1,91 +1,131 @@
 """Money from the ledger, exact: model spend, review labour, and whose text each share of a call went into."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, case, exists, func, literal, select
+from sqlalchemy import ColumnElement, Connection, case, func, literal, select
 
-from ledger.column_types import money_sum
+from ledger.column_types import EXACT, money_sum
 from ledger.records import ProposalState
 from ledger.tables import call_uses, calls, proposals, runs, verdicts
-from reports.counts import Columns, Key
-from reports.records import Fate
+from reports.cells import CELL_COLUMNS, RAW_CELL, Cell, json_rows, rows_in
+from reports.counts import BY_ID
+from reports.records import CallCounts, Fate
 from reports.scope import Scope
 
 _MILLISECONDS_AN_HOUR = 3_600_000
 
+_Key = TypeVar("_Key", bound=Hashable)
 
-def model_spend(connection: Connection, scope: Scope) -> Decimal:
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Calls of a run whose answers went into alike proposals: what became of each, and its cell. `cost` is of all."""
+
+    run_id: str
+    uses: tuple[tuple[Fate, Cell], ...]
+    calls: CallCounts
+    cost: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Labour:
+    """Review of a run's proposals in one cell: time × the hourly rate of the run that drafted them."""
+
+    run_id: str
+    cell: Cell
+    cost: Fraction
+
+
+def read_spend(connection: Connection, scope: Scope) -> tuple[Spent, ...]:
     """Return what all paid calls cost: retries, refusals, rejected drafts and unused answers included."""
-    paid = scope.both(calls.c.run_id, calls.c.answered_at)
-    query = select(money_sum(calls.c.cost)).select_from(calls).where(paid)
-    return connection.scalar(query) or Decimal(0)
+    used = (
+        select(json_rows(_fate(), *RAW_CELL))
+        .join_from(call_uses, proposals, call_uses.c.proposal_id == proposals.c.id)
+        .where(call_uses.c.request_hash == calls.c.request_hash)
+        .with_hint(proposals, BY_ID, "sqlite")
+        .scalar_subquery()
+    )
+    columns = (calls.c.run_id, calls.c.cost, *_TOKENS, used.label("uses"))
+    # The offset keeps the databases from working the uses out twice, for the grouping and for the answer.
+    one = select(*columns).where(scope.both(calls.c.run_id, calls.c.answered_at)).offset(0).subquery()
+    counted = [func.count(), *(func.sum(one.c[column.name]) for column in _TOKENS)]
+    query = select(one.c.run_id, one.c.uses, money_sum(one.c.cost), *counted).group_by(one.c.run_id, one.c.uses)
+    return tuple(
+        Spent(run_id, _uses(rows), CallCounts(*map(int, counts)), cost)
+        for run_id, rows, cost, *counts in connection.execute(query)
+    )
 
 
-def spend_by_run(connection: Connection, scope: Scope) -> Mapping[str, Decimal]:
-    """Return the model spend of each run that paid for calls."""
-    query = select(calls.c.run_id, money_sum(calls.c.cost)).where(scope.both(calls.c.run_id, calls.c.answered_at))
-    return {row[0]: row[1] for row in connection.execute(query.group_by(calls.c.run_id))}
-
-
-def review_labour(connection: Connection, scope: Scope, by: Columns = ()) -> Mapping[Key, Fraction]:
-    """Return review time × hourly rate for every combination of these columns of `proposals` and `runs`.
-
-    The rate is that of the run that drafted the proposal. All verdicts count, also those that were taken back.
-    """
+def read_labour(connection: Connection, scope: Scope) -> tuple[Labour, ...]:
+    """Return the review labour; all verdicts count, also those that were taken back."""
+    key = (proposals.c.run_id, *CELL_COLUMNS)
     query = (
-        select(*by, runs.c.hourly_rate, func.sum(verdicts.c.milliseconds))
+        select(*key, func.sum(verdicts.c.milliseconds))
         .join_from(verdicts, proposals, verdicts.c.proposal_id == proposals.c.id)
-        .join(runs, proposals.c.run_id == runs.c.run_id)
         .where(scope.both(proposals.c.run_id, verdicts.c.decided_at))
-        .group_by(*by, runs.c.hourly_rate)
+        .with_hint(proposals, BY_ID, "sqlite")
+        .group_by(*key)
     )
-    labour: dict[Key, Fraction] = {}
-    for *key, rate, milliseconds in connection.execute(query):
-        amount = Fraction(rate) * int(milliseconds) / _MILLISECONDS_AN_HOUR
-        labour[tuple(key)] = labour.get(tuple(key), Fraction(0)) + amount
-    return labour
-
-
-def shared_spend(connection: Connection, scope: Scope, by: Columns) -> Mapping[Key, Fraction]:
-    """Return the model spend by columns of `proposals` and `call_uses`: a call is shared equally by its proposals.
-
-    Calls that no proposal came of have None in every place.
-    """
-    labels = [column.label(f"key_{place}") for place, column in enumerate(by)]
-    joined = call_uses.join(proposals, call_uses.c.proposal_id == proposals.c.id)
-    single = select(call_uses.c.request_hash, *labels).select_from(joined).subquery()
-    by_use = [single.c.request_hash, *(single.c[label.name] for label in labels)]
-    parts = select(*by_use, func.count().label("part")).group_by(*by_use).subquery()
-    other = call_uses.alias()
-    whole = select(func.count()).where(other.c.request_hash == parts.c.request_hash).scalar_subquery()
-    uses = select(parts, whole.label("whole")).subquery()
-    keys = [uses.c[label.name] for label in labels]
-    shares = [uses.c.part, uses.c.whole]
-    paid = scope.both(calls.c.run_id, calls.c.answered_at)
-    # The uses come first: SQLite finds a call by its key, but would search them for each call from the top.
-    query = select(*keys, *shares, money_sum(calls.c.cost)).join_from(
-        uses, calls, calls.c.request_hash == uses.c.request_hash
+    rates = {
+        row.run_id: Fraction(row.hourly_rate) for row in connection.execute(select(runs.c.run_id, runs.c.hourly_rate))
+    }
+    return tuple(
+        Labour(run_id, tuple(cell), rates[run_id] * int(milliseconds) / _MILLISECONDS_AN_HOUR)
+        for run_id, *cell, milliseconds in connection.execute(query)
     )
-    spend: dict[Key, Fraction] = {}
-    for *key, part, whole_use, cost in connection.execute(query.where(paid).group_by(*keys, *shares)):
-        spend[tuple(key)] = spend.get(tuple(key), Fraction(0)) + Fraction(cost) * int(part) / int(whole_use)
-    is_used = exists().where(call_uses.c.request_hash == calls.c.request_hash)
-    unused = connection.scalar(select(money_sum(calls.c.cost)).select_from(calls).where(paid, ~is_used))
-    return spend if unused is None else {**spend, (None,) * len(by): Fraction(unused)}
 
 
-def fate() -> ColumnElement[Any]:
-    """Return the `Fate` of a use of a call as a column."""
-    return case(
-        (call_uses.c.is_final.is_(False), literal(Fate.REPAIRED.value)),
-        (proposals.c.state == ProposalState.WRITTEN, literal(Fate.PUBLISHED.value)),
-        else_=proposals.c.state,
-    )
+def total_calls(spent: Iterable[Spent]) -> CallCounts:
+    """Return the paid calls and their tokens."""
+    return sum((one.calls for one in spent), CallCounts())
+
+
+def exact_sum(amounts: Iterable[Decimal]) -> Decimal:
+    """Return a sum of money to its last digit."""
+    total = Decimal(0)
+    for amount in amounts:
+        total = EXACT.add(total, amount)
+    return total
+
+
+def added(amounts: Iterable[tuple[_Key, Fraction]]) -> dict[_Key, Fraction]:
+    """Return the sums of amounts by their keys."""
+    found: dict[_Key, Fraction] = {}
+    for key, amount in amounts:
+        found[key] = found.get(key, Fraction(0)) + amount
+    return found
+
+
+def shared(spent: Sequence[Spent], key: Callable[[Fate, Cell], _Key]) -> dict[_Key, Fraction]:
+    """Return the model spend by a key of the uses: a call is shared equally by its proposals, without any by none."""
+    shares = ((key(*use), Fraction(one.cost) / len(one.uses)) for one in spent for use in one.uses)
+    return added(shares)
+
+
+def unused(spent: Iterable[Spent]) -> Fraction:
+    """Return what the calls cost that no proposal came of."""
+    return sum((Fraction(one.cost) for one in spent if not one.uses), Fraction(0))
 
 
 def money(amount: Fraction) -> Decimal:
     """Return an exact amount as a decimal of 28 digits."""
     return Decimal(amount.numerator) / Decimal(amount.denominator)
+
+
+_TOKENS = (calls.c.input_tokens, calls.c.cached_tokens, calls.c.output_tokens)
+
+
+def _uses(rows: str | None) -> tuple[tuple[Fate, Cell], ...]:
+    return tuple((Fate(fate), tuple(cell)) for fate, *cell in rows_in(rows))
+
+
+def _fate() -> ColumnElement[Any]:
+    return case(
+        (call_uses.c.is_final.is_(False), literal(Fate.REPAIRED.value)),
+        (proposals.c.state == ProposalState.WRITTEN, literal(Fate.PUBLISHED.value)),
+        else_=proposals.c.state,
+    )

@@ -1,21 +1,25 @@
 """Counts from the ledger: proposals and SKUs by what happened to them, findings, reasons, what waits."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Integer, and_, case, false, func, literal_column, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Integer, and_, false, func, literal_column, or_, select, true
 
 from ledger.records import ProposalState
-from ledger.tables import calls, findings, proposals, verdicts
-from reports.records import CallCounts, CodeFigures, Counts, Skus, Waiting
+from ledger.tables import findings, proposals, verdicts
+from reports.cells import CELL_COLUMNS, RAW_CELL, as_number, json_rows, rows_in
+from reports.records import CodeFigures, Counts, Skus, Waiting
 from reports.scope import Scope
 from schemas.proposal import GateOutcome
 from schemas.verdict import VerdictKind
 
-Columns = Sequence[ColumnElement[Any]]
+#: Run, family, locale, prompt version and language model.
 Key = tuple[str | None, ...]
 
 _P = proposals.c
+KEY = (_P.run_id, *CELL_COLUMNS)
+#: SQLite looks a proposal up by its primary key, and so reads its texts too, where it is not told to use this index.
+BY_ID = "INDEXED BY ix_proposals_cells"
 _IS_WAITING = or_(
     _P.state.in_([ProposalState.REVIEW, ProposalState.BLOCKED]),
     and_(_P.is_audited, _P.verdict.is_(None), _P.state.in_([ProposalState.ACCEPTED, ProposalState.WRITTEN])),
@@ -28,40 +32,61 @@ _IS_ACCEPTED = or_(
 )
 
 
-def count_proposals(connection: Connection, scope: Scope, by: Columns) -> Mapping[Key, Counts]:
-    """Return the counts of every combination of these columns' values."""
-    counted = [_count(condition).label(name) for name, condition in _conditions(scope).items()]
-    query = select(*by, *counted).where(scope.runs(_P.run_id), _touched(scope))
-    rows = connection.execute(query.group_by(*by) if by else query)
-    return {tuple(row[: len(by)]): Counts(*(int(count or 0) for count in row[len(by) :])) for row in rows}
+@dataclass(frozen=True, slots=True)
+class AlikeRecords:
+    """How many records have proposals in just these runs and cells, with the same things done to them.
+
+    `marks` are by (run, family, locale, prompt version, language model): 1 drafted, 2 accepted, 4 published, added up.
+    """
+
+    count: int
+    marks: Mapping[Key, int]
 
 
-def count_skus(connection: Connection, scope: Scope, by: ColumnElement[Any] | None = None) -> Mapping[Key, Skus]:
-    """Return the records with a drafted, an accepted, a published proposal, for each value of a column or in all.
+def count_proposals(connection: Connection, scope: Scope) -> Mapping[Key, tuple[int, ...]]:
+    """Return the numbers of `Counts` for each run and cell."""
+    counted = [func.sum(as_number(condition)).label(name) for name, condition in _conditions(scope).items()]
+    query = select(*KEY, *counted).where(scope.runs(_P.run_id), _touched(scope)).group_by(*KEY)
+    width = len(KEY)
+    return {tuple(row[:width]): tuple(int(count or 0) for count in row[width:]) for row in connection.execute(query)}
+
+
+def summed(counts: Iterable[tuple[int, ...]]) -> Counts:
+    """Return the counts of all."""
+    return Counts(*map(sum, zip(*counts, strict=True)))
+
+
+def read_records(connection: Connection, scope: Scope) -> tuple[AlikeRecords, ...]:
+    """Return the records (products and product models) with proposals, those that are alike together."""
+    events = (
+        scope.time(_P.drafted_at),
+        and_(_IS_ACCEPTED, scope.time(func.coalesce(_P.decided_at, _P.drafted_at))),
+        and_(_IS_PUBLISHED, scope.time(_P.written_at)),
+    )
+    weighed = (as_number(event) * weight for event, weight in zip(events, _WEIGHTS, strict=True))
+    marks = sum(weighed, literal_column("0", Integer))
+    one = select(json_rows(_P.run_id, *RAW_CELL, marks).label("rows")).where(scope.runs(_P.run_id), _touched(scope))
+    records = one.group_by(_P.kind, _P.identifier).subquery()
+    query = select(records.c.rows, func.count()).group_by(records.c.rows)
+    return tuple(AlikeRecords(count, _marks(rows)) for rows, count in connection.execute(query))
+
+
+def count_skus(records: Iterable[AlikeRecords], place: int | None = None) -> Mapping[str | None, Skus]:
+    """Return the records with a drafted, an accepted, a published proposal, by a part of their keys or in all (None).
 
     A record counts once however many texts, locales and channels it has; a product model counts as one record.
     """
-    events = {
-        "attempted": scope.time(_P.drafted_at),
-        "accepted": and_(_IS_ACCEPTED, scope.time(func.coalesce(_P.decided_at, _P.drafted_at))),
-        "published": and_(_IS_PUBLISHED, scope.time(_P.written_at)),
-    }
-    keys = [] if by is None else [by.label("key")]
-    marks = [func.max(_as_number(condition)).label(name) for name, condition in events.items()]
-    grouped = [] if by is None else [by]
-    one = select(*keys, *marks).where(scope.runs(_P.run_id), _touched(scope)).group_by(*grouped, _P.kind, _P.identifier)
-    records = one.subquery()
-    outer = [records.c[key.name] for key in keys]
-    query = select(*outer, *(func.sum(records.c[name]) for name in events)).group_by(*outer)
-    rows = connection.execute(query)
-    return {tuple(row[: len(outer)]): Skus(*(int(count or 0) for count in row[len(outer) :])) for row in rows}
-
-
-def count_calls(connection: Connection, scope: Scope) -> CallCounts:
-    """Return the paid calls and their tokens."""
-    tokens = [func.coalesce(func.sum(column), 0) for column in _TOKENS]
-    row = connection.execute(select(func.count(), *tokens).where(scope.both(calls.c.run_id, calls.c.answered_at))).one()
-    return CallCounts(*map(int, row))
+    numbers: dict[str | None, list[int]] = {} if place is not None else {None: [0, 0, 0]}
+    for alike in records:
+        found: dict[str | None, int] = {}
+        for key, marks in alike.marks.items():
+            part = None if place is None else key[place]
+            found[part] = found.get(part, 0) | marks
+        for part, marks in found.items():
+            counted = numbers.setdefault(part, [0, 0, 0])
+            for number, weight in enumerate(_WEIGHTS):
+                counted[number] += alike.count * bool(marks & weight)
+    return {part: Skus(*counted) for part, counted in numbers.items()}
 
 
 def count_codes(connection: Connection, scope: Scope) -> tuple[CodeFigures, ...]:
@@ -69,22 +94,18 @@ def count_codes(connection: Connection, scope: Scope) -> tuple[CodeFigures, ...]
     verdict = [_P.verdict == kind for kind in (VerdictKind.ACCEPTED, VerdictKind.EDITED, VerdictKind.REJECTED)]
     became = [_P.gate == GateOutcome.BLOCK, *verdict]
     # A code may be found several times in a text: proposals are counted once, findings all.
-    per_text = (
-        select(
-            findings.c.code,
-            findings.c.severity,
-            func.count().label("findings"),
-            *(_as_number(what).label(name) for name, what in zip(_BECAME, became, strict=True)),
-        )
-        .join_from(findings, proposals, findings.c.proposal_id == _P.id)
+    key = (findings.c.code, findings.c.severity, findings.c.proposal_id)
+    per_text = select(*key, func.count().label("findings")).group_by(*key).subquery()
+    sums = [func.sum(as_number(what)) for what in became]
+    shown = (per_text.c.code, per_text.c.severity)
+    query = (
+        select(*shown, func.sum(per_text.c.findings), func.count(), *sums)
+        .join_from(per_text, proposals, per_text.c.proposal_id == _P.id)
         .where(scope.both(_P.run_id, _P.drafted_at))
-        .group_by(findings.c.code, findings.c.severity, _P.id)
-        .subquery()
+        .with_hint(proposals, BY_ID, "sqlite")
+        .group_by(*shown)
     )
-    sums = [func.sum(per_text.c[name]) for name in _BECAME]
-    query = select(per_text.c.code, per_text.c.severity, func.sum(per_text.c.findings), func.count(), *sums)
-    rows = connection.execute(query.group_by(per_text.c.code, per_text.c.severity))
-    found = [CodeFigures(row[0], row[1], *map(int, row[2:])) for row in rows]
+    found = [CodeFigures(row[0], row[1], *map(int, row[2:])) for row in connection.execute(query)]
     return tuple(sorted(found, key=lambda code: (-code.proposals, code.code, code.severity)))
 
 
@@ -107,8 +128,15 @@ def oldest_waiting(connection: Connection, scope: Scope, limit: int) -> tuple[Wa
     return tuple(Waiting(*row) for row in connection.execute(query.order_by(_P.drafted_at, _P.id).limit(limit)))
 
 
-_TOKENS = (calls.c.input_tokens, calls.c.cached_tokens, calls.c.output_tokens)
-_BECAME = ("blocked", "kept", "edited", "rejected")
+#: What of a record's proposals is marked: drafted, accepted, published.
+_WEIGHTS = (1, 2, 4)
+
+
+def _marks(rows: str) -> Mapping[Key, int]:
+    found: dict[Key, int] = {}
+    for *key, marks in rows_in(rows):
+        found[tuple(key)] = found.get(tuple(key), 0) | marks
+    return found
 
 
 def _conditions(scope: Scope) -> dict[str, ColumnElement[bool]]:
@@ -137,11 +165,3 @@ def _touched(scope: Scope) -> ColumnElement[bool]:
     if scope.since is None:
         return true()
     return or_(false(), *(scope.time(column) for column in (_P.drafted_at, _P.decided_at, _P.written_at)))
-
-
-def _count(condition: ColumnElement[bool]) -> ColumnElement[Any]:
-    return func.sum(_as_number(condition))
-
-
-def _as_number(condition: ColumnElement[bool]) -> ColumnElement[Any]:
-    return case((condition, literal_column("1", Integer)), else_=literal_column("0", Integer))

@@ -63,10 +63,6 @@ class Counts:
     superseded: int = 0
     waiting: int = 0
 
-    def __add__(self, other: "Counts") -> "Counts":
-        """Return the counts of both."""
-        return Counts(*(getattr(self, part.name) + getattr(other, part.name) for part in fields(self)))
-
     @property
     def reviewed(self) -> int:
         """Proposals that a person decided on."""
@@ -158,6 +154,10 @@ class CallCounts:
     input_tokens: int = 0
     cached_tokens: int = 0
     output_tokens: int = 0
+
+    def __add__(self, other: "CallCounts") -> "CallCounts":
+        """Return the calls of both."""
+        return CallCounts(*(getattr(self, part.name) + getattr(other, part.name) for part in fields(self)))
 
 
 @dataclass(frozen=True, slots=True)
