@@ -3,6 +3,7 @@
 import asyncio
 import sys
 
+from flows.log_lines import show_log_lines
 from flows.prefect_defaults import apply_prefect_defaults
 from schemas.errors import SkuwrightError
 
@@ -12,14 +13,18 @@ _INTERRUPTED = 130
 
 def main() -> None:
     """Run the command line."""
-    apply_prefect_defaults()
-    # Imported only now: Prefect reads its settings while it is imported.
-    from flows.cli_app import app
-
     try:
+        if "--debug" in sys.argv:
+            show_log_lines()
+        apply_prefect_defaults()
+        # Imported only now: Prefect reads its settings while it is imported.
+        from flows.cli_app import app
+
         app()
     except SkuwrightError as error:
         _leave(error, str(error))
+    except KeyboardInterrupt as error:
+        _leave(error, "interrupted before anything began", code=_INTERRUPTED)
     except asyncio.CancelledError as error:
         _leave(error, "ended at once, as asked twice; what is stored is kept, run again to go on", code=_INTERRUPTED)
     except Exception as error:  # noqa: BLE001 - the last one to say something readable

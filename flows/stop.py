@@ -2,9 +2,12 @@
 
 import asyncio
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+
+_STOPPING = "skuwright: stopping; what was sent is still answered and stored, a second Ctrl-C ends at once"
 
 
 @dataclass
@@ -32,7 +35,9 @@ def stop_on_signals(stop: StopSignal) -> Iterator[None]:
     def heard() -> None:
         nonlocal signals
         signals += 1
-        if signals > 1 and main is not None:
+        if signals == 1:
+            print(_STOPPING, file=sys.stderr, flush=True)  # noqa: T201 - whoever asked wants to know what it waits for
+        elif main is not None:
             main.cancel()
         stop.ask()
 

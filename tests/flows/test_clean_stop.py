@@ -96,6 +96,9 @@ def test_a_second_interrupt_ends_at_once_with_one_line(tmp_path: Path) -> None:
     assert process.returncode == 130, stderr
     assert seconds < _SOON
     said = [line for line in stderr.splitlines() if "gaps done" not in line]
-    assert said == ["skuwright: ended at once, as asked twice; what is stored is kept, run again to go on"]
+    assert said == [
+        "skuwright: stopping; what was sent is still answered and stored, a second Ctrl-C ends at once",
+        "skuwright: ended at once, as asked twice; what is stored is kept, run again to go on",
+    ]
     assert (summary["drafted"], answered_twice) == (30, 0)
     assert states(config) == [RunState.COMPLETED, RunState.INTERRUPTED]

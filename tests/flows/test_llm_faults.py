@@ -159,7 +159,9 @@ def _locked_after(server: FakeOpenAi, answers: int, path: Path) -> Iterator[None
 def test_a_ledger_locked_during_a_run_is_said_and_the_next_run_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(Ledger.open.__func__, "__kwdefaults__", {"migrate": True, "lock_timeout": 0.5})
+    monkeypatch.setattr(
+        Ledger.open.__func__, "__kwdefaults__", {**Ledger.open.__func__.__kwdefaults__, "lock_timeout": 0.5}
+    )
     with running(FakeOptions(latency=0.2)) as server:
         config = make_shop(tmp_path, server.base_url, products=80, concurrency=4)
         monkeypatch.setattr(sys, "argv", ["skuwright", "run", "--no-prefect", "-c", str(config)])
