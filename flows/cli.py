@@ -5,6 +5,7 @@ import sys
 
 from flows.log_lines import show_log_lines
 from flows.prefect_defaults import apply_prefect_defaults
+from flows.safe_console import visible
 from schemas.errors import SkuwrightError
 
 #: What shells say of a command that Ctrl-C ended.
@@ -35,7 +36,7 @@ def _leave(error: BaseException, message: str, *, code: int = 1) -> None:
     if "--debug" in sys.argv:
         raise error
     for line in message.splitlines():
-        print(f"skuwright: {line}", file=sys.stderr)  # noqa: T201 - the line that the caller sees
+        print(f"skuwright: {visible(line)}", file=sys.stderr)  # noqa: T201 - the line that the caller sees
     sys.exit(code)
 
 

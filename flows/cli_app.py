@@ -1,8 +1,32 @@
 """The tree of commands. Each module declares its own on a Typer app; this one puts them together."""
 
+from pathlib import Path
+from typing import Annotated, Any
+
 import typer
+from typer.core import TyperGroup
 
 from flows import cli_check, cli_report, cli_review, cli_run, cli_serve
+
+
+def _for_all_commands(
+    ctx: typer.Context,
+    config: Annotated[
+        Path | None,
+        typer.Option("-c", "--config", help="Path of pipeline.toml; may stand behind the command too.", metavar="FILE"),
+    ] = None,
+) -> None:
+    if config is not None and isinstance(ctx.command, TyperGroup):
+        ctx.default_map = _defaults(ctx.command, str(config))
+
+
+def _defaults(group: TyperGroup, config: str) -> dict[str, Any]:
+    """Return the config as what each command of a group takes where nothing stands behind its own name."""
+    return {
+        name: _defaults(command, config) if isinstance(command, TyperGroup) else {"config": config}
+        for name, command in group.commands.items()
+    }
+
 
 app = typer.Typer(
     name="skuwright",
@@ -10,6 +34,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
+    callback=_for_all_commands,
 )
 for part in (cli_run, cli_check, cli_report, cli_serve):
     part.declare(app)

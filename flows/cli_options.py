@@ -8,11 +8,13 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
+from flows.safe_console import safe_console
+
 ConfigOption = Annotated[
     Path, typer.Option("-c", "--config", help="Path of pipeline.toml.", metavar="FILE", show_default="pipeline.toml")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for programs on standard output.")]
-DebugOption = Annotated[bool, typer.Option("--debug", help="Show tracebacks and all log lines.")]
+DebugOption = Annotated[bool, typer.Option("--debug", help="Show tracebacks and log lines.")]
 
 DEFAULT_CONFIG = Path("pipeline.toml")
 
@@ -21,12 +23,12 @@ EXIT_CODES = "Exit codes: 0 done, 1 trouble, 2 wrong usage."
 
 def out() -> Console:
     """Return the console for results."""
-    return Console(highlight=False, soft_wrap=False)
+    return safe_console()
 
 
 def err() -> Console:
     """Return the console for progress and remarks."""
-    return Console(stderr=True, highlight=False)
+    return safe_console(stderr=True)
 
 
 def print_json(result: Any) -> None:

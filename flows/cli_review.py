@@ -65,7 +65,9 @@ def list_(
         for stored in found:
             print_json(proposal_json(stored))
     else:
-        show_queue(out(), found, counts)
+        is_narrowed = bool(state or family or locale or code or sku)
+        none = "No proposal fits these filters." if is_narrowed else "Nothing waits for a person."
+        show_queue(out(), found, counts, if_none=none)
 
 
 @app.command(epilog=help_end("skuwright review show 3f2a"))

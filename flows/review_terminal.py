@@ -17,8 +17,10 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO
 _ID_DIGITS = 8
 
 
-def show_queue(console: Console, found: Sequence[StoredProposal], counts: Mapping[ProposalState, int]) -> None:
-    """Print a line for each proposal, and the counts by state."""
+def show_queue(
+    console: Console, found: Sequence[StoredProposal], counts: Mapping[ProposalState, int], *, if_none: str
+) -> None:
+    """Print a line for each proposal, and the counts by state; `if_none` in place of proposals that there are none."""
     table = Table(box=None, pad_edge=False)
     for name in ("id", "state", "SKU", "attribute", "locale"):
         table.add_column(name, no_wrap=True)
@@ -34,8 +36,9 @@ def show_queue(console: Console, found: Sequence[StoredProposal], counts: Mappin
             proposal.locale or "–",
             ", ".join(codes),
         )
-    console.print(table if found else "Nothing waits for a person.")
-    console.print(", ".join(f"{count} {state}" for state, count in sorted(counts.items())), style="dim")
+    console.print(table if found else if_none)
+    if counts:
+        console.print(", ".join(f"{count} {state}" for state, count in sorted(counts.items())), style="dim")
 
 
 def show_proposal(console: Console, stored: StoredProposal) -> None:
