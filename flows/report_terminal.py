@@ -6,6 +6,7 @@ The tables by family, locale, check and prompt version are wider than a terminal
 from itertools import islice
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from flows.terminal import facts_table
@@ -15,6 +16,7 @@ from reports.words import Words
 
 _WORDS = Words("en")
 _NEWEST_RUNS = 5
+_MOST_CELLS = 12
 
 
 def show_report(console: Console, figures: Figures) -> None:
@@ -26,8 +28,22 @@ def show_report(console: Console, figures: Figures) -> None:
         if figure.remark:
             rows.append(("", figure.remark))
     console.print(facts_table("", rows))
+    if figures.completeness:
+        console.print(_completeness(figures))
     if figures.runs:
         console.print(_runs(figures))
+
+
+def _completeness(figures: Figures) -> Table:
+    table = Table(title="\nCompleteness, newest run", title_justify="left", box=None, pad_edge=False)
+    for name in ("channel", "locale"):
+        table.add_column(name, no_wrap=True, max_width=20)
+    for name in ("SKUs", "before", "after"):
+        table.add_column(name, justify="right", no_wrap=True)
+    for cell in islice(figures.completeness, _MOST_CELLS):
+        shares = _WORDS.rate(cell.before), _WORDS.rate(cell.after)
+        table.add_row(escape(cell.channel), cell.locale, _WORDS.count(cell.skus), *shares)
+    return table
 
 
 def _runs(figures: Figures) -> Table:

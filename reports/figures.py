@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from ledger import Ledger
 from ledger.tables import runs
+from reports.completeness import read_completeness
 from reports.costs import (
     Labour,
     Spent,
@@ -146,6 +147,7 @@ def _runs(connection: Connection, scope: Scope, parts: _Parts) -> tuple[RunFigur
     spend: dict[str | None, Decimal] = {}
     for one in parts.spent:
         spend[one.run_id] = exact_sum((spend.get(one.run_id, Decimal(0)), one.cost))
+    measured = read_completeness(connection, [row.run_id for row in rows])
     groups = _groups(parts, 0, spend, added((one.run_id, one.cost) for one in parts.labour))
     return tuple(
         RunFigures(
@@ -154,6 +156,7 @@ def _runs(connection: Connection, scope: Scope, parts: _Parts) -> tuple[RunFigur
             row.enricher_version,
             row.llm_model,
             groups.get(row.run_id) or Group(row.run_id, Counts(), Skus(), Cost()),
+            measured.get(row.run_id, ()),
         )
         for row in reversed(rows)
     )

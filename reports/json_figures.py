@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
+from reports.completeness import CellCompleteness
 from reports.records import Counts, Fate, Figures, Group, RunFigures, Waiting
 
 
@@ -24,6 +25,7 @@ def figures_as_json(figures: Figures) -> dict[str, Any]:
             for dimension, groups in figures.tables.items()
         },
         "by_code": [asdict(code) for code in figures.codes],
+        "completeness": [_completeness(cell) for cell in figures.completeness],
         "runs": [_run(run) for run in figures.runs],
         "waiting": [_waiting(one, figures) for one in figures.waiting],
     }
@@ -59,7 +61,12 @@ def _run(run: RunFigures) -> dict[str, Any]:
         "enricher_version": run.enricher_version,
         "llm_model": run.llm_model,
         **_group(run.group),
+        "completeness": [_completeness(cell) for cell in run.completeness],
     }
+
+
+def _completeness(cell: CellCompleteness) -> dict[str, Any]:
+    return {**asdict(cell), "before": cell.before, "after": cell.after}
 
 
 def _waiting(one: Waiting, figures: Figures) -> dict[str, Any]:

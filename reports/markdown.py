@@ -11,6 +11,7 @@ from reports.tables import (
     KeyFigure,
     Table,
     cause_tables,
+    completeness_table,
     exception_tables,
     group_tables,
     key_figures,
@@ -35,7 +36,12 @@ def run_markdown(ledger: Ledger, run_id: str) -> str:
     about = f"{_WORDS.time(run.start.started_at)} UTC, {state}, enricher {escape(run.start.enricher)}"
     if run.start.llm_model:
         about += f" with {escape(run.start.llm_model)}"
-    tables = (_summary(run.summary, figures), *cause_tables(figures, _WORDS), *group_tables(figures, _WORDS))
+    tables = (
+        _summary(run.summary, figures),
+        completeness_table(figures, _WORDS),
+        *cause_tables(figures, _WORDS),
+        *group_tables(figures, _WORDS),
+    )
     return _joined(_opening(heading, about, figures), (_key_table(figures), *tables))
 
 
@@ -45,6 +51,7 @@ def costs_markdown(figures: Figures) -> str:
         _key_table(figures),
         *exception_tables(figures, _WORDS),
         *cause_tables(figures, _WORDS),
+        completeness_table(figures, _WORDS),
         *group_tables(figures, _WORDS),
         run_table(figures, _WORDS),
     )

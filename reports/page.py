@@ -8,7 +8,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from reports.pictures import pictures_of
 from reports.records import Figures
-from reports.tables import cause_tables, exception_tables, group_tables, key_figures, run_table, scope_line
+from reports.tables import (
+    cause_tables,
+    completeness_table,
+    exception_tables,
+    group_tables,
+    key_figures,
+    run_table,
+    scope_line,
+)
 from reports.words import Language, Words
 from schemas.errors import ConfigError
 
@@ -20,7 +28,12 @@ def html_page(figures: Figures, language: Language) -> str:
         loader=PackageLoader("reports", "."), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True,
     )  # fmt: skip
-    tables = (*cause_tables(figures, words), *group_tables(figures, words), run_table(figures, words))
+    tables = (
+        *cause_tables(figures, words),
+        completeness_table(figures, words),
+        *group_tables(figures, words),
+        run_table(figures, words),
+    )
     return environment.get_template("page.html.j2").render(
         figures=figures,
         words=words,

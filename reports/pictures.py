@@ -65,6 +65,7 @@ class _Bar:
 def pictures_of(figures: Figures, words: Words) -> Iterator[Picture]:
     """Yield the pictures that there are data for."""
     yield from _over_runs(figures, words)
+    yield from _completeness(figures, words)
     yield from _bars("spend", _spend(figures, words), words)
     reasons = [_Bar(words.of("reason", reason), count, words.count(count)) for reason, count in figures.reasons.items()]
     yield from _bars("reasons", reasons, words)
@@ -113,6 +114,33 @@ def _rejections(runs: Sequence[RunFigures], words: Words) -> Picture:
     texts = [f"{words.rate(one)} / {words.rate(two)}" for one, two in zip(gate, people, strict=True)]
     names = f"{words['legend.gate']} / {words['legend.reviewer']}: "
     return _picture("rejection", names + _by_run(runs, texts, words), words, draw)
+
+
+def _completeness(figures: Figures, words: Words) -> Iterator[Picture]:
+    """Yield a bar for each channel and locale: what was filled before, and behind it what was published since."""
+    shown = figures.completeness[:_MOST_BARS]
+    if not shown:
+        return
+    labels = [f"{cell.channel} {cell.locale}" for cell in shown]
+    texts = [f"{words.rate(cell.before)} → {words.rate(cell.after)}" for cell in shown]
+
+    def draw(axes: "Axes") -> None:
+        before = [cell.before or 0.0 for cell in shown]
+        after = [cell.after or 0.0 for cell in shown]
+        places = range(len(shown))
+        axes.barh(places, before, color=_FIRST, height=0.34, label=words["legend.before"])
+        gained = [late - early for early, late in zip(before, after, strict=True)]
+        axes.barh(places, gained, left=before, color=_SECOND, height=0.34, label=words["legend.published"])
+        for place, (label, text) in enumerate(zip(labels, texts, strict=True)):
+            axes.text(0, place - 0.24, _shortened(label), color=_INK, va="bottom")
+            axes.text(1, place - 0.24, text, color=_INK, va="bottom", ha="right")
+        axes.set_xlim(0, 1)
+        axes.set_ylim(len(shown) - 0.7, -0.85)
+        axes.set_axis_off()
+        axes.legend(frameon=False, ncols=2, loc="lower left", bbox_to_anchor=(-0.02, 1.0), borderaxespad=0)
+
+    description = "; ".join(f"{label}: {text}" for label, text in zip(labels, texts, strict=True))
+    yield _picture("completeness", description, words, draw, width=_NARROW, height=0.5 + 0.45 * max(4, len(shown)))
 
 
 def _spend(figures: Figures, words: Words) -> list[_Bar]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
+from reports.completeness import CellCompleteness
 from reports.intervals import Interval, exact_interval
 from schemas.run import CostPerSku
 
@@ -144,6 +145,7 @@ class RunFigures:
     enricher_version: str
     llm_model: str | None
     group: Group
+    completeness: tuple[CellCompleteness, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +209,11 @@ class Figures:
     reasons: Mapping[str, int]
     runs: tuple[RunFigures, ...]
     waiting: tuple[Waiting, ...]
+
+    @property
+    def completeness(self) -> tuple[CellCompleteness, ...]:
+        """Completeness by channel and locale, of the newest of the runs that measured it."""
+        return next((run.completeness for run in reversed(self.runs) if run.completeness), ())
 
     @cached_property
     def waste(self) -> Decimal:

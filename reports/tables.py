@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from reports.completeness import in_all
 from reports.records import CodeFigures, Counts, Dimension, Fate, Figures, Group, RunFigures
 from reports.words import NONE, Words
 from schemas.run import RunState
@@ -62,6 +63,7 @@ def key_figures(figures: Figures, words: Words) -> tuple[KeyFigure, ...]:
             words["edit"], words.rate(counts.edit_rate), words["edit.is"], _part(words, counts.edited, counts.reviewed)
         ),
         KeyFigure(words["escape"], words.rate(counts.escape_rate), words["escape.is"], _interval(counts, words)),
+        _completeness_figure(figures, words),
         KeyFigure(words["waiting"], words.count(counts.waiting), words["waiting.is"]),
     )
 
@@ -89,6 +91,24 @@ def cause_tables(figures: Figures, words: Words) -> Iterator[Table]:
         if spend.get(fate)
     ]
     yield _table(words, "table.spend", ("column.fate", "column.cost", "column.share"), split)
+
+
+def completeness_table(figures: Figures, words: Words) -> Table:
+    """Return the completeness of the newest run that measured it, by channel and locale."""
+    rows = [
+        (
+            cell.channel,
+            cell.locale,
+            *map(words.count, (cell.skus, cell.required, cell.filled, cell.published)),
+            words.rate(cell.before),
+            words.rate(cell.after),
+        )
+        for cell in figures.completeness
+    ]
+    headers = ("channel", "locale", "completed_skus", "required", "filled", "published", "before", "after")
+    return _table(
+        words, "table.completeness", tuple(_WAITING.get(key, f"column.{key}") for key in headers), rows, names=2
+    )
 
 
 def run_table(figures: Figures, words: Words) -> Table:
@@ -162,6 +182,16 @@ def _cost_figures(figures: Figures, words: Words) -> Iterator[KeyFigure]:
     yield KeyFigure(words["total"], money(cost.total), words["total.is"], parts)
     share = words["waste_share"].format(share=_share(words, figures.waste, cost.spend)) if cost.spend else ""
     yield KeyFigure(words["waste"], money(figures.waste), words["waste.is"], share)
+
+
+def _completeness_figure(figures: Figures, words: Words) -> KeyFigure:
+    whole = in_all(figures.completeness)
+    remark = ""
+    if figures.completeness:
+        remark = words["completeness_before"].format(
+            before=words.rate(whole.before), published=words.count(whole.published)
+        )
+    return KeyFigure(words["completeness"], words.rate(whole.after), words["completeness.is"], remark)
 
 
 def _groups(figures: Figures, dimension: Dimension, words: Words) -> Table:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from ledger import Ledger
-from ledger.records import RunStart, SavedDraft
+from ledger.records import Fill, RunStart, SavedDraft, ScanResult
+from schemas.completeness import CompletenessSum
 from schemas.finding import Finding, Severity
 from schemas.llm_call import CallOutcome, LlmAnswer, Usage
 from schemas.product import ProductKind
@@ -45,6 +46,12 @@ class Shop:
 
     def finish(self, finished: str, state: RunState = RunState.COMPLETED, **summary: Any) -> None:
         self.ledger.finish_run(finished, state=state, finished_at=self.now, summary=summary)
+
+    def scan(self, run_id: str, filled: Mapping[str, int], fills: Mapping[str, str]) -> None:
+        """Store that five SKUs with four required values each were pulled; `fills` are proposals with a locale."""
+        cells = {("ecommerce", locale): CompletenessSum(5, required=20, filled=many) for locale, many in filled.items()}
+        drafted = tuple(Fill(key, "ecommerce", locale, 1) for key, locale in fills.items())
+        self.ledger.save_scan(run_id, ScanResult(completeness=cells, fills=drafted), self.now)
 
     def call(self, run_id: str, request_hash: str, cost: str) -> None:
         self.calls(run_id, {request_hash: cost})
@@ -129,6 +136,8 @@ def fill_week(shop: Shop) -> None:
         calls=("c5",),
         findings=("length.too_long",),
     )
+    # Of the missing five German and six English values the run's texts can fill two and one.
+    shop.scan("aaa", {"de_DE": 15, "en_US": 14}, {german: "de_DE", mended: "de_DE", english: "en_US"})
     shop.finish("aaa", RunState.COMPLETED, run_id="aaa", pulled=6, quarantined=1, not_generatable=1)
     shop.now += DAY
     shop.decide(german, VerdictKind.ACCEPTED, 30)  # 36 an hour: 0.30
@@ -143,6 +152,7 @@ def fill_week(shop: Shop) -> None:
     sampled = shop.draft(
         "bbb", "JK-4", gate=GateOutcome.ACCEPT, auto=True, audited=True, calls=("d1",), enricher_version="p2"
     )
+    shop.scan("bbb", {"de_DE": 16, "en_US": 15}, {sampled: "de_DE"})
     shop.write("yyy", sampled)
     shop.decide(sampled, VerdictKind.REJECTED, 15, "fact")  # 0.15
     shop.draft("bbb", "JK-5", enricher_version="p2")

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from reports.completeness import CellCompleteness, in_all
 from reports.figures import report_figures, run_cost_per_sku
 from reports.records import Cost, Counts, Dimension, Fate, Skus
 from schemas.errors import ConfigError
@@ -145,6 +146,26 @@ def test_findings_say_what_became_of_the_texts(week: Shop) -> None:
         for code in report_figures(week.ledger).codes
     ]
     assert found == [("length.too_long", 2, 2, 0, 0, 1, 1), ("numbers.unsupported", 2, 1, 1, 0, 0, 0)]
+
+
+def test_completeness_is_that_of_the_newest_run_before_and_after_its_own_texts(week: Shop) -> None:
+    figures = report_figures(week.ledger)
+    german, english = figures.completeness
+    assert german == CellCompleteness("ecommerce", "de_DE", skus=5, required=20, filled=16, published=1)
+    assert (german.before, german.after, english.before, english.after) == (0.8, 0.85, 0.75, 0.75)
+    assert in_all(figures.completeness) == CellCompleteness("", "", skus=5, required=40, filled=31, published=1)
+
+
+def test_what_a_run_published_later_counts_for_it_and_what_went_stale_does_not(week: Shop) -> None:
+    first = report_figures(week.ledger).runs[0].completeness
+    assert [(cell.locale, cell.filled, cell.published) for cell in first] == [("de_DE", 15, 1), ("en_US", 14, 1)]
+    assert report_figures(week.ledger, run_id="aaa").completeness == first
+
+
+def test_runs_that_measured_nothing_have_no_completeness(shop: Shop) -> None:
+    shop.run("aaa")
+    figures = report_figures(shop.ledger)
+    assert (figures.completeness, in_all(figures.completeness).after) == ((), None)
 
 
 def test_reasons_of_rejection_are_counted(week: Shop) -> None:

@@ -62,7 +62,7 @@ def page(week: Shop) -> _Page:
             "de",
             ["Kosten je veröffentlichte SKU", "2,58\xa0€", "14,3\xa0%", "3 Tage", "Gründe der Ablehnung", "Tatsachen"],
         ),
-        ("en", ["Cost per published SKU", "€2.58", "14.3%", "3 days", "Reasons of rejection", "facts"]),
+        ("en", ["Cost per published SKU", "€2.58", "14.3%", "3 days", "80.0%", "Reasons of rejection", "facts"]),
     ],
 )
 def test_the_page_speaks_the_language(week: Shop, language: Language, expected: list[str]) -> None:
@@ -72,15 +72,16 @@ def test_the_page_speaks_the_language(week: Shop, language: Language, expected: 
     assert [text for text in expected if text not in found] == []
 
 
-def test_all_five_pictures_have_a_name_and_a_description(page: _Page) -> None:
+def test_all_six_pictures_have_a_name_and_a_description(page: _Page) -> None:
     drawings = page.all("svg")
-    assert len(drawings) == 5
+    assert len(drawings) == 6
     ids = [attributes.get("id") for _, attributes in page.elements if attributes.get("id")]
     assert len(ids) == len(set(ids))
     for drawing in drawings:
         assert drawing["role"] == "img"
         assert set((drawing["aria-labelledby"] or "").split()) <= set(ids)
     assert "2 Nov €4.10; 4 Nov €1.05" in page.text
+    assert "ecommerce de_DE: 80.0% → 85.0%; ecommerce en_US: 75.0% → 75.0%" in page.text
 
 
 def test_a_picture_takes_all_its_colours_from_the_page(week: Shop) -> None:
@@ -92,12 +93,12 @@ def test_a_picture_takes_all_its_colours_from_the_page(week: Shop) -> None:
 
 def test_every_definition_stands_beside_its_figure(page: _Page) -> None:
     definitions = [english for key, (_, english) in TEXTS.items() if key.endswith(".is")]
-    assert len(definitions) == 9
+    assert len(definitions) == 10
     assert [text for text in definitions if text not in page.text] == []
 
 
 def test_tables_have_headers_for_columns_and_rows(page: _Page) -> None:
-    assert len(page.all("table")) == 10
+    assert len(page.all("table")) == 11
     assert {header["scope"] for header in page.all("th")} == {"col", "row"}
 
 
