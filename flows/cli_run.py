@@ -1,6 +1,7 @@
 """`skuwright readiness`, `plan` and `run`: what stands in the export, what it will cost, and doing it."""
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -64,7 +65,7 @@ def plan(
         print_json(result.as_json())
     else:
         show_plan(out(), result)
-    _end_with_trouble(result)
+    _end_with_trouble(result, result.quarantined_rows)
 
 
 def run(
@@ -89,14 +90,20 @@ def run(
             )
     for message in summary.messages:
         err().print(f"skuwright: {message}", markup=False, soft_wrap=True)
-    _end_with_trouble(summary)
+    _end_with_trouble(summary, summary.quarantined_rows)
     if summary.failed:
         raise typer.Exit(1)
 
 
-def _end_with_trouble(result: "RunSummary | ReadinessResult | Plan") -> None:
-    """Say what is wrong with the source, after all that could be done is done; exit with 1 where rows are damaged."""
-    show_source_trouble(err(), warnings=result.warnings, damaged=result.damaged, damaged_rows=result.damaged_rows)
+def _end_with_trouble(result: "RunSummary | ReadinessResult | Plan", quarantined_rows: Sequence[str] = ()) -> None:
+    """Say what is wrong with the source, after all that could be done is done; `flows.damage` decides the exit code."""
+    show_source_trouble(
+        err(),
+        warnings=result.warnings,
+        damaged=result.damaged,
+        damaged_rows=result.damaged_rows,
+        quarantined_rows=quarantined_rows,
+    )
     if result.damaged:
         raise typer.Exit(1)
 

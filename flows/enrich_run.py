@@ -132,6 +132,7 @@ class _Run:
             messages=tuple(sorted(self._tally.messages, key=lambda said: -self._tally.messages[said])[:5]),
             damaged=self._tally.damage.rows,
             damaged_rows=tuple(self._tally.damage.messages),
+            quarantined_rows=tuple(self._tally.damage.quarantined),
             warnings=self._warnings,
         )
 

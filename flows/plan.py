@@ -42,6 +42,7 @@ class Plan:
     max_per_run: float | None
     damaged: int = 0
     damaged_rows: tuple[str, ...] = ()
+    quarantined_rows: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
     @property
@@ -65,6 +66,7 @@ class Plan:
             "fits_budget": self.fits_budget,
             "damaged": self.damaged,
             "damaged_rows": list(self.damaged_rows),
+            "quarantined_rows": list(self.quarantined_rows),
             "warnings": list(self.warnings),
         }
 
@@ -100,6 +102,7 @@ async def quote(config: PipelineConfig, *, limit: int | None = None) -> Plan:
         max_per_run=float(budget.max_per_run) if budget.max_per_run is not None else None,
         damaged=seen.damage.rows,
         damaged_rows=tuple(seen.damage.messages),
+        quarantined_rows=tuple(seen.damage.quarantined),
         warnings=pim.warnings,
     )
 

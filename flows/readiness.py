@@ -1,9 +1,8 @@
 """Looks an export through without spending anything: validity, gaps, completeness, cost, questions for suppliers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import asdict, dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from enrichers.llm import LlmEnricher
 from enrichers.prices import Price, find_price
 from enrichers.quote import Quote, QuotingClient
 from enrichers.template import TemplateEnricher
+from flows.batches import batches
 from flows.damage import Damage
 from flows.scan import Scanner
 from flows.wiring import ledger_of, memory_of, pim_of, scanner_of
@@ -76,7 +76,7 @@ async def look_through(config: PipelineConfig, questions: Path | None = None) ->
         )
         look = _Look(config, scanner)
         with SupplierQuestions(questions) if questions else nullcontext() as asked:
-            for batch in _batches(pim.pull()):
+            for batch in batches(pim.pull(), _BATCH):
                 for product, scan in look.count(batch):
                     question = question_about(product, pim.structure, config.content, scan, channels=config.pim.channel)
                     if asked is not None and question is not None:
@@ -161,9 +161,3 @@ def _price(config: PipelineConfig) -> Price | None:
         return find_price(config.llm, config.budget)
     except ConfigError:
         return None
-
-
-def _batches(products: Iterable[Product]) -> Iterator[list[Product]]:
-    source = iter(products)
-    while batch := list(islice(source, _BATCH)):
-        yield batch

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from enrichers.base import DraftOrder
+from flows.batches import batches
 from ledger.records import Carry, Fill, Published, PublishedKey, QuarantineEntry, ScanResult, WantedDraft
 from schemas.completeness import CompletenessMeter, Measured
 from schemas.config import BrandConfig, ContentConfig
@@ -84,11 +84,8 @@ class Scanner:
 
     def shards(self, products: Iterable[Product], size: int) -> Generator[Shard, None, None]:
         """Yield shards of at most `size` records, as they are pulled."""
-        source = iter(products)
         meter = CompletenessMeter(self.structure, locales=self.locales, channels=self.channels)
-        number = 0
-        while batch := list(islice(source, size)):
-            number += 1
+        for number, batch in enumerate(batches(products, size), start=1):
             yield self.shard(number, batch, meter)
 
     def shard(self, number: int, batch: Sequence[Product], meter: CompletenessMeter) -> Shard:

@@ -67,18 +67,27 @@ def facts_table(title: str, rows: Sequence[tuple[str, str]]) -> Table:
 
 
 def show_source_trouble(
-    console: Console, *, warnings: Sequence[str], damaged: int, damaged_rows: Sequence[str]
+    console: Console,
+    *,
+    warnings: Sequence[str],
+    damaged: int,
+    damaged_rows: Sequence[str],
+    quarantined_rows: Sequence[str] = (),
 ) -> None:
-    """Print what of the source is not read, and a line for each of the first damaged rows."""
+    """Print what of the source is not read, and a line for each of the first records that did not go on."""
     for warning in warnings:
         console.print(f"warning: {warning}", markup=False, soft_wrap=True)
+    for row in quarantined_rows:
+        console.print(f"quarantined: {row}", markup=False, soft_wrap=True)
+    if quarantined_rows:
+        console.print("skuwright readiness counts all quarantined records, by the rules they break", soft_wrap=True)
     for row in damaged_rows:
         console.print(f"skuwright: {row}", markup=False, soft_wrap=True)
     if damaged > len(damaged_rows):
-        console.print(f"skuwright: {damaged - len(damaged_rows)} more rows are damaged", soft_wrap=True)
+        console.print(f"skuwright: {damaged - len(damaged_rows)} more records are left out like that", soft_wrap=True)
     if damaged:
         console.print(
-            "skuwright: damaged rows were left out, all others went on; mend the rows and call again", soft_wrap=True
+            "skuwright: these records were left out, all others went on; mend them and call again", soft_wrap=True
         )
 
 

@@ -2,14 +2,14 @@
 
 import uuid
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import islice
 
+from flows.batches import batches
 from flows.wiring import ledger_of, pim_of, reconcile, run_start
 from schemas.config import PipelineConfig
-from schemas.receipt import Receipt, ReceiptStatus
+from schemas.receipt import ReceiptStatus
 from schemas.run import RunKind, RunState
 
 _BATCH = 500
@@ -54,7 +54,7 @@ def write_back(config: PipelineConfig) -> WriteBackResult:
                 stamp=f"{now:%Y%m%dT%H%M%S}-{run_id[:8]}",
                 published=ledger.published_changes(),
             )
-            for batch in _batches(receipts):
+            for batch in batches(receipts, _BATCH):
                 ledger.save_receipts(run_id, batch, now)
                 counts.update(receipt.status for receipt in batch)
                 paths |= {receipt.path: None for receipt in batch if receipt.path}
@@ -70,8 +70,3 @@ def write_back(config: PipelineConfig) -> WriteBackResult:
 
 def _by_number(path: str) -> tuple[int, str]:
     return len(path), path
-
-
-def _batches(receipts: Iterator[Receipt]) -> Iterator[list[Receipt]]:
-    while batch := list(islice(receipts, _BATCH)):
-        yield batch

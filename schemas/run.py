@@ -57,8 +57,9 @@ class RunSummary(BaseModel):
     `left` are gaps that the run did not reach (budget or stop), `failed` those whose calls were never answered.
     `uncertain_cost` is the most that calls may cost whose answers were lost on the way; it counts against the budget
     and is no part of `llm.cost`, since nobody can tell whether they are billed.
-    `damaged` of the quarantined are rows that were damaged themselves (`source.*`), `damaged_rows` says how, for the
-    first ten; `warnings` are about the source as a whole, such as columns that are not read.
+    `damaged` of the quarantined were left out for the export's own faults (see `flows.damage`), `damaged_rows` says
+    how, for the first ten; `quarantined_rows` says it of the first five others; `warnings` are about the source as a
+    whole, such as columns that are not read.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -86,5 +87,6 @@ class RunSummary(BaseModel):
     messages: tuple[str, ...] = ()
     damaged: int = 0
     damaged_rows: tuple[str, ...] = ()
+    quarantined_rows: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     seconds: float = 0.0
