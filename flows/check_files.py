@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from connectors import guess_structure_of, read_products
 from connectors.jsonl_lines import content_of, read_lines
+from connectors.records import key_of
 from flows.damage import Damage
 from quality_checks import first_checks
 from quality_checks.base import Subject
@@ -60,16 +61,17 @@ def check_files(
 ) -> Iterator[dict[str, Any]]:
     """Yield one result for each line of `proposals`, in their order: id, outcome, findings.
 
-    Only the products that a proposal names are held in memory. A proposal for a product that the file does not hold is
-    blocked: what cannot be checked is never passed. Broken lines of products are counted in `damage`. Either file may
-    be packed with gzip.
+    Only the products that a proposal names are held in memory; case does not matter in a name. A proposal for a
+    product that the file does not hold is blocked: what cannot be checked is never passed. Broken lines of both files
+    are counted in `damage`, and all others are checked. Either file may be packed with gzip.
     """
-    wanted = {given.identifier for given in _given(proposals)}
+    damage = damage or Damage()
+    wanted = {key_of(given.identifier) for given in _given(proposals, damage)}
     structure = guess_structure_of(products)
-    found = _wanted(read_products(products, structure=structure), wanted, damage or Damage())
+    found = _wanted(read_products(products, structure=structure), wanted, damage)
     gate = Gate(first_checks(), settings.gate)
-    for given in _given(proposals):
-        product = found.get(given.identifier)
+    for given in _given(proposals, Damage()):
+        product = found.get(key_of(given.identifier))
         if product is None:
             yield _result(given.id, GateOutcome.BLOCK, (_unknown(given, products),))
             continue
@@ -81,9 +83,10 @@ def _wanted(products: Iterable[Product], wanted: Collection[str], damage: Damage
     found: dict[str, Product] = {}
     for product in products:
         damage.add(product.findings)
-        if product.identifier in wanted:
+        key = key_of(product.identifier)
+        if key in wanted:
             # The first of two with the same identifier: the later one is the damaged one.
-            found.setdefault(product.identifier, product)
+            found.setdefault(key, product)
     return found
 
 
@@ -94,7 +97,7 @@ def subject_of(given: GivenProposal, product: Product, structure: CatalogStructu
     existing = product.data(given.attribute, locale, given.channel)
     return Subject(
         proposal=Proposal(
-            identifier=given.identifier,
+            identifier=product.identifier,
             kind=ProductKind.PRODUCT,
             family=product.family,
             attribute=given.attribute,
@@ -116,8 +119,13 @@ def subject_of(given: GivenProposal, product: Product, structure: CatalogStructu
     )
 
 
-def _given(path: Path) -> Iterator[GivenProposal]:
-    return (_read(path, line.number, content) for line in read_lines(path) if (content := content_of(line)))
+def _given(path: Path, damage: Damage) -> Iterator[GivenProposal]:
+    for line in read_lines(path):
+        if content := content_of(line):
+            try:
+                yield _read(path, line.number, content)
+            except InputError as error:
+                damage.add_row(str(error))
 
 
 def _read(path: Path, number: int, content: bytes) -> GivenProposal:

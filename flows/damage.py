@@ -36,19 +36,19 @@ class Damage:
         """Count one record by its findings."""
         found = next(filter(_is_damage, findings), None)
         if found is not None:
-            self.rows += 1
-            _keep(self.messages, found, _MOST_MESSAGES)
+            self.add_row(found.message)
             return
         error = next((finding for finding in findings if finding.severity is Severity.ERROR), None)
-        if error is not None:
-            _keep(self.quarantined, error, _MOST_QUARANTINED)
+        if error is not None and len(self.quarantined) < _MOST_QUARANTINED:
+            self.quarantined.append(error.message)
+
+    def add_row(self, message: str) -> None:
+        """Count a row that cannot be read at all."""
+        self.rows += 1
+        if len(self.messages) < _MOST_MESSAGES:
+            self.messages.append(message)
 
 
 def _is_damage(found: Finding) -> bool:
     is_unknown = found.severity is Severity.ERROR and found.code in _UNKNOWN_NAMES
     return is_unknown or found.code.startswith(_ROW_CODES)
-
-
-def _keep(messages: list[str], found: Finding, most: int) -> None:
-    if len(messages) < most:
-        messages.append(found.message)

@@ -254,6 +254,25 @@ def test_check_names_the_line_of_a_broken_proposal(texts: Texts, line: str, mess
     assert called.err.startswith(f"skuwright: {message}")
 
 
+def test_check_checks_all_sound_proposals_whatever_the_last_line_is(texts: Texts) -> None:
+    proposals = [texts.proposal("1"), texts.proposal("2")]
+    texts.write(texts.proposals, *proposals)
+    with texts.proposals.open("a", encoding="utf-8") as file:
+        file.write('{"id": "3", "identifier": "A1"')
+    called = texts.check()
+    assert (called.code, [json.loads(line)["id"] for line in called.out.splitlines()]) == (1, ["1", "2"])
+    assert called.err.startswith("skuwright: t.jsonl: line 3, column")
+
+
+def test_check_finds_products_without_regard_to_case_and_blocks_what_it_does_not_find(texts: Texts) -> None:
+    texts.write(texts.proposals, texts.proposal("1", "a1"), texts.proposal("2", "A2"))
+    called = texts.check()
+    codes = [{found["code"] for found in json.loads(line)["findings"]} for line in called.out.splitlines()]
+    assert "check.product_unknown" not in codes[0]
+    assert "numbers.unsupported" in codes[0]
+    assert codes[1] == {"check.product_unknown"}
+
+
 def test_check_reads_packed_files(texts: Texts) -> None:
     plain = texts.check()
     for name in ("products", "proposals"):
