@@ -1,4 +1,4 @@
-"""Prints what a report costs: CPU seconds over a ledger of many proposals, figure by figure and in all.
+"""Prints what a report costs: CPU seconds and seconds in all, over a ledger of many proposals.
 
 Run: .venv/bin/python benchmarks/report_speed.py [--proposals 200000] [--ledger sqlite:///kept.db]
 
