@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, Protocol
 
@@ -16,6 +16,8 @@ from schemas.llm_call import Usage
 _MILLION = Decimal(1_000_000)
 #: A call writes at most all of its input to the provider's cache; some bill that higher than plain input.
 _PROBE = Usage(input=1000, output=1)
+_FREE = "local, free"
+_ANY_TIME = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +41,36 @@ class Price(Protocol):
 def find_price(config: LlmConfig, budget: BudgetConfig) -> Price:
     """Return the price of the configured model at the configured service.
 
-    A service on this machine is free unless `[llm.price]` says otherwise. Raises ConfigError where no price is known.
+    A service on this machine is free where the table does not know its model; one that it knows is taken for a gateway
+    to a paid service. Raises ConfigError where no price is known, or the table's cannot be had in the currency.
     """
     if config.price is not None:
         return FlatPrice(config.price, budget.currency)
-    if is_local(config.base_url):
-        return FlatPrice(PriceConfig(input_per_million=Decimal(0), output_per_million=Decimal(0)), "", "local, free")
     for place in ({"provider_api_url": config.base_url}, {}):
         try:
-            return TablePrice(config.llm_model, place, budget)
+            price = TablePrice(config.llm_model, place, budget)
         except LookupError:
             continue
+        if budget.currency != "USD" and "usd_rate" not in budget.model_fields_set:
+            raise ConfigError(
+                f"[budget] usd_rate: prices of {config.llm_model} are in dollars; set how many {budget.currency} a "
+                "dollar is, or set [llm.price]"
+            )
+        return price
+    if is_local(config.base_url):
+        return FlatPrice(PriceConfig(input_per_million=Decimal(0), output_per_million=Decimal(0)), "", _FREE)
     raise ConfigError(
         f"[llm] llm_model: no price is known for {config.llm_model} at {config.base_url}; set [llm.price] "
         "input_per_million and output_per_million (0 where it costs nothing)"
     )
+
+
+def limit_without_price(config: LlmConfig, budget: BudgetConfig) -> tuple[str, ...]:
+    """Return a warning where calls cost nothing that anybody knows of, so that `max_per_run` never stops a run."""
+    if budget.max_per_run is None or find_price(config, budget).of(_PROBE, _ANY_TIME).source != _FREE:
+        return ()
+    free = f"{config.llm_model} at {config.base_url} is taken to be free"
+    return (f"[budget] max_per_run stops nothing: {free}; set [llm.price] where somebody bills it",)
 
 
 class FlatPrice:

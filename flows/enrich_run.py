@@ -15,7 +15,7 @@ from flows.saver import DraftSaver
 from flows.scan import Scanner
 from flows.stop import StopSignal, stop_on_signals
 from flows.tally import Tally
-from flows.wiring import ledger_of, memory_of, pim_of, reconcile, run_start, scanner_of, shard_size_of
+from flows.wiring import ledger_of, memory_of, pim_of, reconcile, run_start, scanner_of, shard_size_of, warnings_of
 from flows.writing import Writing, writing_of
 from ledger import Ledger
 from ledger.records import SavedDraft, ScanResult
@@ -77,7 +77,7 @@ class _Run:
         self._warnings: tuple[str, ...] = ()
 
     async def work(self, pim: Pim, scanner: Scanner, limit: int | None, shard_runner: ShardRunner) -> RunState:
-        self._warnings = pim.warnings
+        self._warnings = warnings_of(self._config, pim)
         self._stop.listeners.append(self._writing.close_till)
         pulled = takewhile(lambda _: not self._stop.is_set, islice(pim.pull(), limit))
         shards = scanner.shards(pulled, shard_size_of(self._config))

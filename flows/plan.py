@@ -15,7 +15,7 @@ from enrichers.quote import Quote, QuotingClient
 from enrichers.template import TemplateEnricher
 from flows.damage import Damage
 from flows.scan import ScanCounts, Shard
-from flows.wiring import check_of, ledger_of, memory_of, pim_of, scanner_of, shard_size_of
+from flows.wiring import check_of, ledger_of, memory_of, pim_of, scanner_of, shard_size_of, warnings_of
 from flows.writing import llm_enricher, now
 from ledger import Ledger
 from ledger.experience import past_calls
@@ -103,7 +103,7 @@ async def quote(config: PipelineConfig, *, limit: int | None = None) -> Plan:
         damaged=seen.damage.rows,
         damaged_rows=tuple(seen.damage.messages),
         quarantined_rows=tuple(seen.damage.quarantined),
-        warnings=pim.warnings,
+        warnings=warnings_of(config, pim),
     )
 
 

@@ -12,6 +12,7 @@ from connectors import open_pim
 from connectors.base import Pim
 from enrichers import rules
 from enrichers.base import DraftOrder
+from enrichers.prices import limit_without_price
 from flows.scan import Memory, Scanner, our_texts
 from ledger import Ledger
 from ledger.records import Carry, Published, PublishedKey, RunStart, StoredProposal, WantedDraft
@@ -46,6 +47,13 @@ def ledger_of(config: PipelineConfig, *, reads_only: bool = False) -> Iterator[L
 def pim_of(config: PipelineConfig) -> Pim:
     """Return the connector that the config names."""
     return open_pim(config.pim, config.write_back)
+
+
+def warnings_of(config: PipelineConfig, pim: Pim) -> tuple[str, ...]:
+    """Return what an operator should hear before the first call: of the source as a whole, and of the budget."""
+    if config.enrich.enricher is not EnricherKind.LLM:
+        return pim.warnings
+    return (*pim.warnings, *limit_without_price(config.llm, config.budget))
 
 
 def scanner_of(

@@ -6,7 +6,7 @@ from decimal import Decimal
 import genai_prices
 import pytest
 
-from enrichers.prices import find_price
+from enrichers.prices import find_price, limit_without_price
 from schemas.config import BudgetConfig, LlmConfig, PriceConfig
 from schemas.errors import ConfigError
 from schemas.llm_call import Usage
@@ -67,9 +67,33 @@ def test_no_known_price_is_an_error_that_says_what_to_set() -> None:
 
 
 @pytest.mark.parametrize("base_url", ["http://localhost:11434/v1", "http://127.0.0.1:8000/v1", "http://[::1]:8080/v1"])
-def test_a_service_on_this_machine_is_free(base_url: str) -> None:
+def test_a_service_on_this_machine_is_free_where_nobody_knows_its_model(base_url: str) -> None:
     priced = find_price(config(base_url, "llama3"), USD).of(Usage(input=5000, output=5000), NOW)
     assert (priced.cost, priced.source) == (Decimal(0), "local, free")
+
+
+def test_a_gateway_on_this_machine_costs_what_its_model_costs() -> None:
+    price = find_price(config("http://127.0.0.1:4000/v1", "gpt-5-mini"), USD)
+    assert price.of(Usage(input=1_000_000), NOW).cost == Decimal("0.25")
+
+
+@pytest.mark.parametrize(
+    ("llm_model", "limit", "said"), [("llama3", "5", 1), ("llama3", None, 0), ("gpt-5-mini", "5", 0)]
+)
+def test_a_limit_that_stops_nothing_is_said(llm_model: str, limit: str | None, said: int) -> None:
+    budget = BudgetConfig(max_per_run=Decimal(limit) if limit else None)
+    warnings = limit_without_price(config("http://localhost:11434/v1", llm_model), budget)
+    assert len(warnings) == said
+    assert all("max_per_run stops nothing: llama3 at http://localhost:11434/v1" in warning for warning in warnings)
+
+
+def test_dollars_never_count_as_another_currency() -> None:
+    euros = BudgetConfig(currency="EUR")
+    with pytest.raises(ConfigError, match=r"usd_rate: prices of gpt-5-mini are in dollars; set how many EUR"):
+        find_price(config(OPENAI, "gpt-5-mini"), euros)
+    own = PriceConfig(input_per_million=Decimal(1), output_per_million=Decimal(4))
+    assert find_price(config(OPENAI, "gpt-5-mini", own), euros).of(Usage(input=1_000_000), NOW).cost == 1
+    assert find_price(config("http://localhost:1/v1", "llama3"), euros).of(Usage(input=1), NOW).cost == 0
 
 
 @pytest.mark.parametrize(("cached", "cost"), [(None, "0.0050"), (Decimal("0.5"), "0.0041")])
