@@ -42,7 +42,7 @@ class Database:
         Raises ConfigError for a URL of another kind, LedgerUnavailable where SQLite's folder cannot be made.
         """
         parsed = _parsed(url)
-        self.where = f"[ledger] {parsed.render_as_string(hide_password=True)}"
+        self.where = f"[ledger] {parsed.set(query={}).render_as_string(hide_password=True)}"
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         self._lock_timeout = lock_timeout
         self._turn = threading.Lock()
@@ -113,7 +113,7 @@ def _parsed(url: str) -> URL:
         parsed = make_url(url)
         backend = parsed.get_backend_name()
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
-        raise ConfigError(f"[ledger] url: {url!r} is no database URL; {advice}") from error
+        raise ConfigError(f"[ledger] url: {_without_secrets(url)!r} is no database URL; {advice}") from error
     if backend in ("postgresql", "postgres"):
         return parsed.set(drivername="postgresql+psycopg")
     if backend != "sqlite":
@@ -121,6 +121,17 @@ def _parsed(url: str) -> URL:
     if not parsed.database or ":memory:" in parsed.database:
         raise ConfigError(f"[ledger] url: a ledger in memory would forget what was paid; {advice}")
     return parsed.set(drivername="sqlite+pysqlite")
+
+
+def _without_secrets(url: str) -> str:
+    """Return what can be shown of a URL that nobody can take apart: anything before an @ may be a password."""
+    scheme, found, rest = url.partition("://")
+    if not found:
+        scheme, rest = "", url
+    _, is_secret, place = rest.partition("?")[0].rpartition("@")
+    if not is_secret and ":" in place:
+        place = ""
+    return f"{scheme}{found}{'…' if is_secret or not place else ''}{is_secret}{place}"
 
 
 def _make_folder(path: Path, where: str) -> None:

@@ -162,6 +162,10 @@ BAD_URLS = [
     ("no url", "'no url' is no database URL; name sqlite:///path/of/ledger.db"),
     ("mysql://me:secret@host/x", "mysql is not known; name sqlite:///"),
     ("nonsense://x", "name sqlite:///"),
+    ("postgresql://me:secret@host:port/x", "'postgresql://…@host:port/x' is no database URL"),
+    ("postgresql://me:se@secret@host:x/x?password=secret", "'postgresql://…@host:x/x' is no database URL"),
+    ("me:secret@host/x", "'…@host/x' is no database URL"),
+    ("postgresql://me:secret", "'postgresql://…' is no database URL"),
     ("sqlite://", "in memory would forget"),
     ("sqlite:///:memory:", "in memory would forget"),
 ]
@@ -172,6 +176,13 @@ def test_a_url_that_is_none_is_named(url: str, problem: str) -> None:
     with pytest.raises(ConfigError, match=problem) as error:
         Ledger.open(url)
     assert str(error.value).startswith("[ledger] url: ")
+    assert "secret" not in str(error.value)
+
+
+def test_a_password_behind_the_question_mark_is_not_shown() -> None:
+    with pytest.raises(LedgerUnavailable) as error:
+        Ledger.open("postgresql://me@127.0.0.1:1/x?password=secret")
+    assert str(error.value).startswith("[ledger] postgresql+psycopg://me@127.0.0.1:1/x: ")
     assert "secret" not in str(error.value)
 
 
