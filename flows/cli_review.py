@@ -192,6 +192,8 @@ def _decide(
         )
         decided = ledger.decide(verdict, expected_version=stored.version)
     out().print(f"{decided.id[:8]}  {decided.proposal.identifier}  {decided.proposal.attribute}  {decided.state}")
+    if not seconds:
+        out().print("  no time was given (--seconds), so this decision costs nothing in the report", soft_wrap=True)
     if kind is VerdictKind.REJECTED and decided.written_at is not None:
         out().print("  it is written already, and the PIM still holds it: remove or replace it there", soft_wrap=True)
     return decided

@@ -33,11 +33,15 @@ class Spent:
 
 @dataclass(frozen=True, slots=True)
 class Labour:
-    """Review of a run's proposals in one cell: time × the hourly rate of the run that drafted them."""
+    """Review of a run's proposals in one cell: time × the hourly rate of the run that drafted them.
+
+    `untimed` are decisions that nobody measured: they count as no labour at all.
+    """
 
     run_id: str
     cell: Cell
     cost: Fraction
+    untimed: int
 
 
 def read_spend(connection: Connection, scope: Scope) -> tuple[Spent, ...]:
@@ -63,8 +67,9 @@ def read_spend(connection: Connection, scope: Scope) -> tuple[Spent, ...]:
 def read_labour(connection: Connection, scope: Scope) -> tuple[Labour, ...]:
     """Return the review labour; all verdicts count, also those that were taken back."""
     key = (proposals.c.run_id, *CELL_COLUMNS)
+    untimed = func.sum(case((verdicts.c.milliseconds == 0, 1), else_=0))
     query = (
-        select(*key, func.sum(verdicts.c.milliseconds))
+        select(*key, func.sum(verdicts.c.milliseconds), untimed)
         .join_from(verdicts, proposals, verdicts.c.proposal_id == proposals.c.id)
         .where(scope.both(proposals.c.run_id, verdicts.c.decided_at))
         .with_hint(proposals, BY_ID, "sqlite")
@@ -74,8 +79,8 @@ def read_labour(connection: Connection, scope: Scope) -> tuple[Labour, ...]:
         row.run_id: Fraction(row.hourly_rate) for row in connection.execute(select(runs.c.run_id, runs.c.hourly_rate))
     }
     return tuple(
-        Labour(run_id, tuple(cell), rates[run_id] * int(milliseconds) / _MILLISECONDS_AN_HOUR)
-        for run_id, *cell, milliseconds in connection.execute(query)
+        Labour(run_id, tuple(cell), rates[run_id] * int(milliseconds) / _MILLISECONDS_AN_HOUR, int(untimed))
+        for run_id, *cell, milliseconds, untimed in connection.execute(query)
     )
 
 

@@ -71,6 +71,7 @@ def report_figures(
             reasons=count_reasons(connection, scope),
             runs=_runs(connection, scope, parts),
             waiting=oldest_waiting(connection, scope, _OLDEST_WAITING),
+            untimed_decisions=sum(one.untimed for one in parts.labour),
         )
 
 

@@ -16,6 +16,7 @@ def figures_as_json(figures: Figures) -> dict[str, Any]:
         "since": figures.since.isoformat() if figures.since else None,
         "other_currencies": list(figures.other_currencies),
         **_group(figures.total),
+        "untimed_decisions": figures.untimed_decisions,
         "waste": figures.waste,
         "spend_by_fate": {fate.value: figures.spend_by_fate[fate] for fate in Fate if fate in figures.spend_by_fate},
         "calls": asdict(figures.calls),

@@ -194,7 +194,10 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Figures:
-    """All that a report says. `run_id` and `since` are what it is limited to; `runs` begin with the oldest."""
+    """All that a report says. `run_id` and `since` are what it is limited to; `runs` begin with the oldest.
+
+    `untimed_decisions` are those whose time nobody measured: their labour is missing in all costs.
+    """
 
     made_at: datetime
     currency: str
@@ -209,6 +212,7 @@ class Figures:
     reasons: Mapping[str, int]
     runs: tuple[RunFigures, ...]
     waiting: tuple[Waiting, ...]
+    untimed_decisions: int = 0
 
     @property
     def completeness(self) -> tuple[CellCompleteness, ...]:

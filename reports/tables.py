@@ -179,6 +179,8 @@ def _cost_figures(figures: Figures, words: Words) -> Iterator[KeyFigure]:
         words["skus_others"].format(attempted=words.count(skus.attempted), accepted=words.count(skus.accepted)),
     )
     parts = words["total_parts"].format(spend=money(cost.spend), labour=money(cost.labour))
+    if figures.untimed_decisions:
+        parts += words["total_untimed"].format(count=words.count(figures.untimed_decisions))
     yield KeyFigure(words["total"], money(cost.total), words["total.is"], parts)
     share = words["waste_share"].format(share=_share(words, figures.waste, cost.spend)) if cost.spend else ""
     yield KeyFigure(words["waste"], money(figures.waste), words["waste.is"], share)

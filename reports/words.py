@@ -131,6 +131,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "model spend + review time × hourly rate of the run",
     ),
     "total_parts": ("Modell {spend}, Prüfung {labour}", "model {spend}, review {labour}"),
+    "total_untimed": ("; Entscheidungen ohne Zeitangabe: {count}", "; decisions without a time: {count}"),
     "waste": ("Verlorene Kosten", "Waste"),
     "waste.is": (
         "Modellkosten für Texte, die blockiert, nachgebessert, abgelehnt, veraltet, ersetzt sind, oder für keinen",

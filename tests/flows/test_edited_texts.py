@@ -2,12 +2,14 @@
 
 import asyncio
 import json
+import sys
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from flows.cli import main
 from flows.enrich_run import enrich
 from flows.scan import Memory, Scanner
 from flows.wiring import ledger_of, no_memory
@@ -127,3 +129,20 @@ def test_what_counts_as_a_fact_does_not_hang_on_the_size_of_shards() -> None:
     together = hashes(1000)
     assert [identifier for identifier, _ in together] == ["V-0", "V-1", "V-2"]
     assert hashes(1) == together
+
+
+def test_a_rejection_of_a_written_text_says_that_the_pim_still_holds_it_and_that_no_time_was_given(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asyncio.run(enrich(shop.config))
+    write_back(shop.config)
+    with ledger_of(shop.config) as ledger:
+        (written,) = ledger.proposals(ProposalFilter())
+    arguments = ["review", "reject", written.id, "--reason", "fact", "-c", str(shop.folder / "pipeline.toml")]
+    monkeypatch.setattr(sys, "argv", ["skuwright", *arguments])
+    with pytest.raises(SystemExit) as left:
+        main()
+    said = " ".join(capsys.readouterr().out.split())
+    assert left.value.code in (0, None)
+    assert "the PIM still holds it: remove or replace it there" in said
+    assert "no time was given (--seconds)" in said

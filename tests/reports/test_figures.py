@@ -8,6 +8,8 @@ import pytest
 from reports.completeness import CellCompleteness, in_all
 from reports.figures import report_figures, run_cost_per_sku
 from reports.records import Cost, Counts, Dimension, Fate, Skus
+from reports.tables import key_figures
+from reports.words import Language, Words
 from schemas.errors import ConfigError
 from schemas.product import ProductKind
 from schemas.proposal import GateOutcome
@@ -202,6 +204,20 @@ def test_labour_is_exact_where_hourly_rates_differ(shop: Shop) -> None:
         shop.run(run_id, hourly_rate=Decimal(rate))
         shop.decide(shop.draft(run_id, f"JK-{run_id}"), VerdictKind.ACCEPTED, 7.2)
     assert report_figures(shop.ledger).total.cost.labour == Decimal("0.071")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("de", "Entscheidungen ohne Zeitangabe: 1"), ("en", "decisions without a time: 1")]
+)
+def test_decisions_without_a_time_are_said_beside_the_cost(shop: Shop, language: Language, said: str) -> None:
+    shop.run("aaa")
+    shop.decide(shop.draft("aaa", "JK-1"), VerdictKind.ACCEPTED, 7.2)
+    assert report_figures(shop.ledger).untimed_decisions == 0
+    shop.decide(shop.draft("aaa", "JK-2"), VerdictKind.ACCEPTED, 0)
+    figures = report_figures(shop.ledger)
+    words = Words(language)
+    total = next(figure for figure in key_figures(figures, words) if figure.label == words["total"])
+    assert (figures.untimed_decisions, total.remark.rpartition("; ")[2]) == (1, said)
 
 
 def test_amounts_in_other_currencies_are_left_out_and_named(week: Shop) -> None:
