@@ -8,6 +8,11 @@ from quality_checks.draft import failed_draft
 from quality_checks.emptiness import empty_text
 from quality_checks.ending import cut_off
 from quality_checks.glossary import glossary_words
+from quality_checks.grounding.claims import supported_claims
+from quality_checks.grounding.names import product_name
+from quality_checks.grounding.number_binding import numbers_at_their_attribute
+from quality_checks.grounding.open_words import open_words
+from quality_checks.grounding.superlatives import superlatives
 from quality_checks.html import html_rules
 from quality_checks.language import text_language
 from quality_checks.length import length_limits
@@ -17,6 +22,7 @@ from quality_checks.placeholder import placeholder_left
 from quality_checks.prompt_talk import prompt_talk
 from quality_checks.quote import quoted_source
 from quality_checks.shortening import catastrophic_shortening
+from quality_checks.slot_values import slot_values
 
 
 def first_checks() -> tuple[Check, ...]:
@@ -33,8 +39,14 @@ def first_checks() -> tuple[Check, ...]:
         banned_words(),
         glossary_words(),
         digits_in_slots(),
+        slot_values(),
         numbers_in_facts(),
+        numbers_at_their_attribute(),
         cited_facts(),
+        supported_claims(),
+        open_words(),
+        superlatives(),
+        product_name(),
         known_options(),
         readable_value(),
         quoted_source(),

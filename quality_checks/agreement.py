@@ -13,17 +13,18 @@ _PLAIN, _LOOSE = Decimal("0.01"), Decimal("0.05")
 _COUNTED_ALIKE = frozenset({"Pixel", "Dot"})
 
 
-def agrees(stated: Decimal, decimals: int, known: Decimal, *, is_loose: bool) -> bool:
+def agrees(stated: Decimal, decimals: int, known: Decimal, *, is_loose: bool, is_converted: bool = False) -> bool:
     """Say whether a number, written with so many decimals, states a known one in the same unit.
 
-    `is_loose` is meant for numbers that were converted, or that a word such as "rund" goes before.
+    A number that was converted may be rounded in its last digit; one that a word such as "rund" goes before
+    (`is_loose`) up or down to it.
     """
     if stated == known:
         return True
-    if known == 0 or abs(stated - known) > abs(known) * (_LOOSE if is_loose else _PLAIN):
+    if known == 0 or abs(stated - known) > abs(known) * (_LOOSE if is_loose or is_converted else _PLAIN):
         return False
     step = Decimal(1).scaleb(-decimals)
-    if is_loose and decimals <= 0:
+    if (is_loose or is_converted) and decimals <= 0:
         step = max(step, _last_digit(stated))
     modes = (ROUND_HALF_UP, ROUND_FLOOR, ROUND_CEILING) if is_loose else (ROUND_HALF_UP,)
     return any((known / step).to_integral_value(mode) * step == stated for mode in modes)

@@ -7,6 +7,10 @@ from typing import TypeAlias
 
 from quality_checks.evidence import NumberEvidence
 from quality_checks.fact_numbers import number_evidence
+from quality_checks.grounding.fact_meanings import FactMeanings, fact_meanings
+from quality_checks.grounding.forms import Word, words_of
+from quality_checks.grounding.mentions import Mention, mentions_of
+from quality_checks.grounding.number_cues import Cues, cues_around
 from quality_checks.plain_text import PlainText, plain_text, sentences
 from quality_checks.quantities import parse_quantities
 from quality_checks.quantity import Quantity
@@ -74,6 +78,26 @@ class Subject:
     def quantities(self) -> tuple[Quantity, ...]:
         """Numbers and quantities in the visible text."""
         return parse_quantities(self.plain.text, self.language)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the visible text."""
+        return words_of(self.plain.text)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """What the visible text mentions, as concepts of the lexicon."""
+        return tuple(mentions_of(self.plain.text, self.words, self.language))
+
+    @cached_property
+    def fact_meanings(self) -> FactMeanings:
+        """What the facts mean, as concepts of the lexicon."""
+        return fact_meanings(self.facts, self.product, self.structure, self.proposal.language)
+
+    @cached_property
+    def number_cues(self) -> tuple[Cues, ...]:
+        """For each of `quantities`, what the words around it say that it measures."""
+        return cues_around(self.plain.text, self.words, self.quantities, (self.language,))
 
     @cached_property
     def own_texts(self) -> tuple[str, ...]:

@@ -1,25 +1,18 @@
-"""Every finding code of the first checks: its default severity, and one sentence for people in English and German.
+"""Every finding code: its default severity, and one sentence for people in English and German.
 
 The README's table is made from this one. A code never changes once it is released; `[gate] severity` outweighs the
 severity here.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from quality_checks.codes_of_claims import CODES_OF_CLAIMS
+from quality_checks.codes_of_packs import CODES_OF_PACKS
+from quality_checks.codes_of_slots import CODES_OF_SLOTS
+from quality_checks.codes_of_texts import CODES_OF_TEXTS
+from quality_checks.finding_code import FindingCode
 from schemas.finding import Severity
-
-
-@dataclass(frozen=True, slots=True)
-class FindingCode:
-    """One kind of problem: `english` and `german` say to a content manager what is wrong."""
-
-    code: str
-    severity: Severity
-    english: str
-    german: str
-
 
 _E, _W = Severity.ERROR, Severity.WARNING
 
@@ -255,7 +248,14 @@ _TABLE = (
 )
 
 #: Every code, in alphabetical order.
-CODES: Mapping[str, FindingCode] = MappingProxyType({row.code: row for row in sorted(_TABLE, key=lambda row: row.code)})
+CODES: Mapping[str, FindingCode] = MappingProxyType(
+    {
+        row.code: row
+        for row in sorted(
+            (*_TABLE, *CODES_OF_CLAIMS, *CODES_OF_SLOTS, *CODES_OF_TEXTS, *CODES_OF_PACKS), key=lambda row: row.code
+        )
+    }
+)
 
 
 def code_table() -> str:

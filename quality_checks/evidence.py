@@ -40,6 +40,10 @@ class Known:
     units: tuple[Unit, ...]
     fact: Fact
     is_prose: bool = False
+    #: the length of a list, which supports a bare count and nothing else
+    is_count: bool = False
+    #: what the words beside a number in a fact's text say that it measures
+    cues: frozenset[str] = frozenset()
 
     @property
     def evidence(self) -> Evidence:
@@ -67,7 +71,7 @@ class NumberEvidence:
         """Return how a quantity stands to the facts, and those that show it (the nearest where none supports it)."""
         if support := self._support(quantity):
             return Standing.SUPPORTED, support
-        same_number = self._same_number(quantity)
+        same_number = tuple(known for known in self._same_number(quantity) if not known.is_count)
         if quantity.units and same_number:
             dimensions = {unit.dimension for unit in quantity.units}
             alike = [known for known in same_number if not dimensions.isdisjoint(_dimensions(known))]
@@ -120,7 +124,7 @@ class NumberEvidence:
     def _stating(self, amount: Decimal, decimals: int, units: tuple[Unit, ...], *, is_loose: bool) -> Known | None:
         """Return a known number that a stated one agrees with."""
         for known in self._by_amount.get(amount, ()):
-            if _shares_unit(known, units):
+            if _shares_unit(known, units) and not (units and known.is_count):
                 return known
         if not units:
             return next(
@@ -134,7 +138,7 @@ class NumberEvidence:
         for unit in units:
             for known in self._by_dimension.get(unit.dimension, ()):
                 if any(
-                    agrees(amount, decimals, converted, is_loose=is_loose or is_rounded)
+                    agrees(amount, decimals, converted, is_loose=is_loose, is_converted=is_rounded)
                     for converted, is_rounded in _readings_in(known, unit)
                 ):
                     return known

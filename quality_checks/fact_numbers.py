@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from quality_checks.agreement import agrees, in_unit
 from quality_checks.evidence import Known, NumberEvidence
+from quality_checks.grounding.number_cues import cues_in_data
 from quality_checks.quantities import parse_quantities
 from quality_checks.quantity import Quantity, name_key
 from quality_checks.unit_surfaces import units_written
@@ -20,7 +21,11 @@ _READ_CHARACTERS = 20_000
 #: An identifier or article number is one word of at most this length.
 _LONGEST_IDENTIFIER = 40
 
-_CODE_DECIMAL = re.compile(r"(?<=\d)_(?=\d)")
+_CODE_DECIMAL = re.compile(r"(?<=\d)_(?=\d{1,2}(?!\d))")
+_CODE = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
+_LIST_MARK = re.compile(r"[,;\n]")
+_LONGEST_ITEM = 30
+_CODE_RATE = re.compile(r"(?<=\d_)([kmgtKMGT][bB])_s(?![^\W_])")
 _UNIT_IN_LABEL = re.compile(r"[(\[]\s*(?:in )?([^)\]]+?)\s*[)\]]|\bin ([^\W\d_]+)\Z")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _LOWER_CASE_WORD = re.compile(r"[a-zäöüß]+\Z")
@@ -60,7 +65,7 @@ def _states(quantity: Quantity, amount: Decimal, unit: Unit | None) -> bool:
     if quantity.whole:
         stated.append((quantity.whole[0], (quantity.whole[1],)))
     return any(
-        agrees(amount, 2, converted, is_loose=is_rounded)
+        agrees(amount, 2, converted, is_loose=False, is_converted=is_rounded)
         for number, units in stated
         for own in units
         for converted, is_rounded in in_unit(number, own, unit)
@@ -91,25 +96,35 @@ def _known(fact: Fact, locale: str) -> Iterator[Known]:
     elif isinstance(data, Decimal):
         yield Known((data,), _units_of_label(label, fact.code), fact)
     elif not isinstance(data, bool):
+        if isinstance(data, tuple) and len(data) > 1:
+            yield Known((Decimal(len(data)),), (), fact, is_prose=True, is_count=True)
+        elif isinstance(data, str) and (items := _listed(data)):
+            yield Known((Decimal(items),), (), fact, is_prose=True, is_count=True)
         for text in _texts(fact, locale):
-            for quantity in _read(text):
-                yield from _known_in_text(quantity, fact, label)
+            for quantity, cues in zip(_read(text), cues_in_data(text), strict=True):
+                yield from _known_in_text(quantity, fact, label, cues)
     for text in (label, _readable_code(fact.code)):
         for quantity in _read(text):
             if quantity.amounts and not quantity.is_code:
                 yield Known(quantity.amounts, quantity.units, fact, is_prose=True)
 
 
-def _known_in_text(quantity: Quantity, fact: Fact, label: str) -> Iterator[Known]:
+def _known_in_text(quantity: Quantity, fact: Fact, label: str, cues: frozenset[str]) -> Iterator[Known]:
     if fact.is_name and not quantity.units:
         return
     units = quantity.units or (() if fact.is_free_text else _units_of_label(label, fact.code))
     if quantity.amounts:
-        yield Known(quantity.amounts, units, fact, is_prose=True)
+        yield Known(quantity.amounts, units, fact, is_prose=True, cues=cues)
     for part in quantity.parts:
-        yield Known((part,), units, fact, is_prose=True)
+        yield Known((part,), units, fact, is_prose=True, cues=cues)
     if quantity.whole:
-        yield Known((quantity.whole[0],), (quantity.whole[1],), fact, is_prose=True)
+        yield Known((quantity.whole[0],), (quantity.whole[1],), fact, is_prose=True, cues=cues)
+
+
+def _listed(text: str) -> int:
+    """Return how many short items a text lists by commas or lines; 0 where it is no list."""
+    items = [item for item in _LIST_MARK.split(text) if item.strip()]
+    return len(items) if len(items) > 1 and all(len(item) <= _LONGEST_ITEM for item in items) else 0
 
 
 def _texts(fact: Fact, locale: str) -> Iterator[str]:
@@ -128,12 +143,12 @@ def _texts(fact: Fact, locale: str) -> Iterator[str]:
             yield _readable_code(option)
             yield fact.attribute.option_label(option, locale)
         else:
-            yield option[:_READ_CHARACTERS]
+            yield _readable_code(option) if _CODE.fullmatch(option) else option[:_READ_CHARACTERS]
 
 
 def _readable_code(code: str) -> str:
     """Return a code as words: `bays_2_5_inch` as `bays 2.5 inch`."""
-    return _CODE_DECIMAL.sub(".", code).replace("_", " ")
+    return _CODE_RATE.sub(r"\1/s", _CODE_DECIMAL.sub(".", code)).replace("_", " ")
 
 
 @lru_cache(maxsize=4096)

@@ -23,21 +23,6 @@ MULTIPLIERS: Mapping[str, Decimal] = {
     **dict.fromkeys(("tausend", "tsd", "tsd.", "thousand"), Decimal(1000)),
 }
 
-_GERMAN = ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
-_ENGLISH = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-
-#: Number words from two on; "ein" and "one" are articles too often to mean a count.
-NUMBER_WORDS: Mapping[str, Decimal] = {
-    **{word: Decimal(value) for value, word in enumerate(_GERMAN, start=2)},
-    **{word: Decimal(value) for value, word in enumerate(_ENGLISH, start=2)},
-}
-_WORDS_BY_LANGUAGE = {"de": _GERMAN, "en": _ENGLISH}
-
-
-def number_words(language: str) -> tuple[str, ...]:
-    """Return the number words of a language; of all languages where it has none of its own here."""
-    return tuple(_WORDS_BY_LANGUAGE.get(language, _GERMAN + _ENGLISH))
-
 
 def readings(written: str, language: str) -> tuple[Decimal, ...]:
     """Return what a number may mean, the language's own reading first; empty for dates and versions (3.2.1).

@@ -15,6 +15,11 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _ENUMERATION = re.compile(r"(?:^|\n)[ \t]*\Z")
 _TOTAL = re.compile(r"\b(?:insgesamt|gesamt\w*|zusammen|in summe|total|combined|altogether|in all)\b", re.IGNORECASE)
 
+#: Seconds; spans shorter than this are said of moments ("ten seconds are all it takes"), longer ones of warranties.
+_WEEK = 604800
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])(?::[0-5]\d(?![\d:])|(?: Uhr| ?[ap]\.?m\.?)\b)")
+_CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}:\Z")
+
 _CODE_OF = {
     Standing.OTHER_UNIT: "numbers.unit_mismatch",
     Standing.NO_UNIT: "numbers.unit_unstated",
@@ -53,8 +58,10 @@ def numbers_in_facts() -> Check:
     def numbers_in_facts(subject: Subject) -> Iterator[Finding]:
         if not subject.is_text or subject.is_rendered:
             return
-        for quantity in subject.quantities:
+        for quantity, cues in zip(subject.quantities, subject.number_cues, strict=True):
             if quantity.is_basis or subject.number_evidence.is_name(quantity) or _is_enumeration(subject, quantity):
+                continue
+            if _is_idiom(subject, quantity, cues.beside):
                 continue
             yield from _judged(subject, quantity)
 
@@ -79,6 +86,33 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
         span=span,
         expected=_expected(facts),
         evidence=evidence,
+    )
+
+
+def _is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool:
+    """Say whether a number counts nothing of the product: "three time zones away", "at nine", "8:58 Uhr"."""
+    text = subject.plain.text
+    if _CLOCK.match(text, quantity.start) or _CLOCK_BEFORE.search(text, max(0, quantity.start - 4), quantity.start):
+        return True
+    if not quantity.is_word:
+        return False
+    meanings = subject.fact_meanings
+    dimensions = {unit.dimension for unit in quantity.units}
+    if dimensions:
+        is_moment = all(unit.factor < _WEEK for unit in quantity.units)
+        return (
+            dimensions == {"Duration"}
+            and is_moment
+            and not any(unit.dimension == "Duration" for known in subject.number_evidence.known for unit in known.units)
+        )
+    if any(cue[1:] in meanings.stated if cue.startswith("=") else cue in meanings.words for cue in cues):
+        return False
+    place = next((number for number, word in enumerate(subject.words) if word.start >= quantity.end), None)
+    beside = subject.words[max(0, (place or 0) - 3) : (place or 0) + 1]
+    return not any(
+        meanings.of_word(word.text)
+        for word in beside
+        if len(word.text) > 3 and not quantity.start <= word.start < quantity.end
     )
 
 

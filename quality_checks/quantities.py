@@ -7,11 +7,11 @@ unit that it may mean (a degree is an angle or a temperature). Letters on a numb
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 
 from quality_checks.number_context import is_approximate, is_basis, name_keys, sign_length, word_before
 from quality_checks.number_groups import with_groups
-from quality_checks.number_notation import GROUP_MARKS, MULTIPLIERS, NUMBER_WORDS, VULGAR, number_words, readings
+from quality_checks.number_notation import GROUP_MARKS, MULTIPLIERS, VULGAR, readings
+from quality_checks.number_words import word_pattern, word_value
 from quality_checks.quantity import Quantity, Shape
 from quality_checks.unit_surfaces import unit_at
 
@@ -26,6 +26,7 @@ _MULTIPLIER = re.compile(
     r"(?![^\W\d_])"
 )
 _ATTACHED = re.compile(r"(?!x(?:\d|\b))[^\W\d_]+(?:[^\W_]|(?<=\d)[.](?=\d))*")
+_PLAIN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _THOUSAND = re.compile(r"[Kk](?![^\W_])")
 #: Letters before a number that are signs of a size, not of a name: "Ø10", "2x20".
 _SIGNS = frozenset({"x", "ø", "Ø"})
@@ -41,9 +42,7 @@ def parse_quantities(text: str, language: str) -> tuple[Quantity, ...]:
 
 def _digits(text: str, language: str) -> Iterator[Quantity]:
     done = 0
-    for match in _NUMBER.finditer(text):
-        if match.start() < done:
-            continue
+    while match := _NUMBER.search(text, done):
         quantity = _code(text, match) or _number(text, match, language)
         done = quantity.end
         yield quantity
@@ -56,7 +55,9 @@ def _code(text: str, match: re.Match[str]) -> Quantity | None:
         start -= 1
     if start == match.start() or text[start : match.start()].lstrip("0123456789") in _SIGNS:
         return None
-    end = match.end("number") if match["number"] else match.end()
+    # "A4 210 x 297": behind letters a space groups no digits.
+    plain = _PLAIN_NUMBER.match(text, match.start())
+    end = plain.end() if plain else match.end()
     attached = _ATTACHED.match(text, end)
     end = attached.end() if attached else end
     keys = name_keys(text, start, end, word_before(text, start))
@@ -148,27 +149,20 @@ def _value(match: re.Match[str], language: str) -> tuple[tuple[Decimal, ...], in
 
 
 def _words(text: str, language: str) -> Iterator[Quantity]:
-    lower = text.lower()
-    if not any(word in lower for word in number_words(language)):
-        return
-    for match in _word_pattern(language).finditer(text):
+    for match in word_pattern(language).finditer(text):
         start, end = match.span("word")
+        amount = word_value(match["word"], language)
+        if amount is None:
+            continue
         units, unit_end = unit_at(text, end)
         word = word_before(text, start)
         yield Quantity(
             start=start,
             end=unit_end if units else match.end(),
             number_end=end,
-            amounts=(NUMBER_WORDS[match["word"].lower()],),
+            amounts=(amount,),
             units=units,
             is_word=True,
             is_approximate=is_approximate(text, start, word),
             name_keys=name_keys(text, start, end, word),
         )
-
-
-@lru_cache(maxsize=8)
-def _word_pattern(language: str) -> re.Pattern[str]:
-    words = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in number_words(language))
-    more = r"mal|fach(?:e[mnrs]?)?|(?:jährig|monatig|wöchig|tägig|stündig|minütig)(?:e[mnrs]?)?|-?fold"
-    return re.compile(rf"\b(?P<word>{words})(?:{more})?\b")

@@ -24,7 +24,7 @@ _ADJECTIVES = {
 #: Unit words that are also everyday words: they count as units only where nothing but a size or a stop follows.
 _EVERYDAY = frozenset(["in", "den", "are", "once", "st", "ch", "fur", "ac", "ca", "mil", "grain", "marc", "livre"])
 _AFTER_EVERYDAY = re.compile(
-    r"\s*(?:[.,;:)/x×|-]|\Z|\n|(?:x|by|wide|tall|long|deep|high|thick|diameter|screen|display|monitor|panel)\b)"
+    r"\s*(?:[.,;:()/x×|-]|\Z|\n|(?:x|by|wide|tall|long|deep|high|thick|diameter|screen|display|monitor|panel)\b)"
 )
 
 #: Surfaces beside those in the table of units. A bare degree may be an angle or a temperature.

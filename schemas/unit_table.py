@@ -56,7 +56,7 @@ UNIT_TABLE: Mapping[str, tuple[Row, ...]] = {
         ("HECTOLITER", "100", "hl", "Hektoliter+n", "hectolitre+s"),
         ("CUBIC_METER", "1000", "m³", "Kubikmeter+n, cbm, m3", "cubic metre+s, m3"),
         ("OUNCE", "0.0284130625", "fl. oz", "", "fluid ounce+s, fl oz"),
-        ("FLUID_OUNCE", "0.0295735295625", "fl. oz", "", "US fluid ounce+s, US fl oz"),
+        ("FLUID_OUNCE", "0.0295735295625", "fl. oz", "", "US fluid ounce+s, US fl oz, fluid ounce+s, fl oz"),
         ("PINT", "0.56826125", "pt", "Pint+s", "pint+s"),
         ("GALLON", "4.54609", "gal", "Gallone+n", "gallon+s"),
         ("BARREL", "163.65924", "bbl", "", "barrel+s"),

@@ -222,8 +222,7 @@ _GLOSSARY = BrandConfig(
 GLOSSARY = (
     _case("the word to use", "Die Stirnlampe und die LED Lampe passen dazu.", brand=_GLOSSARY),
     _case("an explained term", "Die Lumen sagen, wie hell sie ist.", brand=_GLOSSARY),
-    _case("the word to avoid", "Zwei Kopflampen passen.", ("glossary.word_to_avoid", "Kopflampen"),
-          ("numbers.word_unsupported", "Zwei"), brand=_GLOSSARY),
+    _case("the word to avoid", "Zwei Kopflampen passen.", ("glossary.word_to_avoid", "Kopflampen"), brand=_GLOSSARY),
     _case("a banned one", "Die Funzel passt.", ("banned_words.used", "Funzel"), brand=_GLOSSARY),
 )  # fmt: skip
 

@@ -1,0 +1,145 @@
+"""Claims: every word of a text that denotes a property of the product is stated by a fact, or reported."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from quality_checks.base import Check, Subject
+from quality_checks.findings import finding, shown
+from quality_checks.grounding.fact_meanings import FactMeanings
+from quality_checks.grounding.lexicon import lexicon
+from quality_checks.grounding.mentions import Mention
+from quality_checks.grounding.polarity import denied_spans, has_denial, is_denied_behind
+from quality_checks.grounding.scenes import is_statement, speaks_of_product
+from quality_checks.grounding.support import all_concepts, claim_code, concepts_of, supporting_fact
+from schemas.facts import Fact, data_text
+from schemas.finding import Evidence, Finding
+from schemas.product import Amount
+
+#: Evidence shows this much of a fact's text.
+_SHOWN_CHARACTERS = 200
+_MOST_EVIDENCE = 3
+_STOP = re.compile(r"[.!?\n]")
+
+
+def supported_claims() -> Check:
+    """Report claims that no fact states (`grounding.*_unsupported`) or that one contradicts."""
+
+    def supported_claims(subject: Subject) -> Iterator[Finding]:
+        if not subject.is_text:
+            return
+        denied = denied_spans(subject.plain.text, subject.words)
+        for span in subject.sentences:
+            mentions = [mention for mention in subject.mentions if span[0] <= mention.start < span[1]]
+            if not mentions:
+                continue
+            is_anchored = speaks_of_product(subject, mentions, span)
+            for mention in mentions:
+                yield from _judged(subject, mention, mentions, span, denied, is_anchored=is_anchored)
+
+    return supported_claims
+
+
+def _judged(
+    subject: Subject,
+    mention: Mention,
+    sentence: Sequence[Mention],
+    span: tuple[int, int],
+    denied: tuple[tuple[int, int], ...],
+    *,
+    is_anchored: bool,
+) -> Iterator[Finding]:
+    meanings = subject.fact_meanings
+    concepts = all_concepts(mention)
+    fact = supporting_fact(mention, meanings)
+    denying = meanings.denied_by(concepts, concepts_of(sentence))
+    if denying is not None and not meanings.of_concepts(mention.concepts):
+        # What the data deny by name is not stated by its words one by one.
+        fact = None
+    if fact is not None:
+        is_against = denying is None and _can_be_contradicted(fact) and claim_code(concepts) is not None
+        if is_against and _is_denied(subject.plain.text, mention, sentence, span, denied):
+            yield _contradiction(subject, mention, fact, "the text denies what the data state")
+    elif denying is not None:
+        if not _is_denied_around(subject.plain.text, mention, span):
+            yield _contradiction(subject, mention, denying, "the data deny it")
+    elif opposite := meanings.opposite_of(concepts):
+        yield _contradiction(subject, mention, opposite, "the text denies what the data state")
+    elif is_statement(subject, mention, span, is_anchored=is_anchored):
+        yield from _unsupported(subject, mention, concepts)
+
+
+def _unsupported(subject: Subject, mention: Mention, concepts: frozenset[str]) -> Iterator[Finding]:
+    meanings = subject.fact_meanings
+    code = claim_code(concepts, meanings.kinds)
+    if code is None or meanings.is_inherent(mention.words, concepts):
+        return
+    evidence = _alike(concepts, meanings)
+    known = ", ".join(f"{one.attribute} = {shown(one.value)}" for one in evidence)
+    message = f"{shown(subject.plain.text[mention.start : mention.end])} stands in no fact"
+    yield finding(
+        code,
+        subject,
+        f"{message}; the data have {known}" if known else message,
+        span=subject.stored_span(mention.start, mention.end),
+        expected=evidence[0].value if evidence else None,
+        evidence=evidence,
+    )
+
+
+def _is_denied(
+    text: str, mention: Mention, sentence: Sequence[Mention], span: tuple[int, int], denied: Sequence[tuple[int, int]]
+) -> bool:
+    """Say whether the sentence denies this very mention, with no other claim in between."""
+    others = [other for other in sentence if other is not mention and claim_code(all_concepts(other))]
+    if any(
+        start <= mention.start < end and not any(start <= other.start < mention.start for other in others)
+        for start, end in denied
+    ):
+        return True
+    limit = min([span[1], *(other.start for other in others if other.start >= mention.end)])
+    return is_denied_behind(text, mention.end, limit)
+
+
+def _is_denied_around(text: str, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether anything around a mention denies: "Beleuchtung? Nein, danke." """
+    start, end = span
+    if text[start:end].rstrip().endswith("?"):
+        stop = _STOP.search(text, end + 1)
+        end = stop.end() if stop else len(text)
+    return has_denial(text, start, mention.start) or has_denial(text, mention.end, end)
+
+
+def _can_be_contradicted(fact: Fact) -> bool:
+    """Say whether denying what a fact mentions is surely wrong: a number may be next to none."""
+    return not (fact.is_free_text or fact.is_name or isinstance(fact.data, Amount | Decimal))
+
+
+def _contradiction(subject: Subject, mention: Mention, fact: Fact, why: str) -> Finding:
+    stated = subject.plain.text[mention.start : mention.end]
+    evidence = _evidence(fact)
+    return finding(
+        "grounding.contradicted",
+        subject,
+        f"{shown(stated)}: {why}: {evidence.attribute} = {shown(evidence.value)}",
+        span=subject.stored_span(mention.start, mention.end),
+        expected=evidence.value,
+        evidence=(evidence,),
+    )
+
+
+def _alike(concepts: frozenset[str], meanings: FactMeanings) -> tuple[Evidence, ...]:
+    """Return what the data have of the same kind: the material instead of another material."""
+    known = lexicon().kinds
+    kinds = {kind for concept in concepts for kind in known.get(concept, ())}
+    facts = {
+        fact.code: fact
+        for concept, fact in meanings.stated.items()
+        if not fact.is_free_text and not fact.is_name and not kinds.isdisjoint(known.get(concept, ()))
+    }
+    return tuple(_evidence(facts[code]) for code in sorted(facts)[:_MOST_EVIDENCE])
+
+
+def _evidence(fact: Fact) -> Evidence:
+    value = data_text(fact.data)
+    return Evidence(fact.code, value if len(value) <= _SHOWN_CHARACTERS else value[: _SHOWN_CHARACTERS - 1] + "…")

@@ -1,0 +1,56 @@
+"""Takes German compounds apart into words that a list knows: Polyamidgestell is Polyamid and Gestell."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from quality_checks.grounding.forms import base_forms, folded
+from quality_checks.grounding.lexicon import lexicon
+from quality_checks.grounding.neutral import neutral_words
+
+_SHORTEST_PART = 3
+_SHORTEST_COMPOUND = 7
+_MOST_PARTS = 4
+_JOINTS = ("s", "n", "en", "es", "er", "e", "ns")
+#: Prefixes of verbs and participles, which leave the meaning of the rest: vormontiert, abnehmbar, eingebaut.
+_PREFIXES = (
+    "vor", "ein", "an", "auf", "aus", "ab", "nach", "zu", "mit", "um", "unter", "über", "wieder", "her", "hin",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def compound_parts(word: str) -> tuple[str, ...]:
+    """Return the parts of a German word in base form, where all of them are known; else nothing."""
+    plain = folded(word)
+    if len(plain) < _SHORTEST_COMPOUND:
+        return ()
+    return _split(plain, _is_known, _MOST_PARTS) or ()
+
+
+def _is_known(form: str) -> bool:
+    return lexicon().joins(form) or form in neutral_words("de")
+
+
+def _split(word: str, is_known: Callable[[str], bool], most: int) -> tuple[str, ...] | None:
+    best: tuple[str, ...] | None = None
+    for end in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
+        head = _joined(word[:end], is_known)
+        if head is None:
+            continue
+        rest = word[end:]
+        tail: tuple[str, ...] | None
+        last = next((form for form in base_forms(rest, "de") if len(form) >= _SHORTEST_PART and is_known(form)), None)
+        tail = (last,) if last else (_split(rest, is_known, most - 1) if most > 2 and len(rest) > 5 else None)
+        if tail is not None and (best is None or len(tail) + 1 < len(best)):
+            best = (head, *tail)
+    return best
+
+
+def _joined(part: str, is_known: Callable[[str], bool]) -> str | None:
+    """Return the word that a part other than the last stands for: sonnen is Sonne, woll is Wolle."""
+    if is_known(part):
+        return part
+    for joint in _JOINTS:
+        stem = part.removesuffix(joint)
+        if stem != part and len(stem) >= _SHORTEST_PART and is_known(stem):
+            return stem
+    return part + "e" if is_known(part + "e") else None

@@ -1,0 +1,153 @@
+"""What the facts of a product mean: the concepts that they state, those that they deny, and all their words."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from quality_checks.grounding.fact_reading import denials_stated, denied_groups, read_data
+from quality_checks.grounding.fact_statements import statements
+from quality_checks.grounding.forms import folded, loose_forms, words_of
+from quality_checks.grounding.inherent import Inherent, inherent_to
+from quality_checks.grounding.lexicon import lexicon
+from schemas.facts import Fact
+from schemas.product import Product
+from schemas.structure import Attribute, CatalogStructure
+
+#: Attributes that name the product.
+_NAMES = frozenset({"name", "title", "brand", "model", "manufacturer", "series", "product_name"})
+#: Attributes that say what a product is.
+_TYPES = frozenset({"family", "categories", "category", "product_type", "type", "kind", "product_category"})
+
+
+@dataclass(frozen=True)
+class Denial:
+    """A fact that says no: groups of readings that only together name what the product does not have."""
+
+    groups: tuple[frozenset[str], ...]
+    fact: Fact
+
+    def denies(self, concepts: frozenset[str], around: frozenset[str]) -> bool:
+        """Say whether a mention is part of what is denied, and the rest of it stands around."""
+        return any(not group.isdisjoint(concepts) for group in self.groups) and all(
+            not group.isdisjoint(around) for group in self.groups
+        )
+
+
+@dataclass(frozen=True)
+class FactMeanings:
+    """`stated` and `words` lead to a fact that shows them; broader concepts are stated with the narrower ones."""
+
+    stated: dict[str, Fact]
+    denied: dict[str, Fact]
+    denials: tuple[Denial, ...]
+    words: dict[str, Fact]
+    inherent: Inherent
+    names: frozenset[str]
+    name_words: frozenset[str]
+    plain_words: frozenset[str]
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of claim that the product's own values state."""
+        known = lexicon().kinds
+        values = (concept for concept, fact in self.stated.items() if not fact.is_free_text and not fact.is_name)
+        return frozenset(kind for concept in values for kind in known.get(concept, ()))
+
+    def is_inherent(self, words: Iterable[str], concepts: Iterable[str]) -> bool:
+        """Say whether every product of this type has what is named."""
+        return not self.inherent.concepts.isdisjoint(concepts) or all(
+            not self.inherent.words.isdisjoint(loose_forms(word)) for word in words
+        )
+
+    def denied_by(self, concepts: frozenset[str], around: frozenset[str]) -> Fact | None:
+        """Return a fact that denies one of these concepts, alone or together with others of the sentence."""
+        for denial in self.denials:
+            if denial.denies(concepts, around):
+                return denial.fact
+        return next((self.denied[concept] for concept in sorted(concepts) if concept in self.denied), None)
+
+    def opposite_of(self, concepts: Iterable[str]) -> Fact | None:
+        """Return a fact that states what one of these concepts says is not so: `not_waterproof`."""
+        for concept in sorted(concepts):
+            prefix, _, base = concept.partition("_")
+            if prefix in ("not", "no", "non") and base in self.stated:
+                return self.stated[base]
+        return None
+
+    def of_word(self, word: str) -> Fact | None:
+        """Return a fact that has this word, in any inflection."""
+        return next((self.words[form] for form in loose_forms(word) if form in self.words), None)
+
+    def of_concepts(self, concepts: Iterable[str]) -> Fact | None:
+        """Return a fact that states one of these concepts."""
+        return next((self.stated[concept] for concept in sorted(concepts) if concept in self.stated), None)
+
+
+def fact_meanings(facts: Iterable[Fact], product: Product, structure: CatalogStructure, locale: str) -> FactMeanings:
+    """Return what facts mean, for a text in this locale."""
+    facts = tuple(facts)
+    gathered = _Gathered()
+    for fact in (*_kinds_of(product, structure, locale), *facts):
+        gathered.add(fact, locale)
+    naming = [fact.data for fact in facts if (fact.is_name or fact.code in _NAMES) and isinstance(fact.data, str)]
+    written = [word.text for name in naming for word in words_of(name.replace("_", " ")) if len(word.text) > 1]
+    return FactMeanings(
+        stated=gathered.stated,
+        denied=gathered.denied,
+        denials=tuple(gathered.denials),
+        words=gathered.words,
+        inherent=inherent_to(gathered.types),
+        names=frozenset(form for word in written for form in loose_forms(word)),
+        name_words=frozenset(map(folded, written)),
+        plain_words=frozenset(gathered.plain_words),
+    )
+
+
+@dataclass
+class _Gathered:
+    """What was read of the facts so far; the first fact that shows something stays its evidence."""
+
+    stated: dict[str, Fact] = field(default_factory=dict)
+    denied: dict[str, Fact] = field(default_factory=dict)
+    denials: list[Denial] = field(default_factory=list)
+    words: dict[str, Fact] = field(default_factory=dict)
+    plain_words: set[str] = field(default_factory=set)
+    types: set[str] = field(default_factory=set)
+
+    def add(self, fact: Fact, locale: str) -> None:
+        is_type = fact.is_name or fact.code in _TYPES
+        for text, is_denied in statements(fact, locale):
+            self.plain_words.update(folded(word.text) for word in words_of(text))
+            if is_denied:
+                for concepts in denials_stated(text):
+                    self._state(concepts, fact)
+                self.denials += [Denial(groups, fact) for groups in denied_groups(text)]
+            else:
+                self._read(text, fact, is_type=is_type)
+
+    def _read(self, text: str, fact: Fact, *, is_type: bool) -> None:
+        read = read_data(text)
+        for concepts in read.stated:
+            self._state(concepts, fact)
+            if is_type:
+                kinds = lexicon().kinds
+                self.types.update(concept for concept in concepts if "product_types" in kinds.get(concept, ()))
+        for concepts in read.denied:
+            for concept in concepts:
+                self.denied.setdefault(concept, fact)
+        for form in read.words:
+            self.words.setdefault(form, fact)
+
+    def _state(self, concepts: Iterable[str], fact: Fact) -> None:
+        for concept in lexicon().with_broader(concepts):
+            self.stated.setdefault(concept, fact)
+
+
+def _kinds_of(product: Product, structure: CatalogStructure, locale: str) -> Iterator[Fact]:
+    """Yield family and categories as facts: what a product is may be said."""
+    if product.family:
+        family = structure.family(product.family)
+        label = family.label(locale) if family else product.family
+        yield Fact(Attribute("family"), f"{product.family} ; {label}".replace("_", " "))
+    for category in product.categories:
+        yield Fact(Attribute("categories"), category.replace("_", " "))

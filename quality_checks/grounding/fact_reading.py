@@ -1,0 +1,95 @@
+"""Reads the texts of data as concepts, in both languages: nobody says which one they are in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from quality_checks.grounding.forms import loose_forms, words_of
+from quality_checks.grounding.mentions import Mention, longest_mentions, mentions_of
+from quality_checks.grounding.polarity import denied_spans
+
+LANGUAGES = ("de", "en")
+#: Words of attribute codes that say how a value is meant, not what the product has.
+_FRAME = (
+    "max maximum min minimum number count type types code id description text supplier has is with of in "
+    "and or per the a value values name title short long included support supported available"
+)
+FRAME_WORDS = frozenset(_FRAME.split())
+#: What is put before or behind a word to deny it.
+_DENYING = (
+    *((f"{word} ", "") for word in ("do not", "no", "non", "without", "nicht", "ohne", "kein")),
+    ("", " free"),
+    ("", " frei"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The concepts that a text states and denies, a set of readings for each mention, and its words in all forms."""
+
+    stated: tuple[frozenset[str], ...]
+    denied: tuple[frozenset[str], ...]
+    words: frozenset[str]
+
+
+@lru_cache(maxsize=8192)
+def read_data(text: str) -> Reading:
+    """Read a fact's text in both languages: nobody says which one it is in."""
+    words = words_of(text)
+    stated: list[frozenset[str]] = []
+    denied: list[frozenset[str]] = []
+    spans = denied_spans(text, words)
+    for language in LANGUAGES:
+        for mention in mentions_of(text, words, language, is_data=True):
+            is_denied = any(start <= mention.start < end for start, end in spans)
+            for concepts in _readings(mention):
+                (denied if is_denied else stated).append(concepts)
+    plain = frozenset(
+        form
+        for word in words
+        if word.text.casefold() not in FRAME_WORDS and not any(start <= word.start < end for start, end in spans)
+        for form in loose_forms(word.text)
+    )
+    return Reading(tuple(stated), tuple(denied), plain)
+
+
+@lru_cache(maxsize=4096)
+def denied_groups(text: str) -> tuple[tuple[frozenset[str], ...], ...]:
+    """Return what the data deny with this text: each time the concepts that only together name it."""
+    found: dict[tuple[frozenset[str], ...], None] = {}
+    for part in text.split(" ; "):
+        plain = " ".join(word.text for word in words_of(part) if word.text.casefold() not in FRAME_WORDS)
+        for language in LANGUAGES:
+            mentions = longest_mentions(plain, words_of(plain), language)
+            groups = tuple(mention.concepts for mention in mentions if mention.concepts)
+            if groups:
+                found[groups] = None
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def denials_stated(text: str) -> tuple[frozenset[str], ...]:
+    """Return the concepts that say by themselves that this is not so: "do not tumble dry", "fragrance free"."""
+    return tuple(
+        mention.concepts
+        for part in text.split(" ; ")
+        for before, behind in _DENYING
+        for mention in _covering(f"{before}{part}{behind}", is_before=bool(before))
+    )
+
+
+def _covering(phrase: str, *, is_before: bool) -> Iterator[Mention]:
+    """Yield the mentions of a phrase that take in the word which denies, at its beginning or its end."""
+    words = words_of(phrase)
+    for language in LANGUAGES:
+        for mention in mentions_of(phrase, words, language, is_data=True):
+            if len(mention.words) > 1 and (mention.start == 0 if is_before else mention.end == len(phrase)):
+                yield mention
+
+
+def _readings(mention: Mention) -> Iterator[frozenset[str]]:
+    if mention.concepts:
+        yield mention.concepts
+    for concepts in mention.part_concepts:
+        if concepts:
+            yield concepts

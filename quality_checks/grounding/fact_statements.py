@@ -1,0 +1,95 @@
+"""What a fact says as plain text: its attribute and its value, and whether it says that this is not so."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from babel import Locale
+
+from quality_checks.quantities import parse_quantities
+from schemas.facts import Fact, data_text
+from schemas.product import Amount
+from schemas.structure import AttributeType
+
+#: Of a fact's text this many characters are read.
+READ_CHARACTERS = 20_000
+#: A value shorter than this is no prose, also where it has line breaks.
+_LONGEST_VALUE = 400
+#: A value of this length may be read together with its attribute: "hand_orientation": "left" is a left hand.
+_SHORT = 30
+#: Units that say by themselves what is measured.
+_MEANING_OF_UNIT = {
+    "HERTZ": "refresh rate ; frequency",
+    "MEGAHERTZ": "clock ; frequency",
+    "GIGAHERTZ": "clock ; frequency",
+    "GIGABYTE": "memory ; storage",
+    "TERABYTE": "storage",
+    "MEGABYTE": "memory ; storage",
+    "MILLIAMPEREHOUR": "battery ; battery capacity",
+    "MEGAPIXEL": "camera ; camera resolution ; photo",
+    "CANDELA_PER_SQUARE_METER": "brightness",
+    "GRAM": "weight",
+    "KILOGRAM": "weight",
+    "WATT": "power",
+    "DECIBEL": "noise level",
+}
+_WITHOUT = re.compile(r"(\w+?)less|(.+) free")
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_OF_COUNTRIES = frozenset({"country", "origin", "land", "herkunft", "herkunftsland", "ursprungsland", "made"})
+_SELECTS = frozenset({AttributeType.SIMPLE_SELECT, AttributeType.MULTI_SELECT})
+_YES = frozenset({"yes", "ja", "true", "y", "j"})
+_NO = frozenset({"no", "nein", "none", "keine", "keiner", "kein", "false", "n/a", "not available", "nicht vorhanden"})
+
+
+def statements(fact: Fact, locale: str) -> Iterator[tuple[str, bool]]:
+    """Yield what a fact says as text, and whether it says that this is not so; ` ; ` parts what is said apart."""
+    data = fact.data
+    code = fact.code.replace("_", " ")
+    named = f"{code} ; {fact.attribute.label(locale)}"
+    if isinstance(data, bool):
+        yield named, not data
+        if not data and (without := _WITHOUT.fullmatch(code)):
+            # "fanless": false says that there is a fan.
+            yield without[1] or without[2], False
+    elif isinstance(data, str) and data.strip().casefold() in _NO:
+        yield named, True
+    else:
+        if not fact.is_free_text or len(data_text(data)) <= _LONGEST_VALUE:
+            yield named, False
+        for text in (*_of_units(fact), *_of_options(fact, code, locale)):
+            yield text, False
+
+
+def _of_units(fact: Fact) -> Iterator[str]:
+    """Yield what the units of a fact's numbers say."""
+    if isinstance(fact.data, Amount):
+        codes = {fact.data.unit}
+    elif isinstance(fact.data, str) and any(map(str.isdigit, fact.data[:READ_CHARACTERS])):
+        found = parse_quantities(fact.data[:READ_CHARACTERS], "")
+        codes = {unit.code for quantity in found for unit in quantity.units}
+    else:
+        return
+    for code in sorted(codes & _MEANING_OF_UNIT.keys()):
+        yield _MEANING_OF_UNIT[code]
+
+
+def _of_options(fact: Fact, code: str, locale: str) -> Iterator[str]:
+    data = (fact.data,) if isinstance(fact.data, str) else fact.data if isinstance(fact.data, tuple) else ()
+    for option in data:
+        if not isinstance(option, str) or option.strip().casefold() in _YES:
+            continue
+        if _COUNTRY.fullmatch(option) and not _OF_COUNTRIES.isdisjoint(fact.code.lower().split("_")):
+            yield " ; ".join(country_names(option))
+        value = option[:READ_CHARACTERS].replace("_", " ").replace("\\n", " ")
+        if len(option) <= _SHORT:
+            yield f"{value} {code} ; {code} {value}"
+        yield value
+        if fact.attribute.type in _SELECTS:
+            yield fact.attribute.option_label(option, locale)
+
+
+@lru_cache(maxsize=512)
+def country_names(code: str) -> tuple[str, ...]:
+    """Return the German and English name of a country by its ISO 3166 code; none for codes that are none."""
+    names = (Locale(language).territories.get(code) for language in ("de", "en"))
+    return tuple(name for name in names if name)

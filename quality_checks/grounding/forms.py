@@ -1,0 +1,110 @@
+"""Words as they are compared: which base forms a written word may be an inflected form of, in German and English.
+
+No dictionary is asked: every form that the endings allow is a candidate, and a list of words decides which exist.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+_UMLAUT_OF = {"ae": "ä", "oe": "ö", "ue": "ü"}
+_UMLAUT_SPELT_OUT = re.compile(r"ae|oe|(?<![aeq])ue")
+_UMLAUTS = str.maketrans("äöü", "aou")
+#: A stem shorter than this is no longer telling: "Boden" may lose "en", "Eis" not "s".
+_SHORTEST_STEM = 3
+_GERMAN_ENDINGS = ("n", "s", "e", "en", "er", "es", "em", "ern", "ens", "nen", "innen")
+_VOWELS = "aeiouäöüy"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: its span, and how it is written."""
+
+    start: int
+    end: int
+    text: str
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """Return the words of a text in their order; hyphens part words, and digits count as letters."""
+    return tuple(Word(found.start(), found.end(), found[0]) for found in _TOKEN.finditer(text))
+
+
+def folded(word: str) -> str:
+    """Return a word without case; ß is ss (as `casefold` has it), and an English 's is left out."""
+    plain = word.casefold()
+    for mark in ("'s", "’s"):
+        plain = plain.removesuffix(mark)
+    return plain.replace("'", "").replace("’", "")
+
+
+@lru_cache(maxsize=65536)
+def base_forms(word: str, language: str) -> tuple[str, ...]:
+    """Return the base forms that a word may have, the word itself first, then the likelier ones first."""
+    plain = folded(word)
+    forms = _german(plain) if language == "de" else _english(plain)
+    return tuple(dict.fromkeys((plain, *(form for form in forms if len(form) >= _SHORTEST_STEM))))
+
+
+def _german(word: str) -> Iterator[str]:
+    stems = [word[: -len(ending)] for ending in _GERMAN_ENDINGS if word.endswith(ending)]
+    for stem in (word, *stems):
+        if len(stem) < _SHORTEST_STEM:
+            continue
+        yield stem
+        plain = stem.translate(_UMLAUTS)
+        if plain != stem:
+            yield plain
+        # "dunkle" and "flexible" lose the e of "dunkel" and "flexibel".
+        if stem[-1] in "lr" and stem[-2] not in _VOWELS:
+            yield f"{stem[:-1]}e{stem[-1]}"
+    if word.endswith(("nisse", "nissen")):
+        yield word[: word.rindex("nisse") + 3]
+    for stem in stems:
+        yield f"{stem}e"
+    # Latin plurals, and verbs: "schützt" is a form of "schützen", "geschützte" of "geschützt".
+    if word.endswith("ien"):
+        yield f"{word[:-3]}ium"
+    if word.endswith("t") and len(word) > 4:
+        yield f"{word[:-1]}en"
+        yield f"{word[:-1]}n"
+        if word.endswith("et"):
+            yield f"{word[:-2]}en"
+    if word.endswith("end"):
+        yield f"{word[:-1]}"
+
+
+def _english(word: str) -> Iterator[str]:
+    for ending, others in _ENGLISH_ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM - 1:
+            stem = word[: -len(ending)]
+            for other in others:
+                yield stem + other
+            if ending in ("ed", "ing", "er") and len(stem) > 2 and stem[-1] == stem[-2]:
+                yield stem[:-1]
+
+
+_ENGLISH_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ies", ("y", "ie")),
+    ("ves", ("f", "fe", "ve")),
+    ("es", ("", "e")),
+    ("s", ("",)),
+    ("ied", ("y",)),
+    ("ed", ("", "e")),
+    ("ing", ("", "e")),
+    ("ly", ("", "le")),
+    ("men", ("man",)),
+    ("ae", ("a",)),
+)
+
+
+@lru_cache(maxsize=65536)
+def loose_forms(word: str) -> frozenset[str]:
+    """Return all forms of a word in both languages, for words that no list knows: equal ones are held for the same."""
+    forms = {*base_forms(word, "de"), *base_forms(word, "en")}
+    spelt_out = _UMLAUT_SPELT_OUT.sub(lambda found: _UMLAUT_OF[found[0]], folded(word))
+    if spelt_out != folded(word):
+        forms.update(base_forms(spelt_out, "de"))
+    return frozenset(forms)

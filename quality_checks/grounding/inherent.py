@@ -1,0 +1,56 @@
+"""What every product of a type has: naming it states nothing new (sunglasses have lenses, a granola has a bowl)."""
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from quality_checks.grounding.forms import loose_forms, words_of
+from quality_checks.grounding.lexicon import FOLDER, lexicon
+from quality_checks.grounding.mentions import mentions_of
+
+_HEADER = ["concept", "has"]
+
+
+@dataclass(frozen=True, slots=True)
+class Inherent:
+    """Concepts and words that go with product types."""
+
+    concepts: frozenset[str]
+    words: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _by_type() -> dict[str, Inherent]:
+    found: dict[str, Inherent] = {}
+    with (FOLDER / "inherent.csv").open(encoding="utf-8", newline="") as lines:
+        rows = csv.reader(lines, delimiter=";")
+        if next(rows, None) != _HEADER:
+            raise ValueError(f"inherent.csv: the first line must be {';'.join(_HEADER)}")
+        for number, row in enumerate(rows, start=2):
+            if len(row) != len(_HEADER):
+                raise ValueError(f"inherent.csv:{number}: {len(row)} columns where concept;has are expected")
+            found[row[0]] = _read(row[1])
+    return found
+
+
+def _read(text: str) -> Inherent:
+    concepts: set[str] = set()
+    words: set[str] = set()
+    for surface in text.split(","):
+        own = words_of(surface)
+        for language in ("de", "en"):
+            for mention in mentions_of(surface, own, language, is_data=True):
+                concepts |= mention.concepts
+        if len(own) == 1:
+            words |= loose_forms(own[0].text)
+    return Inherent(frozenset(concepts), frozenset(words))
+
+
+def inherent_to(product_types: Iterable[str]) -> Inherent:
+    """Return what goes with any of these types, and with all that is broader than them."""
+    known = _by_type()
+    types = [known[concept] for concept in sorted(lexicon().with_broader(product_types)) if concept in known]
+    return Inherent(
+        frozenset().union(*(found.concepts for found in types)), frozenset().union(*(found.words for found in types))
+    )

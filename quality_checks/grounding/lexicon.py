@@ -1,0 +1,216 @@
+"""The lexicon of claims: which words denote a checkable property of a product, in German and English.
+
+Files in `quality_checks/lexicon/`, one a kind of claim; a line is concept;broader;de;en. A text may state what is
+broader than a fact (metal, where the data says steel), never what is narrower.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from quality_checks.grounding.forms import base_forms, folded
+from quality_checks.quantities import parse_quantities
+
+FOLDER = Path(__file__).resolve().parents[1] / "lexicon"
+#: German texts are full of English words; English ones hold no German.
+LANGUAGES_READ = {"de": ("de", "en"), "en": ("en",)}
+_HEADER = ["concept", "broader", "de", "en"]
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+_SHORTEST_ENGLISH_PART = 4
+_NEVER_JOINED = frozenset({"brands", "certificates"})
+#: Phrases of up to this many words are also written as one word: noisecancelling.
+_MOST_JOINED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A surface form of a concept: its words in their base form, and whether they are nouns or acronyms.
+
+    `nouns` marks words that a text writes with a capital (German nouns, names), `acronyms` those that are all capitals:
+    ABE is no form of "aber". Data is read without regard to case.
+    """
+
+    words: tuple[str, ...]
+    concept: str
+    language: str
+    nouns: tuple[bool, ...] = ()
+    acronyms: tuple[bool, ...] = ()
+
+    def fits(self, place: int, written: str) -> bool:
+        """Say whether a word of a text is written as the phrase's word at a place has to be."""
+        if self.acronyms[place]:
+            return written[:2].isupper() or written.isupper()
+        return not self.nouns[place] or not written[:1].islower()
+
+
+@dataclass(frozen=True, slots=True)
+class _Surface:
+    """A surface as the file has it; phrases are made of it when a text first asks for its first word."""
+
+    words: tuple[str, ...]
+    concept: str
+    language: str
+    is_joined: bool = False
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Surfaces by their first word, and for each concept its kinds and all that is broader than it."""
+
+    surfaces: Mapping[str, tuple[_Surface, ...]]
+    kinds: Mapping[str, frozenset[str]]
+    parents: Mapping[str, frozenset[str]]
+    _phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    _broader: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def phrases(self, first: str) -> tuple[Phrase, ...]:
+        """Return the phrases that begin with a base form, the longest first."""
+        found = self._phrases.get(first)
+        if found is None:
+            made = [phrase for surface in self.surfaces.get(first, ()) for phrase in _phrase(surface)]
+            made.sort(key=lambda phrase: (-len(phrase.words), phrase.words, phrase.concept))
+            found = self._phrases[first] = tuple(made)
+        return found
+
+    def joins(self, word: str) -> bool:
+        """Say whether a base form may be part of a German compound: no acronym, no brand, no short English word."""
+        return any(
+            len(phrase.words) == 1
+            and not phrase.acronyms[0]
+            and (phrase.language == "de" or len(word) > _SHORTEST_ENGLISH_PART)
+            and not self.kinds[phrase.concept] <= _NEVER_JOINED
+            for phrase in self.phrases(word)
+        )
+
+    def broader(self, concept: str) -> frozenset[str]:
+        """Return all that is broader than a concept."""
+        found = self._broader.get(concept)
+        if found is None:
+            found = self._broader[concept] = _ancestors(concept, self.parents)
+        return found
+
+    def with_broader(self, concepts: Iterable[str]) -> frozenset[str]:
+        """Return concepts and all that is broader than one of them."""
+        found = set(concepts)
+        for concept in tuple(found):
+            found |= self.broader(concept)
+        return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """Return the lexicon of the shipped files; raises OSError or ValueError where one is missing or broken."""
+    paths = sorted(path for path in FOLDER.glob("*.csv") if path.name != "inherent.csv")
+    if not paths:
+        raise FileNotFoundError(f"{FOLDER}: no lexicon; install skuwright anew")
+    return read_lexicon(paths)
+
+
+def read_lexicon(paths: Iterable[Path]) -> Lexicon:
+    """Return the lexicon of these files; the name of a file is the kind of its concepts."""
+    surfaces: dict[str, list[_Surface]] = {}
+    kinds: dict[str, set[str]] = {}
+    parents: dict[str, set[str]] = {}
+    for path in paths:
+        for concept, broader, german, english in _lines(path):
+            kinds.setdefault(concept, set()).add(path.stem)
+            parents.setdefault(concept, set()).update(name.strip() for name in broader.split(",") if name.strip())
+            for language, column in (("de", german), ("en", english)):
+                for written in column.split(","):
+                    words = tuple(_TOKEN.findall(written))
+                    if words:
+                        surfaces.setdefault(folded(words[0]), []).append(_Surface(words, concept, language))
+                    if 1 < len(words) <= _MOST_JOINED:
+                        joined = folded("".join(words))
+                        surfaces.setdefault(joined, []).append(_Surface(words, concept, language, is_joined=True))
+    return Lexicon(
+        surfaces={first: tuple(of) for first, of in surfaces.items()},
+        kinds={concept: frozenset(of) for concept, of in kinds.items()},
+        parents={concept: frozenset(of) for concept, of in parents.items()},
+    )
+
+
+def _lines(path: Path) -> Iterator[list[str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = csv.reader(lines, delimiter=";")
+        if next(rows, None) != _HEADER:
+            raise ValueError(f"{path.name}: the first line must be {';'.join(_HEADER)}")
+        for number, row in enumerate(rows, start=2):
+            if len(row) != len(_HEADER) or not row[0]:
+                raise ValueError(f"{path.name}:{number}: {len(row)} columns where concept;broader;de;en are expected")
+            yield row
+
+
+def _phrase(surface: _Surface) -> Iterator[Phrase]:
+    words = surface.words
+    if not any(word[0].isalpha() for word in words) or _is_quantity(words, surface.language):
+        return
+    # English writes names alone with a capital, and German every noun.
+    nouns = tuple(word[0].isupper() for word in words)
+    acronyms = tuple(word.isupper() and len(word) > 1 for word in words)
+    if surface.is_joined:
+        # One word now; an acronym only where all of it was capitals.
+        whole = folded("".join(words))
+        yield Phrase((whole,), surface.concept, surface.language, (any(nouns),), (all(w.isupper() for w in words),))
+    else:
+        yield Phrase(tuple(map(folded, words)), surface.concept, surface.language, nouns, acronyms)
+
+
+def _is_quantity(words: tuple[str, ...], language: str) -> bool:
+    """Say whether a surface is a number with what it counts ("90 Hz", "zwei Griffe"): other checks judge numbers."""
+    if len(words) != 2:
+        return False
+    found = parse_quantities(" ".join(words), language)
+    return bool(found) and found[0].start == 0 and (found[0].is_word or bool(found[0].units))
+
+
+def _ancestors(concept: str, parents: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    found: set[str] = set()
+    waiting = [*parents.get(concept, ())]
+    while waiting:
+        name = waiting.pop()
+        if name not in found and name != concept:
+            found.add(name)
+            waiting.extend(parents.get(name, ()))
+    return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Starts:
+    """The phrases that may begin with a word: those of this word alone, and the longer ones by their second word."""
+
+    alone: tuple[Phrase, ...]
+    by_second: Mapping[str, tuple[Phrase, ...]]
+
+
+@lru_cache(maxsize=65536)
+def phrases_from(word: str, language: str) -> Starts:
+    """Return the phrases that may begin with a written word, the likelier forms first."""
+    known = lexicon()
+    alone: dict[Phrase, None] = {}
+    by_second: dict[str, dict[Phrase, None]] = {}
+    for own in LANGUAGES_READ[language]:
+        for form in base_forms(word, own):
+            for phrase in known.phrases(form) if form in known.surfaces else ():
+                if phrase.language != own:
+                    continue
+                if len(phrase.words) == 1:
+                    alone[phrase] = None
+                else:
+                    by_second.setdefault(phrase.words[1], {})[phrase] = None
+    return Starts(tuple(alone), {second: tuple(of) for second, of in by_second.items()})
+
+
+@lru_cache(maxsize=65536)
+def concepts_of_word(word: str) -> frozenset[str]:
+    """Return the concepts that a written word alone may stand for, in either language."""
+    return frozenset(phrase.concept for language in ("de", "en") for phrase in phrases_from(word, language).alone)
+
+
+@lru_cache(maxsize=65536)
+def concepts_of_form(form: str) -> frozenset[str]:
+    """Return the concepts that a base form alone may stand for, in either language."""
+    return frozenset(phrase.concept for phrase in lexicon().phrases(form) if len(phrase.words) == 1)

@@ -1,0 +1,173 @@
+"""Finds what a text mentions: the concepts of the lexicon, each with its span, and the words that no list knows."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quality_checks.grounding.compounds import compound_parts
+from quality_checks.grounding.forms import Word, base_forms
+from quality_checks.grounding.lexicon import LANGUAGES_READ, Phrase, concepts_of_form, lexicon, phrases_from
+from quality_checks.grounding.neutral import UNKNOWN, is_neutral, neutral_rank
+
+_ARTICLE_WORDS = "a an the any all your its ein eine einen einem einer der die das den dem"
+_ARTICLES = frozenset(_ARTICLE_WORDS.split())
+#: A blank and a hyphen at most: "UV -Schutz".
+_LONGEST_JOINT = 2
+_JOINING = frozenset(" -‑\u00a0\u202f\u2009'’")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text and the concepts that it may stand for; several are readings of one word, not a list.
+
+    `words` are the written words of the stretch; `parts` the base forms of a compound that was taken apart, each with
+    its own readings in `part_concepts` (empty for a part that says nothing).
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    concepts: frozenset[str]
+    parts: tuple[str, ...] = ()
+    part_concepts: tuple[frozenset[str], ...] = ()
+
+
+def mentions_of(text: str, words: Sequence[Word], language: str, *, is_data: bool = False) -> Iterator[Mention]:
+    """Yield all mentions of a text in their order.
+
+    Words that are neutral by themselves are left out, but not of data (`is_data`), which is read without regard to
+    case: a code such as `nfc` states what NFC does in a text.
+    """
+    if is_data:
+        yield from _all_of_data(text, words, language)
+        return
+    for mention in longest_mentions(text, words, language, is_data=False):
+        if len(mention.words) > 1 or not _is_rather_neutral(mention, language):
+            yield mention
+
+
+def _is_rather_neutral(mention: Mention, language: str) -> bool:
+    """Say whether a word is a neutral one rather than a concept: "Seide" is silk, though "seid" is neutral."""
+    word = mention.words[0]
+    neutral = neutral_rank(word, language)
+    if neutral == UNKNOWN or not mention.concepts:
+        return neutral < UNKNOWN
+    ranks = [
+        rank
+        for own in LANGUAGES_READ[language]
+        for rank, form in enumerate(base_forms(word, own))
+        if any(phrase.language == own and len(phrase.words) == 1 for phrase in lexicon().phrases(form))
+    ]
+    return neutral <= min(ranks, default=UNKNOWN)
+
+
+def longest_mentions(text: str, words: Sequence[Word], language: str, *, is_data: bool = True) -> Iterator[Mention]:
+    """Yield the longest phrase at each place, one after the other, and compounds that were taken apart."""
+    place = 0
+    while place < len(words):
+        length, concepts = _longest(text, words, place, language, is_data=is_data)
+        stretch = words[place : place + max(length, 1)]
+        parts = compound_parts(stretch[0].text) if length < 2 and language == "de" else ()
+        if length or (parts and not is_neutral(stretch[0].text, language)):
+            yield Mention(
+                stretch[0].start,
+                stretch[-1].end,
+                tuple(word.text for word in stretch),
+                concepts,
+                parts,
+                () if length else tuple(_concepts_of(part) for part in parts),
+            )
+        place += max(length, 1)
+
+
+def _concepts_of(form: str) -> frozenset[str]:
+    return frozenset() if is_neutral(form, "de") else concepts_of_form(form)
+
+
+def _all_of_data(text: str, words: Sequence[Word], language: str) -> Iterator[Mention]:
+    """Yield every phrase at every place: data that say "main camera" also say "camera".
+
+    But what is free of something does not have it: within "fragrance free" there is no fragrance.
+    """
+    free_until = 0
+    for place, word in enumerate(words):
+        found: dict[int, set[str]] = {}
+        for phrase in _candidates(words, place, language):
+            if size := _length_of(text, words, place, phrase, is_data=True):
+                found.setdefault(size, set()).add(phrase.concept)
+        longest = max(found, default=0)
+        if longest > 1 and any(_denies(concept) for concept in found[longest]):
+            found = {longest: found[longest]}
+            free_until = max(free_until, words[place + longest - 1].end)
+        elif word.start < free_until:
+            continue
+        for length, concepts in found.items():
+            stretch = words[place : place + length]
+            yield Mention(word.start, stretch[-1].end, tuple(one.text for one in stretch), frozenset(concepts))
+        if language == "de" and not found:
+            parts = compound_parts(word.text)
+            if parts:
+                of_parts = tuple(_concepts_of(part) for part in parts)
+                yield Mention(word.start, word.end, (word.text,), frozenset(), parts, of_parts)
+
+
+def _denies(concept: str) -> bool:
+    return concept.endswith(("_free", "_less")) or concept.startswith(("no_", "non_", "not_", "without_"))
+
+
+def _longest(
+    text: str, words: Sequence[Word], place: int, language: str, *, is_data: bool
+) -> tuple[int, frozenset[str]]:
+    """Return how many words the longest phrase at a place has, and its concepts; 0 where none begins there."""
+    length, concepts = 0, set[str]()
+    for phrase in _candidates(words, place, language):
+        if len(phrase.words) < length:
+            continue
+        size = _length_of(text, words, place, phrase, is_data=is_data)
+        if size and size >= length:
+            if size > length:
+                length, concepts = size, set()
+            concepts.add(phrase.concept)
+    return length, frozenset(concepts)
+
+
+def _candidates(words: Sequence[Word], place: int, language: str) -> Iterator[Phrase]:
+    """Yield the phrases whose first and second word stand at a place."""
+    starts = phrases_from(words[place].text, language)
+    yield from starts.alone
+    if not starts.by_second:
+        return
+    for word in words[place + 1 : place + 3]:
+        for own in LANGUAGES_READ[language]:
+            for form in base_forms(word.text, own):
+                yield from starts.by_second.get(form, ())
+        if word.text.casefold() not in _ARTICLES:
+            return
+
+
+def _length_of(text: str, words: Sequence[Word], place: int, phrase: Phrase, *, is_data: bool) -> int:
+    """Return how many words of the text a phrase takes up at a place; 0 where it does not stand there.
+
+    An article may stand between its words: "without a fan".
+    """
+    if not (is_data or phrase.fits(0, words[place].text)):
+        return 0
+    at = place
+    for offset in range(1, len(phrase.words)):
+        step = next((step for step in (1, 2) if _stands(words, at + step, phrase, offset, is_data=is_data)), 0)
+        is_joined = step and all(_is_joined(text, words, at + gap) for gap in range(1, step + 1))
+        if not is_joined or (step > 1 and words[at + 1].text.casefold() not in _ARTICLES):
+            return 0
+        at += step
+    return at - place + 1
+
+
+def _stands(words: Sequence[Word], place: int, phrase: Phrase, offset: int, *, is_data: bool) -> bool:
+    if place >= len(words) or phrase.words[offset] not in base_forms(words[place].text, phrase.language):
+        return False
+    return is_data or phrase.fits(offset, words[place].text)
+
+
+def _is_joined(text: str, words: Sequence[Word], place: int) -> bool:
+    """Say whether only a blank or a hyphen stands before a word."""
+    between = text[words[place - 1].end : words[place].start]
+    return len(between) <= _LONGEST_JOINT and _JOINING.issuperset(between)

@@ -1,0 +1,158 @@
+"""Binding: a number is that of the attribute which the words around it name; width is not height."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from quality_checks.agreement import agrees, in_unit
+from quality_checks.base import Check, Subject
+from quality_checks.evidence import Known
+from quality_checks.findings import finding, shown
+from quality_checks.grounding.lexicon import lexicon
+from quality_checks.grounding.number_cues import Cues, cues_of_code
+from quality_checks.quantity import Quantity, Shape
+from schemas.finding import Finding
+from schemas.units import Unit
+
+#: Numbers whose words say nothing of one of them: 16:10, 6/8 GB.
+_UNBOUND = frozenset({Shape.RATIO, Shape.CHOICE})
+#: A number in a range stands beside the words for both of its ends.
+_BOUNDS = frozenset({"=minimum", "=maximum"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """The known numbers that a stated one may be, and those of the same dimension that it is not."""
+
+    own: list[Known]
+    others: list[Known]
+
+
+def numbers_at_their_attribute() -> Check:
+    """Report `numbers.wrong_attribute`, in slots `slots.wrong_attribute`: the text says that it is another's number."""
+
+    def numbers_at_their_attribute(subject: Subject) -> Iterator[Finding]:
+        if not subject.is_text:
+            return
+        for quantity, cues in zip(subject.quantities, subject.number_cues, strict=True):
+            if quantity.is_basis or quantity.is_code or not quantity.amounts or quantity.shape in _UNBOUND:
+                continue
+            if subject.number_evidence.is_name(quantity):
+                continue
+            slot = _slot_of(subject, quantity)
+            if subject.is_rendered and slot is None:
+                continue
+            sides = _sides_in_slot(subject, quantity, slot) if slot else _sides(subject, quantity)
+            wrong = _named_instead(subject, quantity, sides, cues)
+            if wrong is not None:
+                yield _finding(subject, quantity, sides.own[0], wrong, is_slot=slot is not None)
+
+    return numbers_at_their_attribute
+
+
+def _finding(subject: Subject, quantity: Quantity, own: Known, named: Known, *, is_slot: bool) -> Finding:
+    start, end = subject.stored_span(quantity.start, quantity.end)
+    return finding(
+        "slots.wrong_attribute" if is_slot else "numbers.wrong_attribute",
+        subject,
+        f"{shown(subject.proposal.text[start:end])} is {own.fact.code}, but the text speaks of {named.fact.code}",
+        span=(start, end),
+        expected=f"{named.evidence.value} {named.evidence.unit or ''}".strip(),
+        evidence=(named.evidence, own.evidence),
+    )
+
+
+def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cues) -> Known | None:
+    """Return a known number of another attribute that the words around a stated one name, and its own ones do not."""
+    if not sides.own or not sides.others:
+        return None
+    for tier in (cues.beside - _BOUNDS, cues.around - _BOUNDS):
+        own = [tier & _cues_of(known, subject) for known in sides.own]
+        mine = frozenset().union(*own)
+        for known in sides.others:
+            shared = tier & _cues_of(known, subject)
+            if not shared or not all(shared > some for some in own):
+                continue
+            # A word of measure ("hoch") is enough; any other word only where the other's number stands elsewhere.
+            if _measures(shared - mine) or _is_swapped(subject, known, quantity, sides.own):
+                return known
+        if mine:
+            return None
+    return None
+
+
+def _slot_of(subject: Subject, quantity: Quantity) -> str | None:
+    start, _ = subject.stored_span(quantity.start, quantity.end)
+    return next((slot.attribute for slot in subject.proposal.slots if slot.start <= start < slot.end), None)
+
+
+def _sides_in_slot(subject: Subject, quantity: Quantity, attribute: str) -> _Sides:
+    alike = [known for known in subject.number_evidence.known if _is_comparable(quantity, known)]
+    return _Sides(
+        [known for known in alike if known.fact.code == attribute],
+        [known for known in alike if known.fact.code != attribute and not known.fact.is_free_text],
+    )
+
+
+def _sides(subject: Subject, quantity: Quantity) -> _Sides:
+    own: list[Known] = []
+    others: list[Known] = []
+    for known in subject.number_evidence.known:
+        if _is_comparable(quantity, known):
+            (own if _agrees(quantity, known) else others).append(known)
+    # A value of an attribute is not outweighed by the richer words of a supplier's prose.
+    if any(not known.fact.is_free_text for known in own):
+        others = [known for known in others if not known.fact.is_free_text]
+    return _Sides(own, others)
+
+
+def _cues_of(known: Known, subject: Subject) -> frozenset[str]:
+    """Return what says in the facts what a known number measures."""
+    label = known.fact.attribute.label(subject.proposal.language)
+    return cues_of_code(f"{known.fact.code.replace('_', ' ')} ; {label}") | known.cues
+
+
+def _measures(cues: frozenset[str]) -> bool:
+    kinds = lexicon().kinds
+    return any("measures" in kinds.get(cue[1:], ()) for cue in cues)
+
+
+def _is_swapped(subject: Subject, known: Known, quantity: Quantity, own: Sequence[Known]) -> bool:
+    """Say whether the text states a known number elsewhere, and there too without a word that is its alone."""
+    others = frozenset().union(*(_cues_of(one, subject) for one in own))
+    its_alone = _cues_of(known, subject) - others
+    stated = [
+        cues
+        for other, cues in zip(subject.quantities, subject.number_cues, strict=True)
+        if other is not quantity and other.amounts and _is_comparable(other, known) and _agrees(other, known)
+    ]
+    return bool(stated) and all(its_alone.isdisjoint(cues.around) for cues in stated)
+
+
+def _is_comparable(quantity: Quantity, known: Known) -> bool:
+    if not quantity.units:
+        return not known.units and bool(known.amounts)
+    return any(unit.dimension == own.dimension for unit in quantity.units for own in known.units)
+
+
+def _agrees(quantity: Quantity, known: Known) -> bool:
+    stated = [(quantity.amounts[0], quantity.units, quantity.decimals)]
+    stated += [(part, quantity.units, 0) for part in quantity.parts]
+    if quantity.whole:
+        stated.append((quantity.whole[0], (quantity.whole[1],), 2))
+    return any(
+        agrees(number, decimals, value, is_loose=quantity.is_approximate, is_converted=is_rounded)
+        for number, units, decimals in stated
+        for value, is_rounded in _values_in(known, units)
+    )
+
+
+def _values_in(known: Known, units: Sequence[Unit]) -> Iterator[tuple[Decimal, bool]]:
+    """Yield a known number as it reads in any of these units, and whether it was converted."""
+    if not units:
+        for value in known.amounts:
+            yield value, False
+    for unit in units:
+        for own in known.units:
+            for value in known.amounts:
+                yield from in_unit(value, own, unit)

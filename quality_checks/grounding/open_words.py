@@ -1,0 +1,80 @@
+"""Words that no list knows and that denote a property all the same, by the way they are made: kratzfest, spill-proof.
+
+"Any new word" would be no verdict: it reports every truthful text. A word is reported where its ending makes it a
+property of the product, and neither the data nor the lists know it.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from quality_checks.base import Check, Subject
+from quality_checks.findings import finding, shown
+from quality_checks.grounding.compounds import compound_parts
+from quality_checks.grounding.forms import folded
+from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word
+from quality_checks.grounding.neutral import UNKNOWN, neutral_rank
+from schemas.finding import Finding
+
+_GERMAN = re.compile(
+    r"(?P<base>\w{3,}?)(?:fest|frei|dicht|sicher|beständig|resistent|abweisend|geeignet|tauglich|kompatibel|zertifiziert|"
+    r"geprüft|getestet|erprobt|schutz|schützend|hemmend|arm|gepolstert|beschichtet|gefüttert|verstärkt|isoliert|imprägniert|"
+    r"durchlässig|aktiv|regulierend|absorbierend|dämmend|reduzierend|optimiert|gesteuert|betrieben|fähig|freundlich|siegel|"
+    r"zertifikat|zulassung|technologie|funktion|modus|automatik|halterung|halter|filter|sensor)(?:e[mnrs]?|s|n|en|er)?\Z",
+    re.IGNORECASE,
+)
+_ENGLISH = re.compile(
+    r"(?:proof|resistant|free|safe|friendly|repellent|certified|approved|tested|compatible|ready|coated|lined|grade|"
+    r"reducing|absorbing|wicking|controlled|powered|enabled|optimi[sz]ed|reinforced|insulated|padded|activated|sealed|"
+    r"cancell?ing|stabili[sz]ed|treated|rated|backed)\Z",
+    re.IGNORECASE,
+)
+
+
+def open_words() -> Check:
+    """Report `grounding.unlicensed_property`: a word for a property that nothing licenses."""
+
+    def open_words(subject: Subject) -> Iterator[Finding]:
+        if not subject.is_text:
+            return
+        known = [(mention.start, mention.end) for mention in subject.mentions if mention.concepts]
+        for start, end in _german(subject) if subject.language == "de" else _english(subject):
+            if any(first < end and start < last for first, last in known):
+                continue
+            text = subject.plain.text[start:end]
+            yield finding(
+                "grounding.unlicensed_property",
+                subject,
+                f"{shown(text)} denotes a property that neither the data nor the lists of words know",
+                span=subject.stored_span(start, end),
+            )
+
+    return open_words
+
+
+def _german(subject: Subject) -> Iterator[tuple[int, int]]:
+    meanings = subject.fact_meanings
+    for word in subject.words:
+        found = _GERMAN.match(word.text)
+        if not found or neutral_rank(word.text, "de") < UNKNOWN or concepts_of_word(word.text):
+            continue
+        base = found["base"]
+        parts = compound_parts(word.text) or (folded(base),)
+        if meanings.of_word(word.text) or any(_is_licensed(part, subject) for part in (*parts[:1], base)):
+            continue
+        yield word.start, word.end
+
+
+def _english(subject: Subject) -> Iterator[tuple[int, int]]:
+    words, text = subject.words, subject.plain.text
+    for before, word in pairwise(words):
+        if text[before.end : word.start] not in ("-", "‑") or not _ENGLISH.match(word.text):
+            continue
+        if _is_licensed(before.text, subject) or concepts_of_word(before.text + word.text):
+            continue
+        yield before.start, word.end
+
+
+def _is_licensed(word: str, subject: Subject) -> bool:
+    meanings = subject.fact_meanings
+    return bool(meanings.of_word(word) or meanings.of_concepts(concepts_of_word(word) | concepts_of_form(folded(word))))

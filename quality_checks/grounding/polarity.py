@@ -1,0 +1,67 @@
+"""Polarity: what a text denies (ohne Netzteil, no RGB lighting, NFC nicht, lighting has been left out)."""
+
+import re
+from collections.abc import Sequence
+
+from quality_checks.grounding.forms import Word
+
+#: Words that deny what follows them, to the end of the clause and at most this many words on.
+_REACH = 6
+_DENYING_WORDS = (
+    "ohne kein keine keinen keinem keiner keines nicht weder noch statt anstatt anstelle no not without "
+    "neither nor lacks lacking instead never excluding cannot"
+)
+_BEFORE = frozenset(_DENYING_WORDS.split())
+#: "nicht nur", "no fewer than": these deny nothing.
+_NOT_ONLY_WORDS = "nur bloß lediglich zuletzt mehr weniger only just merely least less fewer more matter"
+_NOT_ONLY = frozenset(_NOT_ONLY_WORDS.split())
+_BEFORE_PHRASES = re.compile(
+    r"\b(?:verzicht\w*(?: \w+){0,2} auf|free (?:of|from)|frei von|"
+    r"(?:do|does|did|is|are|was|were|has|have|can|could|will|would)n[’']t|skips? the|avoids? the|keep \w+ (?:out|away)|"
+    r"rather than|(?:do|does|go|goes) without|minus the)\b",
+    re.IGNORECASE,
+)
+#: Predicates that deny what stands before them in the clause.
+_AFTER = re.compile(
+    r"\b(?:fehl(?:t|en)|entfällt|entfallen|nicht(?! (?:nur|zuletzt))|verzichtet|weggelassen|nein|"
+    r"fehlanzeige|separat|gesondert|tabu|fernbleiben|erspar\w+|meiden|aus\b(?=[.,;!?])|"
+    r"not(?! (?:only|just))|left out|missing|absent|omitted|separately|yourself|nope|no)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"[.;:!?\n()–—]|,(?!\d)|\b(?:aber|sondern|jedoch|but|however|while|whereas|dafür|und|and)\b", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def denied_spans(text: str, words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
+    """Return the stretches that a word before them denies."""
+    spans = []
+    for place, word in enumerate(words):
+        if word.text.casefold() in _BEFORE:
+            follows = words[place + 1].text.casefold() if place + 1 < len(words) else ""
+            if follows not in _NOT_ONLY:
+                spans.append(_reach(text, words, place + 1, word.end))
+    for found in _BEFORE_PHRASES.finditer(text):
+        place = next((number for number, word in enumerate(words) if word.start >= found.end()), len(words))
+        spans.append(_reach(text, words, place, found.end()))
+    return tuple(spans)
+
+
+def _reach(text: str, words: Sequence[Word], place: int, start: int) -> tuple[int, int]:
+    last = words[min(place + _REACH, len(words)) - 1].end if place < len(words) else len(text)
+    stop = _CLAUSE.search(text, start, max(last, start))
+    return start, stop.start() if stop else max(last, start)
+
+
+def is_denied_behind(text: str, end: int, limit: int) -> bool:
+    """Say whether the clause goes on to deny what ended at `end`: "NFC ist nicht vorhanden"."""
+    stop = _CLAUSE.search(text, end, limit)
+    return bool(_AFTER.search(text, end, stop.start() if stop else limit))
+
+
+def has_denial(text: str, start: int, end: int) -> bool:
+    """Say whether anything in a stretch of text denies something: a claim in it is then not surely made."""
+    if _AFTER.search(text, start, end) or _BEFORE_PHRASES.search(text, start, end):
+        return True
+    return any(found[0].casefold() in _BEFORE for found in _WORD.finditer(text, start, end))

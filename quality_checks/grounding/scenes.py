@@ -1,0 +1,104 @@
+"""Tells statements about the product from scenes around it ("Löffel rein, Augen zu: Der Tag darf kommen").
+
+Words of everyday things (a glass, coffee, a box) state something about a product only where the sentence speaks of it.
+"""
+
+import re
+from collections.abc import Iterable
+
+from quality_checks.base import Subject
+from quality_checks.grounding.forms import loose_forms
+from quality_checks.grounding.kinds import CODE_OF_KIND
+from quality_checks.grounding.lexicon import lexicon
+from quality_checks.grounding.mentions import Mention
+from quality_checks.grounding.support import all_concepts, supporting_fact
+
+#: Things that a scene is full of: a product has them only where a word of having leads up to them.
+_OBJECTS = frozenset({"fashion_home_parts", "sport_toys_garden", "packaging"})
+_INGREDIENTS = frozenset({"food", "cosmetics", "packaging"})
+#: Kinds whose words are everyday ones too: they state nothing in a sentence that does not speak of the product.
+_EVERYDAY = _OBJECTS | frozenset(
+    (
+        "materials",
+        "colours",
+        "fit_and_shape",
+        "food",
+        "uses",
+        "audience",
+        "cosmetics",
+        "properties",
+        "care",
+        "industrial",
+    )
+)
+#: Words of having and of purpose reach this many characters on.
+_REACH = 45
+_SHORT_WORD = 3
+
+#: Words that say that something comes with the product.
+_INCLUSION = re.compile(
+    r"\b(?:inklusive|inkl\.?|samt|nebst|Lieferumfang|liefer\w*|geliefert\w*|beilieg\w*|lieg(?:t|en) bei|beigelegt\w*|"
+    r"mitgeliefert\w*|enthalten|beigepackt|im Karton|in der (?:Box|Packung|Verpackung|Schachtel)|gehör(?:t|en) dazu|"
+    r"zum Set|im Set|included?s?|including|comes? (?:\w+ ){0,2}with|ships? (?:\w+ ){0,2}with|shipped with|supplied|"
+    r"delivered with|bundled|in the (?:box|package|pack|bag)|complete with|part of the (?:package|set|deal)|enclosed|"
+    r"thrown in|gratis)\b",
+    re.IGNORECASE,
+)
+#: Words before a use that say that the product is meant for it.
+_PURPOSE = re.compile(
+    r"\b(?:für|fürs|zum|zur|beim|geeignet|ideal|perfekt|gemacht|taugt|tauglich|for|suitable|suited|perfect|designed|"
+    r"made|built|fit|ready|great|use[ds]?|safe)\b[^.;:!?]*\Z",
+    re.IGNORECASE,
+)
+#: Words that lead up to what the product has.
+_HAVING = re.compile(
+    r"\b(?:mit|inklusive|inkl|samt|nebst|dank|hat|haben|besitzt|besitzen|verfüg\w*|biet\w*|enthält|enthalten|umfasst|"
+    r"trägt|bringt|liefert|zusätzlich\w*|integriert\w*|eingebaut\w*|verstellbar\w*|abnehmbar\w*|sein\w{0,2}|ihr\w{0,2}|"
+    r"with|including|includes|include|has|have|having|features|featuring|feature|offers|offer|comes|thanks to|its|plus|"
+    r"integrated|built[- ]in|adjustable|removable|detachable|extra|additional|equipped|fitted)\b[^.;:!?]*\Z",
+    re.IGNORECASE,
+)
+#: "rund 30 cm" is about 30 cm, and nothing round.
+_ABOUT = re.compile(r"rund(?: \w+)? (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|um\b)|rund um", re.IGNORECASE)
+_ENDS = (".", "!", "?", "…", ":")
+
+
+def speaks_of_product(subject: Subject, mentions: Iterable[Mention], span: tuple[int, int]) -> bool:
+    """Say whether a sentence speaks of the product: it has its name, a word or number of its facts."""
+    meanings = subject.fact_meanings
+    start, end = span
+    if any(supporting_fact(mention, meanings) for mention in mentions):
+        return True
+    for word in subject.words:
+        if start <= word.start < end:
+            if not meanings.names.isdisjoint(loose_forms(word.text)):
+                return True
+            fact = meanings.of_word(word.text) if len(word.text) > _SHORT_WORD else None
+            if fact is not None and not fact.is_free_text:
+                return True
+    return any(start <= quantity.start < end and not quantity.is_word for quantity in subject.quantities)
+
+
+def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, is_anchored: bool) -> bool:
+    """Say whether an unsupported mention states something about the product, and is no word of a scene."""
+    text = subject.plain.text
+    known = lexicon().kinds
+    kinds = {kind for concept in all_concepts(mention) for kind in known.get(concept, ()) if kind in CODE_OF_KIND}
+    if kinds == {"packaging"}:
+        return bool(_INCLUSION.search(text, *span)) and not _INCLUSION.fullmatch(text, mention.start, mention.end)
+    is_about = kinds == {"fit_and_shape"} and _ABOUT.match(text, mention.start)
+    if is_about or (kinds <= _INGREDIENTS and kinds.isdisjoint(subject.fact_meanings.kinds)):
+        return False
+    if is_list_item(text, *span):
+        return True
+    before = max(span[0], mention.start - _REACH)
+    if kinds == {"uses"}:
+        return bool(_PURPOSE.search(text, before, mention.start))
+    if kinds <= _OBJECTS and not _HAVING.search(text, before, mention.start):
+        return False
+    return is_anchored or not kinds <= _EVERYDAY
+
+
+def is_list_item(text: str, start: int, end: int) -> bool:
+    """Say whether a sentence is an item of a list or a heading: it says what the product is or has."""
+    return not text[start:end].rstrip('"”“’»)').endswith(_ENDS)

@@ -1,0 +1,102 @@
+"""Superlatives and comparisons with other products: nobody can show them from one product's data."""
+
+import re
+from collections.abc import Iterator
+
+from quality_checks.base import Check, Subject
+from quality_checks.findings import finding, shown
+from quality_checks.grounding.lexicon import lexicon
+from schemas.finding import Finding
+
+#: What a superlative is measured against. Without such words it is puffery ("am schönsten") or a limit that the data
+#: may hold ("die kürzeste Verschlusszeit").
+_PLACE_DE = r"(?:deutschlands?|österreichs?|europas?|amerikas?|der schweiz|asiens?|der welt)"
+_AMONG_DE = (
+    r"(?:der welt|weltweit|auf (?:dem|der) (?:markt|welt)|am markt|"
+    r"im (?:ganzen )?(?:handel|sortiment|segment|netz|internet|vergleich|land)|"
+    rf"(?:in |aus )?(?:ganz )?{_PLACE_DE}|"
+    r"(?:in )?(?:seiner|ihrer|dieser) (?:art|klasse|generation|kategorie|preisklasse|größe|zeit)|"
+    r"aller zeiten|überhaupt|(?:unter|von) allen|der branche|des (?:jahres|jahrzehnts|marktes))"
+)
+_AMONG_EN = (
+    r"(?:in the (?:world|market|industry|business|country|category|field)|on the (?:market|planet)|worldwide|"
+    r"(?:in|of) (?:its|their|this|the|any) (?:\w+ )?"
+    r"(?:kind|class|generation|category|segment|size|type|range|price range)|"
+    r"of all(?: time)?|ever(?: made| built| sold)?|(?:in|of) (?:germany|europe|america|the us|the uk)|of the year|"
+    r"you can (?:buy|get)|money can buy|available(?: today| anywhere)?|anywhere|we(?: ha|['’])ve ever)"
+)
+_OTHERS_DE = r"(?:alle anderen|andere|herkömmliche|gewöhnliche|vergleichbare|übliche|der wettbewerb|die konkurrenz)"
+_OTHERS_EN = (
+    r"(?:any other|all other|other|the competition|competitors?|conventional|ordinary|comparable|traditional|regular|"
+    r"standard|most)"
+)
+_OWNER_EN = r"(?:the world|america|europe|germany|britain|the industry|the market|the nation|the country)['’]s"
+_FIRST = r"(?:nummer|nr\.?|platz|no\.?)\s?(?:eins|1)\b"
+_SUPERLATIVE_DE = r"(?:\w{3,}ste[nrms]?|erste[nrs]?|einzige[nrs]?|führende[nrs]?)"
+_SUPERLATIVE_EN = r"(?:\w{3,}est|most \w+|best|first|only|leading|top)"
+_NONE_IS_DE = r"\b(?:keine?r?|nichts)\s(?:ander\w+\s)?(?:\w+\s){0,3}(?:ist|sind|hält|wiegt|bietet|kann|leistet|schafft)"
+_NONE_IS_EN = r"\b(?:nothing|no other \w+|none)\s(?:\w+\s){0,3}(?:is|are|runs|lasts|holds|weighs|comes|beats|keeps)"
+_MORE_EN = r"\b(?:more \w+|less \w+|\w{3,}er|twice as \w+|half the \w+)\s(?:\w+\s){0,2}?(?:than|as|of)"
+_PATTERNS = {
+    "de": (
+        rf"\b(?:de[rnms]|die|das|zum|zur)\s(?:\w+ ){{0,2}}?{_SUPERLATIVE_DE}\b[^.!?\n]{{0,40}}?\b{_AMONG_DE}\b",
+        rf"\bam \w{{3,}}sten\b[^.!?\n]{{0,30}}?\b{_AMONG_DE}\b",
+        rf"\b(?:Europas|Deutschlands|Österreichs|Amerikas|weltweit|der Welt) (?:\w+ )?{_SUPERLATIVE_DE}\b",
+        rf"{_NONE_IS_DE}\s(?:\w+\s){{0,2}}\w+er\b",
+        rf"\b{_FIRST}",
+        rf"\b\w{{3,}}er als {_OTHERS_DE}\b",
+        rf"\b(?:mehr|weniger|doppelt so|halb so)\s(?:\w+\s){{0,3}}(?:als|wie) {_OTHERS_DE}\w*\b",
+    ),
+    "en": (
+        rf"\b(?:the|its|our|your) (?:\w+[- ]){{0,2}}?{_SUPERLATIVE_EN}\b[^.!?\n]{{0,50}}?\b{_AMONG_EN}\b",
+        rf"\b{_OWNER_EN} (?:\w+[- ]){{0,2}}?(?:{_SUPERLATIVE_EN}|favou?rite)\b",
+        rf"(?:\bnumber one\b|\b{_FIRST}|#1\b)",
+        rf"{_NONE_IS_EN}\s(?:\w+\s){{0,2}}\w+er\b",
+        rf"{_MORE_EN} {_OTHERS_EN}\b",
+    ),
+}
+_COMPILED = {
+    language: tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+    for language, patterns in _PATTERNS.items()
+}
+
+
+def superlatives() -> Check:
+    """Report `grounding.superlative_unsupported` for superlatives and comparisons with other products."""
+
+    def superlatives(subject: Subject) -> Iterator[Finding]:
+        if not subject.is_text:
+            return
+        text = subject.plain.text
+        done = 0
+        for start, end in sorted(_spans(text, subject.language)):
+            if start < done or _is_known(subject, start, end):
+                continue
+            done = end
+            yield finding(
+                "grounding.superlative_unsupported",
+                subject,
+                f"{shown(text[start:end])} compares with other products, and no fact shows it",
+                span=subject.stored_span(start, end),
+            )
+
+    return superlatives
+
+
+def _spans(text: str, language: str) -> Iterator[tuple[int, int]]:
+    for pattern in _COMPILED.get(language, ()):
+        for found in pattern.finditer(text):
+            yield found.span()
+
+
+def _is_known(subject: Subject, start: int, end: int) -> bool:
+    """Say whether the data say the same word for word, or the lexicon's check reports it already."""
+    text = subject.plain.text[start:end].casefold()
+    if any(text in fact.casefold() for fact in subject.own_texts):
+        return True
+    kinds = lexicon().kinds
+    return any(
+        mention.start < end and start < mention.end
+        for mention in subject.mentions
+        if any("superlatives" in kinds.get(concept, ()) for concept in mention.concepts)
+    )

@@ -1,0 +1,53 @@
+"""Support: which fact states what a text mentions, as a concept, word by word, or part by part of a compound."""
+
+from collections.abc import Iterable
+
+from quality_checks.grounding.fact_meanings import FactMeanings
+from quality_checks.grounding.kinds import code_of
+from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word, lexicon
+from quality_checks.grounding.mentions import Mention
+from quality_checks.grounding.neutral import is_neutral
+from schemas.facts import Fact
+
+_SHORT_WORD = 4
+
+
+def all_concepts(mention: Mention) -> frozenset[str]:
+    """Return every reading of a mention, those of its parts included."""
+    return mention.concepts.union(*mention.part_concepts)
+
+
+def concepts_of(mentions: Iterable[Mention]) -> frozenset[str]:
+    """Return every reading of all of these mentions."""
+    return frozenset().union(*map(all_concepts, mentions))
+
+
+def claim_code(concepts: frozenset[str], rather: frozenset[str] = frozenset()) -> str | None:
+    """Return the finding code for a claim of these concepts; None where they claim nothing."""
+    kinds = lexicon().kinds
+    return code_of((kind for concept in concepts for kind in kinds.get(concept, ())), rather)
+
+
+def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
+    """Return a fact that states what is mentioned, or None where none does."""
+    if fact := meanings.of_concepts(mention.concepts):
+        return fact
+    words = mention.words if len(mention.words) == 1 else [word for word in mention.words if not _is_small(word)]
+    if fact := _all(meanings.of_word(word) for word in words):
+        return fact
+    if len(mention.words) > 1:
+        return _all(meanings.of_word(word) or meanings.of_concepts(concepts_of_word(word)) for word in words)
+    parts = [(part, concepts_of_form(part)) for part in mention.parts]
+    # A neutral part need not be stated; where all are neutral, those with a meaning are what the word rests on.
+    telling = [pair for pair in parts if not is_neutral(pair[0], "de")] or [pair for pair in parts if pair[1]]
+    return _all(meanings.of_word(part) or meanings.of_concepts(concepts) for part, concepts in telling)
+
+
+def _all(found: Iterable[Fact | None]) -> Fact | None:
+    facts = list(found)
+    return facts[0] if facts and all(facts) else None
+
+
+def _is_small(word: str) -> bool:
+    """Say whether a word is an article, a preposition or the like; acronyms are none."""
+    return len(word) < _SHORT_WORD and not word.isupper()
