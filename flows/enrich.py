@@ -12,17 +12,25 @@ from flows.enrich_run import enrich
 from flows.enriching import Enriching, RunShard
 from flows.progress import listening
 from flows.scan import Shard
+from flows.skipping import skipped
 from flows.wiring import ledger_of
 from reports.markdown import run_markdown
 from schemas.config_file import read_config
+from schemas.errors import RunUnderWay
 
 
 @flow(name="enrich-catalog", persist_result=False)
 async def enrich_catalog(config: str = "pipeline.toml", limit: int | None = None) -> dict[str, Any]:
-    """Pull, validate, draft, check and gate all records of a config; return the run's counts as plain data."""
+    """Pull, validate, draft, check and gate all records of a config; return the run's counts as plain data.
+
+    A scheduled one that meets another run on its ledger ends as `Skipped`.
+    """
     settings = read_config(Path(config))
-    with listening(ProgressArtifact()):
-        summary = await enrich(settings, limit=limit, shard_runner=as_prefect_tasks)
+    try:
+        with listening(ProgressArtifact()):
+            summary = await enrich(settings, limit=limit, shard_runner=as_prefect_tasks)
+    except RunUnderWay as error:
+        return skipped(error)  # type: ignore[no-any-return] # a state in place of a result
     with ledger_of(settings) as ledger:
         markdown = run_markdown(ledger, summary.run_id)
     await acreate_markdown_artifact(markdown, key="skuwright-run", description="Counts and cost of the last run")

@@ -15,7 +15,7 @@ from flows.saver import DraftSaver
 from flows.scan import Scanner
 from flows.stop import StopSignal, stop_on_signals
 from flows.tally import Tally
-from flows.wiring import ledger_of, memory_of, pim_of, reconcile, run_start, scanner_of, shard_size_of, warnings_of
+from flows.wiring import ledger_of, memory_of, pim_of, run_start, scanner_of, shard_size_of, warnings_of
 from flows.writing import Writing, writing_of
 from ledger import Ledger
 from ledger.records import SavedDraft, ScanResult
@@ -38,13 +38,13 @@ async def enrich(
 ) -> RunSummary:
     """Run the stages up to the gate over all records, or the first `limit` of them, and return the counts.
 
-    Everything is in the ledger when it returns or raises; the next run goes on from there.
+    Everything is in the ledger when it returns or raises; the next run goes on from there. Raises RunUnderWay before
+    anything is read where another process runs on the same ledger.
     """
     started = time.monotonic()
     run_id = uuid.uuid4().hex
     pim = pim_of(config)
-    with ledger_of(config) as ledger:
-        await asyncio.to_thread(reconcile, ledger)
+    with ledger_of(config) as ledger, ledger.only_run(RunKind.ENRICH, datetime.now(UTC)):
         async with writing_of(config, ledger, run_id) as writing:
             enricher = writing.drafting.enricher
             scanner = scanner_of(

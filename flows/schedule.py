@@ -38,7 +38,8 @@ def _deployment(found: Flow[Any, Any], path: Path, cron: str | None, timezone: s
         name=path.resolve().parent.name or "skuwright",
         schedules=schedules,
         parameters={"config": str(path.resolve())},
-        # One at a time: two runs over the same export would only wait for each other's ledger.
+        # Of one deployment the next run waits for the one before. Against all others, from a terminal or another
+        # machine, the ledger's lock stands: a scheduled run that meets one ends as `Skipped`.
         concurrency_limit=1,
         entrypoint_type=EntrypointType.MODULE_PATH,
     )

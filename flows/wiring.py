@@ -167,21 +167,3 @@ def run_start(config: PipelineConfig, run_id: str, kind: RunKind, enricher_versi
         pid=os.getpid(),
         config_hash=hashlib.blake2b(config.model_dump_json().encode(), digest_size=8).hexdigest(),
     )
-
-
-def reconcile(ledger: Ledger) -> tuple[str, ...]:
-    """Mark runs of this machine that were killed as interrupted; return their ids."""
-    return ledger.reconcile(datetime.now(UTC), is_alive)
-
-
-def is_alive(host: str, pid: int) -> bool:
-    """Say whether a process may still live: one on another machine may."""
-    if host != socket.gethostname():
-        return True
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True

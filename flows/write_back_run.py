@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from itertools import islice
 
 from flows.batches import batches
-from flows.wiring import ledger_of, pim_of, reconcile, run_start
+from flows.wiring import ledger_of, pim_of, run_start
 from schemas.config import PipelineConfig
 from schemas.receipt import ReceiptStatus
 from schemas.run import RunKind, RunState
@@ -37,12 +37,12 @@ class WriteBackResult:
 def write_back(config: PipelineConfig) -> WriteBackResult:
     """Write every accepted proposal that has no receipt yet; each gets one.
 
-    Raises PimUnavailable where the files cannot be written; then no receipt is stored and nothing is lost.
+    Raises PimUnavailable where the files cannot be written; then no receipt is stored and nothing is lost,
+    and RunUnderWay where another process writes back from the same ledger.
     """
     run_id = uuid.uuid4().hex
     now = datetime.now(UTC)
-    with ledger_of(config) as ledger:
-        reconcile(ledger)
+    with ledger_of(config) as ledger, ledger.only_run(RunKind.WRITE_BACK, now):
         ledger.start_run(run_start(config, run_id, RunKind.WRITE_BACK))
         counts: Counter[ReceiptStatus] = Counter()
         paths: dict[str, None] = {}

@@ -1,8 +1,9 @@
 """Paid calls: each answer is stored once, by the hash of its request, before it is used."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import Connection, RowMapping, select
 
 from ledger.database import Database
 from ledger.inserts import chunks, insert_new
@@ -26,7 +27,11 @@ class Calls:
         return found
 
     def store(self, run_id: str, answers: Sequence[LlmAnswer]) -> None:
-        """Store answers in one transaction; where a request has an answer already, the first one stays."""
+        """Store answers in one transaction; where a request has an answer already, the first one stays.
+
+        One that another run paid for too is money all the same: it is kept under a key that no request has, so that
+        its cost counts as waste.
+        """
         rows = [
             {
                 "request_hash": answer.request_hash,
@@ -46,7 +51,16 @@ class Calls:
         ]
         if rows:
             with self._database.write() as connection:
-                insert_new(connection, calls, rows)
+                if insert_new(connection, calls, rows) < len(rows):
+                    insert_new(connection, calls, list(_paid_twice(connection, run_id, rows)))
+
+
+def _paid_twice(connection: Connection, run_id: str, rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    stored = select(calls.c.request_hash).where(calls.c.request_hash.in_([row["request_hash"] for row in rows]))
+    by_others = set(connection.scalars(stored.where(calls.c.run_id != run_id)))
+    for row in rows:
+        if row["request_hash"] in by_others:
+            yield {**row, "request_hash": f"{row['request_hash']}~{run_id}"}
 
 
 def _answer(row: RowMapping) -> LlmAnswer:

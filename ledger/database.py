@@ -30,6 +30,8 @@ from schemas.errors import ConfigError, LedgerUnavailable
 _WAL_TRIES = 200
 #: Any number that nobody else uses for advisory locks in PostgreSQL.
 _LOCK = 7_583_927
+#: PostgreSQL gives up what a machine held that lost its power after two minutes, not after two hours.
+_KEEPALIVES = {"tcp_keepalives_idle": 60, "tcp_keepalives_interval": 10, "tcp_keepalives_count": 6}
 
 
 class Database:
@@ -75,6 +77,14 @@ class Database:
         """Yield a connection whose work is committed whole when the block ends, or not at all."""
         # SQLite has one writer at a time: threads of this process queue here, where nobody polls.
         with self._turn if self.is_sqlite else nullcontext(), self._translated(), self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def session(self) -> Iterator[Connection]:
+        """Yield a connection of its own without a transaction: what its session holds goes when the block ends."""
+        at_once = self.engine.execution_options(isolation_level="AUTOCOMMIT")
+        with self._translated(), at_once.connect() as connection:
+            connection.detach()
             yield connection
 
     def be_only_writer(self, connection: Connection) -> None:
@@ -181,8 +191,9 @@ def _is_writable(path: Path) -> bool:
 
 
 def _postgresql_engine(url: URL, lock_timeout: float) -> Engine:
-    options = f"{url.query.get('options', '')} -c lock_timeout={round(lock_timeout * 1000)} -c timezone=UTC".strip()
-    arguments = {"connect_timeout": 10, "application_name": "skuwright", "options": options}
+    settings = {"lock_timeout": round(lock_timeout * 1000), "timezone": "UTC", **_KEEPALIVES}
+    options = " ".join([str(url.query.get("options", "")), *(f"-c {name}={value}" for name, value in settings.items())])
+    arguments = {"connect_timeout": 10, "application_name": "skuwright", "options": options.strip()}
     return create_engine(
         url.difference_update_query(["options"]), connect_args=arguments, pool_pre_ping=True, pool_size=8
     )

@@ -11,11 +11,12 @@ from sqlalchemy.dialects import postgresql, sqlite
 _PARAMETERS = 5_000
 
 
-def insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows whose key is not there yet; leave the others as they are."""
-    if rows:
-        insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-        connection.execute(insert(table).on_conflict_do_nothing(), rows)
+def insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> int:
+    """Insert rows whose key is not there yet, leave the others as they are, and return how many were new."""
+    if not rows:
+        return 0
+    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    return int(connection.execute(insert(table).on_conflict_do_nothing(), rows).rowcount)
 
 
 def chunks(values: Collection[str]) -> Iterator[list[str]]:

@@ -1,6 +1,7 @@
 """The ledger: one door to all tables. Methods are synchronous and thread-safe; each is one transaction."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Self
 
@@ -27,10 +28,12 @@ from ledger.records import (
     StoredRun,
     WantedDraft,
 )
+from ledger.run_lock import run_lock
 from ledger.runs import Runs
+from schemas.errors import RunUnderWay
 from schemas.llm_call import LlmAnswer
 from schemas.receipt import Change, Receipt
-from schemas.run import RunState
+from schemas.run import RunKind, RunState
 from schemas.verdict import Verdict
 
 
@@ -78,9 +81,16 @@ class Ledger:
         """Keep how a run ended."""
         self._runs.finish(run_id, state=state, finished_at=finished_at, summary=summary)
 
-    def reconcile(self, now: datetime, is_alive: Callable[[str, int], bool]) -> tuple[str, ...]:
-        """Mark running runs whose process is gone as interrupted; return their ids."""
-        return self._runs.reconcile(now, is_alive)
+    @contextmanager
+    def only_run(self, kind: RunKind, now: datetime) -> Iterator[tuple[str, ...]]:
+        """Be the only run of a kind on this ledger until the block ends; RunUnderWay where another process is that.
+
+        Yields the runs of that kind that were killed: they are marked as interrupted.
+        """
+        with run_lock(self.database, kind) as is_held:
+            if not is_held:
+                raise RunUnderWay(_said_of(self._runs.running(kind), kind))
+            yield self._runs.reconcile(kind, now)
 
     def runs(self, limit: int = 50) -> tuple[StoredRun, ...]:
         """Return the newest runs, the newest first."""
@@ -158,3 +168,13 @@ class Ledger:
     def save_receipts(self, run_id: str, receipts: Sequence[Receipt], at: datetime) -> None:
         """Store receipts and move their proposals."""
         self._receipts.save(run_id, receipts, at)
+
+
+def _said_of(run: RunStart | None, kind: RunKind) -> str:
+    if run is None:
+        return f"another {kind.value.replace('_', '-')} run is just beginning; wait for it, or end it and run again"
+    since = f"{run.started_at:%Y-%m-%d %H:%M} UTC"
+    return (
+        f"run {run.run_id[:8]} on host {run.host} is under way since {since}; wait for it, "
+        f"or stop it there (kill {run.pid}) and run again"
+    )

@@ -1,6 +1,6 @@
 """Runs: how each began, and how it ended."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -33,16 +33,23 @@ class Runs:
         with self._database.write() as connection:
             connection.execute(ended.values(state=state.value, finished_at=finished_at, summary=to_json(dict(summary))))
 
-    def reconcile(self, now: datetime, is_alive: Callable[[str, int], bool]) -> tuple[str, ...]:
-        """Mark running runs whose process is gone as interrupted; return their ids."""
-        running = select(runs.c.run_id, runs.c.host, runs.c.pid).where(runs.c.state == RunState.RUNNING.value)
+    def reconcile(self, kind: RunKind, now: datetime) -> tuple[str, ...]:
+        """Mark running runs of a kind as interrupted, and return their ids; the caller holds the lock that they had."""
+        is_running = (runs.c.kind == kind.value) & (runs.c.state == RunState.RUNNING.value)
         with self._database.read() as connection:
-            dead = tuple(row.run_id for row in connection.execute(running) if not is_alive(row.host, row.pid))
+            dead = tuple(connection.scalars(select(runs.c.run_id).where(is_running)))
         if dead:
-            mark = update(runs).where(runs.c.run_id.in_(dead), runs.c.state == RunState.RUNNING.value)
             with self._database.write() as connection:
+                mark = update(runs).where(runs.c.run_id.in_(dead))
                 connection.execute(mark.values(state=RunState.INTERRUPTED.value, finished_at=now))
         return dead
+
+    def running(self, kind: RunKind) -> RunStart | None:
+        """Return the run of a kind that began last and has not ended; None where there is none."""
+        wanted = select(runs).where(runs.c.kind == kind.value, runs.c.state == RunState.RUNNING.value)
+        with self._database.read() as connection:
+            row = connection.execute(wanted.order_by(runs.c.started_at.desc()).limit(1)).mappings().first()
+        return _stored(row).start if row else None
 
     def newest(self, limit: int) -> tuple[StoredRun, ...]:
         """Return the newest runs, the newest first."""

@@ -6,7 +6,8 @@ SkuwrightError
 ├── Unavailable        nobody: try again later
 │   ├── PimUnavailable
 │   ├── LlmUnavailable
-│   └── LedgerUnavailable
+│   ├── LedgerUnavailable
+│   └── RunUnderWay       another process does the same on this ledger
 ├── Refused            this record: the others go on
 │   ├── PimRefused
 │   ├── LlmRefused
@@ -52,6 +53,10 @@ class LlmUnavailable(Unavailable):
 
 class LedgerUnavailable(Unavailable):
     """The ledger's database is locked, full or out of reach."""
+
+
+class RunUnderWay(Unavailable):
+    """Another run of the same kind holds this ledger's lock."""
 
 
 class Refused(SkuwrightError):

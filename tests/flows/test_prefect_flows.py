@@ -19,7 +19,12 @@ from flows.costs import report_costs  # noqa: E402
 from flows.demo import sample_config  # noqa: E402
 from flows.enrich import enrich_catalog  # noqa: E402
 from flows.readiness_flow import check_readiness  # noqa: E402
+from flows.wiring import ledger_of  # noqa: E402
 from flows.write_back import write_back_accepted  # noqa: E402
+from schemas.config_file import read_config  # noqa: E402
+from schemas.errors import RunUnderWay  # noqa: E402
+from schemas.run import RunKind  # noqa: E402
+from tests.ledger.builders import NOON, make_run  # noqa: E402
 
 pytestmark = [
     pytest.mark.slow,
@@ -72,3 +77,20 @@ def test_the_flows_go_the_whole_way_with_shards_as_tasks_and_artifacts(config: s
     }
     states = {run.state_name for run in asyncio.run(_all("read_flow_runs"))}
     assert states == {"Completed"}
+
+
+@pytest.mark.usefixtures("_prefect")
+@pytest.mark.parametrize(
+    ("flow", "kind"), [(enrich_catalog, RunKind.ENRICH), (write_back_accepted, RunKind.WRITE_BACK)]
+)
+def test_a_scheduled_flow_that_meets_a_run_is_skipped_and_one_by_hand_is_told(
+    config: str, monkeypatch: pytest.MonkeyPatch, flow: Any, kind: RunKind
+) -> None:
+    with ledger_of(read_config(Path(config))) as ledger, ledger.only_run(kind, NOON):
+        ledger.start_run(make_run(run_id="abcdef0123", kind=kind))
+        with pytest.raises(RunUnderWay, match="run abcdef01 on host"):
+            asyncio.run(flow(config))
+        monkeypatch.setenv("PREFECT__RUNTIME__DEPLOYMENT__ID", "as-if-served")
+        state = asyncio.run(flow(config, return_state=True))
+    assert (state.is_completed(), state.name) == (True, "Skipped")
+    assert state.message.startswith("run abcdef01 on host")

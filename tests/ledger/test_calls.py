@@ -37,6 +37,15 @@ def test_the_first_answer_to_a_request_stays(ledger: Ledger) -> None:
     assert total(ledger) == Decimal("0.00142500")
 
 
+def test_an_answer_that_two_runs_paid_for_is_found_once_and_costs_twice(ledger: Ledger) -> None:
+    ledger.store_calls("r1", [make_answer(content="first")])
+    for _ in range(2):
+        ledger.store_calls("w1", [make_answer(content="second", cost=Decimal("0.5")), make_answer("b" * 32)])
+    found = ledger.find_calls(["a" * 32, "b" * 32])
+    assert {key: answer.content for key, answer in found.items()} == {"a" * 32: "first", "b" * 32: '{"text": "Jacke"}'}
+    assert total(ledger) == Decimal("0.50142500")
+
+
 def test_more_requests_than_a_statement_takes_are_looked_up(ledger: Ledger) -> None:
     ledger.store_calls("r1", [make_answer()])
     assert list(ledger.find_calls([f"{number:032x}" for number in range(40_000)] + ["a" * 32])) == ["a" * 32]

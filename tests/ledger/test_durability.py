@@ -12,6 +12,7 @@ from sqlalchemy import func, select, text
 from ledger import Ledger
 from ledger.records import ProposalFilter, ProposalState
 from ledger.tables import call_uses, calls, findings, products, proposals, runs
+from schemas.run import RunKind
 
 PROJECT = Path(__file__).resolve().parents[2]
 ENDLESS = 1_000_000_000
@@ -77,7 +78,8 @@ def test_no_draft_is_half_stored_after_a_kill(url: str, most: int) -> None:
 def test_a_killed_run_is_found_interrupted(url: str) -> None:
     killed_while_storing(url, "drafts", 1)
     ledger = Ledger.open(url)
-    assert ledger.reconcile(ledger.run("victim").start.started_at, lambda _host, _pid: False) == ("victim",)
+    with ledger.only_run(RunKind.ENRICH, ledger.run("victim").start.started_at) as interrupted:
+        assert interrupted == ("victim",)
     ledger.close()
 
 

@@ -26,22 +26,17 @@ def test_the_newest_runs_come_first(ledger: Ledger) -> None:
     assert [run.run_id for run in ledger.runs(2)] == ["n2", "n1"]
 
 
-def test_running_runs_whose_process_is_gone_are_interrupted(ledger: Ledger) -> None:
+def test_who_has_the_lock_finds_killed_runs_of_its_kind_interrupted(ledger: Ledger) -> None:
     for run_id in ("r1", "w1"):
         ledger.finish_run(run_id, state=RunState.FAILED, finished_at=NOON, summary={})
     ledger.start_run(make_run(run_id="dead", host="a", pid=1))
-    ledger.start_run(make_run(run_id="alive", host="a", pid=2))
-    asked: list[tuple[str, int]] = []
-
-    def is_alive(host: str, pid: int) -> bool:
-        asked.append((host, pid))
-        return pid == 2
-
-    assert ledger.reconcile(after(9), is_alive) == ("dead",)
-    assert sorted(asked) == [("a", 1), ("a", 2)]
+    ledger.start_run(make_run(run_id="writing", kind=RunKind.WRITE_BACK))
+    with ledger.only_run(RunKind.ENRICH, after(9)) as interrupted:
+        assert interrupted == ("dead",)
     assert (ledger.run("dead").state, ledger.run("dead").finished_at) == (RunState.INTERRUPTED, after(9))
-    assert (ledger.run("alive").state, ledger.run("r1").state) == (RunState.RUNNING, RunState.FAILED)
-    assert ledger.reconcile(after(10), lambda _host, _pid: True) == ()
+    assert (ledger.run("writing").state, ledger.run("r1").state) == (RunState.RUNNING, RunState.FAILED)
+    with ledger.only_run(RunKind.ENRICH, after(10)) as interrupted:
+        assert interrupted == ()
 
 
 @pytest.mark.parametrize(("given", "problem"), [("zz", "no such run"), ("", "more than one"), ("a_", "no such run")])
