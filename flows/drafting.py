@@ -46,7 +46,8 @@ class Drafting:
                 checked[key] = self._checked(order, proposal, attempt=attempt)
         missing = [gap for gap in order.gaps if (gap.attribute, gap.channel, gap.locale) not in checked]
         for gap in missing:
-            checked[gap.attribute, gap.channel, gap.locale] = self.check(order, self._not_found(order, gap))
+            found = self.check(order, self._not_found(order, gap))
+            checked[gap.attribute, gap.channel, gap.locale] = replace(found, outcome=GateOutcome.NOTHING)
         now = self.now()
         return tuple(
             SavedDraft(found, order.product, now, tuple(earlier.get(key, ()))) for key, found in checked.items()
@@ -59,7 +60,7 @@ class Drafting:
         return _for_a_person(checked) if gap.replaces_edit else checked
 
     def _not_found(self, order: DraftOrder, gap: Gap) -> Proposal:
-        """Keep that nothing was found, so that the same product is not asked again."""
+        """Keep that nothing was found: the same product is not asked again, its supplier is."""
         product = order.product
         return Proposal(
             identifier=product.identifier,

@@ -1,6 +1,6 @@
 """Looks an export through without spending anything: validity, gaps, completeness, cost, questions for suppliers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -15,6 +15,7 @@ from flows.damage import Damage
 from flows.scan import Scanner
 from flows.wiring import ledger_of, memory_of, pim_of, scanner_of
 from flows.writing import llm_enricher, now
+from ledger import Ledger
 from schemas.config import PipelineConfig
 from schemas.errors import ConfigError
 from schemas.finding import Finding, Severity
@@ -22,7 +23,7 @@ from schemas.gaps import GapScan
 from schemas.llm_call import LlmAnswer
 from schemas.product import Product
 from schemas.readiness import Readiness
-from schemas.supplier_questions import SupplierQuestions, question_about
+from schemas.supplier_questions import Place, SupplierQuestions, question_about
 
 _BATCH = 500
 #: Findings on single records that are shown; all of them are counted.
@@ -77,8 +78,16 @@ async def look_through(config: PipelineConfig, questions: Path | None = None) ->
         look = _Look(config, scanner)
         with SupplierQuestions(questions) if questions else nullcontext() as asked:
             for batch in batches(pim.pull(), _BATCH):
+                not_found = _not_found(ledger, batch) if asked is not None else {}
                 for product, scan in look.count(batch):
-                    question = question_about(product, pim.structure, config.content, scan, channels=config.pim.channel)
+                    question = question_about(
+                        product,
+                        pim.structure,
+                        config.content,
+                        scan,
+                        channels=config.pim.channel,
+                        not_found=not_found.get(product.identifier, ()),
+                    )
                     if asked is not None and question is not None:
                         asked.add(question)
                         look.questions += 1
@@ -144,6 +153,17 @@ class _Look:
                 return
             self.examples.pop()
         self.examples.insert(0 if is_error else len(self.examples), (identifier, finding))
+
+
+def _not_found(ledger: Ledger, products: Sequence[Product]) -> dict[str, set[Place]]:
+    """Return what these records, as they are now, were asked for in vain, by identifier."""
+    current = {product.identifier: product.revision for product in products}
+    found: dict[str, set[Place]] = {}
+    for (identifier, *place), revision in ledger.not_found(current).items():
+        if current[identifier] == revision:
+            attribute, locale, channel = place
+            found.setdefault(identifier, set()).add((attribute or "", locale, channel))
+    return found
 
 
 class _NeverPaid:

@@ -34,6 +34,12 @@ class Tally:
             self.outcomes[draft.checked.outcome] += 1
         self.changed()
 
+    @property
+    def gate_rejection_rate(self) -> float | None:
+        """Blocked ÷ checked drafts; where nothing could be drafted, nothing was checked."""
+        checked = sum(self.outcomes.values()) - self.outcomes[GateOutcome.NOTHING]
+        return self.outcomes[GateOutcome.BLOCK] / checked if checked else None
+
     def lost(self, gaps: int, message: str) -> None:
         """Count gaps whose calls were never answered, and remember why."""
         self.failed += gaps

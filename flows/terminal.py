@@ -106,6 +106,8 @@ def show_summary(console: Console, summary: RunSummary) -> None:
         ("    for review", str(summary.review)),
         ("    blocked", str(summary.blocked)),
     ]
+    if summary.not_found:
+        rows.append(("      not stated in the data (readiness --questions)", str(summary.not_found)))
     if summary.failed:
         rows.append(("  without an answer: the next run tries again", str(summary.failed)))
     if summary.left:

@@ -23,7 +23,7 @@ from schemas.config import EnricherKind, PipelineConfig
 from schemas.content_scopes import check_contents
 from schemas.facts import facts_of
 from schemas.gaps import no_evidence
-from schemas.proposal import CheckedProposal, DraftOutcome, Proposal
+from schemas.proposal import PERSON, CheckedProposal, DraftOutcome, Proposal
 from schemas.run import RunKind
 from schemas.structure import CatalogStructure
 from schemas.validation import Validator
@@ -148,7 +148,8 @@ def recheck_of(config: PipelineConfig, ledger: Ledger) -> Callable[[StoredPropos
 
 def edited_proposal(proposal: Proposal, text: str) -> Proposal:
     """Return a proposal as a person's text: without slots, so that its numbers are held against the facts."""
-    return replace(proposal, text=text, sentences=(), slots=(), quote=None, outcome=DraftOutcome.DRAFTED)
+    plain = replace(proposal, text=text, sentences=(), slots=(), quote=None, outcome=DraftOutcome.DRAFTED)
+    return replace(plain, enricher=PERSON)
 
 
 def run_start(config: PipelineConfig, run_id: str, kind: RunKind, enricher_version: str = "") -> RunStart:

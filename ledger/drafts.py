@@ -51,6 +51,19 @@ class Drafts:
                     )
         return found
 
+    def not_found(self, identifiers: Collection[str]) -> Mapping[PublishedKey, str]:
+        """Return the places whose value the data of these records did not state, and in which of their revisions."""
+        names = ("identifier", "attribute", "locale", "channel")
+        query = select(*(proposals.c[name] for name in names), current_revision)
+        query = query.where(proposals.c.state == ProposalState.NOT_FOUND)
+        with self._database.read() as connection:
+            rows = [
+                row
+                for chunk in chunks(identifiers)
+                for row in connection.execute(query.where(proposals.c.identifier.in_(chunk)))
+            ]
+        return {PublishedKey(*place): revision for *place, revision in rows}
+
     def save(self, run_id: str, drafts: Sequence[SavedDraft]) -> int:
         """Store drafts; return how many were new or came back. The open drafts in their places are superseded."""
         by_id: dict[str, SavedDraft] = {}

@@ -120,6 +120,10 @@ class Ledger:
         """Return what of ours was last written to each place of these records."""
         return self._drafts.published(identifiers)
 
+    def not_found(self, identifiers: Collection[str]) -> Mapping[PublishedKey, str]:
+        """Return the places whose value the data of these records did not state, and in which of their revisions."""
+        return self._drafts.not_found(identifiers)
+
     def save_drafts(self, run_id: str, drafts: Sequence[SavedDraft]) -> int:
         """Store drafts; return how many were new, or came back because the product is again what it was."""
         return self._drafts.save(run_id, drafts)

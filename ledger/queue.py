@@ -119,12 +119,14 @@ def _ensure_open(row: RowMapping, verdict: Verdict, expected_version: int | None
     where, state = f"proposal {row['id'][:8]}", ProposalState(row["state"])
     # What the gate accepted by itself is open too, written or not: somebody may see what the checks did not.
     is_unjudged = row["verdict"] is None and state in (ProposalState.ACCEPTED, ProposalState.WRITTEN)
-    if state.value not in _WAITING and not is_unjudged:
+    if state.value not in (*_WAITING, ProposalState.NOT_FOUND) and not is_unjudged:
         raise AlreadyDecided(f"{where}: it is {state} already, nothing was changed; look at it again")
     if expected_version not in (None, row["version"]):
         raise AlreadyDecided(f"{where}: it changed since you opened it and is {state} now; look at it before deciding")
     if state is ProposalState.BLOCKED and verdict.kind is VerdictKind.ACCEPTED:
         raise ConfigError(f"{where}: blocked by the gate; edit it or reject it")
+    if state is ProposalState.NOT_FOUND and verdict.kind is VerdictKind.ACCEPTED:
+        raise ConfigError(f"{where}: the product data does not state it; ask the supplier, or give it by an edit")
 
 
 def _query(wanted: ProposalFilter) -> Select[Any]:

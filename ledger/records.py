@@ -19,7 +19,8 @@ from schemas.verdict import Verdict, VerdictKind
 class ProposalState(StrEnum):
     """Where a proposal stands.
 
-    `accepted` waits for the write-back, `review` for a person, `blocked` for an edit or a rejection.
+    `accepted` waits for the write-back, `review` for a person, `blocked` for an edit or a rejection, `not_found` for
+    the supplier: the product data does not state the value (a person may give it by an edit).
     `rejected`, `written`, `stale` (the product changed before it was written) and `superseded` (a newer draft
     took its place before it was written) are ends.
     """
@@ -27,6 +28,7 @@ class ProposalState(StrEnum):
     ACCEPTED = "accepted"
     REVIEW = "review"
     BLOCKED = "blocked"
+    NOT_FOUND = "not_found"
     REJECTED = "rejected"
     WRITTEN = "written"
     STALE = "stale"

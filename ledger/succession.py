@@ -13,7 +13,7 @@ from schemas.proposal import CheckedProposal, GateOutcome
 from schemas.verdict import VerdictKind
 
 #: States that a newer draft for the same place ends.
-OPEN = (ProposalState.ACCEPTED, ProposalState.REVIEW, ProposalState.BLOCKED)
+OPEN = (ProposalState.ACCEPTED, ProposalState.REVIEW, ProposalState.BLOCKED, ProposalState.NOT_FOUND)
 #: States that a proposal comes back from: its product is again as it was when the draft was made.
 RETURNING = (ProposalState.STALE, ProposalState.SUPERSEDED)
 #: The revision that a proposal holds for: the one it was drafted for, or carried to since.
@@ -80,6 +80,8 @@ def first_state(outcome: GateOutcome, *, is_auto_accepted: bool) -> ProposalStat
     """Return where a draft stands that nobody has judged."""
     if outcome is GateOutcome.BLOCK:
         return ProposalState.BLOCKED
+    if outcome is GateOutcome.NOTHING:
+        return ProposalState.NOT_FOUND
     return ProposalState.ACCEPTED if is_auto_accepted else ProposalState.REVIEW
 
 

@@ -7,16 +7,20 @@ from quality_checks.fact_numbers import states_amount
 from quality_checks.findings import finding, shown
 from quality_checks.plain_text import plain_text
 from schemas.finding import Finding
+from schemas.proposal import PERSON
 from schemas.structure import AttributeType
 
 _MEASURED = (AttributeType.METRIC, AttributeType.NUMBER)
 
 
 def quoted_source() -> Check:
-    """Report `quote.missing`, `quote.not_in_source` and, for numbers, `quote.value_not_in_quote`."""
+    """Report `quote.missing`, `quote.not_in_source` and, for numbers, `quote.value_not_in_quote`.
+
+    A person who gives a value is its source, and quotes nobody.
+    """
 
     def quoted_source(subject: Subject) -> Iterator[Finding]:
-        if not subject.is_value:
+        if not subject.is_value or subject.proposal.enricher == PERSON:
             return
         quote = (subject.proposal.quote or "").strip()
         if not quote:

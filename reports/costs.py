@@ -132,5 +132,6 @@ def _fate() -> ColumnElement[Any]:
     return case(
         (call_uses.c.is_final.is_(False), literal(Fate.REPAIRED.value)),
         (proposals.c.state == ProposalState.WRITTEN, literal(Fate.PUBLISHED.value)),
+        (proposals.c.state == ProposalState.NOT_FOUND, literal(Fate.UNUSED.value)),
         else_=proposals.c.state,
     )

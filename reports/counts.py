@@ -144,7 +144,8 @@ def _conditions(scope: Scope) -> dict[str, ColumnElement[bool]]:
     drafted, decided = scope.time(_P.drafted_at), scope.time(_P.decided_at)
     is_audit = and_(_P.is_audited, _P.is_auto_accepted, decided)
     return {
-        "checked": drafted,
+        # Where the data states no value there was nothing to decide on.
+        "checked": and_(drafted, _P.gate != GateOutcome.NOTHING),
         "passed": and_(drafted, _P.gate == GateOutcome.ACCEPT),
         "flagged": and_(drafted, _P.gate == GateOutcome.REVIEW),
         "blocked": and_(drafted, _P.gate == GateOutcome.BLOCK),

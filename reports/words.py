@@ -258,6 +258,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "state.accepted": ("angenommen", "accepted"),
     "state.review": ("zur Prüfung", "in review"),
     "state.blocked": ("blockiert", "blocked"),
+    "state.not_found": ("in den Daten nicht genannt", "not stated in the data"),
     "state.written": ("geschrieben, Stichprobe", "written, audit"),
     "state.running": ("läuft", "running"),
     "state.completed": ("fertig", "completed"),

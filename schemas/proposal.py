@@ -8,6 +8,10 @@ from schemas.finding import Finding
 from schemas.product import ProductKind
 
 
+#: The enricher of what a person wrote into the place of a draft: the source of such a value is the person.
+PERSON = "person"
+
+
 class ContentKind(StrEnum):
     """What is written: running text, or an attribute's value."""
 
@@ -106,11 +110,12 @@ def proposal_id(
 
 
 class GateOutcome(StrEnum):
-    """What the gate decides on a proposal."""
+    """What the gate decides on a proposal; `nothing` where the product data does not state the value to draft."""
 
     ACCEPT = "accept"
     REVIEW = "review"
     BLOCK = "block"
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ class RunSummary(BaseModel):
 
     Records: `pulled` = `quarantined` + `not_generatable` + `unchanged` + `with_gaps`.
     Gaps: `gaps` = `drafted` + `failed` + `left`; `drafted` = `accepted` + `review` + `blocked`.
+    `not_found` of the blocked are values that the product data does not state: no matter for the gate (they are no part
+    of `gate_rejection_rate`) nor for reviewers, but for the supplier.
     `messages` say why gaps failed, the most frequent reason first.
     `left` are gaps that the run did not reach (budget or stop), `failed` those whose calls were never answered.
     `uncertain_cost` is the most that calls may cost whose answers were lost on the way; it counts against the budget
@@ -75,6 +77,7 @@ class RunSummary(BaseModel):
     accepted: int = 0
     review: int = 0
     blocked: int = 0
+    not_found: int = 0
     failed: int = 0
     left: int = 0
     gate_rejection_rate: float | None = None

@@ -2,7 +2,7 @@
 
 import csv
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +16,9 @@ from schemas.gaps import GapScan
 from schemas.product import Product
 from schemas.proposal import ContentKind
 from schemas.structure import CatalogStructure
+
+#: Attribute, locale and channel.
+Place = tuple[str, str | None, str | None]
 
 #: More attributes than a person would answer at once make a list that nobody answers.
 MAX_ASKED = 30
@@ -51,9 +54,15 @@ def question_about(
     scan: GapScan,
     *,
     channels: tuple[str, ...],
+    not_found: Collection[Place] = (),
 ) -> Question | None:
-    """Return what to ask about a record, or None where all of its gaps can be written."""
-    stuck = [gap for gap in scan.gaps if not gap.is_generatable]
+    """Return what to ask about a record, or None where all of its gaps can be written.
+
+    `not_found` are places (attribute, locale, channel) whose value an enricher looked for in vain.
+    """
+    stuck = [
+        gap for gap in scan.gaps if not gap.is_generatable or (gap.attribute, gap.locale, gap.channel) in not_found
+    ]
     if not stuck:
         return None
     language = stuck[0].language
@@ -73,8 +82,14 @@ def question_about(
         missing_labels=", ".join(structure.attribute(code).label(language) for code in asked),
         facts=facts,
         facts_needed=needed,
-        why=f"{facts} of {needed} facts" if texts else "no text to read the value from",
+        why=f"{facts} of {needed} facts" if texts else _why(stuck),
     )
+
+
+def _why(stuck: list[Gap]) -> str:
+    if all(gap.is_generatable for gap in stuck):
+        return "its texts do not state the value"
+    return "no text to read the value from"
 
 
 def _asked(
@@ -86,7 +101,7 @@ def _asked(
 ) -> Iterator[str]:
     yield from (gap.attribute for gap in stuck if contents[gap.attribute].kind is ContentKind.ATTRIBUTE)
     family = structure.family(product.family)
-    if family is None:
+    if family is None or all(gap.is_generatable for gap in stuck):  # no text waits for further facts
         return
     required = {code for channel in channels or family.requirements for code in family.requirements.get(channel, ())}
     variant = structure.family_variants.get(product.family_variant or "")

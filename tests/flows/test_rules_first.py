@@ -1,5 +1,7 @@
 """Whole runs of the `llm` enricher over attributes that rules can read: they cost nothing and come only once."""
 
+import csv
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -74,3 +76,40 @@ def test_what_rules_leave_is_paid_once_and_planned_alike(tmp_path: Path) -> None
     assert (second["gaps"], second["llm"]["calls"]) == (0, 0)
     assert (after["gaps"], after["by_rule"], after["calls"]) == (0, 0, 0)
     assert stored(config) == {"calls": 2, "proposals": 4}
+
+
+def test_what_the_data_does_not_state_is_asked_of_the_supplier_and_no_matter_for_gate_or_reviewers(
+    tmp_path: Path,
+) -> None:
+    with running(_NOTHING_STATED) as server:
+        config = _make_shop(tmp_path, server.base_url, contents=("hood",))
+        first, second = run_json(config), run_json(config)
+    assert adds_up(first)
+    assert (first["drafted"], first["blocked"], first["not_found"], first["gate_rejection_rate"]) == (2, 2, 2, None)
+    assert (second["gaps"], second["llm"]["calls"]) == (0, 0)
+    assert run_cli("review", "list", "--json", "-c", str(config)).stdout == ""
+    report = json.loads(run_cli("report", "--json", "-c", str(config)).stdout)
+    assert (report["rates"]["gate_rejection"], report["waiting"]) == (None, [])
+    asked = tmp_path / "questions.csv"
+    run_cli("readiness", "--questions", str(asked), "-c", str(config))
+    rows = list(csv.DictReader(io.StringIO(asked.read_text("utf-8-sig")), delimiter=";"))
+    assert [(row["identifier"], row["missing_attributes"], row["why"]) for row in rows] == [
+        ("JK-1", "hood", "its texts do not state the value"),
+        ("JK-2", "hood", "its texts do not state the value"),
+    ]
+
+
+def test_a_person_may_give_a_value_that_no_text_states(tmp_path: Path) -> None:
+    with running(_NOTHING_STATED) as server:
+        config = _make_shop(tmp_path, server.base_url, contents=("hood",))
+        run_json(config)
+    listed = run_cli("review", "list", "--state", "not_found", "--json", "-c", str(config)).stdout
+    key = next(one["id"] for one in map(json.loads, listed.splitlines()) if one["identifier"] == "JK-1")
+    accepted = run_cli("review", "accept", key, "-c", str(config))
+    assert (accepted.returncode, "ask the supplier, or give it by an edit" in accepted.stderr) == (1, True)
+    wrong = run_cli("review", "edit", key, "--text", "vielleicht", "-c", str(config))
+    assert (wrong.returncode, "quote." in wrong.stderr) == (1, False)
+    edited = run_cli("review", "edit", key, "--text", "true", "-c", str(config))
+    assert (edited.returncode, edited.stderr) == (0, "")
+    written = json.loads(run_cli("write-back", "--json", "-c", str(config)).stdout)
+    assert written["written"] == 1
