@@ -7,7 +7,6 @@ from enum import StrEnum
 from schemas.finding import Finding
 from schemas.product import ProductKind
 
-
 #: The enricher of what a person wrote into the place of a draft: the source of such a value is the person.
 PERSON = "person"
 
