@@ -1,7 +1,7 @@
 """Runs the checks alone, over products and proposals in files: for other people's texts and for benchmarks."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from connectors import guess_structure_of, read_products
 from connectors.jsonl_lines import content_of, read_lines
 from connectors.records import key_of
 from flows.damage import Damage
+from flows.finding_json import finding_json
 from quality_checks import first_checks
 from quality_checks.base import Subject
 from quality_checks.gate import Gate
@@ -160,18 +161,3 @@ def _unknown(given: GivenProposal, products: Path) -> Finding:
 def _result(proposal_id: str, outcome: GateOutcome, findings: tuple[Finding, ...]) -> dict[str, Any]:
     shown = [{key: value for key, value in finding_json(one).items() if key in RESULT_KEYS} for one in findings]
     return {"id": proposal_id, "outcome": outcome.value, "findings": shown}
-
-
-def finding_json(found: Finding) -> dict[str, Any]:
-    """Return a finding as plain data; evidence is a list of attribute, value and unit."""
-    result: dict[str, Any] = {
-        "code": found.code,
-        "severity": found.severity.value,
-        "start": found.start,
-        "end": found.end,
-        "message": found.message,
-        "evidence": [{"attribute": e.attribute, "value": e.value, "unit": e.unit} for e in found.evidence],
-    }
-    if found.expected is not None:
-        result["expected"] = found.expected
-    return result

@@ -5,9 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from flows.cli_options import DebugOption, JsonOption, err, help_end, out, print_json
-from schemas.config import BrandConfig, GateConfig
-from schemas.config_file import read_config
+from flows.cli_options import DebugOption, JsonOption, err, help_end, out, print_json, read_config
 
 
 def declare(app: typer.Typer) -> None:
@@ -32,10 +30,11 @@ def check(
     from flows.check_files import CheckSettings, check_files
     from flows.damage import Damage
     from flows.terminal import show_source_trouble
+    from schemas.config import BrandConfig, GateConfig
 
     given = read_config(config) if config else None
     settings = (
-        CheckSettings(given.content, given.brand, given.gate)
+        CheckSettings(given.content, given.brand, given.gate, given.checks)
         if given
         else CheckSettings({}, BrandConfig(), GateConfig())
     )

@@ -3,12 +3,15 @@
 import json
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
 
 from flows.safe_console import safe_console
+
+if TYPE_CHECKING:
+    from schemas.config import PipelineConfig
 
 ConfigOption = Annotated[
     Path, typer.Option("-c", "--config", help="Path of pipeline.toml.", metavar="FILE", show_default="pipeline.toml")
@@ -18,7 +21,14 @@ DebugOption = Annotated[bool, typer.Option("--debug", help="Show tracebacks and 
 
 DEFAULT_CONFIG = Path("pipeline.toml")
 
-EXIT_CODES = "Exit codes: 0 done, 1 trouble, 2 wrong usage."
+EXIT_CODES = "Exit codes: 0 done, 1 trouble, 2 wrong usage, 130 stopped by a signal."
+
+
+def read_config(path: Path) -> "PipelineConfig":
+    """Read a config. What that takes is imported only now: a call for help needs none of it."""
+    from schemas import config_file
+
+    return config_file.read_config(path)
 
 
 def out() -> Console:

@@ -7,8 +7,16 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from flows.cli_options import DEFAULT_CONFIG, ConfigOption, DebugOption, JsonOption, help_end, out, print_json
-from schemas.config_file import read_config
+from flows.cli_options import (
+    DEFAULT_CONFIG,
+    ConfigOption,
+    DebugOption,
+    JsonOption,
+    help_end,
+    out,
+    print_json,
+    read_config,
+)
 from schemas.receipt import ReceiptStatus
 
 

@@ -11,11 +11,19 @@ from typing import Annotated
 import click
 import typer
 
-from flows.cli_options import DEFAULT_CONFIG, ConfigOption, DebugOption, JsonOption, help_end, out, print_json
+from flows.cli_options import (
+    DEFAULT_CONFIG,
+    ConfigOption,
+    DebugOption,
+    JsonOption,
+    help_end,
+    out,
+    print_json,
+    read_config,
+)
+from flows.opened_ledger import ledger_of
 from flows.review_terminal import proposal_json, show_proposal, show_queue
-from flows.wiring import ledger_of, recheck_of
 from ledger.records import ProposalFilter, ProposalState, StoredProposal
-from schemas.config_file import read_config
 from schemas.errors import AlreadyDecided, ConfigError
 from schemas.proposal import GateOutcome
 from schemas.verdict import RejectReason, Verdict, VerdictKind
@@ -113,6 +121,8 @@ def edit(
     debug: DebugOption = False,
 ) -> None:
     """Accept a proposal with another text: from --text, --file, or your editor. The checks run again."""
+    from flows.wiring import recheck_of
+
     started = time.monotonic()
     settings = read_config(config)
     with ledger_of(settings) as ledger:

@@ -7,15 +7,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.cli_options import DEFAULT_CONFIG, ConfigOption, DebugOption, JsonOption, err, help_end, out, print_json
-from flows.progress import listening
-from flows.terminal import TerminalProgress, show_source_trouble, show_summary
-from schemas.config_file import read_config
-from schemas.run import RunSummary
+from flows.cli_options import (
+    DEFAULT_CONFIG,
+    ConfigOption,
+    DebugOption,
+    JsonOption,
+    err,
+    help_end,
+    out,
+    print_json,
+    read_config,
+)
 
 if TYPE_CHECKING:
     from flows.plan import Plan
     from flows.readiness import ReadinessResult
+    from schemas.run import RunSummary
 
 LimitOption = Annotated[int | None, typer.Option("--limit", min=1, help="Only the first N records.", metavar="N")]
 
@@ -79,6 +86,8 @@ def run(
 
     A run that was stopped or killed goes on where it was: no answer is paid twice.
     """
+    from flows.terminal import show_summary
+
     summary = run_enrich(config, limit=limit, with_prefect=prefect, debug=debug)
     if json:
         print_json(summary.model_dump())
@@ -97,6 +106,8 @@ def run(
 
 def _end_with_trouble(result: "RunSummary | ReadinessResult | Plan", quarantined_rows: Sequence[str] = ()) -> None:
     """Say what is wrong with the source, after all that could be done is done; `flows.damage` decides the exit code."""
+    from flows.terminal import show_source_trouble
+
     show_source_trouble(
         err(),
         warnings=result.warnings,
@@ -108,8 +119,14 @@ def _end_with_trouble(result: "RunSummary | ReadinessResult | Plan", quarantined
         raise typer.Exit(1)
 
 
-def run_enrich(config: Path, *, limit: int | None = None, with_prefect: bool = True, debug: bool = False) -> RunSummary:
+def run_enrich(
+    config: Path, *, limit: int | None = None, with_prefect: bool = True, debug: bool = False
+) -> "RunSummary":
     """Run the enrich stage with progress in the terminal, as a Prefect flow or directly."""
+    from flows.progress import listening
+    from flows.terminal import TerminalProgress
+    from schemas.run import RunSummary
+
     settings = read_config(config)
     with listening(TerminalProgress(err())):
         if not with_prefect:

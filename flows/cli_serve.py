@@ -2,8 +2,7 @@
 
 import typer
 
-from flows.cli_options import DEFAULT_CONFIG, ConfigOption, DebugOption, help_end, out
-from schemas.config_file import json_schema, read_config
+from flows.cli_options import DEFAULT_CONFIG, ConfigOption, DebugOption, help_end, out, read_config
 from schemas.errors import ConfigError
 
 
@@ -31,6 +30,8 @@ def serve(config: ConfigOption = DEFAULT_CONFIG, debug: DebugOption = False) -> 
 
 def config_schema() -> None:
     """Print the JSON Schema of pipeline.toml, for editors."""
+    from schemas.config_file import json_schema
+
     typer.echo(json_schema(), nl=False)
 
 

@@ -10,10 +10,10 @@ from prefect.cache_policies import NO_CACHE
 from flows.artifacts import ProgressArtifact
 from flows.enrich_run import enrich
 from flows.enriching import Enriching, RunShard
+from flows.opened_ledger import ledger_of
 from flows.progress import listening
 from flows.scan import Shard
 from flows.skipping import skipped
-from flows.wiring import ledger_of
 from reports.markdown import run_markdown
 from schemas.config_file import read_config
 from schemas.errors import RunUnderWay

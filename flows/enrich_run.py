@@ -10,12 +10,13 @@ from itertools import islice, takewhile
 
 from connectors.base import Pim
 from flows.enriching import Enriching, RunShard, in_a_thread
+from flows.opened_ledger import ledger_of
 from flows.progress import telling
 from flows.saver import DraftSaver
 from flows.scan import Scanner
 from flows.stop import StopSignal, stop_on_signals
 from flows.tally import Tally
-from flows.wiring import ledger_of, memory_of, pim_of, run_start, scanner_of, shard_size_of, warnings_of
+from flows.wiring import memory_of, pim_of, run_start, scanner_of, shard_size_of, warnings_of
 from flows.writing import Writing, writing_of
 from ledger import Ledger
 from ledger.records import SavedDraft, ScanResult

@@ -14,8 +14,9 @@ from enrichers.prices import find_price
 from enrichers.quote import Quote, QuotingClient
 from enrichers.template import TemplateEnricher
 from flows.damage import Damage
+from flows.opened_ledger import ledger_of
 from flows.scan import ScanCounts, Shard
-from flows.wiring import check_of, ledger_of, memory_of, pim_of, scanner_of, shard_size_of, warnings_of
+from flows.wiring import check_of, memory_of, pim_of, scanner_of, shard_size_of, warnings_of
 from flows.writing import llm_enricher, now
 from ledger import Ledger
 from ledger.experience import past_calls

@@ -12,8 +12,9 @@ from enrichers.quote import Quote, QuotingClient
 from enrichers.template import TemplateEnricher
 from flows.batches import batches
 from flows.damage import Damage
+from flows.opened_ledger import ledger_of
 from flows.scan import Scanner
-from flows.wiring import ledger_of, memory_of, pim_of, scanner_of
+from flows.wiring import memory_of, pim_of, scanner_of
 from flows.writing import llm_enricher, now
 from ledger import Ledger
 from schemas.config import PipelineConfig

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from flows.wiring import ledger_of
+from flows.opened_ledger import ledger_of
 from reports.figures import report_figures
 from reports.json_figures import figures_as_json
 from reports.markdown import costs_markdown
-from reports.page import write_html
 from reports.records import Figures
 from schemas.config import PipelineConfig
 
@@ -30,5 +29,7 @@ def report(config: PipelineConfig, *, html: Path | None = None, run_id: str | No
     with ledger_of(config, reads_only=True) as ledger:
         figures = report_figures(ledger, run_id=run_id)
     if html is not None:
+        from reports.page import write_html  # noqa: PLC0415 - its pictures take a second to import
+
         write_html(figures, html, config.report.language)
     return ReportResult(figures, costs_markdown(figures), figures_as_json(figures))

@@ -8,7 +8,7 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from flows.check_files import finding_json
+from flows.finding_json import finding_json
 from ledger.records import ProposalState, StoredProposal
 from schemas.facts import data_text
 from schemas.finding import Severity

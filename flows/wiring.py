@@ -3,8 +3,7 @@
 import hashlib
 import os
 import socket
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -32,16 +31,6 @@ from schemas.validation import Validator
 _TEMPLATE_SHARD = 2000
 #: A shard keeps the service busy for ten rounds of answers.
 _ROUNDS = 10
-
-
-@contextmanager
-def ledger_of(config: PipelineConfig, *, reads_only: bool = False) -> Iterator[Ledger]:
-    """Yield the ledger that the config names, at its newest version; those who only read need no right to write."""
-    ledger = Ledger.open(config.ledger.url, reads_only=reads_only)
-    try:
-        yield ledger
-    finally:
-        ledger.close()
 
 
 def pim_of(config: PipelineConfig) -> Pim:

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from itertools import islice
 
 from flows.batches import batches
-from flows.wiring import ledger_of, pim_of, run_start
+from flows.opened_ledger import ledger_of
+from flows.wiring import pim_of, run_start
 from schemas.config import PipelineConfig
 from schemas.receipt import ReceiptStatus
 from schemas.run import RunKind, RunState

@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, Integer, func, literal, select
-from sqlalchemy.dialects import postgresql, sqlite
 
-from ledger.inserts import chunks
+from ledger.inserts import chunks, insert_into
 from ledger.records import Fill
 from ledger.tables import completeness, fills, proposals
 from schemas.completeness import Cell, CompletenessSum
@@ -25,7 +24,7 @@ def add_pulled(connection: Connection, run_id: str, found: Mapping[Cell, Complet
 
 def add_fills(connection: Connection, run_id: str, found: Sequence[Fill]) -> None:
     """Keep what drafts of a run are going to fill; variants of a product model may follow in later batches."""
-    insert = (sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert)(fills)
+    insert = insert_into(connection, fills)
     added = insert.on_conflict_do_update(
         index_elements=list(fills.primary_key.columns), set_={"skus": fills.c.skus + insert.excluded.skus}
     )

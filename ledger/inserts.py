@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Table
-from sqlalchemy.dialects import postgresql, sqlite
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
 
 #: SQLite takes 32,766 parameters in a statement.
 _PARAMETERS = 5_000
@@ -15,8 +17,19 @@ def insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str,
     """Insert rows whose key is not there yet, leave the others as they are, and return how many were new."""
     if not rows:
         return 0
-    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    return int(connection.execute(insert(table).on_conflict_do_nothing(), rows).rowcount)
+    return int(connection.execute(insert_into(connection, table).on_conflict_do_nothing(), rows).rowcount)
+
+
+def insert_into(connection: Connection, table: Table) -> "sqlite.Insert | postgresql.Insert":
+    """Return an insert that can be told what to do with rows that are there, in the words of the database."""
+    # Each imports drivers of its own; a report needs none of PostgreSQL's.
+    if connection.dialect.name == "sqlite":
+        from sqlalchemy.dialects import sqlite  # noqa: PLC0415
+
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql  # noqa: PLC0415
+
+    return postgresql.insert(table)
 
 
 def chunks(values: Collection[str]) -> Iterator[list[str]]:

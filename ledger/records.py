@@ -5,15 +5,18 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from schemas.completeness import Cell, CompletenessSum
 from schemas.finding import Finding
 from schemas.product import Product, ProductKind, SourceRow
 from schemas.proposal import CheckedProposal, Proposal
 from schemas.receipt import ReceiptStatus
-from schemas.run import RunKind, RunState
 from schemas.verdict import Verdict, VerdictKind
+
+if TYPE_CHECKING:
+    # They come with the library that checks configs, and these records are what a call for help imports.
+    from schemas.completeness import Cell, CompletenessSum
+    from schemas.run import RunKind, RunState
 
 
 class ProposalState(StrEnum):
@@ -43,7 +46,7 @@ class RunStart:
     """
 
     run_id: str
-    kind: RunKind
+    kind: "RunKind"
     started_at: datetime
     enricher: str = ""
     enricher_version: str = ""
@@ -61,7 +64,7 @@ class StoredRun:
     """A run with its state; `finished_at` is None and `summary` empty while it runs."""
 
     start: RunStart
-    state: RunState
+    state: "RunState"
     finished_at: datetime | None
     summary: Mapping[str, Any]
 
@@ -157,7 +160,7 @@ class ScanResult:
 
     quarantine: tuple[QuarantineEntry, ...] = ()
     carries: tuple[Carry, ...] = ()
-    completeness: Mapping[Cell, CompletenessSum] = field(default_factory=dict)
+    completeness: "Mapping[Cell, CompletenessSum]" = field(default_factory=dict)
     fills: tuple[Fill, ...] = ()
 
 

@@ -10,8 +10,8 @@ import pytest
 
 from flows.demo import sample_config
 from flows.enrich_run import enrich
+from flows.opened_ledger import ledger_of
 from flows.report_run import report
-from flows.wiring import ledger_of
 from flows.write_back_run import write_back
 from ledger.records import ProposalFilter, ProposalState, StoredProposal
 from schemas.config import PipelineConfig

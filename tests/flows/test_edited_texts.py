@@ -11,8 +11,9 @@ import pytest
 
 from flows.cli import main
 from flows.enrich_run import enrich
+from flows.opened_ledger import ledger_of
 from flows.scan import Memory, Scanner
-from flows.wiring import ledger_of, no_memory
+from flows.wiring import no_memory
 from flows.write_back_run import write_back
 from ledger.records import ProposalFilter, ProposalState, Published, PublishedKey, StoredProposal
 from schemas.config import BrandConfig, ContentConfig, PipelineConfig

@@ -18,8 +18,8 @@ from prefect.testing.utilities import prefect_test_harness  # noqa: E402
 from flows.costs import report_costs  # noqa: E402
 from flows.demo import sample_config  # noqa: E402
 from flows.enrich import enrich_catalog  # noqa: E402
+from flows.opened_ledger import ledger_of  # noqa: E402
 from flows.readiness_flow import check_readiness  # noqa: E402
-from flows.wiring import ledger_of  # noqa: E402
 from flows.write_back import write_back_accepted  # noqa: E402
 from schemas.config_file import read_config  # noqa: E402
 from schemas.errors import RunUnderWay  # noqa: E402
