@@ -4,7 +4,7 @@ import logging
 import os
 
 #: Logger -> level. The client of the language model writes whole prompts below INFO.
-_LEVELS = {"skuwright": logging.DEBUG, "openai": logging.INFO, "httpx2": logging.INFO, "alembic": logging.INFO}
+LEVELS = {"skuwright": logging.DEBUG, "openai": logging.INFO, "httpx2": logging.INFO, "alembic": logging.INFO}
 
 
 def show_log_lines() -> None:
@@ -12,7 +12,7 @@ def show_log_lines() -> None:
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "DEBUG")
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    for name, level in _LEVELS.items():
+    for name, level in LEVELS.items():
         logger = logging.getLogger(name)
         logger.setLevel(level)
         logger.propagate = False  # Prefect's handler on the root would tell each warning once more.

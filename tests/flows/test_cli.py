@@ -5,12 +5,14 @@ import json
 import logging
 import shlex
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from rich.table import Table
 
 from flows.cli import main
+from flows.log_lines import LEVELS
 from flows.safe_console import safe_console, visible
 from tests.flows.test_bad_input import OUTDOOR, Called, Shop
 
@@ -82,12 +84,23 @@ def test_a_list_without_proposals_says_whether_nothing_waits_or_nothing_fits(sho
     assert shop.call("review list --state rejected").out == "No proposal fits these filters.\n"
 
 
-def test_debug_shows_log_lines(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
-    logger = logging.getLogger("skuwright")
-    monkeypatch.setattr(logger, "handlers", [])
-    monkeypatch.setattr(logger, "propagate", True)
+@pytest.fixture
+def loggers(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, logging.Logger]]:
+    """Yield the loggers that --debug turns up, and leave them as they were."""
+    monkeypatch.setenv("PREFECT_LOGGING_LEVEL", "WARNING")
+    found = {name: logging.getLogger(name) for name in LEVELS}
+    before = {name: (one.level, one.handlers[:], one.propagate) for name, one in found.items()}
+    yield found
+    for name, (level, handlers, propagate) in before.items():
+        found[name].setLevel(level)
+        found[name].handlers[:] = handlers
+        found[name].propagate = propagate
+
+
+def test_debug_shows_log_lines(shop: Shop, loggers: dict[str, logging.Logger]) -> None:
+    ours = loggers["skuwright"]
     shop.call("plan --json")
-    assert not logger.isEnabledFor(logging.DEBUG)
+    assert (ours.isEnabledFor(logging.DEBUG), ours.handlers) == (False, [])
     shop.call("plan --json --debug")
-    assert (logger.isEnabledFor(logging.DEBUG), len(logger.handlers)) == (True, 1)
-    logger.setLevel(logging.NOTSET)
+    assert (ours.isEnabledFor(logging.DEBUG), len(ours.handlers)) == (True, 1)
+    assert not loggers["openai"].isEnabledFor(logging.DEBUG)
