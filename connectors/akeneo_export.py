@@ -63,9 +63,14 @@ class AkeneoExport:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What of the columns is not read, and what files are missed, in words for a person."""
+        """What of the columns is not read, and what files are missed or empty, in words for a person."""
         columns = (warning for _, layout in self.sheets.values() for warning in layout.warnings)
-        return (*missing_file_warnings(self.structure), *columns)
+        return (*self._no_products(), *missing_file_warnings(self.structure), *columns)
+
+    def _no_products(self) -> Iterator[str]:
+        table, _ = self.sheets[ProductKind.PRODUCT]
+        if next(table.rows(), None) is None:
+            yield f"{table.name}: holds its header and no products; export them again if there should be some"
 
     def lineage(self, database: sqlite3.Connection) -> Lineage:
         """Return the product models, all read into a scratch database with the schema of `variants`."""

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from enrichers.expected_usage import Experience
 from enrichers.llm import LlmEnricher
 from enrichers.prices import Price, find_price
 from enrichers.quote import Quote, QuotingClient
@@ -13,6 +14,7 @@ from enrichers.template import TemplateEnricher
 from flows.batches import batches
 from flows.damage import Damage
 from flows.opened_ledger import ledger_of
+from flows.plan import experience_of
 from flows.scan import Scanner
 from flows.wiring import memory_of, pim_of, scanner_of
 from flows.writing import llm_enricher, now
@@ -76,7 +78,7 @@ async def look_through(config: PipelineConfig, questions: Path | None = None) ->
         scanner = scanner_of(
             config, pim.structure, enricher=template.name, version=template.version, memory=memory_of(ledger)
         )
-        look = _Look(config, scanner)
+        look = _Look(config, scanner, ledger)
         with SupplierQuestions(questions) if questions else nullcontext() as asked:
             for batch in batches(pim.pull(), _BATCH):
                 not_found = _not_found(ledger, batch) if asked is not None else {}
@@ -109,14 +111,15 @@ async def look_through(config: PipelineConfig, questions: Path | None = None) ->
 class _Look:
     """One look through: counts, examples, and a quoting client for each family."""
 
-    def __init__(self, config: PipelineConfig, scanner: Scanner) -> None:
-        self._config, self._scanner = config, scanner
+    def __init__(self, config: PipelineConfig, scanner: Scanner, ledger: Ledger) -> None:
+        self._config, self._scanner, self._ledger = config, scanner, ledger
         self.readiness = Readiness(scanner.structure, locales=config.pim.locales, channels=config.pim.channel)
         self.clients: dict[str | None, tuple[QuotingClient, LlmEnricher]] = {}
         self.examples: list[tuple[str, Finding]] = []
         self.questions = 0
         self.damage = Damage()
         self._price = _price(config)
+        self._experience: Experience | None = None
 
     def count(self, batch: list[Product]) -> Iterator[tuple[Product, GapScan]]:
         """Count a batch; yield its sound records with their gaps."""
@@ -139,11 +142,21 @@ class _Look:
         if self._price is None or not scan.generatable:
             return
         if product.family not in self.clients:
-            client = QuotingClient(self._config.llm, _NeverPaid(), price=self._price, now=now)
-            self.clients[product.family] = client, llm_enricher(self._config, client)
+            self.clients[product.family] = self._client(self._price)
         enricher = self.clients[product.family][1]
         for order in self._scanner.orders(product, scan, scan.generatable):
             await enricher.draft(order)
+
+    def _client(self, price: Price) -> tuple[QuotingClient, LlmEnricher]:
+        """Return a client that quotes by what earlier runs used, and the enricher that asks it."""
+        client = QuotingClient(self._config.llm, _NeverPaid(), price=price, now=now)
+        enricher = llm_enricher(self._config, client)
+        if self._experience is None:
+            self._experience = experience_of(
+                self._ledger, llm_model=self._config.llm.llm_model, version=enricher.version
+            )
+        client.learn(self._experience)
+        return client, enricher
 
     def _remember(self, identifier: str, finding: Finding) -> None:
         if finding.severity is Severity.INFO:

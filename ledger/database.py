@@ -147,6 +147,11 @@ def _without_secrets(url: str) -> str:
 def _make_folder(path: Path, where: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        file = next((one for one in (path.parent, *path.parent.parents) if one.is_file()), path.parent)
+        raise LedgerUnavailable(
+            f"{where}: {file} is a file, not a folder; move it away, or name another place in [ledger] url"
+        ) from error
     except OSError as error:
         raise LedgerUnavailable(
             f"{where}: {error.strerror}; make the folder, or name another in [ledger] url"

@@ -43,6 +43,16 @@ def test_family_variants_of_families_that_nothing_defines_stop_the_run(tmp_path:
         list(pim.pull())
 
 
+@pytest.mark.parametrize("rows", ["", ";;\n\n"], ids=["none", "empty ones"])
+def test_a_file_of_products_without_products_is_said(tmp_path: Path, rows: str) -> None:
+    (tmp_path / "products.csv").write_text("sku;family;name\n" + rows)
+    pim = akeneo_pim(tmp_path)
+    assert pim.warnings == (
+        "products.csv: holds its header and no products; export them again if there should be some",
+    )
+    assert pulled(pim) == {}
+
+
 def test_missing_options_are_said(tmp_path: Path) -> None:
     (warning,) = _pim(tmp_path, without=("attribute_options",)).warnings
     assert warning.startswith("attribute_options.csv: is not there, or empty, so option codes are not checked")

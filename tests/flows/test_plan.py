@@ -44,6 +44,23 @@ def test_a_plan_after_a_run_goes_by_what_its_calls_used(tmp_path: Path) -> None:
     assert _width(known) < _width(guessed) / 2
 
 
+def test_readiness_after_a_run_quotes_by_what_its_calls_used(tmp_path: Path) -> None:
+    def quote() -> dict[str, Any]:
+        (family,) = json.loads(run_cli("readiness", "--json", "-c", str(config)).stdout)["families"]
+        found: dict[str, Any] = family["quote"]
+        return found
+
+    with running() as server:
+        config = make_shop(tmp_path, server.base_url, products=40)
+        guessed = quote()
+        run_json(config)
+    known = quote()
+    assert (guessed["known_calls"], known["calls"]) == (0, 40)
+    assert known["known_calls"] >= 40
+    assert abs(known["cost"] - float(spent(config))) < 0.05 * float(spent(config))
+    assert _width(known) < _width(guessed) / 2
+
+
 @pytest.mark.parametrize(("known", "basis"), [(0, "the length of the prompts"), (120, "120 earlier calls")])
 def test_the_terminal_says_what_is_read_by_rule_and_what_the_cost_rests_on(known: int, basis: str) -> None:
     quote = Quote(90, 10, 1000, 0, 500, Decimal("1.5"), Decimal(1), Decimal(2), 30.0, known_calls=known)

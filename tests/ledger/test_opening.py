@@ -191,10 +191,19 @@ def test_the_folder_of_a_new_ledger_is_made(tmp_path: Path) -> None:
     assert (tmp_path / "a" / "b" / "ledger.db").is_file()
 
 
-def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-    with pytest.raises(LedgerUnavailable, match=r"file/ledger.db: .*(make the folder|check the path)"):
-        Ledger.open(f"sqlite:///{tmp_path}/file/ledger.db")
+@pytest.mark.parametrize("place", ["", "/below"])
+def test_a_file_where_the_folder_should_be_is_said_to_be_one(tmp_path: Path, place: str) -> None:
+    (tmp_path / ".skuwright").write_text("")
+    with pytest.raises(LedgerUnavailable) as error:
+        Ledger.open(f"sqlite:///{tmp_path}/.skuwright{place}/ledger.db")
+    assert str(error.value).endswith(
+        f"{tmp_path}/.skuwright is a file, not a folder; move it away, or name another place in [ledger] url"
+    )
+
+
+def test_a_folder_that_cannot_be_made_is_named() -> None:
+    with pytest.raises(LedgerUnavailable, match=r"/proc/skuwright/ledger\.db: .*; make the folder, or name another"):
+        Ledger.open("sqlite:////proc/skuwright/ledger.db")
 
 
 def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
