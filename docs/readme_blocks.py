@@ -19,6 +19,7 @@ from rich.console import Console
 from flows.cli_app import app
 from flows.demo import sample_config, walk_the_whole_way
 from quality_checks.codes import code_table
+from quality_checks.rule_packs.loader import shelf
 from schemas.config import PipelineConfig
 
 _NAMES = {str: "text", int: "whole number", float: "number", bool: "true / false", Decimal: "number", Path: "path"}
@@ -49,6 +50,28 @@ def demo_output() -> None:
 def check_table() -> None:
     """Print all finding codes with their default severity and meaning."""
     _print(code_table())
+
+
+def rule_packs() -> None:
+    """Print every rule pack: whom it concerns, where it comes from, its rules with an example of each."""
+    lines: list[str] = []
+    for pack in shelf().packs.values():
+        applies = "all products" if pack.applies.always else "products of its kind, by the words in the file"
+        lines += [
+            "",
+            f"## {pack.title.en} (`{pack.id}`, version {pack.version} of {pack.date})",
+            "",
+            f"{pack.source}. For {', '.join(pack.jurisdiction)}; {applies}; texts in {' and '.join(pack.languages)}.",
+            "",
+            "| rule | finding | severity | law | why | caught | left alone |",
+            "| --- | --- | --- | --- | --- | --- | --- |",
+        ]
+        lines += [
+            f"| `{rule.id}` | `{rule.code}` | {rule.severity} | {rule.law} | {rule.why.en} "
+            f"| {rule.catches.de}<br>{rule.catches.en} | {rule.leaves.de}<br>{rule.leaves.en} |"
+            for rule in pack.rules
+        ]
+    _print("\n".join(lines))
 
 
 def commands() -> None:

@@ -16,7 +16,7 @@ from flows.finding_json import finding_json
 from quality_checks import first_checks
 from quality_checks.base import Subject
 from quality_checks.gate import Gate
-from schemas.config import BrandConfig, ContentConfig, GateConfig
+from schemas.config import BrandConfig, ChecksConfig, ContentConfig, GateConfig
 from schemas.errors import InputError
 from schemas.facts import facts_of
 from schemas.finding import Finding, Severity
@@ -55,6 +55,7 @@ class CheckSettings:
     contents: Mapping[str, ContentConfig]
     brand: BrandConfig
     gate: GateConfig
+    packs: ChecksConfig = field(default_factory=ChecksConfig)
 
 
 def check_files(
@@ -70,7 +71,7 @@ def check_files(
     wanted = {key_of(given.identifier) for given in _given(proposals, damage)}
     structure = guess_structure_of(products)
     found = _wanted(read_products(products, structure=structure), wanted, damage)
-    gate = Gate(first_checks(), settings.gate)
+    gate = Gate(first_checks(settings.packs), settings.gate)
     for given in _given(proposals, Damage()):
         product = found.get(key_of(given.identifier))
         if product is None:

@@ -93,7 +93,7 @@ def shard_size_of(config: PipelineConfig) -> int:
 
 def check_of(config: PipelineConfig) -> Callable[[DraftOrder, Proposal], CheckedProposal]:
     """Return checks and gate for proposals of an order."""
-    gate = Gate(first_checks(), config.gate)
+    gate = Gate(first_checks(config.checks), config.gate)
 
     def check(order: DraftOrder, proposal: Proposal) -> CheckedProposal:
         return gate.check(
@@ -113,7 +113,7 @@ def check_of(config: PipelineConfig) -> Callable[[DraftOrder, Proposal], Checked
 
 def recheck_of(config: PipelineConfig, ledger: Ledger) -> Callable[[StoredProposal, str], CheckedProposal]:
     """Return checks and gate for a text that a person edited: against the facts that the draft was made from."""
-    gate = Gate(first_checks(), config.gate)
+    gate = Gate(first_checks(config.checks), config.gate)
     structure = pim_of(config).structure
 
     def recheck(stored: StoredProposal, text: str) -> CheckedProposal:

@@ -21,11 +21,13 @@ from quality_checks.options import known_options
 from quality_checks.placeholder import placeholder_left
 from quality_checks.prompt_talk import prompt_talk
 from quality_checks.quote import quoted_source
+from quality_checks.rule_packs.check import rule_packs
 from quality_checks.shortening import catastrophic_shortening
 from quality_checks.slot_values import slot_values
+from schemas.config import ChecksConfig
 
 
-def first_checks() -> tuple[Check, ...]:
+def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
     """Return every check of this room, the cheap ones first. A new check is one line here."""
     return (
         failed_draft(),
@@ -51,4 +53,5 @@ def first_checks() -> tuple[Check, ...]:
         readable_value(),
         quoted_source(),
         text_language(),
+        rule_packs(packs),
     )

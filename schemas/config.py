@@ -165,6 +165,21 @@ class GateConfig(Record):
     severity: dict[str, Literal["error", "warning", "info"]] = Field({}, description="finding code -> severity")
 
 
+class ChecksConfig(Record):
+    """`[checks]`: which rule packs a text is held against; docs/rule-packs.md lists them."""
+
+    packs: tuple[str, ...] | None = Field(
+        None, description="ids of rule packs for all products; default: those that concern the product"
+    )
+    packs_of_families: dict[str, tuple[str, ...]] = Field({}, description="family -> ids of packs, in place of `packs`")
+    packs_of_categories: dict[str, tuple[str, ...]] = Field(
+        {}, description="category -> ids of packs, in place of `packs`; a family's packs win"
+    )
+    pack_folder: Path | None = Field(
+        None, description="folder with packs of your own; one with the id of a built-in pack replaces that"
+    )
+
+
 class ReviewConfig(Record):
     """`[review]`."""
 
@@ -234,6 +249,7 @@ class PipelineConfig(Record):
     enrich: EnrichConfig = EnrichConfig()
     llm: LlmConfig = LlmConfig()
     budget: BudgetConfig = BudgetConfig()
+    checks: ChecksConfig = ChecksConfig()
     gate: GateConfig = GateConfig()
     review: ReviewConfig = ReviewConfig()
     ledger: LedgerConfig = LedgerConfig()

@@ -72,6 +72,7 @@ def _with_absolute_paths(config: PipelineConfig, base: Path) -> PipelineConfig:
             "write_back": moved(config.write_back, "path"),
             "validation": moved(config.validation, "overrides"),
             "report": moved(config.report, "html"),
+            "checks": moved(config.checks, "pack_folder"),
             "ledger": config.ledger.model_copy(update={"url": url}),
         }
     )

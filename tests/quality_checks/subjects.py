@@ -1,5 +1,6 @@
 """Subjects for checks: a jacket, its facts, and a text about it."""
 
+from dataclasses import replace
 from typing import Any
 
 from quality_checks.base import Subject
@@ -16,7 +17,7 @@ def make_subject(text: str | None = None, **changes: Any) -> Subject:
     """Return a subject; what is no part of a subject changes the proposal. `values` are added to the product's."""
     values = {code: (Value(data),) for code, data in changes.pop("values", {}).items()}
     product = changes.pop("product", None) or make_product()
-    product = make_product(values={**product.values, **values})
+    product = replace(product, values={**product.values, **values})
     structure = changes.pop("structure", None) or make_structure()
     given: dict[str, Any] = {
         "content": ContentConfig(html=("p", "ul", "li", "strong", "br")),

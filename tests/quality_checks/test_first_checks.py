@@ -9,6 +9,7 @@ import pytest
 import quality_checks
 from quality_checks import first_checks
 from quality_checks.codes import CODES, code_table
+from quality_checks.rule_packs.loader import shelf
 from quality_checks.runner import run_checks
 from schemas.config import ContentConfig
 from schemas.finding import Severity
@@ -16,6 +17,7 @@ from schemas.structure import Attribute
 from tests.builders import make_structure
 from tests.quality_checks.cases import TEXTS, VALUES, Case, ValueCase
 from tests.quality_checks.cases_of_claims import CLAIMS
+from tests.quality_checks.cases_of_packs import PACK_CASES
 from tests.quality_checks.subjects import make_subject, make_value
 
 CHECKS = first_checks()
@@ -26,6 +28,8 @@ STRUCTURE = make_structure(
 _OF_OTHER_TABLES = ("grounding.", "packs.")
 #: Reported by the runner, in test_runner.py.
 _BY_THE_RUNNER = {"check.crashed"}
+#: Need packs that are missing or of another language: test_packs.py.
+_BY_PACKS = {"packs.broken", "packs.language_unknown"}
 #: Reported by flows, in tests/flows.
 _BY_FLOWS = {"check.product_unknown", "stale.replaces_edit"}
 
@@ -55,7 +59,9 @@ def test_every_code_stands_in_the_source_in_the_table_of_codes_and_in_a_table_of
         if not path.name.startswith("codes")
     )
     in_source = set(re.findall(r'"([a-z_]+\.[a-z_]+)"', sources)) - {"skuwright.checks"}
+    in_source |= {rule.code for pack in shelf().packs.values() for rule in pack.rules}
     in_tests = {code for case in (*TEXTS, *VALUES, *CLAIMS) for code, _ in case.found} | _BY_THE_RUNNER
+    in_tests |= {code for case in PACK_CASES for code, _ in case.found} | _BY_PACKS
     assert in_source | _BY_FLOWS == set(CODES)
     assert in_tests | _BY_FLOWS == set(CODES)
 

@@ -1,0 +1,90 @@
+"""Finds the rules that a text meets: cheap triggers first, then only the phrases that can be there."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from quality_checks.rule_packs.phrases import Phrase, phrase
+from quality_checks.rule_packs.records import Pack, Rule
+
+#: "not", up to one word before a match; "without" and "no" right before it.
+_DENIED = re.compile(
+    r"\b(?:(?:nicht|kein\w*|niemals|not|never|isn['’]t|aren['’]t)(?!\s+(?:nur|bloß|allein|only|just|merely)\b)(?:\s+\w+)?"
+    r"|ohne|without|no|non)[\s-]*\Z",
+    re.IGNORECASE,
+)
+_BEFORE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule that a stretch of a text meets; `start` and `end` are offsets in that text."""
+
+    pack: Pack
+    rule: Rule
+    start: int
+    end: int
+
+
+class Index:
+    """The phrases of some packs in one language, by their triggers. Regular expressions are made when first needed."""
+
+    def __init__(self, packs: Iterable[Pack], language: str) -> None:
+        """Sort the phrases of all rules by what a text must hold for them."""
+        self._language = language
+        self._by_trigger: dict[str, list[tuple[Pack, Rule, Phrase]]] = {}
+        for pack in packs:
+            for rule in pack.rules:
+                for written in rule.find.of(language):
+                    found = phrase(written, language)
+                    for trigger in found.triggers:
+                        self._by_trigger.setdefault(trigger, []).append((pack, rule, found))
+        self._triggers = tuple(self._by_trigger)
+
+    def matches(self, text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Match]:
+        """Yield the matches in a text; of overlapping ones of one rule the longest."""
+        low = text.casefold()
+        spans: dict[str, list[Match]] = {}
+        for trigger in self._triggers:
+            if trigger in low:
+                for pack, rule, found in self._by_trigger[trigger]:
+                    if not found.may_stand_in(low):
+                        continue
+                    spans.setdefault(f"{pack.id}/{rule.id}", []).extend(
+                        Match(pack, rule, *one.span()) for one in found.regex.finditer(text)
+                    )
+        for matches in spans.values():
+            for match in _apart(matches):
+                if not self._is_left(match, text, sentences):
+                    yield match
+
+    def _is_left(self, match: Match, text: str, sentences: Sequence[tuple[int, int]]) -> bool:
+        rule = match.rule
+        if not rule.even_negated and _DENIED.search(text, max(0, match.start - _BEFORE), match.start):
+            return True
+        if any(
+            one.start() < match.end and one.end() > match.start
+            for one in _found(rule.spare.of(self._language), self._language, text)
+        ):
+            return True
+        start, end = next((span for span in sentences if span[0] <= match.start < span[1]), (0, len(text)))
+        sentence = text[start:end]
+        wanted = rule.only_with.of(self._language)
+        if wanted and not any(_found(wanted, self._language, sentence)):
+            return True
+        return any(_found(rule.unless.of(self._language), self._language, sentence))
+
+
+def _found(written: Iterable[str], language: str, text: str) -> Iterator[re.Match[str]]:
+    low = text.casefold()
+    for one in (phrase(words, language) for words in written):
+        if one.may_stand_in(low):
+            yield from one.regex.finditer(text)
+
+
+def _apart(matches: Iterable[Match]) -> Iterator[Match]:
+    done = 0
+    for match in sorted(matches, key=lambda one: (one.start, -one.end)):
+        if match.start >= done:
+            done = match.end
+            yield match
