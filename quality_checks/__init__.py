@@ -4,26 +4,37 @@ from quality_checks.attribute_value import readable_value
 from quality_checks.banned_words import banned_words
 from quality_checks.base import Check
 from quality_checks.citations import cited_facts
+from quality_checks.competitors import competitors
+from quality_checks.contact import contact
 from quality_checks.draft import failed_draft
 from quality_checks.emptiness import empty_text
 from quality_checks.ending import cut_off
+from quality_checks.form_of_address import form_of_address
 from quality_checks.glossary import glossary_words
 from quality_checks.grounding.claims import supported_claims
 from quality_checks.grounding.names import product_name
 from quality_checks.grounding.number_binding import numbers_at_their_attribute
+from quality_checks.grounding.open_names import open_names
 from quality_checks.grounding.open_words import open_words
 from quality_checks.grounding.superlatives import superlatives
 from quality_checks.html import html_rules
 from quality_checks.language import text_language
 from quality_checks.length import length_limits
+from quality_checks.mandatory_facts import mandatory_facts
 from quality_checks.numbers import digits_in_slots, numbers_in_facts
 from quality_checks.options import known_options
 from quality_checks.placeholder import placeholder_left
+from quality_checks.prices_in_copy import prices_in_copy
 from quality_checks.prompt_talk import prompt_talk
 from quality_checks.quote import quoted_source
+from quality_checks.readability import readability
+from quality_checks.required_words import required_words
 from quality_checks.rule_packs.check import rule_packs
 from quality_checks.shortening import catastrophic_shortening
 from quality_checks.slot_values import slot_values
+from quality_checks.spelling import spelling
+from quality_checks.stuffing import stuffing
+from quality_checks.typography import typography
 from schemas.config import ChecksConfig
 
 
@@ -40,6 +51,16 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         catastrophic_shortening(),
         banned_words(),
         glossary_words(),
+        required_words(),
+        competitors(),
+        contact(),
+        prices_in_copy(),
+        form_of_address(),
+        typography(),
+        spelling(),
+        stuffing(),
+        readability(),
+        mandatory_facts(),
         digits_in_slots(),
         slot_values(),
         numbers_in_facts(),
@@ -47,6 +68,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         cited_facts(),
         supported_claims(),
         open_words(),
+        open_names(),
         superlatives(),
         product_name(),
         known_options(),

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
+from quality_checks.html_tags import Tag, tags
 from schemas.finding import Finding, Repair
 
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]*)(?P<attributes>[^<>]*)>|<!--.*?(?:-->|\Z)", re.DOTALL)
-_UNFINISHED = re.compile(r"</?[A-Za-z][^<>]*(?=<|\Z)")
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _RUNNING = frozenset(
     {"script", "style", "iframe", "object", "embed", "form", "input", "button", "link", "meta", "base", "svg", "math"}
 )
-_EVENT_OR_STYLE = re.compile(r"(?:^|[\s/\"'])(?:on[a-z]+|style|srcdoc)\s*=", re.IGNORECASE)
+_EVENT_OR_STYLE = re.compile(r"on[a-z]+|style|srcdoc")
 _RUNNING_LINK = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
 #: Browsers ignore white space and control characters inside the scheme of a link.
 _IGNORED_IN_LINKS = re.compile(r"[\s\x00-\x1f]+")
@@ -26,7 +25,7 @@ _LITERAL_NEWLINE = re.compile(r"(?:\\r)?\\n|\\t(?![A-Za-z])|\\r(?![A-Za-z])")
 
 
 def html_rules() -> Check:
-    """Report `html.*`; which tags are allowed says `[content.<attribute>] html`."""
+    """Report `html.*`; which tags and attributes are allowed says `[content.<attribute>]`."""
 
     def html_rules(subject: Subject) -> Iterator[Finding]:
         if not subject.is_drafted:
@@ -44,50 +43,54 @@ def html_rules() -> Check:
 
 def _tags(subject: Subject, text: str) -> Iterator[Finding]:
     allowed = {tag.lower() for tag in subject.content.html} if subject.is_text else set()
-    open_tags: list[tuple[str, tuple[int, int]]] = []
-    for tag in _TAG.finditer(text):
-        name = (tag["name"] or "").lower()
-        if runs := _running_part(name, tag["attributes"] or ""):
-            yield finding("html.script", subject, f"{shown(tag[0])}: {runs} is not allowed", span=tag.span())
-        elif name not in allowed and not tag["close"]:
+    attributes = {name.lower() for name in subject.content.html_attributes} if subject.is_text else set()
+    open_tags: list[Tag] = []
+    for tag in tags(text):
+        if not tag.is_complete:
+            message = f"the tag {shown(text[tag.start : tag.end])} has no end"
+            yield finding("html.unbalanced", subject, message, span=tag.span)
+        elif runs := _running_part(tag):
+            message = f"{shown(text[tag.start : tag.end])}: {runs} is not allowed"
+            yield finding("html.script", subject, message, span=tag.span)
+        elif tag.name not in allowed and not tag.is_closing:
             expected = ", ".join(sorted(allowed)) or "plain text"
-            what = f"<{name}>" if name else "a comment"
-            yield finding("html.tag_not_allowed", subject, f"{what} is not allowed", span=tag.span(), expected=expected)
-        if name and name not in _VOID and not (tag["attributes"] or "").endswith("/"):
-            yield from _balance(subject, open_tags, tag, name)
-    for name, span in open_tags:
-        yield finding("html.unbalanced", subject, f"<{name}> is never closed", span=span, expected=f"</{name}>")
-    for rest in _UNFINISHED.finditer(_TAG.sub(lambda found: " " * len(found[0]), text)):
-        yield finding("html.unbalanced", subject, f"the tag {shown(rest[0])} has no end", span=rest.span())
+            what = f"<{tag.name}>" if tag.name else "a comment"
+            yield finding("html.tag_not_allowed", subject, f"{what} is not allowed", span=tag.span, expected=expected)
+        elif strange := [name for name, _ in tag.attributes if name not in attributes]:
+            yield finding(
+                "html.attribute_not_allowed",
+                subject,
+                f"{', '.join(strange)} of <{tag.name}> is not allowed",
+                span=tag.span,
+                expected=", ".join(sorted(attributes)) or "no attributes",
+            )
+        if tag.name and tag.is_complete and tag.name not in _VOID and not text.endswith("/>", 0, tag.end):
+            yield from _balance(subject, open_tags, tag)
+    for tag in open_tags:
+        message = f"<{tag.name}> is never closed"
+        yield finding("html.unbalanced", subject, message, span=tag.span, expected=f"</{tag.name}>")
 
 
-def _balance(
-    subject: Subject, open_tags: list[tuple[str, tuple[int, int]]], tag: re.Match[str], name: str
-) -> Iterator[Finding]:
-    if not tag["close"]:
-        open_tags.append((name, tag.span()))
-    elif open_tags and open_tags[-1][0] == name:
-        open_tags.pop()
-    elif any(opened == name for opened, _ in open_tags):
-        while open_tags[-1][0] != name:
-            inner, span = open_tags.pop()
-            message = f"<{inner}> is not closed before </{name}>"
-            yield finding("html.unbalanced", subject, message, span=span, expected=f"</{inner}>")
-        open_tags.pop()
+def _balance(subject: Subject, open_tags: list[Tag], tag: Tag) -> Iterator[Finding]:
+    if not tag.is_closing:
+        open_tags.append(tag)
+    elif any(opened.name == tag.name for opened in open_tags):
+        while (inner := open_tags.pop()).name != tag.name:
+            message = f"<{inner.name}> is not closed before </{tag.name}>"
+            yield finding("html.unbalanced", subject, message, span=inner.span, expected=f"</{inner.name}>")
     else:
-        yield finding("html.unbalanced", subject, f"</{name}> closes nothing", span=tag.span())
+        yield finding("html.unbalanced", subject, f"</{tag.name}> closes nothing", span=tag.span)
 
 
-def _running_part(name: str, attributes: str) -> str | None:
-    if name in _RUNNING:
-        return f"<{name}>"
-    if not attributes.strip(" /"):
-        return None
-    readable = html.unescape(attributes)
-    if found := _EVENT_OR_STYLE.search(readable):
-        return found[0].strip(" \"'/=\n\t") + " attribute"
-    found = _RUNNING_LINK.search(_IGNORED_IN_LINKS.sub("", readable))
-    return f"{found[0]} link" if found else None
+def _running_part(tag: Tag) -> str | None:
+    if tag.name in _RUNNING:
+        return f"<{tag.name}>"
+    for name, value in tag.attributes:
+        if _EVENT_OR_STYLE.fullmatch(name):
+            return f"{name} attribute"
+        if found := _RUNNING_LINK.match(_IGNORED_IN_LINKS.sub("", value)):
+            return f"{found[0]} link"
+    return None
 
 
 def _escaped_twice(subject: Subject, text: str) -> Iterator[Finding]:

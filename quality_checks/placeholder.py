@@ -1,4 +1,4 @@
-"""Placeholders that nobody filled."""
+"""Placeholders that nobody filled, and what is left of templates."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,8 @@ from schemas.finding import Finding
 
 _MARKED = re.compile(
     r"⟦[^⟧]*⟧?|\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|\{[A-Za-zÄÖÜäöüß_][\w .\-]*\}|\[object Object\]"
-    r"|\[[A-ZÄÖÜa-zäöü][\w äöüß/\-]{2,40}\](?!\()|<<[^<>]+>>|(?<!\d)(?<!\d )%(?:[sd]\b|\(\w+\)[sd])"
+    r"|\[[A-ZÄÖÜa-zäöü][\w äöüß/\-]{2,40}\](?!\()|<<[^<>]+>>|<%.*?%>|(?<!\d)(?<!\d )%(?:[sd]\b|\(\w+\)[sd]|[A-Z_]{3,}%)"
+    r"|\[(?:\.\.\.|…)\]|@@\w+@@|##\w+##|\[\[.*?\]\]|(?<![\w_])_{3,}(?![\w_])|\{\}"
 )
 _WORDS = ("lorem ipsum", "Lorem ipsum", "TODO", "FIXME", "TBD", "XXX", "NaN", "nan", "undefined", "NULL", "N/A", "n/a")
 # Python's None, but not the English pronoun at the start of a sentence.
@@ -17,6 +18,26 @@ _WORD = re.compile(
     "|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in _WORDS)
     + r"|(?<!\w)None\b(?! (?:of|other|the|but|is|are|more|so)\b)"
 )
+_SLOT_EN = (
+    r"(?:product name|brand name|model name|brand|name|colou?r|size|weight|text|link|image|price|value|url|details)"
+)
+_SLOT_DE = r"(?:produktname\w*|markenname\w*|marke|name|farbe|größe|gewicht|text|link|bild|preis|wert|maße|angabe)"
+_ASKED = re.compile(
+    r"\((?:placeholder|platzhalter|tbd|tba|tbc|to follow|folgt|beispieltext|sample text)\)|\b(?:placeholder"
+    r"|platzhalter)(?:text)?\b(?=[:\])]|$)"
+    rf"|\b(?:insert|add|enter|fill in)(?: the| your)? {_SLOT_EN}(?: here)?\b(?=[\])}}>:]| here)|\byour text here\b"
+    r"|\bxx+ (?:cm|mm|kg|g|ml|euro|eur)\b"
+    rf"|\b(?:hier )?(?:den |die |das |ihren? |deinen? )?{_SLOT_DE} (?:hier )?(?:einfügen|einsetzen|eintragen"
+    r"|ergänzen)\b"
+    r"|\b(?:wird|werden) (?:noch )?(?:nachgereicht|nachgetragen|ergänzt)\b|\bto be (?:added|confirmed|determined"
+    r"|announced|supplied)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ASKS = (
+    "placeholder", "platzhalter", "(tb", "to follow)", "folgt)", "beispieltext", "sample text", " here", "insert ",
+    "enter ",
+    "fill in", "einfügen", "einsetzen", "eintragen", "ergänz", "nachgereicht", "nachgetragen", "to be ", "xx ",
+)  # fmt: skip
 
 
 def placeholder_left() -> Check:
@@ -26,8 +47,10 @@ def placeholder_left() -> Check:
         if not subject.is_drafted:
             return
         text = subject.proposal.text
-        for found in _matches(text):
-            if not any(found[0] in own for own in subject.own_texts):
+        done = 0
+        for found in sorted(_matches(text), key=lambda found: (found.start(), -found.end())):
+            if found.start() >= done and not any(found[0] in own for own in subject.own_texts):
+                done = found.end()
                 yield finding(
                     "placeholder.left", subject, f"{shown(found[0])} looks like a placeholder", span=found.span()
                 )
@@ -37,7 +60,10 @@ def placeholder_left() -> Check:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     # A plain search for the characters and words first: it is twenty times quicker, and most texts have none.
-    if any(mark in text for mark in "⟦{[%<"):
+    if any(mark in text for mark in "⟦{[%") or any(mark in text for mark in ("<<", "<%", "@@", "##", "___")):
         yield from _MARKED.finditer(text)
     if "None" in text or any(word in text for word in _WORDS):
         yield from _WORD.finditer(text)
+    lower = text.lower()
+    if any(word in lower for word in _ASKS):
+        yield from _ASKED.finditer(text)

@@ -5,7 +5,11 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-_MARKUP = re.compile(r"<!--.*?-->|</?([A-Za-z][A-Za-z0-9]*)[^<>]*>|&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]\w*);", re.DOTALL)
+_MARKUP = re.compile(
+    r"<!--.*?-->|</?([A-Za-z][A-Za-z0-9]*)(?:=\s*\"[^\"]*\"|=\s*'[^']*'|[^<>])*+>"
+    r"|&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]\w*);",
+    re.DOTALL,
+)
 #: Tags inside a line; every other tag parts words and sentences from each other.
 _INLINE_TAGS = "a abbr b bdi cite code em font i ins kbd mark q s small span strike strong sub sup u"
 _INLINE = frozenset(_INLINE_TAGS.split())

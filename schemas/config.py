@@ -70,6 +70,14 @@ class ContentConfig(Record):
     max_chars: int = Field(2000, gt=0)
     min_facts: int = Field(3, ge=0, description="facts beside the name; with fewer nothing is written")
     html: tuple[str, ...] = Field((), description="tags that are allowed, such as p, ul, li, strong; none: plain text")
+    html_attributes: tuple[str, ...] = Field((), description="attributes that tags may have, such as href; none: none")
+    mandatory_facts: tuple[str, ...] = Field(
+        (), description="attribute codes; where the product has them, the text must state them"
+    )
+    min_flesch: float | None = Field(
+        None, ge=0, le=100, description="reading ease that a text must reach (German: Amstad's scale); default: no limit"
+    )
+    max_lix: float | None = Field(None, gt=0, description="LIX that a text must not pass, in any language")
     instructions: str = Field("", description="for the language model, in your own words")
     families: tuple[str, ...] = Field((), description="only products of these families; empty: all")
 
@@ -95,6 +103,8 @@ class BrandConfig(Record):
     form_of_address: FormOfAddress = FormOfAddress.NEUTRAL
     glossary: dict[str, str] = Field({}, description="word to avoid -> word to use, or term -> its meaning")
     banned_words: tuple[str, ...] = ()
+    required_words: tuple[str, ...] = Field((), description="words that every text must hold, in any form")
+    competitors: tuple[str, ...] = Field((), description="names that no text may mention, unless the facts do")
 
 
 class EnricherKind(StrEnum):

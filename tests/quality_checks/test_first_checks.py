@@ -11,13 +11,13 @@ from quality_checks import first_checks
 from quality_checks.codes import CODES, code_table
 from quality_checks.rule_packs.loader import shelf
 from quality_checks.runner import run_checks
-from schemas.config import ContentConfig
 from schemas.finding import Severity
 from schemas.structure import Attribute
 from tests.builders import make_structure
 from tests.quality_checks.cases import TEXTS, VALUES, Case, ValueCase
 from tests.quality_checks.cases_of_claims import CLAIMS
 from tests.quality_checks.cases_of_packs import PACK_CASES
+from tests.quality_checks.cases_of_texts import OF_TEXTS, UNKNOWN_LANGUAGES
 from tests.quality_checks.subjects import make_subject, make_value
 
 CHECKS = first_checks()
@@ -30,11 +30,13 @@ _OF_OTHER_TABLES = ("grounding.", "packs.")
 _BY_THE_RUNNER = {"check.crashed"}
 #: Need packs that are missing or of another language: test_packs.py.
 _BY_PACKS = {"packs.broken", "packs.language_unknown"}
+#: Found among many texts, in test_near_duplicates.py.
+_BY_THE_INDEX = {"duplicates.near", "duplicates.same_text"}
 #: Reported by flows, in tests/flows.
 _BY_FLOWS = {"check.product_unknown", "stale.replaces_edit"}
 
 
-@pytest.mark.parametrize("case", TEXTS, ids=lambda case: f"{case.name}: {case.text[:40]}")
+@pytest.mark.parametrize("case", [*TEXTS, *OF_TEXTS], ids=lambda case: f"{case.name}: {case.text[:40]}")
 def test_texts_have_the_findings_of_the_table(case: Case) -> None:
     subject = make_subject(case.text, structure=STRUCTURE, **case.subject)
     findings = [found for found in run_checks(CHECKS, subject) if not found.code.startswith(_OF_OTHER_TABLES)]
@@ -60,8 +62,13 @@ def test_every_code_stands_in_the_source_in_the_table_of_codes_and_in_a_table_of
     )
     in_source = set(re.findall(r'"([a-z_]+\.[a-z_]+)"', sources)) - {"skuwright.checks"}
     in_source |= {rule.code for pack in shelf().packs.values() for rule in pack.rules}
-    in_tests = {code for case in (*TEXTS, *VALUES, *CLAIMS) for code, _ in case.found} | _BY_THE_RUNNER
-    in_tests |= {code for case in PACK_CASES for code, _ in case.found} | _BY_PACKS
+    in_tests = (
+        {code for case in (*TEXTS, *OF_TEXTS, *UNKNOWN_LANGUAGES, *VALUES, *CLAIMS) for code, _ in case.found}
+        | {code for case in PACK_CASES for code, _ in case.found}
+        | _BY_PACKS
+        | _BY_THE_RUNNER
+        | _BY_THE_INDEX
+    )
     assert in_source | _BY_FLOWS == set(CODES)
     assert in_tests | _BY_FLOWS == set(CODES)
 
@@ -104,8 +111,3 @@ def test_findings_bear_the_scope_of_the_proposal() -> None:
     (found,) = run_checks(CHECKS, make_subject("Jacke"))
     assert (found.attribute, found.locale, found.channel) == ("description", "de_DE", "ecommerce")
     assert found.severity is Severity.WARNING
-
-
-def test_a_language_that_nobody_can_judge_is_not_flagged() -> None:
-    subject = make_subject("Това яке е топло и леко за всички", locale="xx_XX", content=ContentConfig())
-    assert [found.code for found in run_checks(CHECKS, subject)] == []

@@ -1,0 +1,88 @@
+"""Ways to reach somebody outside the shop: web and e-mail addresses, telephone numbers."""
+
+import re
+from collections.abc import Iterator
+
+from quality_checks.base import Check, Subject
+from quality_checks.findings import finding, shown
+from schemas.finding import Finding
+
+_EMAIL = re.compile(
+    r"[\w.+-]+(?:@|\s?[\[(](?:at|ät)[\])]\s?)[\w-]+(?:\.|\s?[\[(](?:dot|punkt)[\])]\s?)\w[\w.-]*\w", re.IGNORECASE
+)
+_LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"]+[\w/]|(?<![\w@.-])(?:[a-z0-9][a-z0-9-]*\.)+(?:com|de|at|ch|net|org|eu|shop|info"
+    r"|biz|co\.uk)(?:/[^\s<>\"]*\w)?(?![\w.-]*@)(?![\w-])",
+    re.IGNORECASE,
+)
+_DIGITS = r"\+?\(?\d[\d\s()/.–-]{4,18}\d"
+_PHONE = re.compile(
+    r"(?<!\w)(?:tel(?:efon)?|phone|call|fax|hotline|mobil|rufen sie|telefonisch|whatsapp"
+    rf"|rufnummer)\b[^\w+\n]{{0,4}}(?:us |uns |an |at |unter |on |nummer |number |now "
+    rf"|nr\. ){{0,3}}[^\w+\n]{{0,3}}({_DIGITS})|(?<![\w.,+])(\+\d{{2}}[\s(/-]\(?\d[\d\s()/-]{{5,16}}\d"
+    rf"|0800[\s/-]?\d[\d\s-]{{4,10}}\d)(?!\w)",
+    re.IGNORECASE,
+)
+_LINK_TRIGGERS = (
+    "http",
+    "www.",
+    ".com",
+    ".de",
+    ".at",
+    ".ch",
+    ".net",
+    ".org",
+    ".eu",
+    ".shop",
+    ".info",
+    ".biz",
+    ".co.uk",
+)
+_PHONE_TRIGGERS = (
+    "tel",
+    "phone",
+    "call",
+    "fax",
+    "hotline",
+    "mobil",
+    "rufen sie",
+    "whatsapp",
+    "rufnummer",
+    "+4",
+    "+3",
+    "+1",
+    "0800",
+)
+
+
+def contact() -> Check:
+    """Report `contact.email`, `contact.link` and `contact.phone`; what the facts hold is left alone."""
+
+    def contact(subject: Subject) -> Iterator[Finding]:
+        if not subject.is_text:
+            return
+        text = subject.plain.text
+        for code, start, end in _found(text):
+            if any(text[start:end] in own for own in subject.own_texts):
+                continue
+            message = f"{shown(text[start:end])} leads out of the shop"
+            yield finding(code, subject, message, span=subject.stored_span(start, end))
+
+    return contact
+
+
+def _found(text: str) -> Iterator[tuple[str, int, int]]:
+    lower = text.lower()
+    done: list[tuple[int, int]] = []
+    if "@" in text or "at]" in lower or "at)" in lower or "ät)" in lower:
+        done = [found.span() for found in _EMAIL.finditer(text)]
+        yield from (("contact.email", *span) for span in done)
+    if any(beginning in lower for beginning in _LINK_TRIGGERS):
+        for found in _LINK.finditer(text):
+            if not any(start < found.end() and found.start() < end for start, end in done):
+                yield "contact.link", *found.span()
+    if any(trigger in lower for trigger in _PHONE_TRIGGERS):
+        for found in _PHONE.finditer(text):
+            group = 1 if found[1] else 2
+            if sum(map(str.isdigit, found[group])) >= 6:
+                yield "contact.phone", *found.span(group)

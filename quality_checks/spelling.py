@@ -1,0 +1,107 @@
+"""Words that the product data spell differently: brands and product names, and slips of one letter."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from rapidfuzz.distance import OSA
+
+from quality_checks.base import Check, Subject
+from quality_checks.findings import finding, shown
+from schemas.finding import Finding, Repair
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_BRANDS = frozenset({"brand", "marke", "manufacturer", "hersteller", "brand_name", "maker", "vendor"})
+_INNER_CAPITAL = re.compile(r"[a-zäöü][A-ZÄÖÜ]")
+_ENDINGS = ("s", "es", "e", "n", "en", "er", "em")
+#: Shorter words have neighbours by chance.
+_SHORTEST_BRAND, _SHORTEST_WORD = 5, 7
+#: A longer fact is prose, whose own slips are no model for anybody.
+_LONGEST_NAME = 60
+
+
+def spelling() -> Check:
+    """Report `spelling.name` and `spelling.near_fact`.
+
+    A name in capitals may be written with one ("SONY", "Sony"); a name with a capital inside is written as it is. One
+    letter of difference is a slip where it lies inside the word: at the end it is a case or a plural.
+    """
+
+    def spelling(subject: Subject) -> Iterator[Finding]:
+        if not subject.is_text:
+            return
+        own = {word for text in subject.own_texts for word in _WORD.findall(text)}
+        own_folded = {word.casefold() for word in own}
+        names = _names(subject)
+        near = _by_beginning(word for word in own_folded if len(word) >= _SHORTEST_WORD)
+        unknown = set(_WORD.findall(subject.plain.text)) - own
+        slips = {word: slip for word in unknown if (slip := _meant(word, names, own_folded, near))}
+        if slips:
+            for found in _WORD.finditer(subject.plain.text):
+                if found[0] in slips:
+                    yield _slip(*slips[found[0]], subject, found)
+
+    return spelling
+
+
+def _meant(word: str, names: Mapping[str, str], own: set[str], near: Mapping[str, list[str]]) -> tuple[str, str] | None:
+    """Return code and meant word of a slip."""
+    folded = word.casefold()
+    if name := _name_meant(word, folded, names, own):
+        return "spelling.name", name
+    if len(word) < _SHORTEST_WORD or folded in own:
+        return None
+    meant = next((one for one in near.get(folded[:2], ()) if _is_one_letter_inside(folded, one)), None)
+    return ("spelling.near_fact", meant) if meant else None
+
+
+def _slip(code: str, meant: str, subject: Subject, found: re.Match[str]) -> Finding:
+    span = subject.stored_span(*found.span())
+    message = f"{shown(found[0])}: the product data have {shown(meant)}"
+    return finding(code, subject, message, span=span, expected=meant, repair=Repair(meant))
+
+
+def _names(subject: Subject) -> Mapping[str, str]:
+    """Return the words of the brand, and words with a capital inside of any name, by their folded form."""
+    found: dict[str, str] = {}
+    for fact in subject.facts:
+        if not isinstance(fact.data, str) or len(fact.data) > _LONGEST_NAME:
+            continue
+        is_brand = fact.code.lower() in _BRANDS
+        if is_brand or fact.is_name:
+            text = fact.attribute.option_label(fact.data, subject.proposal.language) if is_brand else fact.data
+            for word in _WORD.findall(text):
+                if is_brand or _INNER_CAPITAL.search(word):
+                    found.setdefault(word.casefold(), word)
+    return found
+
+
+def _name_meant(word: str, folded: str, names: Mapping[str, str], own: set[str]) -> str | None:
+    if name := names.get(folded):
+        return name if _INNER_CAPITAL.search(name) and not word.isupper() and word != name else None
+    if folded in own or not word[0].isupper() or len(word) < _SHORTEST_BRAND:
+        return None
+    for other, name in names.items():
+        is_near = len(other) >= _SHORTEST_BRAND and other[0] == folded[0] and not _is_inflected(folded, other)
+        if is_near and OSA.distance(folded, other, score_cutoff=1) == 1:
+            return name
+    return None
+
+
+def _is_inflected(word: str, other: str) -> bool:
+    longer, shorter = (word, other) if len(word) > len(other) else (other, word)
+    return longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS
+
+
+def _is_one_letter_inside(word: str, other: str) -> bool:
+    if word.replace("k", "c") == other.replace("k", "c"):
+        return False  # Polycarbonat, Polykarbonat: both are right
+    return (
+        word[-3:] == other[-3:] and abs(len(word) - len(other)) <= 1 and OSA.distance(word, other, score_cutoff=1) == 1
+    )
+
+
+def _by_beginning(words: Iterator[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word in sorted(words):
+        found.setdefault(word[:2], []).append(word)
+    return found

@@ -1,0 +1,78 @@
+"""Languages are told apart down to clauses, and a language that nobody knows is said."""
+
+import pytest
+
+from quality_checks.language import text_language
+from tests.quality_checks.cases import Case
+from tests.quality_checks.cases_of_texts import UNKNOWN_LANGUAGES
+from tests.quality_checks.subjects import make_subject
+
+GERMAN = "Die Kamera liegt gut in der Hand und passt in jede Tasche. "
+ENGLISH = "The camera fits in any pocket and is easy to hold. "
+FOREIGN_IN_GERMAN = (
+    "Camera with 1.3 megapixels, video included.",
+    "Der Akku hält lange, and the display is bright.",
+    "Avec un écran de 3 pouces et une batterie longue durée.",
+    "Con una batteria di lunga durata e uno schermo luminoso.",
+    "Con pantalla táctil de 3 pulgadas y batería recargable.",
+    "Sie hat drei Fächer, which keep everything in order.",
+    "Suitable for women and men.",
+    "Keeps drinks cold for hours.",
+    "Das Gehäuse is made from stainless steel and glass.",
+)
+FOREIGN_IN_ENGLISH = (
+    "Ein Kartensteckplatz ist nicht vorhanden, so choose your storage size wisely.",
+    "Sie lässt sich drehen und schwenken.",
+    "Le boîtier mesure 230 x 477 x 465 mm.",
+    "Mit Akku und Ladegerät.",
+    "Der Akku hält lange.",
+    "The housing ist aus Edelstahl gefertigt.",
+    "Livré avec une housse de protection.",
+)
+AT_HOME_IN_GERMAN = (
+    "Dual Band WLAN mit Quick Charge und Power Delivery.",
+    "Made in Germany.",
+    "Features: Autofokus, Touchscreen, Live View.",
+    "Full HD Video mit Time Lapse und Slow Motion.",
+    "Das Bundle „Back to the Future“ liegt bei.",
+    "Stylish, sportlich, bequem: Slim Fit Jeans im Used Look.",
+    "Work hard, play hard.",
+    "Last but not least passt sie ins Handgepäck.",
+    "Espresso, Cappuccino oder Latte Macchiato auf Knopfdruck.",
+    "Crème brûlée und Tarte au citron gelingen sofort.",
+)
+AT_HOME_IN_ENGLISH = (
+    "A touch of je ne sais quoi for the living room.",
+    "Wanderlust included. Gemütlich evenings guaranteed.",
+    "Made by Villeroy und Boch.",
+    "Dolce vita in a cup, al dente pasta on the side.",
+    "Dimensions (L x W x H): 10 x 20 x 30 cm.",
+    "Compatible with iOS, Android, Linux.",
+)
+CHECK = text_language()
+
+
+@pytest.mark.parametrize("text", FOREIGN_IN_GERMAN)
+def test_a_foreign_sentence_or_clause_in_a_german_text_is_found(text: str) -> None:
+    assert {found.code for found in CHECK(make_subject(GERMAN + text))} == {"language.mixed"}
+
+
+@pytest.mark.parametrize("text", FOREIGN_IN_ENGLISH)
+def test_a_foreign_sentence_or_clause_in_an_english_text_is_found(text: str) -> None:
+    assert {found.code for found in CHECK(make_subject(ENGLISH + text, locale="en_US"))} == {"language.mixed"}
+
+
+@pytest.mark.parametrize("text", AT_HOME_IN_GERMAN)
+def test_loan_words_and_names_in_a_german_text_are_no_mix(text: str) -> None:
+    assert list(CHECK(make_subject(GERMAN + text))) == []
+
+
+@pytest.mark.parametrize("text", AT_HOME_IN_ENGLISH)
+def test_loan_words_and_names_in_an_english_text_are_no_mix(text: str) -> None:
+    assert list(CHECK(make_subject(ENGLISH + text, locale="en_US"))) == []
+
+
+@pytest.mark.parametrize("case", UNKNOWN_LANGUAGES, ids=lambda case: case.name)
+def test_a_language_that_nobody_knows_is_said(case: Case) -> None:
+    findings = CHECK(make_subject(case.text, **case.subject))
+    assert tuple((found.code, found.text) for found in findings) == case.found
