@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from reports.completeness import CellCompleteness
-from reports.intervals import Interval, exact_interval
+from schemas.intervals import Interval, exact_interval
 from schemas.run import CostPerSku
 
 
