@@ -11,10 +11,12 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from connectors import guess_structure_of, read_products
 from connectors.jsonl_lines import content_of, read_lines
 from connectors.records import key_of
+from flows.check_twins import twins_among
 from flows.damage import Damage
 from flows.finding_json import finding_json
 from quality_checks import first_checks
 from quality_checks.base import Subject
+from quality_checks.duplicates import duplicate_texts
 from quality_checks.gate import Gate
 from schemas.config import BrandConfig, ChecksConfig, ContentConfig, GateConfig
 from schemas.errors import InputError
@@ -30,6 +32,9 @@ LENIENT = ContentConfig(
     html=("p", "br", "ul", "ol", "li", "b", "strong", "i", "em", "u", "h2", "h3", "h4", "span", "div"),
 )
 
+
+#: What a text is written in that says nothing about it.
+DEFAULT_LOCALE = "en_US"
 
 #: The keys of a finding that `check` prints; programs rely on these and no others.
 RESULT_KEYS = ("code", "severity", "start", "end", "message", "evidence")
@@ -65,13 +70,18 @@ def check_files(
 
     Only the products that a proposal names are held in memory; case does not matter in a name. A proposal for a
     product that the file does not hold is blocked: what cannot be checked is never passed. Broken lines of both files
-    are counted in `damage`, and all others are checked. Either file may be packed with gzip.
+    are counted in `damage`, and all others are checked. Either file may be packed with gzip. Of two products with the
+    same text the later line bears the finding.
     """
     damage = damage or Damage()
     wanted = {key_of(given.identifier) for given in _given(proposals, damage)}
     structure = guess_structure_of(products)
     found = _wanted(read_products(products, structure=structure), wanted, damage)
-    gate = Gate(first_checks(settings.packs), settings.gate)
+    texts = (
+        (one.identifier, one.attribute, one.locale or DEFAULT_LOCALE, one.text) for one in _given(proposals, Damage())
+    )
+    twins = twins_among(texts, lambda identifier: found.get(key_of(identifier)))
+    gate = Gate((*first_checks(settings.packs), duplicate_texts(twins)), settings.gate)
     for given in _given(proposals, Damage()):
         product = found.get(key_of(given.identifier))
         if product is None:
@@ -94,7 +104,7 @@ def _wanted(products: Iterable[Product], wanted: Collection[str], damage: Damage
 
 def subject_of(given: GivenProposal, product: Product, structure: CatalogStructure, settings: CheckSettings) -> Subject:
     """Return what the checks look at for a text that came from a file."""
-    locale = given.locale or "en_US"
+    locale = given.locale or DEFAULT_LOCALE
     facts = facts_of(product, structure, locale=locale, channel=given.channel, without=(given.attribute,))
     existing = product.data(given.attribute, locale, given.channel)
     return Subject(

@@ -24,7 +24,6 @@ from quality_checks.mandatory_facts import mandatory_facts
 from quality_checks.numbers import digits_in_slots, numbers_in_facts
 from quality_checks.options import known_options
 from quality_checks.placeholder import placeholder_left
-from quality_checks.prices_in_copy import prices_in_copy
 from quality_checks.prompt_talk import prompt_talk
 from quality_checks.quote import quoted_source
 from quality_checks.readability import readability
@@ -54,7 +53,6 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         required_words(),
         competitors(),
         contact(),
-        prices_in_copy(),
         form_of_address(),
         typography(),
         spelling(),

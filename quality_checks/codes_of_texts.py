@@ -85,30 +85,6 @@ CODES_OF_TEXTS: tuple[FindingCode, ...] = (
         "Im Text fehlt eine Angabe, die er nennen muss.",
     ),
     FindingCode(
-        "prices_in_copy.discount",
-        _W,
-        "The text speaks of a discount or a saving.",
-        "Der Text spricht von einem Rabatt oder einer Ersparnis.",
-    ),
-    FindingCode(
-        "prices_in_copy.price",
-        _W,
-        "The text states a price.",
-        "Der Text nennt einen Preis.",
-    ),
-    FindingCode(
-        "prices_in_copy.shipping",
-        _W,
-        "The text speaks of shipping or delivery times.",
-        "Der Text spricht von Versand oder Lieferzeit.",
-    ),
-    FindingCode(
-        "prices_in_copy.stock",
-        _W,
-        "The text speaks of stock or of an offer that ends.",
-        "Der Text spricht von Lagerbestand oder einem befristeten Angebot.",
-    ),
-    FindingCode(
         "prompt_talk.about_the_text",
         _W,
         "A sentence seems to speak about the text itself or the data behind it.",

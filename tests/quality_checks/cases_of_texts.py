@@ -139,19 +139,6 @@ CONTACT = (
     _case("a telephone", "Die Jacke hat ein Fach für das Telefon, Handys und 3 Karten."),
 )  # fmt: skip
 
-PRICES = (
-    _case("a price", "Die Jacke kostet 450 €.", ("prices_in_copy.price", "450 €")),
-    _case("one that is a fact", "Die Jacke für rund 450 €.", values={"note": "rund 450 €"}),
-    _case("precious", "Die Jacke ist ein preisgekrönter Begleiter, statt vieler Worte."),
-    _case("a discount", "Die Jacke mit Sommerrabatt.", ("prices_in_copy.discount", "rabatt")),
-    _case("less noise", "The jacket takes the chill off and is reduced to what matters.", **_ENGLISH),
-    _case("shipping", "A warm jacket with free shipping.", ("prices_in_copy.shipping", "free shipping"), **_ENGLISH),
-    _case("what it ships with", "The warm jacket ships with a bag in which it travels.", **_ENGLISH),
-    _case("stock", "Die Jacke ist sofort lieferbar.", ("prices_in_copy.shipping", "sofort lieferbar"),
-          ("prices_in_copy.stock", "sofort lieferbar")),
-    _case("bearings", "Die Jacke hält sofort warm, auf Lagerfeuer verzichtet man gern."),
-)  # fmt: skip
-
 TYPOGRAPHY = (
     _case("a comma", "Die Jacke wiegt 0,45 kg."),
     _case("a point in German", "Die Jacke wiegt 0.45 kg.", ("typography.decimal_separator", "0.45")),
@@ -205,6 +192,6 @@ MANDATORY = (
 )
 
 OF_TEXTS = (
-    *PROMPT_TALK, *LANGUAGE, *ENDING, *HTML, *PLACEHOLDERS, *ADDRESS, *WORDS, *CONTACT, *PRICES, *TYPOGRAPHY, *SPELLING,
+    *PROMPT_TALK, *LANGUAGE, *ENDING, *HTML, *PLACEHOLDERS, *ADDRESS, *WORDS, *CONTACT, *TYPOGRAPHY, *SPELLING,
     *STUFFING, *READABILITY, *MANDATORY,
 )  # fmt: skip
