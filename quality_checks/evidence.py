@@ -18,6 +18,8 @@ from schemas.units import Unit
 _COUNTING = frozenset({"Pixel", "Dot", "Page", "Sheet", "CaseBox", "FrameRate"})
 #: More values than this of one dimension are not added up: the chance that some sum fits by accident grows.
 _MOST_TO_ADD = 12
+#: "12 x 30 g" is a pack; larger numbers before a times sign are measures.
+_MOST_COUNTED = 12
 #: Evidence shows this much of a fact's text.
 _SHOWN_CHARACTERS = 200
 
@@ -72,6 +74,8 @@ class NumberEvidence:
         if support := self._support(quantity):
             return Standing.SUPPORTED, support
         same_number = tuple(known for known in self._same_number(quantity) if not known.is_count)
+        if (bare := [known for known in same_number if not known.units]) and _counts_what_follows(quantity):
+            return Standing.SUPPORTED, (bare[0],)
         if quantity.units and same_number:
             dimensions = {unit.dimension for unit in quantity.units}
             alike = [known for known in same_number if not dimensions.isdisjoint(_dimensions(known))]
@@ -173,13 +177,20 @@ class NumberEvidence:
         return (self.known[min(distances)[1]],) if distances else ()
 
 
+def _counts_what_follows(quantity: Quantity) -> bool:
+    """Say whether a number counts others ("2 x 16 GB"): the unit that it was given is its neighbour's."""
+    is_lent = bool(quantity.units) and quantity.end == quantity.number_end
+    return is_lent and bool(quantity.amounts) and quantity.amounts[0] <= _MOST_COUNTED
+
+
 def _dimensions(known: Known) -> set[str]:
     return {unit.dimension for unit in known.units}
 
 
 def _shares_unit(known: Known, units: tuple[Unit, ...]) -> bool:
     """Say whether an equal number is also one of the same thing; a bare one may be any ("16 or 32 GB")."""
-    if not units:
+    if not units or (isinstance(known.fact.data, Amount) and not known.units):
+        # A unit of the data that no table knows cannot be compared; the number is right.
         return True
     if known.units:
         return any(unit in known.units for unit in units)

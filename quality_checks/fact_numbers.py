@@ -23,6 +23,8 @@ _LONGEST_IDENTIFIER = 40
 
 _CODE_DECIMAL = re.compile(r"(?<=\d)_(?=\d{1,2}(?!\d))")
 _CODE = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
+#: Formulas that are no names of anything.
+_CHEMISTRY = ("h2o", "co2", "mmh2o")
 _LIST_MARK = re.compile(r"[,;\n]")
 _LONGEST_ITEM = 30
 _CODE_RATE = re.compile(r"(?<=\d_)([kmgtKMGT][bB])_s(?![^\W_])")
@@ -37,7 +39,7 @@ _NAMED_WIDTHS = {Decimal(3840): "4k", Decimal(7680): "8k"}
 def number_evidence(facts: Iterable[Fact], product: Product, locale: str) -> NumberEvidence:
     """Return what facts say in numbers; a number that is part of a name is evidence for that name alone."""
     known: list[Known] = []
-    names = set(_identifiers(product))
+    names = {*_identifiers(product), *_CHEMISTRY}
     for fact in facts:
         known.extend(_known(fact, locale))
         for text in _texts(fact, locale):

@@ -24,7 +24,7 @@ _TENS_EN = {
 }  # fmt: skip
 #: Words that count without being numerals; "ein" and "one" are articles too often to mean a count.
 _COUNTS: Mapping[str, Mapping[str, int]] = {
-    "de": {"beide": 2, "beiden": 2, "beider": 2, "dutzend": 12},
+    "de": {"dutzend": 12},
     "en": {"dual": 2, "twin": 2, "triple": 3, "quad": 4, "hexa": 6, "octa": 8, "dozen": 12},
 }
 _LARGEST_DE = 999_999

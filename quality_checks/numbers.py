@@ -20,6 +20,8 @@ _WEEK = 604800
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])(?::[0-5]\d(?![\d:])|(?: Uhr| ?[ap]\.?m\.?)\b)")
 _CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}:\Z")
 
+_INITIALS = re.compile(r"([A-Z]{2,4})(\d+)")
+
 _CODE_OF = {
     Standing.OTHER_UNIT: "numbers.unit_mismatch",
     Standing.NO_UNIT: "numbers.unit_unstated",
@@ -72,6 +74,8 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
     standing, facts = subject.number_evidence.judge(quantity)
     if standing is Standing.SUPPORTED or (standing is Standing.SUM and _says_total(subject, quantity)):
         return
+    if quantity.is_code and _abbreviates(subject, quantity):
+        return
     code = _CODE_OF[standing]
     if quantity.is_code and standing is Standing.UNSUPPORTED:
         code = "numbers.code_unsupported"
@@ -113,6 +117,16 @@ def _is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> boo
         meanings.of_word(word.text)
         for word in beside
         if len(word.text) > 3 and not quantity.start <= word.start < quantity.end
+    )
+
+
+def _abbreviates(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a code is an attribute's initials and its number: CL34 is a `cas_latency` of 34."""
+    found = _INITIALS.fullmatch(subject.plain.text, quantity.start, quantity.end)
+    return found is not None and any(
+        "".join(part[0] for part in known.fact.code.split("_") if part) == found[1].lower()
+        and any(str(amount) == found[2] for amount in known.amounts)
+        for known in subject.number_evidence.known
     )
 
 

@@ -1,16 +1,17 @@
 """Claims: every word of a text that denotes a property of the product is stated by a fact, or reported."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.fact_meanings import FactMeanings
+from quality_checks.grounding.fact_reading import read_data
+from quality_checks.grounding.fact_statements import values_of
 from quality_checks.grounding.lexicon import lexicon
 from quality_checks.grounding.mentions import Mention
 from quality_checks.grounding.polarity import denied_spans, has_denial, is_denied_behind
-from quality_checks.grounding.scenes import is_statement, speaks_of_product
+from quality_checks.grounding.scenes import counts_up_content, is_statement, speaks_of_product
 from quality_checks.grounding.support import all_concepts, claim_code, concepts_of, supporting_fact
 from schemas.facts import Fact, data_text
 from schemas.finding import Evidence, Finding
@@ -19,7 +20,6 @@ from schemas.product import Amount
 #: Evidence shows this much of a fact's text.
 _SHOWN_CHARACTERS = 200
 _MOST_EVIDENCE = 3
-_STOP = re.compile(r"[.!?\n]")
 
 
 def supported_claims() -> Check:
@@ -57,22 +57,26 @@ def _judged(
         # What the data deny by name is not stated by its words one by one.
         fact = None
     if fact is not None:
-        is_against = denying is None and _can_be_contradicted(fact) and claim_code(concepts) is not None
-        if is_against and _is_denied(subject.plain.text, mention, sentence, span, denied):
+        is_claim = denying is None and claim_code(concepts) is not None
+        is_denied = is_claim and _is_denied(subject.plain.text, mention, sentence, span, denied)
+        if is_denied and _is_said_by(fact, concepts, subject.proposal.language):
             yield _contradiction(subject, mention, fact, "the text denies what the data state")
     elif denying is not None:
-        if not _is_denied_around(subject.plain.text, mention, span):
+        is_plain = not denying.is_free_text and not subject.plain.text[slice(*span)].rstrip().endswith("?")
+        if is_plain and not _is_denied_around(subject.plain.text, mention, span):
             yield _contradiction(subject, mention, denying, "the data deny it")
     elif opposite := meanings.opposite_of(concepts):
         yield _contradiction(subject, mention, opposite, "the text denies what the data state")
     elif is_statement(subject, mention, span, is_anchored=is_anchored):
-        yield from _unsupported(subject, mention, concepts)
+        is_excused = meanings.is_inherent(mention.words, concepts) and not counts_up_content(subject.plain.text, span)
+        if not is_excused:
+            yield from _unsupported(subject, mention, concepts)
 
 
 def _unsupported(subject: Subject, mention: Mention, concepts: frozenset[str]) -> Iterator[Finding]:
     meanings = subject.fact_meanings
     code = claim_code(concepts, meanings.kinds)
-    if code is None or meanings.is_inherent(mention.words, concepts):
+    if code is None:
         return
     evidence = _alike(concepts, meanings)
     known = ", ".join(f"{one.attribute} = {shown(one.value)}" for one in evidence)
@@ -102,17 +106,17 @@ def _is_denied(
 
 
 def _is_denied_around(text: str, mention: Mention, span: tuple[int, int]) -> bool:
-    """Say whether anything around a mention denies: "Beleuchtung? Nein, danke." """
-    start, end = span
-    if text[start:end].rstrip().endswith("?"):
-        stop = _STOP.search(text, end + 1)
-        end = stop.end() if stop else len(text)
-    return has_denial(text, start, mention.start) or has_denial(text, mention.end, end)
+    """Say whether anything around a mention denies."""
+    return has_denial(text, span[0], mention.start) or has_denial(text, mention.end, span[1])
 
 
-def _can_be_contradicted(fact: Fact) -> bool:
-    """Say whether denying what a fact mentions is surely wrong: a number may be next to none."""
-    return not (fact.is_free_text or fact.is_name or isinstance(fact.data, Amount | Decimal))
+def _is_said_by(fact: Fact, concepts: frozenset[str], locale: str) -> bool:
+    """Say whether a fact's value says it, or its attribute where the value is yes; no number does, and no prose."""
+    if isinstance(fact.data, bool):
+        return fact.data
+    if fact.is_free_text or fact.is_name or isinstance(fact.data, Amount | Decimal):
+        return False
+    return any(not concepts.isdisjoint(read) for text in values_of(fact, locale) for read in read_data(text).stated)
 
 
 def _contradiction(subject: Subject, mention: Mention, fact: Fact, why: str) -> Finding:

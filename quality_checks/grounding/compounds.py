@@ -23,11 +23,19 @@ def compound_parts(word: str) -> tuple[str, ...]:
     plain = folded(word)
     if len(plain) < _SHORTEST_COMPOUND:
         return ()
-    return _split(plain, _is_known, _MOST_PARTS) or ()
+    parts = _split(plain, _is_known, _MOST_PARTS) or ()
+    # "entgegen" is no duck: what is written small ends in no noun.
+    return () if parts and word[0].islower() and _is_only_noun(parts[-1]) else parts
 
 
 def _is_known(form: str) -> bool:
     return lexicon().joins(form) or form in neutral_words("de")
+
+
+def _is_only_noun(form: str) -> bool:
+    is_noun = neutral_words("de").get(form)
+    phrases = [phrase for phrase in lexicon().phrases(form) if len(phrase.words) == 1 and phrase.language == "de"]
+    return is_noun is not False and bool(phrases or is_noun) and all(phrase.nouns[0] for phrase in phrases)
 
 
 def _split(word: str, is_known: Callable[[str], bool], most: int) -> tuple[str, ...] | None:

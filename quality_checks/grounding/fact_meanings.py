@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from quality_checks.grounding.fact_reading import denials_stated, denied_groups, read_data
-from quality_checks.grounding.fact_statements import statements
+from quality_checks.grounding.fact_statements import is_without, statements
 from quality_checks.grounding.forms import folded, loose_forms, words_of
 from quality_checks.grounding.inherent import Inherent, inherent_to
 from quality_checks.grounding.lexicon import lexicon
@@ -17,6 +17,15 @@ from schemas.structure import Attribute, CatalogStructure
 _NAMES = frozenset({"name", "title", "brand", "model", "manufacturer", "series", "product_name"})
 #: Attributes that say what a product is.
 _TYPES = frozenset({"family", "categories", "category", "product_type", "type", "kind", "product_category"})
+
+
+#: Words of attribute codes that only products have which are made of ingredients.
+_OF_INGREDIENTS = frozenset(
+    "ingredient ingredients allergen allergens zutaten inci nutrition energy kcal protein sugar fat flavor flavour vegan".split()
+)
+_MADE_OF_INGREDIENTS = frozenset({"food", "beverage", "drink", "cosmetics", "cosmetic", "cleaning_agent", "pet_food"})
+#: What two facts together state.
+_COMPOSED = {"unisex": frozenset({"men", "women"})}
 
 
 @dataclass(frozen=True)
@@ -45,6 +54,15 @@ class FactMeanings:
     names: frozenset[str]
     name_words: frozenset[str]
     plain_words: frozenset[str]
+    #: the words of the attributes' codes
+    plain_codes: frozenset[str]
+    #: the product's types and all that is broader
+    types: frozenset[str]
+
+    @cached_property
+    def is_of_ingredients(self) -> bool:
+        """Say whether the product is made of ingredients, as food, drinks, cosmetics and cleaning agents are."""
+        return not _OF_INGREDIENTS.isdisjoint(self.plain_codes) or not _MADE_OF_INGREDIENTS.isdisjoint(self.types)
 
     @cached_property
     def kinds(self) -> frozenset[str]:
@@ -89,6 +107,9 @@ def fact_meanings(facts: Iterable[Fact], product: Product, structure: CatalogStr
     gathered = _Gathered()
     for fact in (*_kinds_of(product, structure, locale), *facts):
         gathered.add(fact, locale)
+    for whole, parts in _COMPOSED.items():
+        if parts <= gathered.stated.keys():
+            gathered.stated.setdefault(whole, gathered.stated[min(parts)])
     naming = [fact.data for fact in facts if (fact.is_name or fact.code in _NAMES) and isinstance(fact.data, str)]
     written = [word.text for name in naming for word in words_of(name.replace("_", " ")) if len(word.text) > 1]
     return FactMeanings(
@@ -100,6 +121,8 @@ def fact_meanings(facts: Iterable[Fact], product: Product, structure: CatalogStr
         names=frozenset(form for word in written for form in loose_forms(word)),
         name_words=frozenset(map(folded, written)),
         plain_words=frozenset(gathered.plain_words),
+        plain_codes=frozenset(part for fact in facts for part in fact.code.lower().split("_")),
+        types=lexicon().with_broader(gathered.types),
     )
 
 
@@ -119,7 +142,7 @@ class _Gathered:
         for text, is_denied in statements(fact, locale):
             self.plain_words.update(folded(word.text) for word in words_of(text))
             if is_denied:
-                for concepts in denials_stated(text):
+                for concepts in denials_stated(text) if not is_without(fact.code) else ():
                     self._state(concepts, fact)
                 self.denials += [Denial(groups, fact) for groups in denied_groups(text)]
             else:

@@ -33,6 +33,8 @@ _MEANING_OF_UNIT = {
     "WATT": "power",
     "DECIBEL": "noise level",
 }
+#: A grade of a material: PA12 is PA, V4A is none.
+_GRADE = re.compile(r"\b([A-Z]{2,4})(\d{1,3})\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"(\w+?)less|(.+) free")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _OF_COUNTRIES = frozenset({"country", "origin", "land", "herkunft", "herkunftsland", "ursprungsland", "made"})
@@ -60,6 +62,18 @@ def statements(fact: Fact, locale: str) -> Iterator[tuple[str, bool]]:
             yield text, False
 
 
+def values_of(fact: Fact, locale: str) -> Iterator[str]:
+    """Yield what a fact's value says by itself; a plain yes is said by its attribute."""
+    if isinstance(fact.data, str) and fact.data.strip().casefold() in _YES:
+        yield fact.code.replace("_", " ")
+    yield from _of_options(fact, "", locale)
+
+
+def is_without(code: str) -> bool:
+    """Say whether an attribute says by its code that something is not there: `fanless`, `gluten_free`."""
+    return bool(_WITHOUT.fullmatch(code.replace("_", " ")))
+
+
 def _of_units(fact: Fact) -> Iterator[str]:
     """Yield what the units of a fact's numbers say."""
     if isinstance(fact.data, Amount):
@@ -84,6 +98,8 @@ def _of_options(fact: Fact, code: str, locale: str) -> Iterator[str]:
         if len(option) <= _SHORT:
             yield f"{value} {code} ; {code} {value}"
         yield value
+        if len(option) <= _SHORT and _GRADE.search(value):
+            yield _GRADE.sub(r"\1 \2", value)
         if fact.attribute.type in _SELECTS:
             yield fact.attribute.option_label(option, locale)
 

@@ -1,7 +1,8 @@
 """The lexicon of claims: which words denote a checkable property of a product, in German and English.
 
 Files in `quality_checks/lexicon/`, one a kind of claim; a line is concept;broader;de;en. A text may state what is
-broader than a fact (metal, where the data says steel), never what is narrower.
+broader than a fact (metal, where the data says steel), never what is narrower. A surface that begins with `=` is read
+in data alone: sugar in the data means sweetened, but sugar in a text is no other sweetener.
 """
 
 import csv
@@ -23,6 +24,7 @@ _SHORTEST_ENGLISH_PART = 4
 _NEVER_JOINED = frozenset({"brands", "certificates"})
 #: Phrases of up to this many words are also written as one word: noisecancelling.
 _MOST_JOINED = 3
+_UMLAUT = frozenset("äöü")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,12 @@ class Phrase:
     language: str
     nouns: tuple[bool, ...] = ()
     acronyms: tuple[bool, ...] = ()
+    is_of_data: bool = False
 
     def fits(self, place: int, written: str) -> bool:
         """Say whether a word of a text is written as the phrase's word at a place has to be."""
+        if self.is_of_data:
+            return False
         if self.acronyms[place]:
             return written[:2].isupper() or written.isupper()
         return not self.nouns[place] or not written[:1].islower()
@@ -54,6 +59,7 @@ class _Surface:
     concept: str
     language: str
     is_joined: bool = False
+    is_of_data: bool = False
 
 
 @dataclass(frozen=True)
@@ -121,9 +127,11 @@ def read_lexicon(paths: Iterable[Path]) -> Lexicon:
             for language, column in (("de", german), ("en", english)):
                 for written in column.split(","):
                     words = tuple(_TOKEN.findall(written))
+                    of_data = "=" in written
                     if words:
-                        surfaces.setdefault(folded(words[0]), []).append(_Surface(words, concept, language))
-                    if 1 < len(words) <= _MOST_JOINED:
+                        surface = _Surface(words, concept, language, is_of_data=of_data)
+                        surfaces.setdefault(folded(words[0]), []).append(surface)
+                    if 1 < len(words) <= _MOST_JOINED and not of_data:
                         joined = folded("".join(words))
                         surfaces.setdefault(joined, []).append(_Surface(words, concept, language, is_joined=True))
     return Lexicon(
@@ -146,7 +154,7 @@ def _lines(path: Path) -> Iterator[list[str]]:
 
 def _phrase(surface: _Surface) -> Iterator[Phrase]:
     words = surface.words
-    if not any(word[0].isalpha() for word in words) or _is_quantity(words, surface.language):
+    if not any(word[0].isalpha() for word in words) or (len(words) == 1 and len(words[0]) == 1) or _is_quantity(words, surface.language):
         return
     # English writes names alone with a capital, and German every noun.
     nouns = tuple(word[0].isupper() for word in words)
@@ -156,7 +164,8 @@ def _phrase(surface: _Surface) -> Iterator[Phrase]:
         whole = folded("".join(words))
         yield Phrase((whole,), surface.concept, surface.language, (any(nouns),), (all(w.isupper() for w in words),))
     else:
-        yield Phrase(tuple(map(folded, words)), surface.concept, surface.language, nouns, acronyms)
+        folded_words = tuple(map(folded, words))
+        yield Phrase(folded_words, surface.concept, surface.language, nouns, acronyms, surface.is_of_data)
 
 
 def _is_quantity(words: tuple[str, ...], language: str) -> bool:
@@ -186,6 +195,12 @@ class Starts:
     by_second: Mapping[str, tuple[Phrase, ...]]
 
 
+def _is_other_class(word: str, form: str, phrase: Phrase) -> bool:
+    """Say whether a noun with an umlaut would be read as an adjective without: Fläche is not flach."""
+    is_noun = phrase.language == "de" and word[:1].isupper() and not phrase.nouns[0]
+    return is_noun and not _UMLAUT.isdisjoint(word.casefold()) and _UMLAUT.isdisjoint(form)
+
+
 @lru_cache(maxsize=65536)
 def phrases_from(word: str, language: str) -> Starts:
     """Return the phrases that may begin with a written word, the likelier forms first."""
@@ -195,7 +210,7 @@ def phrases_from(word: str, language: str) -> Starts:
     for own in LANGUAGES_READ[language]:
         for form in base_forms(word, own):
             for phrase in known.phrases(form) if form in known.surfaces else ():
-                if phrase.language != own:
+                if phrase.language != own or _is_other_class(word, form, phrase):
                     continue
                 if len(phrase.words) == 1:
                     alone[phrase] = None

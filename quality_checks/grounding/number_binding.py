@@ -69,12 +69,15 @@ def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cu
     for tier in (cues.beside - _BOUNDS, cues.around - _BOUNDS):
         own = [tier & _cues_of(known, subject) for known in sides.own]
         mine = frozenset().union(*own)
+        codes = {known.fact.code for known in sides.own}
         for known in sides.others:
-            shared = tier & _cues_of(known, subject)
+            # What the attribute is called tells two numbers of one value apart as little as nothing.
+            shared = tier & (known.cues if known.fact.code in codes else _cues_of(known, subject))
             if not shared or not all(shared > some for some in own):
                 continue
             # A word of measure ("hoch") is enough; any other word only where the other's number stands elsewhere.
-            if _measures(shared - mine) or _is_swapped(subject, known, quantity, sides.own):
+            is_counted = not quantity.units and not mine and isinstance(known.fact.data, Decimal)
+            if is_counted or _measures(shared - mine) or _is_swapped(subject, known, quantity, sides.own):
                 return known
         if mine:
             return None

@@ -7,6 +7,8 @@ from quality_checks.grounding.forms import Word
 
 #: Words that deny what follows them, to the end of the clause and at most this many words on.
 _REACH = 6
+#: What is denied behind a word stands near: "NFC ist leider nicht vorhanden".
+_REACH_BEHIND = 24
 _DENYING_WORDS = (
     "ohne kein keine keinen keinem keiner keines nicht weder noch statt anstatt anstelle no not without "
     "neither nor lacks lacking instead never excluding cannot"
@@ -25,12 +27,14 @@ _BEFORE_PHRASES = re.compile(
 _AFTER = re.compile(
     r"\b(?:fehl(?:t|en)|entfällt|entfallen|nicht(?! (?:nur|zuletzt))|verzichtet|weggelassen|nein|"
     r"fehlanzeige|separat|gesondert|tabu|fernbleiben|erspar\w+|meiden|aus\b(?=[.,;!?])|"
-    r"not(?! (?:only|just))|left out|missing|absent|omitted|separately|yourself|nope|no)\b",
+    r"not(?! (?:only|just))|left out|missing|absent|omitted|separately|yourself|nope|none|vergeblich|no)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
     r"[.;:!?\n()–—]|,(?!\d)|\b(?:aber|sondern|jedoch|but|however|while|whereas|dafür|und|and)\b", re.IGNORECASE
 )
+#: A predicate ends where another clause or a purpose begins: "a slot for whatever does not fit".
+_RELATIVE = re.compile(r"\b(?:for|that|which|whatever|für|was)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -56,8 +60,11 @@ def _reach(text: str, words: Sequence[Word], place: int, start: int) -> tuple[in
 
 def is_denied_behind(text: str, end: int, limit: int) -> bool:
     """Say whether the clause goes on to deny what ended at `end`: "NFC ist nicht vorhanden"."""
-    stop = _CLAUSE.search(text, end, limit)
-    return bool(_AFTER.search(text, end, stop.start() if stop else limit))
+    limit = min(limit, end + _REACH_BEHIND)
+    for pattern in (_CLAUSE, _RELATIVE):
+        if stop := pattern.search(text, end, limit):
+            limit = stop.start()
+    return bool(_AFTER.search(text, end, limit))
 
 
 def has_denial(text: str, start: int, end: int) -> bool:

@@ -9,12 +9,14 @@ from collections.abc import Iterable
 from quality_checks.base import Subject
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.kinds import CODE_OF_KIND
-from quality_checks.grounding.lexicon import lexicon
+from quality_checks.grounding.lexicon import concepts_of_word, lexicon
 from quality_checks.grounding.mentions import Mention
 from quality_checks.grounding.support import all_concepts, supporting_fact
 
 #: Things that a scene is full of: a product has them only where a word of having leads up to them.
 _OBJECTS = frozenset({"fashion_home_parts", "sport_toys_garden", "packaging"})
+_TECHNOLOGY = _OBJECTS | {"electronics", "industrial"}
+_FIRST_CHARACTERS = 25
 _INGREDIENTS = frozenset({"food", "cosmetics", "packaging"})
 #: Kinds whose words are everyday ones too: they state nothing in a sentence that does not speak of the product.
 _EVERYDAY = _OBJECTS | frozenset(
@@ -27,12 +29,11 @@ _EVERYDAY = _OBJECTS | frozenset(
         "audience",
         "cosmetics",
         "properties",
-        "care",
         "industrial",
     )
 )
 #: Words of having and of purpose reach this many characters on.
-_REACH = 45
+_REACH = 36
 _SHORT_WORD = 3
 
 #: Words that say that something comes with the product.
@@ -73,7 +74,9 @@ def speaks_of_product(subject: Subject, mentions: Iterable[Mention], span: tuple
         if start <= word.start < end:
             if not meanings.names.isdisjoint(loose_forms(word.text)):
                 return True
-            fact = meanings.of_word(word.text) if len(word.text) > _SHORT_WORD else None
+            if len(word.text) <= _SHORT_WORD:
+                continue
+            fact = meanings.of_word(word.text) or meanings.of_concepts(concepts_of_word(word.text))
             if fact is not None and not fact.is_free_text:
                 return True
     return any(start <= quantity.start < end and not quantity.is_word for quantity in subject.quantities)
@@ -87,16 +90,23 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     if kinds == {"packaging"}:
         return bool(_INCLUSION.search(text, *span)) and not _INCLUSION.fullmatch(text, mention.start, mention.end)
     is_about = kinds == {"fit_and_shape"} and _ABOUT.match(text, mention.start)
-    if is_about or (kinds <= _INGREDIENTS and kinds.isdisjoint(subject.fact_meanings.kinds)):
+    if is_about or (kinds <= _INGREDIENTS and not subject.fact_meanings.is_of_ingredients):
         return False
     if is_list_item(text, *span):
         return True
     before = max(span[0], mention.start - _REACH)
-    if kinds == {"uses"}:
+    if kinds <= {"uses", "audience"}:
         return bool(_PURPOSE.search(text, before, mention.start))
-    if kinds <= _OBJECTS and not _HAVING.search(text, before, mention.start):
+    is_first = mention.start - span[0] <= _FIRST_CHARACTERS
+    has_it = bool(_HAVING.search(text, before, mention.start) or _INCLUSION.search(text, *span))
+    if not has_it and (kinds <= _OBJECTS or (kinds <= _TECHNOLOGY and not is_first)):
         return False
     return is_anchored or not kinds <= _EVERYDAY
+
+
+def counts_up_content(text: str, span: tuple[int, int]) -> bool:
+    """Say whether a sentence says what comes with the product."""
+    return bool(_INCLUSION.search(text, *span))
 
 
 def is_list_item(text: str, start: int, end: int) -> bool:

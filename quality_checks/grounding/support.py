@@ -7,6 +7,7 @@ from quality_checks.grounding.kinds import code_of
 from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word, lexicon
 from quality_checks.grounding.mentions import Mention
 from quality_checks.grounding.neutral import is_neutral
+from quality_checks.number_words import word_value
 from schemas.facts import Fact
 
 _SHORT_WORD = 4
@@ -49,5 +50,7 @@ def _all(found: Iterable[Fact | None]) -> Fact | None:
 
 
 def _is_small(word: str) -> bool:
-    """Say whether a word is an article, a preposition or the like; acronyms are none."""
+    """Say whether a word is an article, a preposition, a number or the like; acronyms are none."""
+    if word_value(word, "") is not None or word.isdigit():
+        return True
     return len(word) < _SHORT_WORD and not word.isupper()

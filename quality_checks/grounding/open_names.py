@@ -1,0 +1,81 @@
+"""Names that no list knows: makers, models and places, found by the words that lead up to them."""
+
+import re
+from collections.abc import Iterator
+
+from quality_checks.base import Check, Subject
+from quality_checks.findings import finding, shown
+from quality_checks.grounding.compounds import compound_parts
+from quality_checks.grounding.forms import folded
+from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.neutral import is_neutral
+from schemas.finding import Finding
+
+_NAME = r"[„“\"'‚]?(?P<name>[A-ZÄÖÜ][\w’'.-]*[A-Za-zäöüß0-9](?: [A-Z][\w-]+)?)"
+_MAKER = re.compile(
+    r"\b(?:(?<!frei )von|vom Hersteller|der Marke|des Herstellers|Marke|by|from|made by|built by|brand(?:ed)?) " + _NAME
+)
+_MODEL = re.compile(r"\b(?:[Mm]odells?|[Ss]erie|[Bb]aureihe|[Rr]eihe|[Mm]odel|[Ss]eries|[Tt]yps?) " + _NAME)
+_MADE = (
+    r"(?:gefertigt|hergestellt|produziert|genäht|gewebt|gestrickt|gebaut|gebraut|geröstet|gebacken|gegossen|geschmiedet|"
+    r"entwickelt|entworfen|abgefüllt|montiert|handgefertigt)\w*"
+)
+_MADE_EN = (
+    r"(?:made|sewn|woven|knitted|crafted|produced|built|manufactured|brewed|roasted|baked|forged|designed|developed|"
+    r"assembled|bottled|handmade|grown|harvested)"
+)
+_PLACE = re.compile(
+    rf"\b(?:in|aus|im|bei) (?P<name>[A-ZÄÖÜ][\w-]+)(?: \w+)? {_MADE}|"
+    rf"\b{_MADE}(?: \w+){{0,4}}? (?:in|aus|im|bei) (?P<name2>[A-ZÄÖÜ][\w-]+)"
+)
+_PLACE_EN = re.compile(rf"\b{_MADE_EN}(?: [a-z]+){{0,5}}? (?:in|near|from|outside)(?: the)? (?P<name>[A-Z][\w-]+)")
+#: A capital within a word, or nothing but capitals, makes a name in both languages: OmniVision, EYSF.
+_WRITTEN_AS_NAME = re.compile(r"(?:[A-Z][a-zäöü]+[A-Z]\w*|[A-ZÄÖÜ]{4,})\Z")
+
+
+def open_names() -> Check:
+    """Report names that neither the data nor the lists know: `grounding.brand_unsupported`, `.origin_unsupported`."""
+
+    def open_names(subject: Subject) -> Iterator[Finding]:
+        if not subject.is_text:
+            return
+        done: set[int] = set()
+        for code, start, end in sorted(_found(subject), key=lambda found: (found[1], found[0])):
+            if start in done or not _is_unknown(subject, start, end):
+                continue
+            done.add(start)
+            yield finding(
+                code,
+                subject,
+                f"{shown(subject.plain.text[start:end])} is a name that stands in no fact",
+                span=subject.stored_span(start, end),
+            )
+
+    return open_names
+
+
+def _found(subject: Subject) -> Iterator[tuple[str, int, int]]:
+    text = subject.plain.text
+    for pattern in (_MAKER, _MODEL):
+        for found in pattern.finditer(text):
+            yield "grounding.brand_unsupported", *found.span("name")
+    for found in (_PLACE if subject.language == "de" else _PLACE_EN).finditer(text):
+        group = "name" if found["name"] else "name2"
+        yield "grounding.origin_unsupported", *found.span(group)
+    for word in subject.words:
+        if _WRITTEN_AS_NAME.match(word.text):
+            yield "grounding.brand_unsupported", word.start, word.end
+
+
+def _is_unknown(subject: Subject, start: int, end: int) -> bool:
+    """Say whether no word of a name is known: to the facts, as a concept, or as a word of the language."""
+    if any(mention.start < end and start < mention.end for mention in subject.mentions):
+        return False
+    meanings = subject.fact_meanings
+    for word in subject.words:
+        if start <= word.start < end:
+            if meanings.of_word(word.text) or folded(word.text) in meanings.plain_words or concepts_of_word(word.text):
+                return False
+            if is_neutral(word.text, subject.language) or compound_parts(word.text):
+                return False
+    return True
