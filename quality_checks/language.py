@@ -10,7 +10,7 @@ import copy
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from quality_checks.base import Check, Subject
@@ -52,11 +52,11 @@ def text_language() -> Check:
             message = f"no check knows the language {shown(own)}, so nobody looked at words"
             yield finding("language.unchecked", subject, message)
             return
-        judge = _Judge(identify, own, _names(subject))
-        foreign = judge.foreign(subject, subject.plain.text)
+        judge = _Judge(identify, own, subject)
+        foreign = judge.foreign(subject.plain.text)
         if foreign:
             # Only now: names, quoted words and loans are no mix, but to look for them costs more than all the rest.
-            foreign = judge.foreign(subject, _without_names(subject))
+            foreign = judge.foreign(_without_names(subject))
         letters = [judge.letters(_words(subject.plain.text, *span)) for span in subject.sentences] if foreign else []
         whole = " ".join(letters)
         if len(whole) >= _FEWEST_LETTERS and (language := judge.sure_of(whole)):
@@ -77,17 +77,27 @@ def text_language() -> Check:
 
 @dataclass(frozen=True)
 class _Judge:
-    """Tells languages apart for one text: `own` is its language, `names` are words that say nothing."""
+    """Tells languages apart for one text; `own` is its language."""
 
     identify: Any
     own: str
-    names: frozenset[str]
+    subject: Subject
 
-    def foreign(self, subject: Subject, text: str) -> list[tuple[int, int, str]]:
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words that say nothing about the language; most texts are judged without them."""
+        return _names(self.subject)
+
+    def foreign(self, text: str) -> list[tuple[int, int, str]]:
         """Return start, end and language of what is foreign; a text of short pieces is looked at as a whole."""
         small, pieces, longest = FUNCTION_WORDS.get(self.own, frozenset()), [], 0
         found: list[tuple[int, int, str]] = []
-        for span in subject.sentences:
+        telling, spans = _telling(self.own).keys(), self.subject.sentences
+        for span in spans:
+            present = set(_WORD.findall(text[slice(*span)].lower()))
+            if not small.isdisjoint(present) and telling.isdisjoint(present):
+                longest = _FEWEST_LETTERS
+                continue
             words = _words(text, *span)
             pieces.append(words)
             stretches = _stretches(words, small)
@@ -106,7 +116,7 @@ class _Judge:
         if not found and longest < _FEWEST_LETTERS:
             whole = " ".join(map(self.letters, pieces))
             if len(whole) >= _FEWEST_LETTERS and (language := self.sure_of(whole)):
-                found = [(subject.sentences[0][0], subject.sentences[-1][1], language)]
+                found = [(spans[0][0], spans[-1][1], language)]
         return found
 
     def _is_all(self, words: _Words, small: frozenset[str], language: str) -> bool:

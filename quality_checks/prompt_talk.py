@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
-from quality_checks.prompt_phrases import PHRASES, PHRASES_OF_TRIGGERS
+from quality_checks.prompt_phrases import phrases_in
 from quality_checks.writing_words import is_about_writing, kinds_in
 from schemas.finding import Finding
 
@@ -65,10 +65,6 @@ def _is_about(lower: str, own_words: frozenset[str]) -> bool:
 
 def _spans(text: str, lower: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and code of the phrases in a text."""
-    words = f" {' '.join(lower.split())} "
-    places = {place for trigger, phrases in PHRASES_OF_TRIGGERS if trigger in words for place in phrases}
-    for place in sorted(places):
-        for found in PHRASES[place].pattern.finditer(text):
-            stretch = found[0]
-            start = found.start() + len(stretch) - len(stretch.lstrip())
-            yield start, found.end(), PHRASES[place].code
+    for phrase, found in phrases_in(text, lower):
+        stretch = found[0]
+        yield found.start() + len(stretch) - len(stretch.lstrip()), found.end(), phrase.code

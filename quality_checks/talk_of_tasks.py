@@ -86,7 +86,8 @@ WHAT_WAS_ASKED = (
 WHAT_WAS_GIVEN = (
     phrase(
         MENTIONS,
-        " the ",
+        "the provided|the given|the supplied|the available|the submitted|the specified|the stated|the included|the mentioned"
+        "|the listed|the shared|the known",
         rf"\b(?:based on|according to|as per|from|in|using|within|per) the {GIVEN_EN} (?:\w+ )?{DATA_EN}\b",
     ),
     phrase(
