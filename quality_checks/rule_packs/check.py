@@ -12,7 +12,7 @@ from quality_checks.rule_packs.fibres import mixed_fibres, wrong_sum
 from quality_checks.rule_packs.loader import Shelf, shelf
 from quality_checks.rule_packs.mandatory import not_verbatim
 from quality_checks.rule_packs.matcher import Index, Match
-from quality_checks.rule_packs.nutrition import answer
+from quality_checks.rule_packs.nutrition import Answer, answer, names_an_ingredient
 from quality_checks.rule_packs.records import Measure, Stated
 from quality_checks.rule_packs.support import evidence_of, stating_fact, supporting_fact
 from schemas.config import ChecksConfig
@@ -74,13 +74,23 @@ def _verdict(subject: Subject, match: Match) -> _Verdict | None:
     if rule.measure is not None:
         detail = _MEASURES[rule.measure](subject, match.start, match.end)
         return None if detail is None else _Verdict(rule.code, detail)
-    if rule.nutrition is not None:
-        told = answer(rule.nutrition, subject)
-        if told.is_met is not None:
-            return None if told.is_met else _Verdict("packs.nutrition_contradicted", told.why, told.fact)
-    if rule.stated is Stated.FOUND:
-        return _Verdict(rule.code)
-    fact = stating_fact(subject, match.start, match.end)
+    told = _nutrition(subject, match)
+    if told.is_met is not None:
+        return None if told.is_met else _Verdict("packs.nutrition_contradicted", told.why, told.fact)
+    return _of_what_is_stated(subject, match)
+
+
+def _nutrition(subject: Subject, match: Match) -> Answer:
+    if match.rule.nutrition is None:
+        return Answer(None)
+    if names_an_ingredient(subject, match.start, match.end):
+        return Answer(is_met=True)
+    return answer(match.rule.nutrition, subject)
+
+
+def _of_what_is_stated(subject: Subject, match: Match) -> _Verdict | None:
+    rule = match.rule
+    fact = None if rule.stated is Stated.FOUND else stating_fact(subject, match.start, match.end)
     if fact is None:
         return _Verdict(rule.code)
     return None if rule.stated is Stated.PASSES else _Verdict("packs.claim_stated", f"{fact.code} says so", fact)

@@ -26,6 +26,7 @@ _NUTRIENTS = {
 _OTHER = frozenset({"trans", "unsaturated", "monounsaturated", "polyunsaturated", "added", "type", "source", "free"})
 _CODE_WORD = re.compile(r"[a-zäöüß]+|\d+")
 _LEADING = re.compile(r"\s*<?\s*(\d+(?:[.,]\d+)?)")
+_NEXT_WORD = re.compile(r"[\s-]*[^\W\d_]{3,}")
 _GRAMS = {"GRAM": 1.0, "MILLIGRAM": 0.001, "KILOGRAM": 1000.0}
 _SALT_IN_SODIUM = 2.5
 _KJ_IN_KCAL = 4.184
@@ -48,6 +49,15 @@ class Answer:
     is_met: bool | None
     fact: Fact | None = None
     why: str = ""
+
+
+def names_an_ingredient(subject: Subject, start: int, end: int) -> bool:
+    """Say whether a claim is part of an ingredient's name, such as "fettarmer Kakao": no claim on the product."""
+    behind = _NEXT_WORD.match(subject.plain.text, end)
+    if not behind:
+        return False
+    named = subject.plain.text[start : behind.end()].casefold()
+    return any(named in fact_text(fact, subject).casefold() for fact in _ingredients(subject))
 
 
 def answer(condition: Nutrition, subject: Subject) -> Answer:
@@ -131,7 +141,7 @@ def _of_amounts(condition: Nutrition, found: Amounts) -> Answer | None:
 
 
 def _without(ingredients: Iterable[str], subject: Subject) -> Answer:
-    lists = [fact for fact in subject.facts if "ingredient" in fact.code or "zutat" in fact.code]
+    lists = _ingredients(subject)
     if not lists:
         return Answer(None)
     for fact in lists:
@@ -141,3 +151,7 @@ def _without(ingredients: Iterable[str], subject: Subject) -> Answer:
             if found:
                 return Answer(is_met=False, fact=fact, why=f"the ingredients hold {found[0]}")
     return Answer(is_met=True, fact=lists[0])
+
+
+def _ingredients(subject: Subject) -> list[Fact]:
+    return [fact for fact in subject.facts if "ingredient" in fact.code.lower() or "zutat" in fact.code.lower()]

@@ -54,6 +54,8 @@ GREEN = (
     _case("vague", "Nachhaltige Mode für alle.", ("packs.green_vague", "Nachhaltige")),
     _case("a lasting effect", "Die Imprägnierung wirkt, die nachhaltige Wirkung hält an."),
     _case("own label", "Mit unserem Nachhaltigkeitssiegel.", ("packs.green_label", "Nachhaltigkeitssiegel")),
+    _case("biodegradable", "Ein kompostierbarer Beutel.", ("packs.green_vague", "kompostierbarer")),
+    _case("biodegradable by attribute", "Ein kompostierbarer Beutel.", values={"compostable": True}),
     _case("the whole", "Die Hülle ist vollständig recycelbar.", ("packs.green_whole", "vollständig recycelbar")),
     _case("durability", "An indestructible case.", ("packs.durability_claim", "indestructible"), language="en"),
 )  # fmt: skip
@@ -91,6 +93,9 @@ FOOD = (
     _case("low in fat", "Ein fettarmer Snack.", **_food(fat_per_100g=_grams("3"))),
     _case("not low in fat", "Ein fettarmer Snack.", ("packs.nutrition_contradicted", "fettarmer"),
           **_food(fat_per_100g=_grams("3.1"))),
+    _case("an ingredient's name", "Mit fettarmem Kakao, Zutaten: fettarmer Kakao.",
+          ("packs.nutrition_contradicted", "fettarmem"),
+          **_food(ingredients="fettarmer Kakao", fat_per_100g=_grams("20"))),
     _case("a drink has another limit", "Ein fettarmer Drink.", ("packs.nutrition_contradicted", "fettarmer"),
           **_food(fat_per_100ml=_grams("2"))),
     _case("trans fat is another nutrient", "Ein fettarmer Snack.", ("packs.nutrition_claim", "fettarmer"),
@@ -148,6 +153,8 @@ MEDICINE = (
 
 SHOP = (
     _case("price", "Für 19,99 € zu haben.", ("packs.price_stated", "19,99 €")),
+    _case("a price that the data state as text", "Für 19,99 € zu haben.", ("packs.claim_stated", "19,99 €"),
+          values={"price_note": "19,99 €"}),
     _case("price in front", "Only $20.", ("packs.price_stated", "$20"), language="en"),
     _case("in HTML", "<p>Damen &amp; Herren: 19,99 €</p>", ("packs.price_stated", "19,99 €")),
     _case("discount", "Mit 20 % Rabatt.", ("packs.discount_stated", "20 % Rabatt")),
@@ -160,6 +167,8 @@ SHOP = (
     _case("duty", "FCKW-frei.", ("packs.self_evident_duty", "FCKW-frei")),
     _case("old class", "Energieklasse A++.", ("packs.energy_class_old", "Energieklasse A++")),
     _case("class without range", "Energieklasse E.", ("packs.energy_class_range", "Energieklasse E")),
+    _case("class by the data", "Energieklasse E.", ("packs.claim_stated", "Energieklasse E"),
+          values={"energieklasse": "E"}),
     _case("class with range", "Energieklasse E (Spektrum A bis G)."),
     _case("saving", "Spart 30 % Strom.", ("packs.energy_saving", "Spart 30 % Strom")),
     _case("lead", "Der Marktführer.", ("packs.lead_claim", "Marktführer")),
@@ -243,6 +252,7 @@ HARMLESS_DE = tuple(
     Die kleinste Größe wiegt am wenigsten.
     Das erste Fach ist für den Laptop gedacht.
     Wer gern läuft, freut sich über die leichte Sohle.
+    Bilder lassen sich mit einem bis fünf Sternen bewerten.
     Der Wettbewerb um den besten Platz am Lagerfeuer ist eröffnet.
     """.splitlines()
     if line.strip()
@@ -313,6 +323,8 @@ HARMLESS_EN = tuple(
     Runners enjoy the light sole.
     The rest of the kit fits into the pouch.
     A good choice for the first day at school.
+    Eco settings are one press away.
+    For days when you are in a hurry.
     The stock of the rifle is walnut.
     The non-slip base keeps the bowl in place.
     The free-standing shelf needs no drilling.
