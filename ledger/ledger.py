@@ -7,10 +7,12 @@ from typing import Any, Self
 
 from ledger.calls import Calls
 from ledger.carries import Carries
+from ledger.check_precision import EVERYWHERE, CheckCount, CheckScope, JudgedWords, check_counts, judged_words
 from ledger.completeness import add_fills, add_pulled
 from ledger.database import Database
 from ledger.drafts import Drafts
 from ledger.journal import LedgerJournal
+from ledger.learned_words import LearnedWord, add_learned_word, all_learned_words, drafted_families
 from ledger.migrations import migrate as bring_up
 from ledger.queue import Queue
 from ledger.receipts import Receipts
@@ -172,6 +174,26 @@ class Ledger:
     def save_receipts(self, run_id: str, receipts: Sequence[Receipt], at: datetime) -> None:
         """Store receipts and move their proposals."""
         self._receipts.save(run_id, receipts, at)
+
+    def check_counts(self, scope: CheckScope = EVERYWHERE) -> tuple[CheckCount, ...]:
+        """Return what every check found and what people made of it, by locale and family."""
+        return check_counts(self.database, scope)
+
+    def judged_words(self, scope: CheckScope = EVERYWHERE) -> tuple[JudgedWords, ...]:
+        """Return the words that claim findings were about, with what people made of those."""
+        return judged_words(self.database, scope)
+
+    def learn_word(self, entry: LearnedWord) -> None:
+        """Append what a person said of a word; it holds for drafts that are checked from now on."""
+        add_learned_word(self.database, entry)
+
+    def learned_words(self) -> tuple[LearnedWord, ...]:
+        """Return all that people said of words, the oldest first; `in_force` tells what holds."""
+        return all_learned_words(self.database)
+
+    def drafted_families(self) -> tuple[str, ...]:
+        """Return the families that proposals were drafted for."""
+        return drafted_families(self.database)
 
 
 def _said_of(run: RunStart | None, kind: RunKind) -> str:

@@ -282,3 +282,19 @@ fills = Table(
     Column("skus", BigInteger, nullable=False),
     PrimaryKeyConstraint("proposal_id", "run_id", "channel", "locale"),
 )
+
+#: What people taught the checks about single words. The newest row of a word, language and family holds.
+learned_words = Table(
+    "learned_words",
+    metadata,
+    Column("number", _Number, primary_key=True),
+    Column("word", Words, nullable=False),
+    Column("written", Words, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("family", Words),
+    Column("sense", Text, nullable=False),
+    Column("because", Words, nullable=False),
+    Column("reviewer", Words, nullable=False),
+    Column("decided_at", UtcTime, nullable=False),
+    Column("proposal_id", Text, ForeignKey("proposals.id")),
+)

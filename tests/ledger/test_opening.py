@@ -16,14 +16,16 @@ from sqlalchemy import inspect, text
 from ledger import Ledger
 from ledger.database import Database
 from ledger.encoding import details_of, snapshot_of
+from ledger.learned_words import LearnedWord, WordSense
 from ledger.migrations import config, migrate
 from ledger.records import ProposalState
 from ledger.tables import metadata
 from reports.figures import report_figures
 from schemas.errors import ConfigError, LedgerUnavailable
+from schemas.precision import Precision
 from schemas.verdict import VerdictKind
 from tests.builders import make_product, make_proposal
-from tests.ledger.builders import in_review, make_run
+from tests.ledger.builders import NOON, in_review, make_run
 
 VERSIONS = [script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()]
 
@@ -86,6 +88,25 @@ def test_a_ledger_of_the_first_version_keeps_its_rows(url: str, database: Databa
     ledger.close()
 
 
+def test_a_ledger_of_the_second_version_keeps_its_verdicts_and_learns_words(url: str, database: Database) -> None:
+    to_version(database, "0002")
+    made = {"runs": FIRST_RUN, "products": FIRST_PRODUCT, "proposals": FIRST_PROPOSAL, "verdicts": FIRST_VERDICT,
+            "findings": FIRST_FINDING}  # fmt: skip
+    with database.write() as connection:
+        for table, row in made.items():
+            values = ", ".join(f":{name}" for name in row)
+            connection.execute(text(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({values})"), row)
+    ledger = Ledger.open(url)
+    assert differences(database) == []
+    assert [(count.cell.code, count.precision) for count in ledger.check_counts()] == [
+        ("grounding.unlicensed_property", Precision(0, 1))
+    ]
+    entry = LearnedWord("kratzfest", "Kratzfest", "de", "jackets", WordSense.NEUTRAL, "", "ada", NOON, "p1")
+    ledger.learn_word(entry)
+    assert ledger.learned_words() == (entry,)
+    ledger.close()
+
+
 FIRST_RUN = {
     "run_id": "r1", "kind": "enrich", "state": "completed", "started_at": "2026-03-01T12:00:00.000000+00:00",
     "enricher": "llm", "enricher_version": "1", "currency": "EUR", "hourly_rate": 36, "host": "", "pid": 1,
@@ -102,6 +123,10 @@ FIRST_PROPOSAL = {
     "outcome": "drafted", "attempt": 0, "details": details_of(make_proposal()), "gate": "review",
     "is_auto_accepted": False, "is_audited": False, "risk": 0, "state": "accepted", "version": 2,
     "verdict": "accepted", "decided_at": FIRST_RUN["started_at"],
+}  # fmt: skip
+FIRST_FINDING = {
+    "proposal_id": "p1", "place": 0, "code": "grounding.unlicensed_property", "severity": "warning",
+    "finding": '{"text": "kratzfest"}',
 }  # fmt: skip
 FIRST_VERDICT = {
     "number": 1, "proposal_id": "p1", "kind": "accepted", "reviewer": "ada", "decided_at": FIRST_RUN["started_at"],
