@@ -86,8 +86,8 @@ WHAT_WAS_ASKED = (
 WHAT_WAS_GIVEN = (
     phrase(
         MENTIONS,
-        "the provided|the given|the supplied|the available|the submitted|the specified|the stated|the included|the mentioned"
-        "|the listed|the shared|the known",
+        "the provided|the given|the supplied|the available|the submitted|the specified|the stated|the included"
+        "|the mentioned|the listed|the shared|the known",
         rf"\b(?:based on|according to|as per|from|in|using|within|per) the {GIVEN_EN} (?:\w+ )?{DATA_EN}\b",
     ),
     phrase(
@@ -195,6 +195,35 @@ WHAT_WAS_GIVEN = (
     ),
 )
 WHAT_WAS_DONE = (
+    phrase(
+        MENTIONS,
+        " halber|platzgründen|brevity|simplicity|space reasons",
+        r"\b(?:kürze|einfachheit|übersichtlichkeit|lesbarkeit|vollständigkeit) halber\b|\baus platzgründen\b"
+        r"|\bfor (?:the sake of |reasons of )?(?:brevity|simplicity)\b|\bfor space reasons\b",
+    ),
+    phrase(
+        MENTIONS,
+        "as you |wie sie |wie du |part of ",
+        r"\bas you(?:['’]ve| have)? (?:asked|requested|instructed|specified|wanted|wished)\b(?! (?:for|a|an|the)\b)"
+        r"|\bwie (?:sie|du) (?:es )?(?:gewünscht|gewollt|verlangt|vorgegeben|angegeben|gefordert) (?:haben|hast)\b"
+        rf"|\b(?:not|n['’]t) (?:a )?part of (?:the|my|your) (?:\w+ )?{DATA_EN}\b",
+    ),
+    phrase(
+        MENTIONS,
+        "can be |could be |kann |könnte |ließe ",
+        r"\b(?:the|this|my) (?:copy|text|description|paragraph|wording|draft) (?:can|could"
+        r"|may) (?:also )?be (?:made|adjusted"
+        r"|adapted|shortened|extended|changed|rewritten|expanded)\b|\b(?:text|beschreibung|absatz|entwurf|produkttext)"
+        r" (?:kann|könnte|ließe sich)(?: \w+){0,6} (?:werden|kürzen|ergänzen|erweitern|anpassen)\b"
+        r"|\b(?:slogan|titel|überschrift|headline|tagline|title) (?:wäre|könnte|could|would)\b",
+    ),
+    phrase(
+        MENTIONS,
+        "übersetzung|translation|limit",
+        r"\b(?:übersetzung|translation)(?: [\w-]+){0,3} (?:folgt|follows|below|to follow)\b"
+        r"|\b(?:word|character) (?:limit|count) (?:reached|exceeded)\b|\b(?:wort|zeichen)limit (?:erreicht"
+        r"|überschritten)\b",
+    ),
     phrase(
         MENTIONS,
         "sentence|text|description|copy|paragraph|draft|version|wording|title|headline|listing|bullet|summary",

@@ -84,6 +84,13 @@ WHO_WRITES = (
 WHAT_THE_CLIENT_HEARS = (
     phrase(
         SPEAKS,
+        "sorry|apologies|entschuldigung|bitte |please ",
+        rf"{BEGINS}(?:sorry|my apologies|apologies|entschuldigung)[,!.:]"
+        r"|\bbitte (?:noch )?(?:ergänzen|bestätigen|nennen|reichen|liefern|senden|schicken) sie\b"
+        r"|\bplease (?:add|supply|confirm|specify|share|fill in|send|provide) (?:the|more|any|further|a|additional)\b",
+    ),
+    phrase(
+        SPEAKS,
         "let me know|feel free|hope this|would you like me|if you need|if you would|if you'd|if you’d|if you want",
         r"\blet me know\b|\bfeel free to (?:adjust|edit|ask|let|reach|modify|change|adapt|use|tweak|tell|request)\b"
         r"|\b(?:i )?hope this (?:helps|works|meets|fits)\b"
@@ -140,8 +147,9 @@ LABELS = (
     ),
     phrase(
         LABEL,
-        "titel:|title:|headline:|beschreibung:|description:|überschrift:|bullet|keywords:|slogan:|text:|copy:|output:|ausgabe:|antwort:|answer:|response:",
-        r"^\W*(?:seo[- ]?|meta[- ]?|produkt|product )?(?:titel|title|headline|beschreibung|description|überschrift"
+        "titel:|title:|summary:|zusammenfassung:|headline:|beschreibung:|description:|überschrift:|bullet|keywords:|slogan:|text:|copy:|output:|ausgabe:|antwort:|answer:|response:",
+        r"^\W*(?:seo[- ]?|meta[- ]?|produkt|product )?(?:titel|title|summary|zusammenfassung|headline|beschreibung"
+        r"|description|überschrift"
         r"|bullet ?points?|keywords|slogan|text|copy|output|ausgabe|antwort|answer|response|long description"
         r"|short description|kurzbeschreibung|langbeschreibung)(?:\*\*)?:",
     ),
