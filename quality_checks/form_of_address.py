@@ -20,7 +20,9 @@ def form_of_address() -> Check:
     def form_of_address(subject: Subject) -> Iterator[Finding]:
         if not subject.is_text or subject.language != "de":
             return
-        text = _QUOTED.sub(lambda found: " " * len(found[0]), subject.plain.text)
+        text = subject.plain.text
+        if "„" in text or "»" in text:
+            text = _QUOTED.sub(lambda found: " " * len(found[0]), text)
         du = [found for found in _DU.finditer(text) if not _is_name(subject, found[0])]
         sie = list(_SIE.finditer(text))
         if du and sie:

@@ -50,6 +50,8 @@ def readability() -> Check:
         text, count = subject.plain.text, len(subject.sentences)
         if text.count(" ") < _FEWEST_WORDS - 1:
             return
+        if not _may_be_hard(subject, text.count(" ") + 1, count):
+            return
         least, most = subject.content.min_flesch, subject.content.max_lix
         flesch = flesch_of(text, count, subject.language) if least is not None else None
         lix = lix_of(text, count)
@@ -63,6 +65,12 @@ def readability() -> Check:
             yield finding("readability.hard", subject, f"LIX {lix:.0f}: sentences or words are very long")
 
     return readability
+
+
+def _may_be_hard(subject: Subject, words: int, sentences: int) -> bool:
+    """Say whether the figures are worth their time: with short words and sentences no default limit is passed."""
+    has_limits = subject.content.min_flesch is not None or subject.content.max_lix is not None
+    return has_limits or words > 25 * sentences or len(subject.plain.text) > 7.5 * words
 
 
 def _syllables(word: str, language: str) -> int:

@@ -9,11 +9,12 @@ from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
 from schemas.finding import Finding
 
-_WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
+_WORD = re.compile(r"\w+")
+#: Words of which a keyword or a phrase is made.
+_LONGER_WORD = re.compile(r"\w{4,}")
 _LABELLED = re.compile(r"\s*(?:[-–•*·]\s*)?[^\W\d_][\w /()-]{1,30}:\s*\S[^\n]{0,60}")
 #: A word is a keyword from this length on; shorter ones are mostly small words.
 _SHORTEST = 5
-_SHORTEST_OF_PHRASE = 4
 _MOST_TIMES, _MOST_SHARE = 6, 0.07
 _MOST_TIMES_OF_PHRASE, _MOST_SHARE_OF_PHRASE = 5, 0.08
 #: So many labelled lines, and so large a share of the lines, are a data sheet.
@@ -27,11 +28,13 @@ def stuffing() -> Check:
         if not subject.is_text:
             return
         text = subject.plain.text
-        words = _WORD.findall(text.casefold())
-        often = {word: count for word, count in Counter(words).items() if count >= _MOST_TIMES_OF_PHRASE}
+        lower = text.lower()
+        counts = Counter(_LONGER_WORD.findall(lower))
+        often = {word: count for word, count in counts.items() if count >= _MOST_TIMES_OF_PHRASE}
+        words = _WORD.findall(lower) if often else []
         if often and (stuffed := _phrase(words, often) or _keyword(words, often)):
             phrase, times = stuffed
-            start = text.casefold().find(phrase)
+            start = lower.find(phrase)
             span = subject.stored_span(start, start + len(phrase)) if start >= 0 else None
             message = f"{shown(phrase)} stands {times} times among {len(words)} words"
             yield finding("stuffing.keyword", subject, message, span=span)
@@ -52,11 +55,7 @@ def _keyword(words: list[str], often: dict[str, int]) -> tuple[str, int] | None:
 
 
 def _phrase(words: list[str], often: dict[str, int]) -> tuple[str, int] | None:
-    pairs = Counter(
-        f"{first} {second}"
-        for first, second in pairwise(words)
-        if first in often and second in often and min(len(first), len(second)) >= _SHORTEST_OF_PHRASE
-    )
+    pairs = Counter(f"{first} {second}" for first, second in pairwise(words) if first in often and second in often)
     return _most_used(pairs, _MOST_TIMES_OF_PHRASE, _MOST_SHARE_OF_PHRASE * len(words) / 2)
 
 

@@ -162,6 +162,7 @@ SPELLING = (
 _STUFFED = " ".join(["Winterjacke kaufen, Winterjacke tragen und Winterjacke lieben, das ist gut."] * 2)
 STUFFING = (
     _case("over and over", _STUFFED, ("stuffing.keyword", "Winterjacke")),
+    _case("behind letters that grow in capitals", "Süße " + _STUFFED, ("stuffing.keyword", "Winterjacke")),
     _case("five times in a text", _TRAIL * 2 + "Winterjacke, Winterjacke, Winterjacke, Winterjacke, Winterjacke."),
     _case("a data sheet", "\n".join(f"{label}: warm" for label in ("Art", "Stoff", "Sitz", "Ton", "Saum", "Kragen")),
           ("stuffing.attributes", "")),
