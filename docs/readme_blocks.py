@@ -25,6 +25,10 @@ from schemas.config import PipelineConfig
 _NAMES = {str: "text", int: "whole number", float: "number", bool: "true / false", Decimal: "number", Path: "path"}
 
 
+#: Tables of records by a name of the shop's own: what that name is.
+_SINGULARS = {"families": "family"}
+
+
 def _print(text: str) -> None:
     import cog  # noqa: PLC0415 - only there while cog runs
 
@@ -91,6 +95,9 @@ def _all_commands(group: typer.Typer, prefix: str = "") -> list[tuple[str, Any]]
     ]
     for part in group.registered_groups:
         if part.typer_instance and part.name:
+            own = part.typer_instance.registered_callback
+            if own and own.callback and own.invoke_without_command is True:
+                found.append((prefix + part.name, own.callback))
             found += _all_commands(part.typer_instance, f"{part.name} ")
     return found
 
@@ -105,7 +112,10 @@ def config_reference() -> None:
         for key, inner in record.model_fields.items():
             nested = _record_in(inner.annotation)
             if nested:
-                lines += _section(f"[{name}.{key}]", nested, required=False)
+                header = (
+                    f"[{name}.{key}.<{_SINGULARS[key]}>]" if get_origin(inner.annotation) is dict else f"[{name}.{key}]"
+                )
+                lines += _section(header, nested, required=False)
     _print("\n".join(lines))
 
 

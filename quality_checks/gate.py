@@ -1,69 +1,64 @@
 """The gate: findings decide whether a proposal is accepted, goes to a person, or is blocked. Nothing is averaged."""
 
-import difflib
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from quality_checks.base import Check, Subject
-from quality_checks.codes import CODES
+from quality_checks.gate_policy import Standings, ensure_meant, outcome_of, weigh
 from quality_checks.runner import run_checks
 from schemas.config import GateConfig
-from schemas.errors import ConfigError
-from schemas.finding import Finding, Severity
+from schemas.finding import Finding
 from schemas.proposal import CheckedProposal, GateOutcome
 
 
-def decide(findings: Iterable[Finding], policy: GateConfig) -> GateOutcome:
-    """Return what the gate decides: one error blocks, one warning goes to a person, else it is accepted."""
-    severities = {found.severity for found in weigh(findings, policy)}
-    if Severity.ERROR in severities:
-        return GateOutcome.BLOCK
-    return GateOutcome.REVIEW if Severity.WARNING in severities else GateOutcome.ACCEPT
-
-
-def weigh(findings: Iterable[Finding], policy: GateConfig) -> tuple[Finding, ...]:
-    """Return the findings with the severities of `[gate] severity` in place of their own."""
-    return tuple(
-        replace(found, severity=Severity(policy.severity[found.code])) if found.code in policy.severity else found
-        for found in findings
-    )
+def decide(findings: Iterable[Finding], policy: GateConfig, family: str | None = None) -> GateOutcome:
+    """Return what the gate decides: by default one error blocks, one warning goes to a person, else it is accepted."""
+    return outcome_of(weigh(findings, policy, family), policy, family)
 
 
 @dataclass(frozen=True)
 class Gate:
     """Checks and policy together. `check.crashed` keeps its severity whatever the policy says: the gate fails closed.
 
-    Raises ConfigError where `[gate] severity` names a code that no check reports, or weakens `check.crashed`.
+    `standings` are what reviewers' verdicts prove; they matter with `learned_severity`, where `is_for_person` says that
+    a person decides on the text anyway, so that nothing blocks on what was learned. Raises ConfigError where the policy
+    names codes that no check reports, or weakens `check.crashed`.
     """
 
     checks: tuple[Check, ...]
     policy: GateConfig
+    standings: Standings = field(default_factory=dict)
+    is_for_person: bool = False
 
     def __post_init__(self) -> None:
-        for code, severity in self.policy.severity.items():
-            if code not in CODES:
-                near = difflib.get_close_matches(code, CODES, n=1, cutoff=0.5)
-                hint = f"did you mean {near[0]}?" if near else "the README lists all codes"
-                raise ConfigError(f"pipeline.toml: [gate.severity] {code}: no check reports this code; {hint}")
-            if code == "check.crashed" and severity != "error":
-                raise ConfigError(
-                    "pipeline.toml: [gate.severity] check.crashed: must stay an error, as such a text is unchecked; "
-                    "remove the line"
-                )
+        ensure_meant(self.policy)
 
     def check(self, subject: Subject) -> CheckedProposal:
         """Return the proposal with its findings, the outcome, and whether a person has to look at it."""
-        return check_proposal(subject, self.checks, self.policy)
+        # A check that blocks by itself would never be judged again: a sample goes to people as before.
+        is_open = self.is_for_person or is_sampled(subject.proposal.id, self.policy.audit_sample)
+        return check_proposal(
+            subject, self.checks, self.policy, standings=self.standings, may_block_by_learning=not is_open
+        )
 
 
-def check_proposal(subject: Subject, checks: Iterable[Check], policy: GateConfig) -> CheckedProposal:
+def check_proposal(
+    subject: Subject,
+    checks: Iterable[Check],
+    policy: GateConfig,
+    *,
+    standings: Standings | None = None,
+    may_block_by_learning: bool = True,
+) -> CheckedProposal:
     """Run the checks on a subject and let the gate decide.
 
     An accepted proposal is auto-accepted where the policy allows it, and audited where it falls into the sample.
     """
-    findings = weigh(run_checks(checks, subject), policy)
-    outcome = decide(findings, policy)
+    family = subject.proposal.family
+    found = run_checks(checks, subject)
+    findings = weigh(found, policy, family, standings=standings, may_block=may_block_by_learning)
+    outcome = outcome_of(findings, policy, family)
     is_auto_accepted = outcome is GateOutcome.ACCEPT and policy.auto_accept
     return CheckedProposal(
         proposal=subject.proposal,

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, field_validator, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, field_validator, model_validator
 
 from schemas.cron import cron_problem
 from schemas.proposal import ContentKind
@@ -75,7 +75,10 @@ class ContentConfig(Record):
         (), description="attribute codes; where the product has them, the text must state them"
     )
     min_flesch: float | None = Field(
-        None, ge=0, le=100, description="reading ease that a text must reach (German: Amstad's scale); default: no limit"
+        None,
+        ge=0,
+        le=100,
+        description="reading ease that a text must reach (German: Amstad's scale); default: no limit",
     )
     max_lix: float | None = Field(None, gt=0, description="LIX that a text must not pass, in any language")
     instructions: str = Field("", description="for the language model, in your own words")
@@ -167,12 +170,63 @@ class BudgetConfig(Record):
         return self
 
 
+SeverityName = Literal["error", "warning", "info"]
+
+
+def _flat(given: object) -> object:
+    """Take `typography.unit_spacing = "info"`, which TOML reads as a table in a table, for the code that it names."""
+    if not isinstance(given, dict):
+        return given
+    flat: dict[object, object] = {}
+    for name, value in given.items():
+        nested = value if isinstance(value, dict) else {}
+        flat |= {f"{name}.{problem}": one for problem, one in nested.items()} or {name: value}
+    return flat
+
+
+def _by_code(values: dict[str, object]) -> WithJsonSchema:
+    """Return the JSON Schema of a table by code, with codes in quotes or without."""
+    nested = {"type": "object", "additionalProperties": values}
+    return WithJsonSchema({"type": "object", "additionalProperties": {"anyOf": [values, nested]}})
+
+
+Severities = Annotated[
+    dict[str, SeverityName],
+    BeforeValidator(_flat),
+    _by_code({"enum": ["error", "warning", "info"], "type": "string"}),
+]
+Thresholds = Annotated[
+    dict[str, Annotated[int, Field(ge=1)]],
+    BeforeValidator(_flat),
+    _by_code({"type": "integer", "minimum": 1}),
+]
+
+
+class FamilyGateConfig(Record):
+    """`[gate.families.<family>]`: what is different for one family; all else is as in `[gate]`."""
+
+    severity: Severities = Field({}, description="finding code -> severity")
+    review_at: Thresholds = Field({}, description="as in `[gate]`")
+    block_at: Thresholds = Field({}, description="as in `[gate]`")
+
+
 class GateConfig(Record):
     """`[gate]`. With `auto_accept` off nothing is written back without a person."""
 
     auto_accept: bool = False
     audit_sample: float = Field(0.05, ge=0, le=1, description="share of the auto-accepted that people see all the same")
-    severity: dict[str, Literal["error", "warning", "info"]] = Field({}, description="finding code -> severity")
+    severity: Severities = Field({}, description="finding code -> severity")
+    review_at: Thresholds = Field(
+        {},
+        description="severity, module or code -> findings that send a text to a person; default: warning = 1",
+    )
+    block_at: Thresholds = Field(
+        {}, description="severity, module or code -> findings that block a text; default: error = 1"
+    )
+    learned_severity: bool = Field(
+        False, description="let reviewers' verdicts decide which checks block and which only highlight; docs/gate.md"
+    )
+    families: dict[str, FamilyGateConfig] = Field({}, description="family -> what is different for it")
 
 
 class ChecksConfig(Record):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -106,7 +106,10 @@ def _shown(given: Any) -> str:
 
 
 def _record_at(tables: Sequence[str]) -> type[BaseModel] | None:
-    """Return the record of a table, None where the place is no table; `content.<code>` is one for any code."""
+    """Return the record of a table, None where the place is no table; `content.<code>` is one for any code.
+
+    So is every other table of records by names of one's own, such as `gate.families.<family>`.
+    """
     record: type[BaseModel] = PipelineConfig
     rest = list(tables)
     while rest:
@@ -116,7 +119,7 @@ def _record_at(tables: Sequence[str]) -> type[BaseModel] | None:
         if found is None:
             return None
         record = found
-        if name == "content":
+        if field is not None and get_origin(field.annotation) is dict:
             if not rest:
                 return None
             rest.pop(0)
