@@ -1,7 +1,8 @@
 """Prints what drafting with a language model costs the client: share of the ideal throughput, and CPU per SKU.
 
-2,000 SKUs, answers after 500 ms, 200 in flight, beside three loops that only send the same requests. The server runs
-in a process of its own. Wall times depend on what else the machine does; compare within one run.
+2,000 SKUs, answers after 500 ms, 200 in flight, beside three loops that only send the same requests. The last lines
+are whole runs, from the export to the summary in the ledger, with all checks and with none. The server runs in a
+process of its own. Wall times depend on what else the machine does; compare within one run.
 
 Run: .venv/bin/python benchmarks/throughput.py [--skus 2000] [--latency 0.5] [--concurrency 200]
 """
@@ -15,6 +16,7 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -24,6 +26,7 @@ import openai
 import orjson
 
 from benchmarks.fake_service import fake_service
+from benchmarks.whole_run import whole_run
 from enrichers.base import DraftOrder
 from enrichers.budget import Budget
 from enrichers.journaled_client import JournaledClient
@@ -189,7 +192,11 @@ def main() -> None:
             "openai, low level": asyncio.run(openai_low_level(config, requests)),
             "skuwright: draft and store": asyncio.run(skuwright(config, drafted, Path(folder))),
         }
-    count = given.skus - 20
+        count = given.skus - 20
+        run = partial(whole_run, base_url=base_url, concurrency=given.concurrency)
+        run(Path(folder, "warm"), skus=20)
+        measured["skuwright: run, no checks"] = run(Path(folder, "unchecked"), skus=count, checks=lambda *_: ())
+        measured["skuwright: run"] = run(Path(folder, "run"), skus=count)
     ideal = given.concurrency / given.latency
     bare_wall, bare_cpu = measured["bare aiohttp"]
     print(f"{count} SKUs, {given.latency} s latency, {given.concurrency} in flight: ideal {ideal:.0f} SKU/s")

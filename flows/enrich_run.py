@@ -10,6 +10,7 @@ from itertools import islice, takewhile
 
 from connectors.base import Pim
 from flows.enriching import Enriching, RunShard, in_a_thread
+from flows.garbage import rare_collections
 from flows.opened_ledger import ledger_of
 from flows.progress import telling
 from flows.saver import DraftSaver
@@ -45,7 +46,7 @@ async def enrich(
     started = time.monotonic()
     run_id = uuid.uuid4().hex
     pim = pim_of(config)
-    with ledger_of(config) as ledger, ledger.only_run(RunKind.ENRICH, datetime.now(UTC)):
+    with rare_collections(), ledger_of(config) as ledger, ledger.only_run(RunKind.ENRICH, datetime.now(UTC)):
         async with writing_of(config, ledger, run_id) as writing:
             enricher = writing.drafting.enricher
             scanner = scanner_of(

@@ -14,6 +14,7 @@ from enrichers.prices import find_price
 from enrichers.quote import Quote, QuotingClient
 from enrichers.template import TemplateEnricher
 from flows.damage import Damage
+from flows.garbage import rare_collections
 from flows.opened_ledger import ledger_of
 from flows.scan import ScanCounts, Shard
 from flows.wiring import check_of, memory_of, pim_of, scanner_of, shard_size_of, warnings_of
@@ -83,7 +84,7 @@ async def quote(config: PipelineConfig, *, limit: int | None = None) -> Plan:
     pim = pim_of(config)
     check_of(config)  # a gate that a run would refuse is said here already
     seen = _Seen()
-    with ledger_of(config, reads_only=True) as ledger:
+    with rare_collections(), ledger_of(config, reads_only=True) as ledger:
         if config.enrich.enricher is EnricherKind.LLM:
             found = await _asked(config, pim, ledger, limit, seen)
             seconds = found.seconds

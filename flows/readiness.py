@@ -13,6 +13,7 @@ from enrichers.quote import Quote, QuotingClient
 from enrichers.template import TemplateEnricher
 from flows.batches import batches
 from flows.damage import Damage
+from flows.garbage import rare_collections
 from flows.opened_ledger import ledger_of
 from flows.plan import experience_of
 from flows.scan import Scanner
@@ -73,7 +74,7 @@ class ReadinessResult:
 async def look_through(config: PipelineConfig, questions: Path | None = None) -> ReadinessResult:
     """Count all records of a config, quote the gaps, and write the questions where a path is given."""
     pim = pim_of(config)
-    with ledger_of(config, reads_only=True) as ledger:
+    with rare_collections(), ledger_of(config, reads_only=True) as ledger:
         template = TemplateEnricher()
         scanner = scanner_of(
             config, pim.structure, enricher=template.name, version=template.version, memory=memory_of(ledger)
