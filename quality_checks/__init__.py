@@ -19,6 +19,7 @@ from quality_checks.grounding.open_words import open_words
 from quality_checks.grounding.superlatives import superlatives
 from quality_checks.html import html_rules
 from quality_checks.language import text_language
+from quality_checks.learned_words import learned_claims
 from quality_checks.length import length_limits
 from quality_checks.mandatory_facts import mandatory_facts
 from quality_checks.numbers import digits_in_slots, numbers_in_facts
@@ -66,6 +67,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         cited_facts(),
         supported_claims(),
         open_words(),
+        learned_claims(),
         open_names(),
         superlatives(),
         product_name(),

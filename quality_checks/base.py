@@ -1,7 +1,7 @@
 """The protocol that every check follows, and the subject it looks at."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
 
@@ -26,9 +26,11 @@ from schemas.structure import CatalogStructure
 class Subject:
     """One proposal with all that a check may look at.
 
-    `facts` are those of the proposal's locale and channel; `existing_text` is what stands in the PIM now. Work that
-    several checks need (plain text, sentences, numbers) is cached on the subject, once per text; offsets of these are
-    in the plain text, and `stored_span` leads back to `proposal.text`.
+    `facts` are those of the proposal's locale and channel; `existing_text` is what stands in the PIM now.
+    `licensed_words` are what reviewers said of single words of the text's language: folded word -> neutral or claim.
+
+    Work that several checks need (plain text, sentences, numbers) is cached on the subject, once per text; offsets of
+    these are in the plain text, and `stored_span` leads back to `proposal.text`.
     """
 
     proposal: Proposal
@@ -38,6 +40,7 @@ class Subject:
     content: ContentConfig
     brand: BrandConfig
     existing_text: str | None = None
+    licensed_words: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_drafted(self) -> bool:

@@ -123,7 +123,7 @@ def _table_problems(table: str, own: GateConfig | FamilyGateConfig) -> Iterator[
         where = f"[{table}.severity] {code}"
         if code not in CODES:
             yield f"{where}: no check reports this code; {_hint(code, CODES)}"
-        elif code == CRASHED and severity != Severity.ERROR:
+        elif code == CRASHED and severity != Severity.ERROR.value:
             yield f"{where}: must stay an error, as such a text is unchecked; remove the line"
     kinds = {*CODES, *map(module_of, CODES), *(severity.value for severity in Severity)}
     for name, thresholds in (("review_at", own.review_at), ("block_at", own.block_at)):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding
+from quality_checks.learned_words import without_neutral
 from schemas.finding import Finding
 
 _LOG = logging.getLogger("skuwright.checks")
@@ -14,6 +15,7 @@ def run_checks(checks: Iterable[Check], subject: Subject) -> tuple[Finding, ...]
     """Return all findings, by place, code and message; findings on the whole text come first.
 
     A check that raises yields `check.crashed` (an error: what cannot be checked is never passed); the others go on.
+    What reports a word as a claim that reviewers called neutral is left out.
     """
     found: list[Finding] = []
     for check in checks:
@@ -24,7 +26,7 @@ def run_checks(checks: Iterable[Check], subject: Subject) -> tuple[Finding, ...]
             name = getattr(check, "__name__", "check")
             _LOG.exception("%s crashed on %s %s", name, subject.proposal.identifier, subject.proposal.attribute)
             found.append(finding("check.crashed", subject, f"{name} failed: {type(error).__name__}: {error}"))
-    return tuple(sorted(dict.fromkeys(found), key=_place))
+    return tuple(sorted(without_neutral(dict.fromkeys(found), subject), key=_place))
 
 
 def _place(found: Finding) -> tuple[int, int, str, str]:
