@@ -65,6 +65,11 @@ CODES_OF_CLAIMS: tuple[FindingCode, ...] = (
         "Diese Zutat oder dieser Inhaltsstoff steht nicht in den Daten.",
     ),
     _claim(
+        "language_unchecked",
+        "The words of this language are not known, so nobody checked what the text claims.",
+        "Für diese Sprache gibt es keine Wortlisten, die Aussagen des Textes sind deshalb ungeprüft.",
+    ),
+    _claim(
         "material_unsupported",
         "The data name another material, or none.",
         "Dieses Material steht nicht in den Daten.",
@@ -78,6 +83,12 @@ CODES_OF_CLAIMS: tuple[FindingCode, ...] = (
         "origin_unsupported",
         "A country or place is named that the data do not name.",
         "Ein Land oder Ort wird genannt, der in den Daten nicht vorkommt.",
+    ),
+    FindingCode(
+        "grounding.praise_unsupported",
+        Severity.INFO,
+        "Praise that the data do not show, such as sturdy or powerful.",
+        "Ein Lob, das sich aus den Daten nicht ergibt, etwa robust oder leistungsstark.",
     ),
     _claim(
         "property_unsupported",

@@ -25,6 +25,11 @@ _CODE_DECIMAL = re.compile(r"(?<=\d)_(?=\d{1,2}(?!\d))")
 _CODE = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 #: Formulas that are no names of anything.
 _CHEMISTRY = ("h2o", "co2", "mmh2o")
+_GENERATIONS = {
+    "2g": ("gsm", "gprs", "edge"),
+    "3g": ("umts", "hspa", "hsdpa", "wcdma", "cdma2000"),
+    "4g": ("lte",),
+}
 _LIST_MARK = re.compile(r"[,;\n]")
 _LONGEST_ITEM = 30
 _CODE_RATE = re.compile(r"(?<=\d_)([kmgtKMGT][bB])_s(?![^\W_])")
@@ -45,8 +50,17 @@ def number_evidence(facts: Iterable[Fact], product: Product, locale: str) -> Num
         for text in _texts(fact, locale):
             names |= _names(text, is_name=fact.is_name or fact.attribute.type in _SELECTS)
         names |= _names(_readable_code(fact.code), is_name=False)
+    names.update(_generations(known))
     names.update(_NAMED_WIDTHS[amount] for one in known for amount in one.amounts if amount in _NAMED_WIDTHS)
     return NumberEvidence(tuple(known), frozenset(names))
+
+
+def _generations(known: Iterable[Known]) -> Iterator[str]:
+    """Yield the generations of mobile networks that a fact's technologies belong to."""
+    texts = {id(one.fact): str(one.fact.data).casefold() for one in known if isinstance(one.fact.data, str)}
+    for name, technologies in _GENERATIONS.items():
+        if any(technology in text for text in texts.values() for technology in technologies):
+            yield name
 
 
 def states_amount(passage: str, value: str, dimension: str | None) -> bool:

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 
 from quality_checks.base import Check, Subject
+from quality_checks.beside_slots import own_unit_end
 from quality_checks.evidence import Known, Standing
 from quality_checks.findings import finding, shown
+from quality_checks.outside_slots import number_words_outside
 from quality_checks.quantity import Quantity
 from schemas.finding import Evidence, Finding
 from schemas.units import Unit
 
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*(?:[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[⁰¹⁴-⁹]+)?|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞Ⅰ-ⅿ]")
 #: "1. " at the start of a line numbers it, and says nothing about the product.
 _ENUMERATION = re.compile(r"(?:^|\n)[ \t]*\Z")
 _TOTAL = re.compile(r"\b(?:insgesamt|gesamt\w*|zusammen|in summe|total|combined|altogether|in all)\b", re.IGNORECASE)
@@ -31,27 +33,46 @@ _CODE_OF = {
 
 
 def digits_in_slots() -> Check:
-    """Report `numbers.digit_outside_slot`: the language model wrote a number that code should have rendered."""
+    """Report `numbers.digit_outside_slot`, `numbers.word_outside_slot`: a number that code should have rendered."""
 
     def digits_in_slots(subject: Subject) -> Iterator[Finding]:
         if not (subject.is_text and subject.is_rendered):
             return
-        slots = [(slot.start, slot.end) for slot in subject.proposal.slots]
+        facts = {fact.code: fact for fact in subject.facts}
+        text, slots = subject.proposal.text, []
+        for slot in subject.proposal.slots:
+            fact = facts.get(slot.attribute)
+            slots.append((slot.start, max(slot.end, own_unit_end(text, slot, fact) if fact else 0)))
         names = [(found.start, found.end) for found in subject.quantities if subject.number_evidence.is_name(found)]
+        names += _labels_with_digits(subject)
         for digits in _DIGITS.finditer(subject.plain.text):
-            start, end = subject.stored_span(*digits.span())
-            is_rendered = any(slot_start <= start and end <= slot_end for slot_start, slot_end in slots)
-            if is_rendered or any(first <= digits.start() and digits.end() <= last for first, last in names):
-                continue
-            yield finding(
-                "numbers.digit_outside_slot",
-                subject,
-                f"{shown(digits[0])} was not rendered from a fact and is no part of a name",
-                span=(start, end),
-                expected="a slot such as ⟦weight⟧",
-            )
+            span = subject.stored_span(*digits.span())
+            is_rendered = any(start <= span[0] and span[1] <= end for start, end in slots)
+            if not is_rendered and not any(first <= digits.start() and digits.end() <= last for first, last in names):
+                yield _outside("numbers.digit_outside_slot", subject, span)
+        for span in number_words_outside(subject, slots):
+            yield _outside("numbers.word_outside_slot", subject, span)
 
     return digits_in_slots
+
+
+def _labels_with_digits(subject: Subject) -> Iterator[tuple[int, int]]:
+    """Yield where the text has a label that is spelt with digits: Kochzeit für 1 l Wasser."""
+    for fact in subject.facts:
+        label = fact.attribute.label(subject.proposal.language)
+        if any(map(str.isdigit, label)):
+            for found in re.finditer(re.escape(label), subject.plain.text, re.IGNORECASE):
+                yield found.span()
+
+
+def _outside(code: str, subject: Subject, span: tuple[int, int]) -> Finding:
+    return finding(
+        code,
+        subject,
+        f"{shown(subject.proposal.text[slice(*span)])} was not rendered from a fact and is no part of a name",
+        span=span,
+        expected="a slot such as ⟦weight⟧",
+    )
 
 
 def numbers_in_facts() -> Check:

@@ -8,11 +8,11 @@ from quality_checks.findings import finding, shown
 from quality_checks.grounding.fact_meanings import FactMeanings
 from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.fact_statements import values_of
-from quality_checks.grounding.lexicon import lexicon
+from quality_checks.grounding.lexicon import LANGUAGES_READ, lexicon
 from quality_checks.grounding.mentions import Mention
 from quality_checks.grounding.polarity import denied_spans, has_denial, is_denied_behind
-from quality_checks.grounding.scenes import counts_up_content, is_statement, speaks_of_product
-from quality_checks.grounding.support import all_concepts, claim_code, concepts_of, supporting_fact
+from quality_checks.grounding.scenes import counts_up_content, is_article_in_box, is_statement, speaks_of_product
+from quality_checks.grounding.support import all_concepts, claim_code, concepts_of, kinds_of, supporting_fact
 from schemas.facts import Fact, data_text
 from schemas.finding import Evidence, Finding
 from schemas.product import Amount
@@ -28,12 +28,17 @@ def supported_claims() -> Check:
     def supported_claims(subject: Subject) -> Iterator[Finding]:
         if not subject.is_text:
             return
+        if subject.language not in LANGUAGES_READ:
+            message = f"what the text claims cannot be checked in {subject.proposal.language}"
+            yield finding("grounding.language_unchecked", subject, message)
+            return
         denied = denied_spans(subject.plain.text, subject.words)
         for span in subject.sentences:
             mentions = [mention for mention in subject.mentions if span[0] <= mention.start < span[1]]
-            if not mentions:
-                continue
             is_anchored = speaks_of_product(subject, mentions, span)
+            if not is_anchored:
+                message = f"{shown(subject.plain.text[slice(*span)])} rests on no fact"
+                yield finding("grounding.sentence_unanchored", subject, message, span=subject.stored_span(*span))
             for mention in mentions:
                 yield from _judged(subject, mention, mentions, span, denied, is_anchored=is_anchored)
 
@@ -61,21 +66,28 @@ def _judged(
         is_denied = is_claim and _is_denied(subject.plain.text, mention, sentence, span, denied)
         if is_denied and _is_said_by(fact, concepts, subject.proposal.language):
             yield _contradiction(subject, mention, fact, "the text denies what the data state")
-    elif denying is not None:
-        is_plain = not denying.is_free_text and not subject.plain.text[slice(*span)].rstrip().endswith("?")
+    elif denying is not None and not denying.is_free_text:
+        is_plain = not subject.plain.text[slice(*span)].rstrip().endswith("?")
         if is_plain and not _is_denied_around(subject.plain.text, mention, span):
+            yield _contradiction(subject, mention, denying, "the data deny it")
+    elif denying is not None and _is_left_out(denying, concepts):
+        if not _is_denied_around(subject.plain.text, mention, span):
             yield _contradiction(subject, mention, denying, "the data deny it")
     elif opposite := meanings.opposite_of(concepts):
         yield _contradiction(subject, mention, opposite, "the text denies what the data state")
+    elif is_article_in_box(subject, mention, span):
+        yield from _unsupported(subject, mention, concepts, "grounding.content_unsupported")
     elif is_statement(subject, mention, span, is_anchored=is_anchored):
         is_excused = meanings.is_inherent(mention.words, concepts) and not counts_up_content(subject.plain.text, span)
         if not is_excused:
             yield from _unsupported(subject, mention, concepts)
 
 
-def _unsupported(subject: Subject, mention: Mention, concepts: frozenset[str]) -> Iterator[Finding]:
+def _unsupported(
+    subject: Subject, mention: Mention, concepts: frozenset[str], code: str | None = None
+) -> Iterator[Finding]:
     meanings = subject.fact_meanings
-    code = claim_code(concepts, meanings.kinds)
+    code = code or claim_code(concepts, meanings.kinds)
     if code is None:
         return
     evidence = _alike(concepts, meanings)
@@ -108,6 +120,11 @@ def _is_denied(
 def _is_denied_around(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether anything around a mention denies."""
     return has_denial(text, span[0], mention.start) or has_denial(text, mention.end, span[1])
+
+
+def _is_left_out(denying: Fact, concepts: frozenset[str]) -> bool:
+    """Say whether prose names an ingredient as left out; it denies many other things in passing."""
+    return denying.is_free_text and "food" in kinds_of(concepts)
 
 
 def _is_said_by(fact: Fact, concepts: frozenset[str], locale: str) -> bool:

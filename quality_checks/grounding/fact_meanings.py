@@ -21,7 +21,8 @@ _TYPES = frozenset({"family", "categories", "category", "product_type", "type", 
 
 #: Words of attribute codes that only products have which are made of ingredients.
 _OF_INGREDIENTS = frozenset(
-    "ingredient ingredients allergen allergens zutaten inci nutrition energy kcal protein sugar fat flavor flavour vegan".split()
+    {"ingredient", "ingredients", "allergen", "allergens", "zutaten", "inci", "nutrition", "energy", "kcal"}
+    | {"protein", "sugar", "fat", "flavor", "flavour", "vegan"}
 )
 _MADE_OF_INGREDIENTS = frozenset({"food", "beverage", "drink", "cosmetics", "cosmetic", "cleaning_agent", "pet_food"})
 #: What two facts together state.

@@ -12,7 +12,8 @@ LANGUAGES = ("de", "en")
 #: Words of attribute codes that say how a value is meant, not what the product has.
 _FRAME = (
     "max maximum min minimum number count type types code id description text supplier has is with of in "
-    "and or per the a value values name title short long included support supported available"
+    "and or per the a value values name title short long included support supported available contains contain "
+    "enthält enthalten"
 )
 FRAME_WORDS = frozenset(_FRAME.split())
 #: What is put before or behind a word to deny it.

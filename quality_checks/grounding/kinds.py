@@ -1,7 +1,10 @@
 """Kinds of claim: which file of the lexicon leads to which finding code. Files that are not named here only license."""
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
+
+from quality_checks.grounding.lexicon import FOLDER
 
 CODE_OF_KIND: Mapping[str, str] = MappingProxyType(
     {
@@ -28,6 +31,16 @@ CODE_OF_KIND: Mapping[str, str] = MappingProxyType(
         "properties": "grounding.property_unsupported",
     }
 )
+
+
+#: Words of praise for what nobody can measure: shown to people, and no reason to stop a text.
+PRAISE_CODE = "grounding.praise_unsupported"
+
+
+@lru_cache(maxsize=1)
+def praise() -> frozenset[str]:
+    """Return the concepts that are praise rather than claims."""
+    return frozenset((FOLDER / "praise.txt").read_text(encoding="utf-8").split())
 
 
 _INGREDIENTS = ("food", "cosmetics")

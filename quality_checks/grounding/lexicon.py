@@ -27,6 +27,11 @@ _MOST_JOINED = 3
 _UMLAUT = frozenset("äöü")
 
 
+def languages_read(language: str) -> tuple[str, ...]:
+    """Return the languages whose words are looked up in a text; in a language without a list the English ones."""
+    return LANGUAGES_READ.get(language, ("en",))
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A surface form of a concept: its words in their base form, and whether they are nouns or acronyms.
@@ -154,7 +159,11 @@ def _lines(path: Path) -> Iterator[list[str]]:
 
 def _phrase(surface: _Surface) -> Iterator[Phrase]:
     words = surface.words
-    if not any(word[0].isalpha() for word in words) or (len(words) == 1 and len(words[0]) == 1) or _is_quantity(words, surface.language):
+    if (
+        not any(word[0].isalpha() for word in words)
+        or (len(words) == 1 and len(words[0]) == 1)
+        or _is_quantity(words, surface.language)
+    ):
         return
     # English writes names alone with a capital, and German every noun.
     nouns = tuple(word[0].isupper() for word in words)
@@ -207,7 +216,7 @@ def phrases_from(word: str, language: str) -> Starts:
     known = lexicon()
     alone: dict[Phrase, None] = {}
     by_second: dict[str, dict[Phrase, None]] = {}
-    for own in LANGUAGES_READ[language]:
+    for own in languages_read(language):
         for form in base_forms(word, own):
             for phrase in known.phrases(form) if form in known.surfaces else ():
                 if phrase.language != own or _is_other_class(word, form, phrase):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quality_checks.grounding.compounds import compound_parts
 from quality_checks.grounding.forms import Word, base_forms
-from quality_checks.grounding.lexicon import LANGUAGES_READ, Phrase, concepts_of_form, lexicon, phrases_from
+from quality_checks.grounding.lexicon import Phrase, concepts_of_form, languages_read, lexicon, phrases_from
 from quality_checks.grounding.neutral import UNKNOWN, is_neutral, neutral_rank
 
 _ARTICLE_WORDS = "a an the any all your its ein eine einen einem einer der die das den dem"
@@ -53,7 +53,7 @@ def _is_rather_neutral(mention: Mention, language: str) -> bool:
         return neutral < UNKNOWN
     ranks = [
         rank
-        for own in LANGUAGES_READ[language]
+        for own in languages_read(language)
         for rank, form in enumerate(base_forms(word, own))
         if any(phrase.language == own and len(phrase.words) == 1 for phrase in lexicon().phrases(form))
     ]
@@ -137,7 +137,7 @@ def _candidates(words: Sequence[Word], place: int, language: str) -> Iterator[Ph
     if not starts.by_second:
         return
     for word in words[place + 1 : place + 3]:
-        for own in LANGUAGES_READ[language]:
+        for own in languages_read(language):
             for form in base_forms(word.text, own):
                 yield from starts.by_second.get(form, ())
         if word.text.casefold() not in _ARTICLES:

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from quality_checks.base import Subject
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.kinds import CODE_OF_KIND
-from quality_checks.grounding.lexicon import concepts_of_word, lexicon
+from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention
-from quality_checks.grounding.support import all_concepts, supporting_fact
+from quality_checks.grounding.support import all_concepts, kinds_of, supporting_fact
 
 #: Things that a scene is full of: a product has them only where a word of having leads up to them.
 _OBJECTS = frozenset({"fashion_home_parts", "sport_toys_garden", "packaging"})
@@ -45,6 +45,12 @@ _INCLUSION = re.compile(
     r"thrown in|gratis)\b",
     re.IGNORECASE,
 )
+#: The surest of these: what stands beside them is in the box.
+_COMES_WITH = re.compile(
+    r"\b(?:inklusive|Lieferumfang|geliefert mit|beiliegend\w*|lieg(?:t|en) bei|mitgeliefert\w*|included|comes with|"
+    r"ships with|supplied with|in the box|enclosed)\b",
+    re.IGNORECASE,
+)
 #: Words before a use that say that the product is meant for it.
 _PURPOSE = re.compile(
     r"\b(?:für|fürs|zum|zur|beim|geeignet|ideal|perfekt|gemacht|taugt|tauglich|for|suitable|suited|perfect|designed|"
@@ -56,7 +62,8 @@ _HAVING = re.compile(
     r"\b(?:mit|inklusive|inkl|samt|nebst|dank|hat|haben|besitzt|besitzen|verfüg\w*|biet\w*|enthält|enthalten|umfasst|"
     r"trägt|bringt|liefert|zusätzlich\w*|integriert\w*|eingebaut\w*|verstellbar\w*|abnehmbar\w*|sein\w{0,2}|ihr\w{0,2}|"
     r"with|including|includes|include|has|have|having|features|featuring|feature|offers|offer|comes|thanks to|its|plus|"
-    r"integrated|built[- ]in|adjustable|removable|detachable|extra|additional|equipped|fitted)\b[^.;:!?]*\Z",
+    r"integrated|built[- ]in|adjustable|removable|detachable|extra|additional|equipped|fitted|gives|adds|packs|"
+    r"tucks|hides|brings|puts|spendiert|bekommt|erhält|steckt|versteckt|packt|besteht)\b[^.;:!?]*\Z",
     re.IGNORECASE,
 )
 #: "rund 30 cm" is about 30 cm, and nothing round.
@@ -85,8 +92,7 @@ def speaks_of_product(subject: Subject, mentions: Iterable[Mention], span: tuple
 def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, is_anchored: bool) -> bool:
     """Say whether an unsupported mention states something about the product, and is no word of a scene."""
     text = subject.plain.text
-    known = lexicon().kinds
-    kinds = {kind for concept in all_concepts(mention) for kind in known.get(concept, ()) if kind in CODE_OF_KIND}
+    kinds = kinds_of(all_concepts(mention)) & CODE_OF_KIND.keys()
     if kinds == {"packaging"}:
         return bool(_INCLUSION.search(text, *span)) and not _INCLUSION.fullmatch(text, mention.start, mention.end)
     is_about = kinds == {"fit_and_shape"} and _ABOUT.match(text, mention.start)
@@ -98,10 +104,22 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     if kinds <= {"uses", "audience"}:
         return bool(_PURPOSE.search(text, before, mention.start))
     is_first = mention.start - span[0] <= _FIRST_CHARACTERS
+    is_article = "product_types" in kinds_of(mention.concepts)
     has_it = bool(_HAVING.search(text, before, mention.start) or _INCLUSION.search(text, *span))
-    if not has_it and (kinds <= _OBJECTS or (kinds <= _TECHNOLOGY and not is_first)):
+    if not has_it and (kinds <= _OBJECTS or (kinds <= _TECHNOLOGY and (is_article or not is_first))):
         return False
     return is_anchored or not kinds <= _EVERYDAY
+
+
+def is_article_in_box(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether an article that the data do not have is said to come with the product."""
+    if "product_types" not in kinds_of(mention.concepts) or subject.fact_meanings.of_concepts(mention.concepts):
+        return False
+    text = subject.plain.text
+    return any(
+        found.end() <= mention.start <= found.end() + _REACH or mention.end <= found.start() <= mention.end + _REACH
+        for found in _COMES_WITH.finditer(text, *span)
+    )
 
 
 def counts_up_content(text: str, span: tuple[int, int]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from quality_checks.grounding.fact_meanings import FactMeanings
-from quality_checks.grounding.kinds import code_of
+from quality_checks.grounding.kinds import PRAISE_CODE, code_of, praise
 from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word, lexicon
 from quality_checks.grounding.mentions import Mention
 from quality_checks.grounding.neutral import is_neutral
@@ -11,6 +11,11 @@ from quality_checks.number_words import word_value
 from schemas.facts import Fact
 
 _SHORT_WORD = 4
+#: Endings that say nothing without what stands before them: wasserdicht is not winddicht.
+_MADE_OF = frozenset(
+    {"dicht", "fest", "frei", "sicher", "beständig", "resistent", "abweisend", "arm", "los", "geeignet", "tauglich"}
+    | {"schutz", "proof", "free", "resistant", "safe"}
+)
 
 
 def all_concepts(mention: Mention) -> frozenset[str]:
@@ -25,8 +30,16 @@ def concepts_of(mentions: Iterable[Mention]) -> frozenset[str]:
 
 def claim_code(concepts: frozenset[str], rather: frozenset[str] = frozenset()) -> str | None:
     """Return the finding code for a claim of these concepts; None where they claim nothing."""
+    if not praise().isdisjoint(concepts):
+        return PRAISE_CODE
     kinds = lexicon().kinds
     return code_of((kind for concept in concepts for kind in kinds.get(concept, ())), rather)
+
+
+def kinds_of(concepts: Iterable[str]) -> set[str]:
+    """Return the kinds of all of these concepts."""
+    known = lexicon().kinds
+    return {kind for concept in concepts for kind in known.get(concept, ())}
 
 
 def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
@@ -41,6 +54,8 @@ def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
     parts = [(part, concepts_of_form(part)) for part in mention.parts]
     # A neutral part need not be stated; where all are neutral, those with a meaning are what the word rests on.
     telling = [pair for pair in parts if not is_neutral(pair[0], "de")] or [pair for pair in parts if pair[1]]
+    if mention.parts and mention.parts[-1] in _MADE_OF:
+        telling = parts
     return _all(meanings.of_word(part) or meanings.of_concepts(concepts) for part, concepts in telling)
 
 

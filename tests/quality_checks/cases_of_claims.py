@@ -59,6 +59,20 @@ POLARITY = (
 FEATURES = (
     _case("an option code in another language", "Das Modell hat geschlossene Ohrmuscheln.", **_HEADPHONES),
     _case("an invented part", "Die Jacke hat eine Kapuze.", ("grounding.feature_unsupported", "Kapuze")),
+    _case(
+        "a sentence that rests on nothing",
+        "Der Morgen darf kommen.",
+        ("grounding.sentence_unanchored", "Der Morgen darf kommen."),
+    ),
+    _case("praise", "Die robuste Jacke wiegt 450 g.", ("grounding.praise_unsupported", "robuste")),
+    _case(
+        "a language without lists",
+        "La veste Nordwind pèse 450 g.",
+        ("grounding.language_unchecked", ""),
+        locale="fr_FR",
+    ),
+    _case("an unknown maker", "Die Jacke kommt von Quaddlix.", ("grounding.brand_unsupported", "Quaddlix")),
+    _case("an unknown place", "Die Jacke ist in Zwörbach genäht.", ("grounding.origin_unsupported", "Zwörbach")),
     _case("an everyday thing in a scene", "Ein Löffel Honig, ein Kaffee, und der Morgen darf kommen."),
     _case("an invented property", "Die Jacke ist winddicht.", ("grounding.property_unsupported", "winddicht")),
     _case(

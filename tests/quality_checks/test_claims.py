@@ -5,6 +5,7 @@ import pytest
 from quality_checks import first_checks
 from quality_checks.codes import CODES
 from quality_checks.runner import run_checks
+from schemas.finding import Severity
 from tests.quality_checks.cases import Case
 from tests.quality_checks.cases_of_claims import CLAIMS
 from tests.quality_checks.subjects import make_subject
@@ -16,9 +17,12 @@ _ROOMS = ("grounding.", "numbers.", "slots.", "check.")
 @pytest.mark.parametrize("case", CLAIMS, ids=lambda case: f"{case.name}: {case.text[:40]}")
 def test_claims_have_the_findings_of_the_table(case: Case) -> None:
     findings = [
-        found for found in run_checks(CHECKS, make_subject(case.text, **case.subject)) if found.code.startswith(_ROOMS)
+        found
+        for found in run_checks(CHECKS, make_subject(case.text, **case.subject))
+        if found.code.startswith(_ROOMS) and (found.severity is not Severity.INFO or found.code in dict(case.found))
     ]
     assert sorted((found.code, found.text) for found in findings) == sorted(case.found)
     for found in findings:
         assert found.severity is CODES[found.code].severity
-        assert case.text[found.start : found.end] == found.text
+        if found.start is not None:
+            assert case.text[found.start : found.end] == found.text
