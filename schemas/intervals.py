@@ -29,6 +29,16 @@ def exact_interval(hits: int, trials: int, confidence: float = 0.95) -> Interval
     return Interval(low, high)
 
 
+def proves_at_least(hits: int, trials: int, rate: float, confidence: float) -> bool:
+    """Say whether the lower bound reaches a rate, without looking for the bound."""
+    return hits > 0 and 1 - _at_most(hits - 1, trials, rate) <= 1 - confidence
+
+
+def proves_below(hits: int, trials: int, rate: float, confidence: float) -> bool:
+    """Say whether the upper bound stays below a rate, without looking for the bound."""
+    return hits < trials and _at_most(hits, trials, rate) < 1 - confidence
+
+
 def _solve(is_beyond: Callable[[float], bool]) -> float:
     low, high = 0.0, 1.0
     for _ in range(_STEPS):

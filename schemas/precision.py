@@ -13,7 +13,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from schemas.intervals import Interval, exact_interval
+from schemas.intervals import Interval, exact_interval, proves_at_least, proves_below
 from schemas.verdict import RejectReason
 
 #: Each bound of a precision holds with this confidence.
@@ -98,7 +98,7 @@ class Precision:
     @property
     def standing(self) -> Standing:
         """What the bounds prove."""
-        interval = self.interval
-        if interval and interval.low >= PROVEN_FROM:
+        if proves_at_least(self.upheld, self.judged, PROVEN_FROM, CONFIDENCE):
             return Standing.PROVEN
-        return Standing.DOUBTED if interval and interval.high < DOUBTED_BELOW else Standing.OPEN
+        is_doubted = proves_below(self.upheld, self.judged, DOUBTED_BELOW, CONFIDENCE)
+        return Standing.DOUBTED if is_doubted else Standing.OPEN

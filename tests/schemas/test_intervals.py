@@ -5,7 +5,7 @@ from math import comb
 
 import pytest
 
-from schemas.intervals import _at_most, exact_interval
+from schemas.intervals import _at_most, exact_interval, proves_at_least, proves_below
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,11 @@ def test_probabilities_are_the_sums_of_the_binomial_terms() -> None:
         for hits in {0, trials // 3, trials // 2, trials - 1}:
             by_hand = sum(comb(trials, n) * rate**n * (1 - rate) ** (trials - n) for n in range(hits + 1))
             assert _at_most(hits, trials, rate) == pytest.approx(by_hand, rel=1e-9, abs=1e-14)
+
+
+def test_what_a_bound_proves_is_known_without_the_bound() -> None:
+    for trials, rate in product((1, 5, 45, 77, 300), (0.5, 0.95)):
+        for hits in {0, 1, trials // 2, trials - 1, trials}:
+            low, high = exact_interval(hits, trials, 0.9)
+            assert proves_at_least(hits, trials, rate, 0.9) is (low >= rate)
+            assert proves_below(hits, trials, rate, 0.9) is (high < rate)
