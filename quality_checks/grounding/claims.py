@@ -1,6 +1,7 @@
 """Claims: every word of a text that denotes a property of the product is stated by a fact, or reported."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from quality_checks.base import Check, Subject
@@ -32,53 +33,66 @@ def supported_claims() -> Check:
             message = f"what the text claims cannot be checked in {subject.proposal.language}"
             yield finding("grounding.language_unchecked", subject, message)
             return
-        denied = denied_spans(subject.plain.text, subject.words)
-        for span in subject.sentences:
-            mentions = [mention for mention in subject.mentions if span[0] <= mention.start < span[1]]
-            is_anchored = speaks_of_product(subject, mentions, span)
-            if not is_anchored:
-                message = f"{shown(subject.plain.text[slice(*span)])} rests on no fact"
-                yield finding("grounding.sentence_unanchored", subject, message, span=subject.stored_span(*span))
-            for mention in mentions:
-                yield from _judged(subject, mention, mentions, span, denied, is_anchored=is_anchored)
+        for sentence in _sentences(subject):
+            if not sentence.is_anchored:
+                message = f"{shown(subject.plain.text[slice(*sentence.span)])} rests on no fact"
+                span = subject.stored_span(*sentence.span)
+                yield finding("grounding.sentence_unanchored", subject, message, span=span)
+            for mention in sentence.mentions:
+                yield from _judged(subject, mention, sentence)
 
     return supported_claims
 
 
-def _judged(
-    subject: Subject,
-    mention: Mention,
-    sentence: Sequence[Mention],
-    span: tuple[int, int],
-    denied: tuple[tuple[int, int], ...],
-    *,
-    is_anchored: bool,
-) -> Iterator[Finding]:
-    meanings = subject.fact_meanings
+@dataclass(frozen=True)
+class _Sentence:
+    """A sentence with its mentions, and what the text denies: stretches of it, and concepts anywhere in it."""
+
+    span: tuple[int, int]
+    mentions: tuple[Mention, ...]
+    is_anchored: bool
+    denied: tuple[tuple[int, int], ...]
+    denied_anywhere: frozenset[str]
+
+
+def _sentences(subject: Subject) -> Iterator[_Sentence]:
+    text = subject.plain.text
+    denied = denied_spans(text, subject.words)
+    inside = [
+        (span, tuple(mention for mention in subject.mentions if span[0] <= mention.start < span[1]))
+        for span in subject.sentences
+    ]
+    denied_anywhere = concepts_of(
+        mention for span, mentions in inside for mention in mentions if _is_denied_around(text, mention, span)
+    )
+    for span, mentions in inside:
+        yield _Sentence(span, mentions, speaks_of_product(subject, mentions, span), denied, denied_anywhere)
+
+
+def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator[Finding]:
+    meanings, text = subject.fact_meanings, subject.plain.text
     concepts = all_concepts(mention)
     fact = supporting_fact(mention, meanings)
-    denying = meanings.denied_by(concepts, concepts_of(sentence))
+    denying = meanings.denied_by(concepts, concepts_of(sentence.mentions))
     if denying is not None and not meanings.of_concepts(mention.concepts):
         # What the data deny by name is not stated by its words one by one.
         fact = None
     if fact is not None:
         is_claim = denying is None and claim_code(concepts) is not None
-        is_denied = is_claim and _is_denied(subject.plain.text, mention, sentence, span, denied)
+        is_denied = is_claim and _is_denied(text, mention, sentence)
         if is_denied and _is_said_by(fact, concepts, subject.proposal.language):
             yield _contradiction(subject, mention, fact, "the text denies what the data state")
-    elif denying is not None and not denying.is_free_text:
-        is_plain = not subject.plain.text[slice(*span)].rstrip().endswith("?")
-        if is_plain and not _is_denied_around(subject.plain.text, mention, span):
-            yield _contradiction(subject, mention, denying, "the data deny it")
-    elif denying is not None and _is_left_out(denying, concepts):
-        if not _is_denied_around(subject.plain.text, mention, span):
+    elif denying is not None and (not denying.is_free_text or _is_left_out(concepts)):
+        # "RGB lighting? No." or "Raisin skeptics ... leaves the raisins out": the text as a whole says no, too.
+        is_question = text[slice(*sentence.span)].rstrip().endswith("?")
+        if not is_question and sentence.denied_anywhere.isdisjoint(concepts):
             yield _contradiction(subject, mention, denying, "the data deny it")
     elif opposite := meanings.opposite_of(concepts):
         yield _contradiction(subject, mention, opposite, "the text denies what the data state")
-    elif is_article_in_box(subject, mention, span):
+    elif is_article_in_box(subject, mention, sentence.span):
         yield from _unsupported(subject, mention, concepts, "grounding.content_unsupported")
-    elif is_statement(subject, mention, span, is_anchored=is_anchored):
-        is_excused = meanings.is_inherent(mention.words, concepts) and not counts_up_content(subject.plain.text, span)
+    elif is_statement(subject, mention, sentence.span, is_anchored=sentence.is_anchored):
+        is_excused = meanings.is_inherent(mention.words, concepts) and not counts_up_content(text, sentence.span)
         if not is_excused:
             yield from _unsupported(subject, mention, concepts)
 
@@ -103,17 +117,15 @@ def _unsupported(
     )
 
 
-def _is_denied(
-    text: str, mention: Mention, sentence: Sequence[Mention], span: tuple[int, int], denied: Sequence[tuple[int, int]]
-) -> bool:
+def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
     """Say whether the sentence denies this very mention, with no other claim in between."""
-    others = [other for other in sentence if other is not mention and claim_code(all_concepts(other))]
+    others = [other for other in sentence.mentions if other is not mention and claim_code(all_concepts(other))]
     if any(
         start <= mention.start < end and not any(start <= other.start < mention.start for other in others)
-        for start, end in denied
+        for start, end in sentence.denied
     ):
         return True
-    limit = min([span[1], *(other.start for other in others if other.start >= mention.end)])
+    limit = min([sentence.span[1], *(other.start for other in others if other.start >= mention.end)])
     return is_denied_behind(text, mention.end, limit)
 
 
@@ -122,9 +134,9 @@ def _is_denied_around(text: str, mention: Mention, span: tuple[int, int]) -> boo
     return has_denial(text, span[0], mention.start) or has_denial(text, mention.end, span[1])
 
 
-def _is_left_out(denying: Fact, concepts: frozenset[str]) -> bool:
-    """Say whether prose names an ingredient as left out; it denies many other things in passing."""
-    return denying.is_free_text and "food" in kinds_of(concepts)
+def _is_left_out(concepts: frozenset[str]) -> bool:
+    """Say whether prose that denies this names an ingredient as left out; it denies many other things in passing."""
+    return "food" in kinds_of(concepts)
 
 
 def _is_said_by(fact: Fact, concepts: frozenset[str], locale: str) -> bool:

@@ -141,30 +141,26 @@ class _Gathered:
     def add(self, fact: Fact, locale: str) -> None:
         is_type = fact.is_name or fact.code in _TYPES
         for text, is_denied in statements(fact, locale):
-            self.plain_words.update(folded(word.text) for word in words_of(text))
+            read = read_data(text)
+            self.plain_words |= read.written
             if is_denied:
-                for concepts in denials_stated(text) if not is_without(fact.code) else ():
-                    self._state(concepts, fact)
+                if not is_without(fact.code):
+                    _point(self.stated, denials_stated(text), fact)
                 self.denials += [Denial(groups, fact) for groups in denied_groups(text)]
-            else:
-                self._read(text, fact, is_type=is_type)
-
-    def _read(self, text: str, fact: Fact, *, is_type: bool) -> None:
-        read = read_data(text)
-        for concepts in read.stated:
-            self._state(concepts, fact)
+                continue
+            _point(self.stated, read.all_stated, fact)
+            _point(self.words, read.words, fact)
+            for concepts in read.denied:
+                _point(self.denied, concepts, fact)
             if is_type:
                 kinds = lexicon().kinds
-                self.types.update(concept for concept in concepts if "product_types" in kinds.get(concept, ()))
-        for concepts in read.denied:
-            for concept in concepts:
-                self.denied.setdefault(concept, fact)
-        for form in read.words:
-            self.words.setdefault(form, fact)
+                own = (concept for concepts in read.stated for concept in concepts)
+                self.types.update(concept for concept in own if "product_types" in kinds.get(concept, ()))
 
-    def _state(self, concepts: Iterable[str], fact: Fact) -> None:
-        for concept in lexicon().with_broader(concepts):
-            self.stated.setdefault(concept, fact)
+
+def _point(to: dict[str, Fact], names: Iterable[str], fact: Fact) -> None:
+    for name in names:
+        to.setdefault(name, fact)
 
 
 def _kinds_of(product: Product, structure: CatalogStructure, locale: str) -> Iterator[Fact]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quality_checks.grounding.forms import loose_forms, words_of
+from quality_checks.grounding.forms import folded, loose_forms, words_of
+from quality_checks.grounding.lexicon import lexicon
 from quality_checks.grounding.mentions import Mention, longest_mentions, mentions_of
 from quality_checks.grounding.polarity import denied_spans
 
@@ -26,11 +27,17 @@ _DENYING = (
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The concepts that a text states and denies, a set of readings for each mention, and its words in all forms."""
+    """What a text of the data says, read once however many products say it.
+
+    `stated` and `denied` hold a set of readings for each mention, `all_stated` all of them with what is broader,
+    `words` the words in all their forms, `written` as they stand (without case).
+    """
 
     stated: tuple[frozenset[str], ...]
     denied: tuple[frozenset[str], ...]
+    all_stated: frozenset[str]
     words: frozenset[str]
+    written: frozenset[str]
 
 
 @lru_cache(maxsize=8192)
@@ -51,7 +58,9 @@ def read_data(text: str) -> Reading:
         if word.text.casefold() not in FRAME_WORDS and not any(start <= word.start < end for start, end in spans)
         for form in loose_forms(word.text)
     )
-    return Reading(tuple(stated), tuple(denied), plain)
+    all_stated = lexicon().with_broader(concept for concepts in stated for concept in concepts)
+    written = frozenset(folded(word.text) for word in words)
+    return Reading(tuple(stated), tuple(denied), all_stated, plain, written)
 
 
 @lru_cache(maxsize=4096)
@@ -69,13 +78,14 @@ def denied_groups(text: str) -> tuple[tuple[frozenset[str], ...], ...]:
 
 
 @lru_cache(maxsize=4096)
-def denials_stated(text: str) -> tuple[frozenset[str], ...]:
-    """Return the concepts that say by themselves that this is not so: "do not tumble dry", "fragrance free"."""
-    return tuple(
-        mention.concepts
+def denials_stated(text: str) -> frozenset[str]:
+    """Return the concepts that say by themselves that this is not so ("do not tumble dry"), and what is broader."""
+    return lexicon().with_broader(
+        concept
         for part in text.split(" ; ")
         for before, behind in _DENYING
         for mention in _covering(f"{before}{part}{behind}", is_before=bool(before))
+        for concept in mention.concepts
     )
 
 

@@ -78,6 +78,8 @@ def _of_units(fact: Fact) -> Iterator[str]:
     """Yield what the units of a fact's numbers say."""
     if isinstance(fact.data, Amount):
         codes = {fact.data.unit}
+        # A warranty of 5 YEAR states a "five-year warranty".
+        yield fact.data.unit.replace("_", " ").lower()
     elif isinstance(fact.data, str) and any(map(str.isdigit, fact.data[:READ_CHARACTERS])):
         found = parse_quantities(fact.data[:READ_CHARACTERS], "")
         codes = {unit.code for quantity in found for unit in quantity.units}

@@ -1,7 +1,7 @@
 """Cues: the words around a number that say what it measures, in a text and in the facts alike."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,7 +39,8 @@ class Cues:
 def cues_of_code(text: str) -> frozenset[str]:
     """Return the cues in an attribute's code or label."""
     words = words_of(text)
-    return _cues(text, words, is_data=True, language="de") | _cues(text, words, is_data=True, language="en")
+    pieces = (piece for language in ("de", "en") for piece in _pieces(text, words, language, is_data=True))
+    return frozenset().union(*(piece.cues for piece in pieces))
 
 
 @lru_cache(maxsize=4096)
@@ -56,20 +57,59 @@ def cues_around(
 
     A cue is a concept (`=width`) or a word that no list knows.
     """
-    return tuple(
-        _window_cues(text, words, quantities, place, languages, is_data=is_data) for place in range(len(quantities))
-    )
+    if not quantities:
+        return ()
+    pieces = [piece for language in languages for piece in _pieces(text, words, language, is_data=is_data)]
+    return tuple(_cues_of(_window(text, words, quantities, place), pieces) for place in range(len(quantities)))
 
 
-def _window_cues(
-    text: str,
-    words: Sequence[Word],
-    quantities: Sequence[Quantity],
-    place: int,
-    languages: Sequence[str],
-    *,
-    is_data: bool,
-) -> Cues:
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of text and the cues that it gives."""
+
+    start: int
+    end: int
+    cues: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """The stretches before and behind a number whose words may say what it is; the nearer ones are within them."""
+
+    left: int
+    left_beside: int
+    start: int
+    end: int
+    right_beside: int
+    right: int
+
+
+def _pieces(text: str, words: Sequence[Word], language: str, *, is_data: bool) -> Iterator[_Piece]:
+    mentions = mentions_of if is_data else longest_mentions
+    for mention in mentions(text, words, language, is_data=is_data):
+        concepts = mention.concepts.union(*mention.part_concepts)
+        if concepts:
+            yield _Piece(mention.start, mention.end, frozenset(f"={concept}" for concept in concepts))
+    for word in words:
+        if word.text.casefold() not in _FRAME and len(word.text) > 2 and not is_neutral(word.text, language):
+            yield _Piece(word.start, word.end, loose_forms(word.text))
+
+
+def _cues_of(window: _Window, pieces: Sequence[_Piece]) -> Cues:
+    beside, around = set[str](), set[str]()
+    for piece in pieces:
+        if window.left <= piece.start and piece.end <= window.start:
+            around |= piece.cues
+            if window.left_beside <= piece.start:
+                beside |= piece.cues
+        elif window.end <= piece.start and piece.end <= window.right:
+            around |= piece.cues
+            if piece.end <= window.right_beside:
+                beside |= piece.cues
+    return Cues(frozenset(beside), frozenset(around))
+
+
+def _window(text: str, words: Sequence[Word], quantities: Sequence[Quantity], place: int) -> _Window:
     quantity = quantities[place]
     first, last = place, place
     # The numbers of a range or of dimensions share their words.
@@ -78,46 +118,27 @@ def _window_cues(
     while last + 1 < len(quantities) and _is_joined(text, quantities[last], quantities[last + 1]):
         last += 1
     left = max(quantities[first - 1].end if first else 0, quantities[first].start - _FURTHEST)
-    right = min(
-        quantities[last + 1].start if last + 1 < len(quantities) else len(text), quantities[last].end + _FURTHEST
-    )
+    following = quantities[last + 1].start if last + 1 < len(quantities) else len(text)
+    right = min(following, quantities[last].end + _FURTHEST)
     if first and left == quantities[first - 1].end and not quantities[first - 1].units:
         # "14 Portionen zu je zwei Keksen": the noun behind a bare number is what that one counts.
         left = next((word.end for word in words if word.start >= left), left)
-    before = list(_PARTING.finditer(text, left, quantities[first].start))
-    if before:
-        left = before[-1].end()
-    after = _PARTING.search(text, quantities[last].end, right)
-    if after:
+    for found in _PARTING.finditer(text, left, quantities[first].start):
+        left = found.end()
+    if after := _PARTING.search(text, quantities[last].end, right):
         right = after.start()
-    inside = [word for word in words if left <= word.start and word.end <= right]
-    before_it = [word for word in inside if word.end <= quantity.start][-_BESIDE:]
-    behind_it = [word for word in inside if word.start >= quantities[last].end][:_BESIDE]
-    near, wide = set[str](), set[str]()
-    for language in languages:
-        near |= _cues(text, before_it, is_data=is_data, language=language)
-        near |= _cues(text, behind_it, is_data=is_data, language=language)
-        wide |= _cues(text, [word for word in inside if word.end <= quantity.start], is_data=is_data, language=language)
-        wide |= _cues(text, [word for word in inside if word.start >= quantity.end], is_data=is_data, language=language)
-    return Cues(frozenset(near), frozenset(wide))
+    before = [word.start for word in words if left <= word.start and word.end <= quantity.start][-_BESIDE:]
+    behind = [word.end for word in words if quantities[last].end <= word.start and word.end <= right][:_BESIDE]
+    return _Window(
+        left=left,
+        left_beside=before[0] if before else quantity.start,
+        start=quantity.start,
+        end=quantity.end,
+        right_beside=behind[-1] if behind else quantity.end,
+        right=right,
+    )
 
 
 def _is_joined(text: str, left: Quantity, right: Quantity) -> bool:
     are_alike = left.shape is right.shape and left.shape in (Shape.RANGE, Shape.DIMENSION)
     return are_alike and bool(_JOINING.fullmatch(text[left.end : right.start]))
-
-
-def _cues(text: str, words: Sequence[Word], *, is_data: bool, language: str) -> frozenset[str]:
-    found: set[str] = set()
-    found_mentions = (
-        mentions_of(text, words, language, is_data=True)
-        if is_data
-        else longest_mentions(text, words, language, is_data=False)
-    )
-    for mention in found_mentions:
-        concepts = mention.concepts.union(*mention.part_concepts)
-        found |= {f"={concept}" for concept in concepts}
-    for word in words:
-        if word.text.casefold() not in _FRAME and len(word.text) > 2 and not is_neutral(word.text, language):
-            found |= loose_forms(word.text)
-    return frozenset(found)

@@ -27,7 +27,8 @@ _BEFORE_PHRASES = re.compile(
 _AFTER = re.compile(
     r"\b(?:fehl(?:t|en)|entfällt|entfallen|nicht(?! (?:nur|zuletzt))|verzichtet|weggelassen|nein|"
     r"fehlanzeige|separat|gesondert|tabu|fernbleiben|erspar\w+|meiden|aus\b(?=[.,;!?])|"
-    r"not(?! (?:only|just))|left out|missing|absent|omitted|separately|yourself|nope|none|vergeblich|no)\b",
+    r"not(?! (?:only|just))|(?:left|leaves?|leaving)(?: \w+){0,3} out|missing|"
+    r"absent|omitted|separately|yourself|nope|none|vergeblich|no)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(

@@ -15,6 +15,7 @@ from schemas.finding import Severity
 from schemas.structure import Attribute
 from tests.builders import make_structure
 from tests.quality_checks.cases import TEXTS, VALUES, Case, ValueCase
+from tests.quality_checks.cases_of_citations import OF_CITATIONS
 from tests.quality_checks.cases_of_claims import CLAIMS
 from tests.quality_checks.cases_of_packs import PACK_CASES
 from tests.quality_checks.cases_of_texts import OF_TEXTS, UNKNOWN_LANGUAGES
@@ -36,9 +37,9 @@ _BY_THE_INDEX = {"duplicates.near", "duplicates.same_text"}
 _BY_FLOWS = {"check.product_unknown", "stale.replaces_edit"}
 
 
-@pytest.mark.parametrize("case", [*TEXTS, *OF_TEXTS], ids=lambda case: f"{case.name}: {case.text[:40]}")
+@pytest.mark.parametrize("case", [*TEXTS, *OF_TEXTS, *OF_CITATIONS], ids=lambda case: f"{case.name}: {case.text[:40]}")
 def test_texts_have_the_findings_of_the_table(case: Case) -> None:
-    subject = make_subject(case.text, structure=STRUCTURE, **case.subject)
+    subject = make_subject(case.text, **{"structure": STRUCTURE, **case.subject})
     findings = [found for found in run_checks(CHECKS, subject) if not found.code.startswith(_OF_OTHER_TABLES)]
     assert sorted((found.code, found.text) for found in findings) == sorted(case.found)
     for found in findings:
@@ -67,7 +68,11 @@ def test_every_code_stands_in_the_source_in_the_table_of_codes_and_in_a_table_of
     }
     in_source |= {rule.code for pack in shelf().packs.values() for rule in pack.rules}
     in_tests = (
-        {code for case in (*TEXTS, *OF_TEXTS, *UNKNOWN_LANGUAGES, *VALUES, *CLAIMS) for code, _ in case.found}
+        {
+            code
+            for case in (*TEXTS, *OF_TEXTS, *OF_CITATIONS, *UNKNOWN_LANGUAGES, *VALUES, *CLAIMS)
+            for code, _ in case.found
+        }
         | {code for case in PACK_CASES for code, _ in case.found}
         | _BY_PACKS
         | _BY_THE_RUNNER
@@ -93,7 +98,8 @@ def test_a_number_names_the_fact_it_differs_from() -> None:
 
 def test_a_banned_word_is_mended_with_the_glossary() -> None:
     case = next(case for case in TEXTS if case.name == "inflected")
-    (found,) = run_checks(CHECKS, make_subject(case.text, **case.subject))
+    findings = run_checks(CHECKS, make_subject(case.text, **case.subject))
+    (found,) = [one for one in findings if one.code == "banned_words.used"]
     assert found.repair is not None
     assert (found.repair.text, found.repair.is_safe, found.expected) == ("preiswert", False, "preiswert")
 
