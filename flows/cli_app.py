@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from flows import cli_check, cli_report, cli_review, cli_run, cli_serve
+from flows import cli_check, cli_checks, cli_report, cli_review, cli_run, cli_serve
 
 
 def _for_all_commands(
@@ -22,7 +22,7 @@ def _for_all_commands(
 
 def _defaults(group: TyperGroup, config: str) -> dict[str, Any]:
     """Return the config as what each command of a group takes where nothing stands behind its own name."""
-    return {
+    return {"config": config} | {
         name: _defaults(command, config) if isinstance(command, TyperGroup) else {"config": config}
         for name, command in group.commands.items()
     }
@@ -39,3 +39,4 @@ app = typer.Typer(
 for part in (cli_run, cli_check, cli_report, cli_serve):
     part.declare(app)
 app.add_typer(cli_review.app, name="review")
+app.add_typer(cli_checks.app, name="checks")

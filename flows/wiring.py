@@ -12,12 +12,14 @@ from connectors.base import Pim
 from enrichers import rules
 from enrichers.base import DraftOrder
 from enrichers.prices import limit_without_price
+from flows.learned import NOTHING_LEARNED, Learned, learned_of
 from flows.scan import Memory, Scanner, our_texts
 from ledger import Ledger
 from ledger.records import Carry, Published, PublishedKey, RunStart, StoredProposal, WantedDraft
 from quality_checks import first_checks
 from quality_checks.base import Subject
 from quality_checks.gate import Gate
+from quality_checks.gate_policy import ensure_meant
 from schemas.config import EnricherKind, PipelineConfig
 from schemas.content_scopes import check_contents
 from schemas.facts import facts_of
@@ -50,6 +52,7 @@ def scanner_of(
 ) -> Scanner:
     """Return what turns records into orders. Raises ConfigError where config and catalogue do not fit each other."""
     check_contents(structure, config.content, channels=config.pim.channel, locales=config.pim.locales)
+    ensure_meant(config.gate, structure.families if structure.is_known and structure.families else None)
     return Scanner(
         structure=structure,
         validate=Validator(structure, config.validation).validate,
@@ -91,9 +94,11 @@ def shard_size_of(config: PipelineConfig) -> int:
     return _TEMPLATE_SHARD if config.enrich.enricher is EnricherKind.TEMPLATE else _ROUNDS * config.llm.concurrency
 
 
-def check_of(config: PipelineConfig) -> Callable[[DraftOrder, Proposal], CheckedProposal]:
-    """Return checks and gate for proposals of an order."""
-    gate = Gate(first_checks(config.checks), config.gate)
+def check_of(
+    config: PipelineConfig, learned: Learned = NOTHING_LEARNED
+) -> Callable[[DraftOrder, Proposal], CheckedProposal]:
+    """Return checks and gate for proposals of an order, with what reviewers taught."""
+    gate = Gate(first_checks(config.checks), config.gate, learned.standings)
 
     def check(order: DraftOrder, proposal: Proposal) -> CheckedProposal:
         return gate.check(
@@ -105,6 +110,7 @@ def check_of(config: PipelineConfig) -> Callable[[DraftOrder, Proposal], Checked
                 content=order.contents[proposal.attribute],
                 brand=order.brand,
                 existing_text=proposal.replaces,
+                licensed_words=learned.words_for(proposal.language, proposal.family),
             )
         )
 
@@ -113,7 +119,8 @@ def check_of(config: PipelineConfig) -> Callable[[DraftOrder, Proposal], Checked
 
 def recheck_of(config: PipelineConfig, ledger: Ledger) -> Callable[[StoredProposal, str], CheckedProposal]:
     """Return checks and gate for a text that a person edited: against the facts that the draft was made from."""
-    gate = Gate(first_checks(config.checks), config.gate)
+    learned = learned_of(config.gate, ledger)
+    gate = Gate(first_checks(config.checks), config.gate, learned.standings, is_for_person=True)
     structure = pim_of(config).structure
 
     def recheck(stored: StoredProposal, text: str) -> CheckedProposal:
@@ -129,6 +136,7 @@ def recheck_of(config: PipelineConfig, ledger: Ledger) -> Callable[[StoredPropos
                 content=config.content[edited.attribute],
                 brand=config.brand,
                 existing_text=edited.replaces,
+                licensed_words=learned.words_for(edited.language, edited.family),
             )
         )
 

@@ -18,6 +18,7 @@ from enrichers.llm_client import OpenAiService, find_key
 from enrichers.prices import find_price
 from enrichers.template import TemplateEnricher
 from flows.drafting import Drafting
+from flows.learned import learned_of
 from flows.wiring import check_of
 from ledger import Ledger
 from schemas.config import EnricherKind, PipelineConfig
@@ -50,8 +51,9 @@ class Writing:
 @asynccontextmanager
 async def writing_of(config: PipelineConfig, ledger: Ledger, run_id: str) -> AsyncIterator[Writing]:
     """Yield the writing side that the config asks for."""
+    check = check_of(config, learned_of(config.gate, ledger))
     if config.enrich.enricher is EnricherKind.TEMPLATE:
-        drafting = Drafting(TemplateEnricher(), check_of(config), max_repairs=0, now=now)
+        drafting = Drafting(TemplateEnricher(), check, max_repairs=0, now=now)
         yield Writing(drafting, _TEMPLATE_ORDERS, LlmUse, Decimal, lambda: None, _nothing, lambda: None)
         return
     price, key = find_price(config.llm, config.budget), find_key(config.llm, os.environ)
@@ -71,7 +73,7 @@ async def writing_of(config: PipelineConfig, ledger: Ledger, run_id: str) -> Asy
 
     try:
         yield Writing(
-            Drafting(enricher, check_of(config), max_repairs=config.llm.max_repairs, now=now),
+            Drafting(enricher, check, max_repairs=config.llm.max_repairs, now=now),
             _ORDERS_A_CALL * config.llm.concurrency,
             lambda: use_of(client),
             lambda: client.counts.uncertain,
