@@ -31,6 +31,7 @@ from quality_checks.readability import readability
 from quality_checks.required_words import required_words
 from quality_checks.rule_packs.check import rule_packs
 from quality_checks.shortening import catastrophic_shortening
+from quality_checks.slot_labels import slots_at_their_label
 from quality_checks.slot_values import slot_values
 from quality_checks.spelling import spelling
 from quality_checks.stuffing import stuffing
@@ -62,6 +63,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         mandatory_facts(),
         digits_in_slots(),
         slot_values(),
+        slots_at_their_label(),
         numbers_in_facts(),
         numbers_at_their_attribute(),
         cited_facts(),
