@@ -14,6 +14,7 @@ from connectors.records import key_of
 from flows.check_twins import twins_among
 from flows.damage import Damage
 from flows.finding_json import finding_json
+from flows.learned import NOTHING_LEARNED, Learned
 from quality_checks import first_checks
 from quality_checks.base import Subject
 from quality_checks.duplicates import duplicate_texts
@@ -61,6 +62,7 @@ class CheckSettings:
     brand: BrandConfig
     gate: GateConfig
     packs: ChecksConfig = field(default_factory=ChecksConfig)
+    learned: Learned = NOTHING_LEARNED
 
 
 def check_files(
@@ -128,6 +130,7 @@ def subject_of(given: GivenProposal, product: Product, structure: CatalogStructu
         content=settings.contents.get(given.attribute, LENIENT),
         brand=settings.brand,
         existing_text=existing if isinstance(existing, str) else None,
+        licensed_words=settings.learned.words_for(locale, product.family),
     )
 
 

@@ -1,5 +1,6 @@
 """What `skuwright checks` says: every check with its precision, what to do about it, and words that people accept."""
 
+import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,8 +11,9 @@ from quality_checks.codes import CODES
 from quality_checks.gate_policy import can_learn, stated_severity
 from quality_checks.learned_words import folded_word, is_about_words
 from schemas.config import GateConfig
-from schemas.finding import Severity
+from schemas.finding import Finding, Severity
 from schemas.precision import Precision, Standing
+from schemas.proposal import Proposal
 
 #: A word is proposed where people left it in this many texts and took it out of none.
 _OFTEN = 3
@@ -45,11 +47,15 @@ class AcceptedWord:
     @property
     def command(self) -> str:
         """The command that would make it neutral; where one family alone has it, for that."""
-        family = f" --family {self.families[0]}" if len(self.families) == 1 else ""
-        return (
-            f"skuwright checks license {self.word} --as neutral --language {self.language}{family} "
-            f'--proposal {self.newest_proposal[:8]} --because "…"'
-        )
+        family = self.families[0] if len(self.families) == 1 else None
+        return _license_command(self.word, self.language, family, self.newest_proposal)
+
+
+def license_commands(findings: Iterable[Finding], proposal: Proposal) -> Iterator[tuple[str, str]]:
+    """Yield each word that a proposal's findings report as a claim, with the command that would make it neutral."""
+    reported = (folded_word(found.text) for found in findings if is_about_words(found.code))
+    for word in dict.fromkeys(word for word in reported if word):
+        yield word, _license_command(word, proposal.language[:2].lower(), proposal.family, proposal.id)
 
 
 def check_rows(
@@ -105,6 +111,14 @@ def rows_json(rows: Iterable[CheckRow]) -> list[dict[str, Any]]:
         }
         for row in rows
     ]
+
+
+def _license_command(word: str, language: str, family: str | None, proposal_id: str) -> str:
+    only = f" --family {shlex.quote(family)}" if family else ""
+    return (
+        f"skuwright checks license {word} --as neutral --language {language}{only} "
+        f'--proposal {proposal_id[:8]} --because "…"'
+    )
 
 
 def _precision_json(precision: Precision) -> Mapping[str, Any]:

@@ -1,11 +1,16 @@
 """`skuwright check`: the checks alone, over files."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from flows.cli_options import DebugOption, JsonOption, err, help_end, out, print_json, read_config
+from schemas.errors import ConfigError
+
+if TYPE_CHECKING:
+    from flows.learned import Learned
+    from schemas.config import PipelineConfig
 
 
 def declare(app: typer.Typer) -> None:
@@ -20,6 +25,9 @@ def check(
         Path | None,
         typer.Option("-c", "--config", help="Limits, brand and gate; default: lenient ones.", metavar="FILE"),
     ] = None,
+    learned: Annotated[
+        bool, typer.Option("--learned", help="Also what reviewers taught: takes the ledger of the config.")
+    ] = False,
     json: JsonOption = False,
     debug: DebugOption = False,
 ) -> None:
@@ -32,9 +40,11 @@ def check(
     from flows.terminal import show_source_trouble
     from schemas.config import BrandConfig, GateConfig
 
+    if learned and config is None:
+        raise ConfigError("--learned: it takes the ledger of a config; name the config with -c")
     given = read_config(config) if config else None
     settings = (
-        CheckSettings(given.content, given.brand, given.gate, given.checks)
+        CheckSettings(given.content, given.brand, given.gate, given.checks, _learned(given, wanted=learned))
         if given
         else CheckSettings({}, BrandConfig(), GateConfig())
     )
@@ -51,6 +61,16 @@ def check(
     show_source_trouble(err(), warnings=(), damaged=damage.rows, damaged_rows=damage.messages)
     if damage.rows:
         raise typer.Exit(1)
+
+
+def _learned(config: "PipelineConfig", *, wanted: bool) -> "Learned":
+    from flows.learned import NOTHING_LEARNED, learned_of
+    from flows.opened_ledger import ledger_of
+
+    if not wanted:
+        return NOTHING_LEARNED
+    with ledger_of(config, reads_only=True) as ledger:
+        return learned_of(config.gate, ledger)
 
 
 def _show(result: dict[str, Any]) -> None:

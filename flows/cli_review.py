@@ -204,6 +204,18 @@ def _decide(
     out().print(f"{decided.id[:8]}  {decided.proposal.identifier}  {decided.proposal.attribute}  {decided.state}")
     if not seconds:
         out().print("  no time was given (--seconds), so this decision costs nothing in the report", soft_wrap=True)
+    if kind is VerdictKind.ACCEPTED:
+        _offer_words(decided)
     if kind is VerdictKind.REJECTED and decided.written_at is not None:
         out().print("  it is written already, and the PIM still holds it: remove or replace it there", soft_wrap=True)
     return decided
+
+
+def _offer_words(accepted: StoredProposal) -> None:
+    """Say how to teach the checks a word that they reported and a person left in; nothing is taught by itself."""
+    if not any(found.code.startswith("grounding.") for found in accepted.findings):
+        return
+    from flows.checks_listing import license_commands
+
+    for word, command in license_commands(accepted.findings, accepted.proposal):
+        out().print(f"  {word} was reported; if any copy may say it: {command}", markup=False, soft_wrap=True)

@@ -290,6 +290,35 @@ def test_an_edit_with_a_neutral_word_passes_the_checks_again(shop: Shop) -> None
     assert shop.call(*edit).code == 0
 
 
+def test_who_accepts_a_text_with_a_reported_word_is_told_how_to_teach_it(shop: Shop) -> None:
+    text, word = "Die Jacke ist flott.", make_finding(code=UNLICENSED, text="flott", start=14, end=19)
+    proposal = make_proposal(text=text)
+    number = make_finding(code="numbers.unsupported", text="450")
+    with ledger_of(read_config(shop.config)) as ledger:
+        ledger.start_run(make_run())
+        ledger.save_drafts("r1", [make_draft(make_checked(proposal, findings=(word, word, number)))])
+    said = shop.call("review", "accept", proposal.id, "--seconds", "5").out.splitlines()
+    command = f'license flott --as neutral --language de --family jackets --proposal {proposal.id[:8]} --because "…"'
+    assert said[1:] == [f"  flott was reported; if any copy may say it: skuwright checks {command}"]
+    assert json.loads(shop.call("checks", "words", "--json").out)["words"] == []
+
+
+def test_files_are_checked_with_what_was_learned_where_that_is_asked_for(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = shop.config.parent / "texts.jsonl"
+    text = {"id": "1", "identifier": "JK-0", "attribute": "description", "locale": "de_DE"}
+    texts.write_text(json.dumps({**text, "text": "Nordwind 0 ist kratzfest und wiegt 450 g."}), encoding="utf-8")
+    files = ["check", "--products", str(shop.config.parent / "products.jsonl"), "--proposals", str(texts), "--json"]
+    shop.call("checks", "license", "kratzfest", "--as", "neutral", "--because", "x")
+    assert "kratzfest" in shop.call(*files).out
+    assert json.loads(shop.call(*files, "--learned").out)["findings"] == []
+    monkeypatch.setattr(sys, "argv", ["skuwright", *files, "--learned"])
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 1
+
+
 LEARNED = [
     (0, 0, ProposalState.REVIEW, Severity.WARNING),
     (45, 0, ProposalState.BLOCKED, Severity.ERROR),
