@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Generator, Iterable, Iterator,
 from dataclasses import dataclass
 
 from enrichers.base import DraftOrder
-from flows.batches import batches
+from flows.batches import growing_batches
 from ledger.records import Carry, Fill, Published, PublishedKey, QuarantineEntry, ScanResult, WantedDraft
 from schemas.completeness import CompletenessMeter, Measured
 from schemas.config import BrandConfig, ContentConfig
@@ -83,9 +83,9 @@ class Scanner:
     also_by: tuple[tuple[str, str], ...] = ()
 
     def shards(self, products: Iterable[Product], size: int) -> Generator[Shard, None, None]:
-        """Yield shards of at most `size` records, as they are pulled."""
+        """Yield shards of at most `size` records, as they are pulled, the first ones smaller: drafting begins soon."""
         meter = CompletenessMeter(self.structure, locales=self.locales, channels=self.channels)
-        for number, batch in enumerate(batches(products, size), start=1):
+        for number, batch in enumerate(growing_batches(products, size), start=1):
             yield self.shard(number, batch, meter)
 
     def shard(self, number: int, batch: Sequence[Product], meter: CompletenessMeter) -> Shard:

@@ -7,13 +7,11 @@ import pytest
 from flows.garbage import rare_collections
 
 
-def test_what_was_there_is_not_looked_at_and_afterwards_all_is_as_before() -> None:
-    before, frozen = gc.get_threshold(), gc.get_freeze_count()
+def test_the_collector_works_seldom_and_afterwards_as_before() -> None:
+    before = gc.get_threshold()
     with rare_collections():
-        assert gc.get_freeze_count() > frozen + 10_000
-        assert gc.get_threshold()[0] > before[0]
+        assert all(now > then for now, then in zip(gc.get_threshold(), before, strict=True))
     assert gc.get_threshold() == before
-    assert gc.get_freeze_count() == 0
 
 
 def test_cycles_still_go_while_it_lasts() -> None:
