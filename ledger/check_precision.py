@@ -114,7 +114,7 @@ def _edited(connection: Connection, scope: CheckScope) -> dict[CheckCell, Precis
     """Return what edits say: only of these are the texts read."""
     found = proposals.alias()
     edited = select(found.c.id).where(found.c.verdict == VerdictKind.EDITED).with_hint(found, _BY_ID, "sqlite")
-    was_taken_out = func.max(_number(_is_taken_out())).label("taken_out")
+    was_taken_out = func.max(_number(_is_taken_out(_P))).label("taken_out")
     key = (_F.code, _P.locale, _P.family)
     per_text = (
         select(*key, was_taken_out)
@@ -132,18 +132,23 @@ def _edited(connection: Connection, scope: CheckScope) -> dict[CheckCell, Precis
 
 
 def _words(scope: CheckScope) -> Select[Any]:
-    rejections = _rejections()
+    """Select words with what people made of them; whole rows, which are wide, are read for edited texts alone."""
+    rejections, whole = _rejections(), proposals.alias()
+    taken_out = select(_number(_is_taken_out(whole.c))).where(whole.c.id == _P.id).scalar_subquery()
     upheld = case(
         (_P.verdict == VerdictKind.ACCEPTED, _ZERO),
-        (_P.verdict == VerdictKind.EDITED, _number(_is_taken_out())),
+        (_P.verdict == VerdictKind.EDITED, taken_out),
         (_fits(rejections.c.reason, _F.code), _ONE),
     )
-    words, language = _words_of().label("words"), func.substr(_P.language, 1, 2).label("language")
+    language_of_text = select(whole.c.language).where(whole.c.id == _P.id).scalar_subquery()
+    in_full = case((_P.locale != "", _P.locale), else_=language_of_text)
+    words, language = _words_of().label("words"), func.substr(in_full, 1, 2).label("language")
     per_text = (
         select(words, language, _P.family, _P.id, func.max(upheld).label("upheld"))
         .join_from(findings, proposals, _F.proposal_id == _P.id)
         .outerjoin(rejections, rejections.c.proposal_id == _F.proposal_id)
         .where(_IS_CLAIM, _P.verdict.is_not(None), _is_judged(_F.code, _F.severity), *scope.conditions())
+        .with_hint(proposals, _BY_ID, "sqlite")
         .group_by(words, language, _P.family, _P.id)
         .subquery()
     )
@@ -201,11 +206,11 @@ def _words_of() -> ColumnElement[str]:
     return func.coalesce(json_text(_F.finding, literal_column("'text'")), "")
 
 
-def _is_taken_out() -> ColumnElement[bool]:
+def _is_taken_out(row: Any) -> ColumnElement[bool]:
     """Say whether the finding's words stand in the edited text less often than in the draft."""
     words = _words_of()
     before, after = (
-        func.length(text) - func.length(func.replace(text, words, "")) for text in (_P.text, _P.edited_text)
+        func.length(text) - func.length(func.replace(text, words, "")) for text in (row.text, row.edited_text)
     )
     return before > after
 
