@@ -283,22 +283,6 @@ def _is_choice(fact: Fact) -> bool:
     return bool(fact.attribute.options) and has_slot(fact) and not fact.is_name
 
 
-def _other_citation(drafted: Drafted, chance: random.Random) -> Damaged | None:
-    """A sentence without slots that cites another fact."""
-    places = [place for place, one in enumerate(drafted.sentences) if not _SLOT.search(one.template)]
-    if not places:
-        return None
-    place = chance.choice(places)
-    sentence = drafted.sentences[place]
-    cited = {code for one in drafted.sentences for code in (*one.attributes, *_SLOT.findall(one.template))}
-    others = [code for code in sorted(drafted.facts) if code not in cited and is_measured(drafted.facts[code])]
-    if not others:
-        return None
-    damaged = replace(sentence, attributes=(chance.choice(others),))
-    sentences = (*drafted.sentences[:place], damaged, *drafted.sentences[place + 1 :])
-    return Damaged(replace(drafted, sentences=sentences), f"{damaged.template} {damaged.attributes}")
-
-
 def _rendered(
     drafted: Drafted, chance: random.Random, damage: Callable[[str], str | None], *, only: str | None = None
 ) -> Damaged | None:
@@ -398,5 +382,4 @@ PLANTS: Mapping[str, Callable[[Drafted, random.Random], Damaged | None]] = {
     "a digit, sign or multiplier beside a slot": _glued,
     "another option in a slot": _other_option,
     "another choice's slot behind a label": _other_choice,
-    "a citation of another fact": _other_citation,
 }

@@ -230,8 +230,8 @@ _TABLE = (
     FindingCode(
         "quote.value_not_in_quote",
         _E,
-        "The number of the value does not stand in the passage it is said to come from.",
-        "Die Zahl des Wertes steht nicht in der Textstelle, aus der sie stammen soll.",
+        "The passage that the value is said to come from does not state it.",
+        "Die Textstelle, aus der der Wert stammen soll, nennt ihn nicht.",
     ),
     FindingCode(
         "shortening.catastrophic",

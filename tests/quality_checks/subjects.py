@@ -36,7 +36,7 @@ def make_subject(text: str | None = None, **changes: Any) -> Subject:
 
 
 QUOTE = "Außen Wolle, 450 g, drei Taschen"
-_SUPPLIER_TEXT = "Winterjacke.\\nAußen  Wolle, 450 g, drei Taschen, <b>rot</b>."
+_SUPPLIER_TEXT = "Winterjacke.\\nAußen  Wolle, 450 g, drei Taschen, <b>rot</b>, wasserdicht."
 
 
 def make_value(text: str, attribute: str, quote: str | None = QUOTE, **changes: Any) -> Subject:
