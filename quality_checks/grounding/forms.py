@@ -35,9 +35,10 @@ def words_of(text: str) -> tuple[Word, ...]:
 def folded(word: str) -> str:
     """Return a word without case; ß is ss (as `casefold` has it), and an English 's is left out."""
     plain = word.casefold()
-    for mark in ("'s", "’s"):
-        plain = plain.removesuffix(mark)
-    return plain.replace("'", "").replace("’", "")
+    # Called for each word of every list: hardly one has such a mark.
+    if "'" in plain or "’" in plain:
+        plain = plain.removesuffix("'s").removesuffix("’s").replace("'", "").replace("’", "")
+    return plain
 
 
 @lru_cache(maxsize=65536)

@@ -21,8 +21,8 @@ class Inherent:
 
 
 @lru_cache(maxsize=1)
-def _by_type() -> dict[str, Inherent]:
-    found: dict[str, Inherent] = {}
+def _written() -> dict[str, str]:
+    found: dict[str, str] = {}
     with (FOLDER / "inherent.csv").open(encoding="utf-8", newline="") as lines:
         rows = csv.reader(lines, delimiter=";")
         if next(rows, None) != _HEADER:
@@ -30,11 +30,14 @@ def _by_type() -> dict[str, Inherent]:
         for number, row in enumerate(rows, start=2):
             if len(row) != len(_HEADER):
                 raise ValueError(f"inherent.csv:{number}: {len(row)} columns where concept;has are expected")
-            found[row[0]] = _read(row[1])
+            found[row[0]] = row[1]
     return found
 
 
-def _read(text: str) -> Inherent:
+@lru_cache(maxsize=10_000)
+def _of_type(concept: str) -> Inherent:
+    """Return what goes with a type; read when a product of that type first comes up, since few of all types do."""
+    text = _written()[concept]
     concepts: set[str] = set()
     words: set[str] = set()
     for surface in text.split(","):
@@ -49,8 +52,7 @@ def _read(text: str) -> Inherent:
 
 def inherent_to(product_types: Iterable[str]) -> Inherent:
     """Return what goes with any of these types, and with all that is broader than them."""
-    known = _by_type()
-    types = [known[concept] for concept in sorted(lexicon().with_broader(product_types)) if concept in known]
+    types = [_of_type(concept) for concept in sorted(lexicon().with_broader(product_types)) if concept in _written()]
     return Inherent(
         frozenset().union(*(found.concepts for found in types)), frozenset().union(*(found.words for found in types))
     )

@@ -6,6 +6,7 @@ in data alone: sugar in the data means sweetened, but sugar in a text is no othe
 """
 
 import csv
+import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -117,7 +118,15 @@ def lexicon() -> Lexicon:
     paths = sorted(path for path in FOLDER.glob("*.csv") if path.name != "inherent.csv")
     if not paths:
         raise FileNotFoundError(f"{FOLDER}: no lexicon; install skuwright anew")
-    return read_lexicon(paths)
+    # More than a hundred thousand small records, none of them garbage: the collector would look at all of them over and
+    # over, which takes as long as reading them.
+    was_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return read_lexicon(paths)
+    finally:
+        if was_collecting:
+            gc.enable()
 
 
 def read_lexicon(paths: Iterable[Path]) -> Lexicon:
