@@ -1,5 +1,6 @@
 """What the facts of a product say in numbers and names, and how a stated quantity stands to it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,6 +18,8 @@ from schemas.units import Unit
 #: Units that only name what is counted: "1920 x 1200" in a fact supports "1920 x 1200 Pixel".
 _COUNTING = frozenset({"Pixel", "Dot", "Page", "Sheet", "CaseBox", "FrameRate"})
 #: More values than this of one dimension are not added up: the chance that some sum fits by accident grows.
+_CODE = re.compile(r"[a-z]+(?:_[a-z0-9]+)*")
+_SIZE = re.compile(r"\d+(?: ?[x×/] ?\d+)+")
 _MOST_TO_ADD = 12
 #: "12 x 30 g" is a pack; larger numbers before a times sign are measures.
 _MOST_COUNTED = 12
@@ -77,10 +80,7 @@ class NumberEvidence:
         if (bare := [known for known in same_number if not known.units]) and _counts_what_follows(quantity):
             return Standing.SUPPORTED, (bare[0],)
         if quantity.units and same_number:
-            dimensions = {unit.dimension for unit in quantity.units}
-            alike = [known for known in same_number if not dimensions.isdisjoint(_dimensions(known))]
-            measured = alike or [known for known in same_number if known.units]
-            return (Standing.OTHER_UNIT, (measured[0],)) if measured else (Standing.NO_UNIT, same_number[:1])
+            return _beside_units(quantity, same_number)
         if total := self._total(quantity):
             return Standing.SUM, total
         return Standing.UNSUPPORTED, self._nearest(quantity)
@@ -175,6 +175,34 @@ class NumberEvidence:
                 ratio = abs(quantity.amounts[0] / amount)
                 distances.append((max(ratio, 1 / ratio), place))
         return (self.known[min(distances)[1]],) if distances else ()
+
+
+def _beside_units(quantity: Quantity, same_number: tuple[Known, ...]) -> tuple[Standing, tuple[Known, ...]]:
+    """Return how a quantity stands to known numbers that equal it, none of which has its unit."""
+    dimensions = {unit.dimension for unit in quantity.units}
+    alike = [known for known in same_number if not dimensions.isdisjoint(_dimensions(known))]
+    measured = alike or [known for known in same_number if known.units]
+    if counted := [known for known in measured if _is_counted_in(known, quantity)]:
+        return Standing.SUPPORTED, (counted[0],)
+    if measured:
+        return Standing.OTHER_UNIT, (measured[0],)
+    if bare := [known for known in same_number if _has_no_place_for(known, dimensions)]:
+        return Standing.SUPPORTED, (bare[0],)
+    return Standing.NO_UNIT, same_number[:1]
+
+
+def _is_counted_in(known: Known, quantity: Quantity) -> bool:
+    """Say whether a known rate is stated by its numerator alone: 15 pages for 15 pages per minute."""
+    names = tuple(f"{unit.code}_PER_" for unit in quantity.units)
+    return any(unit.code.startswith(names) for unit in known.units)
+
+
+def _has_no_place_for(known: Known, dimensions: set[str]) -> bool:
+    """Say whether a value is written so that it cannot name its unit: `machine_wash_30`, or the size `135x200`."""
+    data = known.fact.data
+    if not isinstance(data, str):
+        return False
+    return bool(_CODE.fullmatch(data)) or (dimensions == {"Length"} and bool(_SIZE.fullmatch(data)))
 
 
 def _counts_what_follows(quantity: Quantity) -> bool:

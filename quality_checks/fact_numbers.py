@@ -30,6 +30,11 @@ _GENERATIONS = {
     "3g": ("umts", "hspa", "hsdpa", "wcdma", "cdma2000"),
     "4g": ("lte",),
 }
+#: Parts of attribute codes that are no units there, and those that mean one.
+_NO_UNITS = frozenset(
+    {"min", "max", "in", "st", "ca", "are", "no", "per", "bar", "count", "mil", "pages", "page", "sheet"}
+)
+_MEANT = {"age": "years", "ppm": "pages per minute", "rpm": "rpm"}
 _LIST_MARK = re.compile(r"[,;\n]")
 _LONGEST_ITEM = 30
 _CODE_RATE = re.compile(r"(?<=\d_)([kmgtKMGT][bB])_s(?![^\W_])")
@@ -202,5 +207,8 @@ def _units_of_label(label: str, code: str) -> tuple[Unit, ...]:
     for hint in _UNIT_IN_LABEL.finditer(label):
         if units := units_written(hint[1] or hint[2]):
             return units
-    head, _, last = code.rpartition("_")
-    return units_written(last) if head else ()
+    head, _, last = code.lower().rpartition("_")
+    if head and (units := units_written(last)) and last not in _NO_UNITS:
+        return units
+    parts = [part for part in code.lower().split("_") if len(part) > 1 and part not in _NO_UNITS]
+    return next((units for part in reversed(parts) if (units := units_written(_MEANT.get(part, part)))), ())

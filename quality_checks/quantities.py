@@ -50,10 +50,14 @@ def _digits(text: str, language: str) -> Iterator[Quantity]:
 
 def _code(text: str, match: re.Match[str]) -> Quantity | None:
     """Read a number with letters directly before it (M8, HL5440D) as a code."""
-    start = match.start()
+    start = letters = match.start()
+    while letters > 0 and text[letters - 1].isalpha():
+        letters -= 1
+    if text[letters:start] in _SIGNS:
+        return None
     while start > 0 and text[start - 1].isalnum():
         start -= 1
-    if start == match.start() or text[start : match.start()].lstrip("0123456789") in _SIGNS:
+    if start == match.start():
         return None
     # "A4 210 x 297": behind letters a space groups no digits.
     plain = _PLAIN_NUMBER.match(text, match.start())

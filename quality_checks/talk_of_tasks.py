@@ -312,7 +312,7 @@ WHAT_WAS_DONE = (
         r"|description|copy))\b"
         r"|\b(?:is|was|were|are|has been|have been) (?:therefore|thus|deliberately|intentionally|hence) (?:omitted"
         r"|left out)\b|\bhas been omitted\b"
-        r"|\b(?:daher|deshalb|hier|bewusst|absichtlich|wurden?)\b(?: \w+){0,4} (?:weggelassen|ausgelassen)\b"
+        r"|\b(?:daher|deshalb|hier|bewusst|absichtlich)\b(?: \w+){0,4} (?:weggelassen|ausgelassen)\b"
         r"|\bauf (?:eine nennung|die nennung|eine erwähnung|angaben|weitere angaben"
         r"|details)(?: \w+){0,4} (?:verzichtet|wurde)\b",
     ),

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
-from quality_checks.grounding.fact_meanings import FactMeanings
+from quality_checks.grounding.fact_meanings import NAMING, FactMeanings
 from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.fact_statements import values_of
 from quality_checks.grounding.lexicon import LANGUAGES_READ, lexicon
@@ -21,6 +21,10 @@ from schemas.product import Amount
 #: Evidence shows this much of a fact's text.
 _SHOWN_CHARACTERS = 200
 _MOST_EVIDENCE = 3
+#: Attributes whose no says that something does not come along, not that the product does without it.
+_ONLY_ALONG = ("_included", "_supplied", "_provided")
+#: What is said to be left out of these is a claim ("free from parabens"); of all else it states nothing.
+_CLAIMED_BY_ABSENCE = frozenset({"food", "cosmetics", "materials", "green", "health"})
 
 
 def supported_claims() -> Check:
@@ -84,6 +88,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
             yield _contradiction(subject, mention, fact, "the text denies what the data state")
     elif denying is not None and (not denying.is_free_text or _is_left_out(concepts)):
         # "RGB lighting? No." or "Raisin skeptics ... leaves the raisins out": the text as a whole says no, too.
+        if denying.code.endswith(_ONLY_ALONG) and not counts_up_content(text, sentence.span):
+            return
         is_question = text[slice(*sentence.span)].rstrip().endswith("?")
         if not is_question and sentence.denied_anywhere.isdisjoint(concepts):
             yield _contradiction(subject, mention, denying, "the data deny it")
@@ -92,6 +98,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
     elif is_article_in_box(subject, mention, sentence.span):
         yield from _unsupported(subject, mention, concepts, "grounding.content_unsupported")
     elif is_statement(subject, mention, sentence.span, is_anchored=sentence.is_anchored):
+        if _CLAIMED_BY_ABSENCE.isdisjoint(kinds_of(concepts)) and _is_denied(text, mention, sentence):
+            return
         is_excused = meanings.is_inherent(mention.words, concepts) and not counts_up_content(text, sentence.span)
         if not is_excused:
             yield from _unsupported(subject, mention, concepts)
@@ -143,7 +151,7 @@ def _is_said_by(fact: Fact, concepts: frozenset[str], locale: str) -> bool:
     """Say whether a fact's value says it, or its attribute where the value is yes; no number does, and no prose."""
     if isinstance(fact.data, bool):
         return fact.data
-    if fact.is_free_text or fact.is_name or isinstance(fact.data, Amount | Decimal):
+    if fact.is_free_text or fact.is_name or fact.code in NAMING or isinstance(fact.data, Amount | Decimal):
         return False
     return any(not concepts.isdisjoint(read) for text in values_of(fact, locale) for read in read_data(text).stated)
 

@@ -19,6 +19,8 @@ _NAMES = frozenset({"name", "title", "brand", "model", "manufacturer", "series",
 _TYPES = frozenset({"family", "categories", "category", "product_type", "type", "kind", "product_category"})
 
 
+#: Attributes that say who or what the product is, and nothing that a text could deny of it.
+NAMING = _NAMES | _TYPES
 #: Words of attribute codes that only products have which are made of ingredients.
 _OF_INGREDIENTS = frozenset(
     {"ingredient", "ingredients", "allergen", "allergens", "zutaten", "inci", "nutrition", "energy", "kcal"}

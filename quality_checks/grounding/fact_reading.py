@@ -1,5 +1,6 @@
 """Reads the texts of data as concepts, in both languages: nobody says which one they are in."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,11 +11,13 @@ from quality_checks.grounding.mentions import Mention, longest_mentions, mention
 from quality_checks.grounding.polarity import denied_spans
 
 LANGUAGES = ("de", "en")
+#: What is free of something does not have it: `caffeine_free`.
+_LACKING = re.compile(r"\b([^\W\d_]+(?: [^\W\d_]+)?)[ -](?:free|frei)\b", re.IGNORECASE)
 #: Words of attribute codes that say how a value is meant, not what the product has.
 _FRAME = (
     "max maximum min minimum number count type types code id description text supplier has is with of in "
     "and or per the a value values name title short long included support supported available contains contain "
-    "enthält enthalten"
+    "enthält enthalten added zugesetzt zugesetzte zugesetzter"
 )
 FRAME_WORDS = frozenset(_FRAME.split())
 #: What is put before or behind a word to deny it.
@@ -52,6 +55,9 @@ def read_data(text: str) -> Reading:
             is_denied = any(start <= mention.start < end for start, end in spans)
             for concepts in _readings(mention):
                 (denied if is_denied else stated).append(concepts)
+    for found in _LACKING.finditer(text):
+        spans = (*spans, found.span(1))
+        denied += _lacking(found[1])
     plain = frozenset(
         form
         for word in words
@@ -61,6 +67,16 @@ def read_data(text: str) -> Reading:
     all_stated = lexicon().with_broader(concept for concepts in stated for concept in concepts)
     written = frozenset(folded(word.text) for word in words)
     return Reading(tuple(stated), tuple(denied), all_stated, plain, written)
+
+
+def _lacking(part: str) -> list[frozenset[str]]:
+    words = words_of(part)
+    return [
+        mention.concepts
+        for language in LANGUAGES
+        for mention in mentions_of(part, words, language, is_data=True)
+        if mention.concepts and mention.end == len(part)
+    ]
 
 
 @lru_cache(maxsize=4096)

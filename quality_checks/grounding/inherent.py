@@ -44,7 +44,8 @@ def _of_type(concept: str) -> Inherent:
         own = words_of(surface)
         for language in ("de", "en"):
             for mention in mentions_of(surface, own, language, is_data=True):
-                concepts |= mention.concepts
+                # What only links words of data is no thing that a product has.
+                concepts |= {one for one in mention.concepts if lexicon().kinds[one] != {"links"}}
         if len(own) == 1:
             words |= loose_forms(own[0].text)
     return Inherent(frozenset(concepts), frozenset(words))

@@ -25,6 +25,7 @@ _SHORTEST_ENGLISH_PART = 4
 _NEVER_JOINED = frozenset({"brands", "certificates"})
 #: Phrases of up to this many words are also written as one word: noisecancelling.
 _MOST_JOINED = 3
+_WORDS_OF_QUANTITY = 2
 _UMLAUT = frozenset("äöü")
 
 
@@ -169,7 +170,7 @@ def _lines(path: Path) -> Iterator[list[str]]:
 def _phrase(surface: _Surface) -> Iterator[Phrase]:
     words = surface.words
     if (
-        not any(word[0].isalpha() for word in words)
+        not any(character.isalpha() for word in words for character in word)
         or (len(words) == 1 and len(words[0]) == 1)
         or _is_quantity(words, surface.language)
     ):
@@ -188,10 +189,11 @@ def _phrase(surface: _Surface) -> Iterator[Phrase]:
 
 def _is_quantity(words: tuple[str, ...], language: str) -> bool:
     """Say whether a surface is a number with what it counts ("90 Hz", "zwei Griffe"): other checks judge numbers."""
-    if len(words) != 2:
+    text = " ".join(words)
+    found = parse_quantities(text, language) if len(words) <= _WORDS_OF_QUANTITY else ()
+    if not found or found[0].start != 0:
         return False
-    found = parse_quantities(" ".join(words), language)
-    return bool(found) and found[0].start == 0 and (found[0].is_word or bool(found[0].units))
+    return (found[0].is_word and len(words) > 1) or (bool(found[0].units) and found[0].end == len(text))
 
 
 def _ancestors(concept: str, parents: Mapping[str, frozenset[str]]) -> frozenset[str]:

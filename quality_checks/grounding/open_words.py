@@ -18,7 +18,7 @@ from schemas.finding import Finding
 
 _GERMAN = re.compile(
     r"(?P<base>\w{3,}?)(?:fest|frei|dicht|sicher|beständig|resistent|abweisend|geeignet|tauglich|kompatibel|zertifiziert|"
-    r"geprüft|getestet|erprobt|schutz|schützend|hemmend|arm|gepolstert|beschichtet|gefüttert|verstärkt|isoliert|imprägniert|"
+    r"geprüft|getestet|erprobt|schutz|schützend|hemmend|gepolstert|beschichtet|gefüttert|verstärkt|isoliert|imprägniert|"
     r"durchlässig|aktiv|regulierend|absorbierend|dämmend|reduzierend|optimiert|gesteuert|betrieben|fähig|freundlich|siegel|"
     r"zertifikat|zulassung|technologie|funktion|modus|automatik|halterung|halter|filter|sensor)(?:e[mnrs]?|s|n|en|er)?\Z",
     re.IGNORECASE,

@@ -10,25 +10,36 @@ _REACH = 6
 #: What is denied behind a word stands near: "NFC ist leider nicht vorhanden".
 _REACH_BEHIND = 24
 _DENYING_WORDS = (
-    "ohne kein keine keinen keinem keiner keines nicht weder noch statt anstatt anstelle no not without "
+    "keins nix ohne kein keine keinen keinem keiner keines nicht weder noch statt anstatt anstelle no not without "
     "neither nor lacks lacking instead never excluding cannot"
 )
 _BEFORE = frozenset(_DENYING_WORDS.split())
 #: "nicht nur", "no fewer than": these deny nothing.
-_NOT_ONLY_WORDS = "nur bloß lediglich zuletzt mehr weniger only just merely least less fewer more matter"
+_NOT_ONLY_WORDS = "nur bloß lediglich zuletzt mehr weniger only just merely least less fewer more matter one"
 _NOT_ONLY = frozenset(_NOT_ONLY_WORDS.split())
 _BEFORE_PHRASES = re.compile(
     r"\b(?:verzicht\w*(?: \w+){0,2} auf|free (?:of|from)|frei von|"
-    r"(?:do|does|did|is|are|was|were|has|have|can|could|will|would)n[’']t|skips? the|avoids? the|keep \w+ (?:out|away)|"
+    r"(?:do|does|did|is|are|was|were|has|have|ca|could|wo|would|should|need|sha)n[’']t|skips? the|"
+    r"avoids? the|keep \w+ (?:out|away)|"
     r"rather than|(?:do|does|go|goes) without|minus the)\b",
     re.IGNORECASE,
 )
-#: Predicates that deny what stands before them in the clause.
+#: Predicates that deny what stands before them in the clause: "NFC ist nicht vorhanden", "no pocket is missing".
+_BEING = (
+    r"(?:vorhanden|enthalten|dabei|eingebaut|verbaut|geeignet|möglich|inklusive|vorgesehen|nötig|unterstützt|an Bord|"
+    r"available|included|supported|present|provided|suitable|possible|there|part of|on board)"
+)
+_BEHIND = re.compile(
+    rf"\b(?:(?:nicht|not)(?: \w+)? {_BEING}|(?:nicht|not)(?=\s*(?:[.,;!?)]|\Z))|fehl(?:t|en)|entfällt|entfallen|"
+    r"fehlanzeige|weggelassen|nein|none|vergeblich|vergebens|left out|missing|absent|omitted|lacking)\b",
+    re.IGNORECASE,
+)
+#: Anything that makes a sentence say no to something in it.
 _AFTER = re.compile(
-    r"\b(?:fehl(?:t|en)|entfällt|entfallen|nicht(?! (?:nur|zuletzt))|verzichtet|weggelassen|nein|"
-    r"fehlanzeige|separat|gesondert|tabu|fernbleiben|erspar\w+|meiden|aus\b(?=[.,;!?])|"
-    r"not(?! (?:only|just))|(?:left|leaves?|leaving)(?: \w+){0,3} out|missing|"
-    r"absent|omitted|separately|yourself|nope|none|vergeblich|no)\b",
+    r"\b(?:fehl(?:t|en)|entfällt|entfallen|nicht(?! (?:nur|zuletzt))|verzichtet|weggelassen|nein|fehlanzeige|separat|"
+    r"gesondert|tabu|fernbleiben|erspar\w+|meiden|aus\b(?=[.,;!?])|selbst (?:mit|besorg|stell)\w*|vergeblich|"
+    r"vergebens|leer aus|ist Geschichte|not(?! (?:only|just))|(?:left|leaves?|leaving)(?: \w+){0,3} out|missing|absent|"
+    r"omitted|separately|yourself|(?:of )?your own|off the (?:menu|table|list)|up to you|nope|none|no)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
@@ -65,7 +76,7 @@ def is_denied_behind(text: str, end: int, limit: int) -> bool:
     for pattern in (_CLAUSE, _RELATIVE):
         if stop := pattern.search(text, end, limit):
             limit = stop.start()
-    return bool(_AFTER.search(text, end, limit))
+    return bool(_BEHIND.search(text, end, limit))
 
 
 def has_denial(text: str, start: int, end: int) -> bool:

@@ -66,6 +66,17 @@ _HAVING = re.compile(
     r"tucks|hides|brings|puts|spendiert|bekommt|erhält|steckt|versteckt|packt|besteht)\b[^.;:!?]*\Z",
     re.IGNORECASE,
 )
+#: Words that lead up to where something comes from.
+_COMES_FROM = re.compile(
+    r"\b(?:aus|in|im|made|from|origin|Herkunft\w*|Ursprung\w*|hergestellt|gefertigt|produziert|stammt|Made|designed|by)\b"
+    r"[^.;:!?]{0,25}\Z",
+    re.IGNORECASE,
+)
+_ADJECTIVE = re.compile(r"\w+(?:n|ish|ese|ss|ch|i)")
+#: "Sie ist kratzfest": a sentence about what was spoken of before.
+_PRONOUN = re.compile(
+    r"(?:Sie|Er|Es|Dies\w{1,2}|It|They|This|These) (?:ist|sind|hat|haben|wird|is|are|has|have|comes|was)\b"
+)
 #: "rund 30 cm" is about 30 cm, and nothing round.
 _ABOUT = re.compile(r"rund(?: \w+)? (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|um\b)|rund um", re.IGNORECASE)
 _ENDS = (".", "!", "?", "…", ":")
@@ -75,6 +86,8 @@ def speaks_of_product(subject: Subject, mentions: Iterable[Mention], span: tuple
     """Say whether a sentence speaks of the product: it has its name, a word or number of its facts."""
     meanings = subject.fact_meanings
     start, end = span
+    if _PRONOUN.match(subject.plain.text, start):
+        return True
     if any(supporting_fact(mention, meanings) for mention in mentions):
         return True
     for word in subject.words:
@@ -94,21 +107,44 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     text = subject.plain.text
     kinds = kinds_of(all_concepts(mention)) & CODE_OF_KIND.keys()
     if kinds == {"packaging"}:
-        return bool(_INCLUSION.search(text, *span)) and not _INCLUSION.fullmatch(text, mention.start, mention.end)
-    is_about = kinds == {"fit_and_shape"} and _ABOUT.match(text, mention.start)
-    if is_about or (kinds <= _INGREDIENTS and not subject.fact_meanings.is_of_ingredients):
+        return counts_up_content(text, span) and not _INCLUSION.fullmatch(text, mention.start, mention.end)
+    before = max(span[0], mention.start - _REACH)
+    if _is_no_property(subject, mention, kinds, before):
         return False
     if is_list_item(text, *span):
         return True
-    before = max(span[0], mention.start - _REACH)
     if kinds <= {"uses", "audience"}:
         return bool(_PURPOSE.search(text, before, mention.start))
-    is_first = mention.start - span[0] <= _FIRST_CHARACTERS
-    is_article = "product_types" in kinds_of(mention.concepts)
-    has_it = bool(_HAVING.search(text, before, mention.start) or _INCLUSION.search(text, *span))
-    if not has_it and (kinds <= _OBJECTS or (kinds <= _TECHNOLOGY and (is_article or not is_first))):
+    has_it = bool(_HAVING.search(text, before, mention.start)) or counts_up_content(text, span)
+    if not has_it and _needs_having(mention, kinds, span):
         return False
     return is_anchored or not kinds <= _EVERYDAY
+
+
+def _is_no_property(subject: Subject, mention: Mention, kinds: set[str], before: int) -> bool:
+    """Say whether a word means something else here: a place of a scene, "rund 30 cm", food beside a lamp."""
+    text = subject.plain.text
+    if kinds == {"places"}:
+        return not _is_origin(text, mention, before)
+    if kinds == {"fit_and_shape"} and _ABOUT.match(text, mention.start):
+        return True
+    return kinds <= _INGREDIENTS and not subject.fact_meanings.is_of_ingredients
+
+
+def _needs_having(mention: Mention, kinds: set[str], span: tuple[int, int]) -> bool:
+    """Say whether a thing is one of a scene unless a word of having leads up to it; technology may begin a sentence."""
+    if kinds <= _OBJECTS:
+        return True
+    is_first = mention.start - span[0] <= _FIRST_CHARACTERS
+    return kinds <= _TECHNOLOGY and (not is_first or "product_types" in kinds_of(mention.concepts))
+
+
+def _is_origin(text: str, mention: Mention, before: int) -> bool:
+    """Say whether a place is where something comes from; a scene may smell of Italy."""
+    if _COMES_FROM.search(text, before, mention.start) or text[mention.start].islower():
+        return True
+    # "Italian leather", but not "Germans have a word for it".
+    return bool(_ADJECTIVE.fullmatch(text, mention.start, mention.end)) and text[mention.end :][:2].strip().isalpha()
 
 
 def is_article_in_box(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
