@@ -56,6 +56,11 @@ def check_table() -> None:
     _print(code_table())
 
 
+def check_figures() -> None:
+    """Print what `python -m benchmarks.checks --markdown benchmarks/checks/results.md` measured last."""
+    _print((Path(__file__).resolve().parents[1] / "benchmarks/checks/results.md").read_text(encoding="utf-8"))
+
+
 def rule_packs() -> None:
     """Print every rule pack: whom it concerns, where it comes from, its rules with an example of each."""
     lines: list[str] = []
