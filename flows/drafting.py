@@ -1,6 +1,7 @@
 """One order from draft to gate: drafts, checks, sends blocked drafts back with their findings, and gives up in time."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,12 +17,16 @@ _FINAL = frozenset({DraftOutcome.REFUSED, DraftOutcome.NOT_FOUND})
 
 @dataclass(frozen=True)
 class Drafting:
-    """Works an order off. `check` looks at one proposal of an order; `max_repairs` bounds the paid second tries."""
+    """Works an order off. `check` looks at one proposal of an order; `max_repairs` bounds the paid second tries.
+
+    `judge` looks at each draft that came out of them, where one is configured.
+    """
 
     enricher: Enricher
     check: Callable[[DraftOrder, Proposal], CheckedProposal]
     max_repairs: int
     now: Callable[[], datetime]
+    judge: Callable[[DraftOrder, CheckedProposal], Awaitable[CheckedProposal]] | None = None
 
     async def work(self, order: DraftOrder) -> tuple[SavedDraft, ...]:
         """Return one finished draft for each gap of the order.
@@ -44,6 +49,9 @@ class Drafting:
                     continue
                 earlier.setdefault(key, []).append(checked[key])
                 checked[key] = self._checked(order, proposal, attempt=attempt)
+        if self.judge is not None:
+            judged = await asyncio.gather(*(self.judge(order, found) for found in checked.values()))
+            checked = dict(zip(checked, judged, strict=True))
         missing = [gap for gap in order.gaps if (gap.attribute, gap.channel, gap.locale) not in checked]
         for gap in missing:
             found = self.check(order, self._not_found(order, gap))

@@ -10,6 +10,8 @@ from typing import Any
 from connectors.base import Pim
 from enrichers.base import Enricher
 from enrichers.expected_usage import Experience
+from enrichers.judge import Judge, judge_settings
+from enrichers.judge_quote import JudgeQuote
 from enrichers.prices import find_price
 from enrichers.quote import Quote, QuotingClient
 from enrichers.template import TemplateEnricher
@@ -18,7 +20,7 @@ from flows.garbage import rare_collections
 from flows.opened_ledger import ledger_of
 from flows.scan import ScanCounts, Shard
 from flows.wiring import check_of, memory_of, pim_of, scanner_of, shard_size_of, warnings_of
-from flows.writing import llm_enricher, now
+from flows.writing import judge_price, llm_enricher, now
 from ledger import Ledger
 from ledger.experience import past_calls
 from schemas.config import EnricherKind, PipelineConfig
@@ -134,15 +136,24 @@ async def _asked(config: PipelineConfig, pim: Pim, ledger: Ledger, limit: int | 
     client = QuotingClient(config.llm, journal, price=find_price(config.llm, config.budget), now=now)
     enricher = llm_enricher(config, client)
     client.learn(experience_of(ledger, llm_model=config.llm.llm_model, version=enricher.version))
+    judge = _judge_quote(config, client) if config.judge.enabled else None
     try:
         for shard in _shards(config, pim, ledger, enricher, limit):
             seen.add(shard)
             # Together, so that the ledger is asked for many answers at once.
             drafts = await asyncio.gather(*(enricher.draft(order) for order in shard.orders))
             seen.by_rule += sum(map(len, drafts))
-        return client.quote()
+            if judge is not None:
+                judge.add(shard.orders, now())
+        return judge.on_top_of(client.quote(), config.llm.concurrency) if judge else client.quote()
     finally:
         await journal.aclose()
+
+
+def _judge_quote(config: PipelineConfig, client: QuotingClient) -> JudgeQuote:
+    questions = config.judge.max_questions
+    judge = Judge(client, judge_settings(config.llm, config.judge), max_questions=questions)
+    return JudgeQuote(judge, max_questions=questions, price=judge_price(config))
 
 
 def _shards(config: PipelineConfig, pim: Pim, ledger: Ledger, enricher: Enricher, limit: int | None) -> Iterator[Shard]:

@@ -12,18 +12,20 @@ from decimal import Decimal
 
 from enrichers.budget import Budget
 from enrichers.journaled_client import JournaledClient
+from enrichers.judge import Judge, judge_settings
 from enrichers.limiter import AdaptiveLimiter
 from enrichers.llm import LlmEnricher
 from enrichers.llm_client import OpenAiService, find_key
-from enrichers.prices import find_price
+from enrichers.prices import Price, find_price
 from enrichers.template import TemplateEnricher
 from flows.drafting import Drafting
+from flows.judging import Judging
 from flows.learned import learned_of
 from flows.wiring import check_of
 from ledger import Ledger
-from schemas.config import EnricherKind, PipelineConfig
+from schemas.config import EnricherKind, LlmConfig, PipelineConfig
 from schemas.errors import ConfigError
-from schemas.llm_call import LlmClient
+from schemas.llm_call import CallJournal, LlmClient
 from schemas.run import LlmUse
 
 #: Orders under way for each call in flight: the others look up, check or are stored. With fewer the service waits.
@@ -56,38 +58,93 @@ async def writing_of(config: PipelineConfig, ledger: Ledger, run_id: str) -> Asy
         drafting = Drafting(TemplateEnricher(), check, max_repairs=0, now=now)
         yield Writing(drafting, _TEMPLATE_ORDERS, LlmUse, Decimal, lambda: None, _nothing, lambda: None)
         return
-    price, key = find_price(config.llm, config.budget), find_key(config.llm, os.environ)
     limiter = AdaptiveLimiter(
         config.llm.concurrency,
         requests_per_minute=config.llm.requests_per_minute,
         tokens_per_minute=config.llm.tokens_per_minute,
     )
-    service = OpenAiService(config.llm, limiter, key=key, random=random.random, now=now, clock=time.monotonic)
     journal, budget = ledger.journal(run_id), Budget(config.budget.max_per_run)
-    client = JournaledClient(service, journal, budget=budget, price=price, now=now)
+    till = _Till(config, limiter, journal, budget)
+    client = till.client(config.llm, find_price(config.llm, config.budget))
+    judging = None
+    if config.judge.enabled:
+        price = judge_price(config)
+        judging = judging_of(config, lambda settings: till.client(settings, price))
     enricher = llm_enricher(config, client)
-
-    def close_till() -> None:
-        budget.close()
-        service.stop()
-
+    drafting = Drafting(
+        enricher, check, max_repairs=config.llm.max_repairs, now=now, judge=judging.review if judging else None
+    )
     try:
         yield Writing(
-            Drafting(enricher, check, max_repairs=config.llm.max_repairs, now=now),
+            drafting,
             _ORDERS_A_CALL * config.llm.concurrency,
-            lambda: use_of(client),
+            lambda: use_of(*till.clients),
             lambda: client.counts.uncertain,
-            close_till,
-            client.drain,
-            client.abandon,
+            till.close,
+            till.drain,
+            till.abandon,
         )
     except asyncio.CancelledError:
-        client.abandon()
+        till.abandon()
         raise
     finally:
-        await client.drain()
-        await service.close()
+        await till.drain()
+        await till.disconnect()
         await journal.aclose()
+
+
+class _Till:
+    """All clients of a run: each asks a model of its own, behind one limiter, one budget and one journal."""
+
+    def __init__(self, config: PipelineConfig, limiter: AdaptiveLimiter, journal: CallJournal, budget: Budget) -> None:
+        self._limiter, self._journal, self._budget = limiter, journal, budget
+        self._key = find_key(config.llm, os.environ)
+        self._services: list[OpenAiService] = []
+        self.clients: list[JournaledClient] = []
+
+    def client(self, llm: LlmConfig, price: Price) -> JournaledClient:
+        """Return a client for the model of these settings."""
+        service = OpenAiService(llm, self._limiter, key=self._key, random=random.random, now=now, clock=time.monotonic)
+        client = JournaledClient(service, self._journal, budget=self._budget, price=price, now=now)
+        self._services.append(service)
+        self.clients.append(client)
+        return client
+
+    def close(self) -> None:
+        """Let no further call begin."""
+        self._budget.close()
+        for service in self._services:
+            service.stop()
+
+    async def drain(self) -> None:
+        """Wait for all calls that were sent."""
+        for client in self.clients:
+            await client.drain()
+
+    def abandon(self) -> None:
+        """Give them up."""
+        for client in self.clients:
+            client.abandon()
+
+    async def disconnect(self) -> None:
+        """Close all connections."""
+        for service in self._services:
+            await service.close()
+
+
+def judging_of(config: PipelineConfig, client_of: Callable[[LlmConfig], LlmClient]) -> Judging:
+    """Return the configured judge over a client that is made for its settings."""
+    settings = judge_settings(config.llm, config.judge)
+    return Judging(Judge(client_of(settings), settings, max_questions=config.judge.max_questions), config.gate)
+
+
+def judge_price(config: PipelineConfig) -> Price:
+    """Return what the judge's calls cost; raises ConfigError, in the judge's name, where nobody knows."""
+    try:
+        return find_price(judge_settings(config.llm, config.judge), config.budget)
+    except ConfigError as error:
+        said = str(error).replace("[llm] llm_model", "[judge] llm_model").replace("[llm.price]", "[judge.price]")
+        raise ConfigError(said) from error
 
 
 def llm_enricher(config: PipelineConfig, client: LlmClient) -> LlmEnricher:
@@ -95,17 +152,17 @@ def llm_enricher(config: PipelineConfig, client: LlmClient) -> LlmEnricher:
     return LlmEnricher(client, config.llm, brand=config.brand, voice=_voice(config), contents=config.content)
 
 
-def use_of(client: JournaledClient) -> LlmUse:
-    """Return what a client called and paid so far; every attempt without an answer counts as failed."""
-    counts = client.counts
+def use_of(*clients: JournaledClient) -> LlmUse:
+    """Return what clients called and paid so far; every attempt without an answer counts as failed."""
+    counts = [client.counts for client in clients]
     return LlmUse(
-        calls=counts.calls,
-        replayed=counts.replayed,
-        failed=counts.failed_attempts,
-        input_tokens=counts.input_tokens,
-        cached_tokens=counts.cached_tokens,
-        output_tokens=counts.output_tokens,
-        cost=counts.cost,
+        calls=sum(one.calls for one in counts),
+        replayed=sum(one.replayed for one in counts),
+        failed=sum(one.failed_attempts for one in counts),
+        input_tokens=sum(one.input_tokens for one in counts),
+        cached_tokens=sum(one.cached_tokens for one in counts),
+        output_tokens=sum(one.output_tokens for one in counts),
+        cost=sum((one.cost for one in counts), Decimal(0)),
     )
 
 

@@ -53,7 +53,10 @@ def past_calls(database: Database, *, llm_model: str, enricher_version: str) -> 
 
 
 def _newest(llm_model: str, enricher_version: str) -> Select[tuple[object, ...]]:
+    # Answers of a judge (`enrichers.judge.JUDGE_MARK`) say nothing of what a draft uses.
     alike = select(runs.c.run_id).where(runs.c.llm_model == llm_model, runs.c.enricher_version == enricher_version)
     columns = (calls.c[name] for name in ("request_hash", "answered_at", "input_tokens", "cached_tokens"))
-    wanted = select(*columns, calls.c.output_tokens).where(calls.c.run_id.in_(alike))
+    wanted = select(*columns, calls.c.output_tokens).where(
+        calls.c.run_id.in_(alike), calls.c.request_hash.not_like("%~judge%")
+    )
     return wanted.order_by(calls.c.answered_at.desc()).limit(_NEWEST)

@@ -154,6 +154,15 @@ class LlmConfig(Record):
     price: PriceConfig | None = None
 
 
+class JudgeConfig(Record):
+    """`[judge]`: a model that is asked about warnings, behind the service, limits, budget and key of `[llm]`."""
+
+    enabled: bool = False
+    llm_model: str | None = Field(None, description="default: that of [llm]; better another one than that which writes")
+    max_questions: int = Field(5, ge=1, le=50, description="clauses of one text that are asked about, each in a call")
+    price: PriceConfig | None = Field(None, description="default: the price table's, with the model of [llm] its price")
+
+
 class BudgetConfig(Record):
     """`[budget]`."""
 
@@ -312,6 +321,7 @@ class PipelineConfig(Record):
     brand: BrandConfig = BrandConfig()
     enrich: EnrichConfig = EnrichConfig()
     llm: LlmConfig = LlmConfig()
+    judge: JudgeConfig = JudgeConfig()
     budget: BudgetConfig = BudgetConfig()
     checks: ChecksConfig = ChecksConfig()
     gate: GateConfig = GateConfig()
@@ -321,3 +331,9 @@ class PipelineConfig(Record):
     validation: ValidationConfig = ValidationConfig()
     schedule: ScheduleConfig = ScheduleConfig()
     report: ReportConfig = ReportConfig()
+
+    @model_validator(mode="after")
+    def _judges_what_is_written(self) -> "PipelineConfig":
+        if self.judge.enabled and self.enrich.enricher is not EnricherKind.LLM:
+            raise ValueError('[judge] enabled needs [enrich] enricher = "llm"; set that, or leave the judge off')
+        return self

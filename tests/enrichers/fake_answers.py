@@ -28,10 +28,13 @@ _PHRASES = {
 def good_answer(body: dict[str, Any]) -> dict[str, Any]:
     """Return an answer in the prompt's language whose sentences use its slots and cite its facts.
 
-    Texts stay within the limits that the prompt names, as far as the facts reach. Attributes are null.
+    Texts stay within the limits that the prompt names, as far as the facts reach. Attributes are null. A judge is
+    told that the first fact supports everything.
     """
     system, product = body["messages"][0]["content"], body["messages"][1]["content"]
     schema = body["response_format"]["json_schema"]["schema"]
+    if "verdict" in schema["properties"]:
+        return {"attribute": schema["properties"]["attribute"]["enum"][0], "verdict": "supported"}
     language = "de" if "in German" in system else "en"
     tasks: dict[str, str] = dict(_TASK.findall(system))
     answer: dict[str, Any] = {}
