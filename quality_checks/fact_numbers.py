@@ -1,6 +1,7 @@
 """Reads the numbers, and the names with digits, out of a product's facts: values, texts, options, labels, codes."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
@@ -12,7 +13,7 @@ from quality_checks.quantities import parse_quantities
 from quality_checks.quantity import Quantity, name_key
 from quality_checks.unit_surfaces import units_written
 from schemas.facts import Fact
-from schemas.product import Amount, Product
+from schemas.product import Amount, Data, Product
 from schemas.structure import AttributeType
 from schemas.units import Unit, unit_of
 
@@ -117,10 +118,8 @@ def _known(fact: Fact, locale: str) -> Iterator[Known]:
     elif isinstance(data, Decimal):
         yield Known((data,), _units_of_label(label, fact.code), fact)
     elif not isinstance(data, bool):
-        if isinstance(data, tuple) and len(data) > 1:
-            yield Known((Decimal(len(data)),), (), fact, is_prose=True, is_count=True)
-        elif isinstance(data, str) and (items := _listed(data)):
-            yield Known((Decimal(items),), (), fact, is_prose=True, is_count=True)
+        for count in _counts(data):
+            yield Known((Decimal(count),), (), fact, is_prose=True, is_count=True)
         for text in _texts(fact, locale):
             for quantity, cues in zip(_read(text), cues_in_data(text), strict=True):
                 yield from _known_in_text(quantity, fact, label, cues)
@@ -140,6 +139,15 @@ def _known_in_text(quantity: Quantity, fact: Fact, label: str, cues: frozenset[s
         yield Known((part,), units, fact, is_prose=True, cues=cues)
     if quantity.whole:
         yield Known((quantity.whole[0],), (quantity.whole[1],), fact, is_prose=True, cues=cues)
+
+
+def _counts(data: Data) -> Iterator[int]:
+    """Yield how many things data list, and how many of them are the same: two of `usb_c, usb_c, usb_a`."""
+    if isinstance(data, tuple) and len(data) > 1:
+        yield len(data)
+        yield from (count for count in Counter(data).values() if count > 1)
+    elif isinstance(data, str) and (items := _listed(data)):
+        yield items
 
 
 def _listed(text: str) -> int:
@@ -211,4 +219,5 @@ def _units_of_label(label: str, code: str) -> tuple[Unit, ...]:
     if head and (units := units_written(last)) and last not in _NO_UNITS:
         return units
     parts = [part for part in code.lower().split("_") if len(part) > 1 and part not in _NO_UNITS]
-    return next((units for part in reversed(parts) if (units := units_written(_MEANT.get(part, part)))), ())
+    found = (units_written(_MEANT.get(part, part)) for part in reversed(parts))
+    return next((units for units in found if units and units[0].dimension != "CaseBox"), ())

@@ -34,6 +34,7 @@ _MAIN = re.compile(r"\s+(?:für|for|je|per|pro)\s+", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
 #: A label counts up to this many words away from its slot.
 _NEAR = 4
+_BEGINNING = 5
 
 
 #: The words of a label, each in all its forms; an attribute with those of its labels.
@@ -82,20 +83,25 @@ def _attributes(subject: Subject) -> tuple[Attribute, ...]:
 def _measured_instead(subject: Subject, slot: SlotSpan, fact: Fact) -> Fact | None:
     """Return a fact of the same dimension that words around a slot name better: by all that name its own, and more."""
     locale = subject.proposal.language
-    around = _cues_beside(subject, slot)
+    around, beside = _cues_beside(subject, slot)
+    around |= _beginnings(around)
     own = around & _cues(fact.attribute, locale)
+    for other in subject.facts:
+        if other.code == fact.code or other.attribute.type is not fact.attribute.type:
+            continue
+        shared = around & _cues(other.attribute, locale)
+        if other.attribute.metric_family != fact.attribute.metric_family or not shared > own:
+            continue
+        # Without a word for its own, a word for another thing has to stand right beside it: "Charging takes ...".
+        is_beside = fact.attribute.metric_family is not None and not shared.isdisjoint(beside)
+        if own or is_beside or _measures(shared):
+            return other
+    return None
+
+
+def _measures(cues: frozenset[str]) -> bool:
     kinds = lexicon().kinds
-    alike = (it for it in subject.facts if it.code != fact.code and it.attribute.type is fact.attribute.type)
-    return next(
-        (
-            other
-            for other in alike
-            if other.attribute.metric_family == fact.attribute.metric_family
-            and (shared := around & _cues(other.attribute, locale)) > own
-            and (own or any("measures" in kinds.get(cue[1:], ()) for cue in shared))
-        ),
-        None,
-    )
+    return any("measures" in kinds.get(cue[1:], ()) for cue in cues)
 
 
 def _judged(
@@ -181,18 +187,21 @@ def _is_evoked(subject: Subject, slot: SlotSpan, fact: Fact, other: Attribute) -
     Words that would say the same of the other attribute tell nothing.
     """
     locale = subject.proposal.language
-    return not _cues_beside(subject, slot).isdisjoint(_cues(fact.attribute, locale) - _cues(other, locale))
+    around, _ = _cues_beside(subject, slot)
+    return not around.isdisjoint(_cues(fact.attribute, locale) - _cues(other, locale))
 
 
-def _cues_beside(subject: Subject, slot: SlotSpan) -> frozenset[str]:
+def _cues_beside(subject: Subject, slot: SlotSpan) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what the words around a slot say that it measures, and what those right beside it do."""
     found: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
     for quantity, cues in zip(subject.quantities, subject.number_cues, strict=True):
         if slot.start <= subject.stored_span(quantity.start, quantity.end)[0] < slot.end:
-            found |= cues.around
+            found, near = found | cues.around, near | cues.beside
     names = [other.end for other in subject.proposal.slots if other.end <= slot.start and _is_name(subject, other)]
     between = subject.proposal.text[max(names) : slot.start] if names else ""
     # A name that ends in a number ("Daltur 45 wiegt") takes the word behind it for what it counts.
-    return found | cues_of_code(between) if between and not _PARTING.search(between) else found
+    return found | cues_of_code(between) if between and not _PARTING.search(between) else found, near
 
 
 def _is_name(subject: Subject, slot: SlotSpan) -> bool:
@@ -200,7 +209,14 @@ def _is_name(subject: Subject, slot: SlotSpan) -> bool:
 
 
 def _cues(attribute: Attribute, locale: str) -> frozenset[str]:
-    return cues_of_code(f"{attribute.code.replace('_', ' ')} ; {attribute.label(locale)}")
+    cues = cues_of_code(f"{attribute.code.replace('_', ' ')} ; {attribute.label(locale)}")
+    return cues | _beginnings(cues)
+
+
+@lru_cache(maxsize=4096)
+def _beginnings(cues: frozenset[str]) -> frozenset[str]:
+    """Return how long words begin: Liegefläche is nearer to Liegelänge than to Packlänge."""
+    return frozenset(f"~{cue[:_BEGINNING]}" for cue in cues if len(cue) > _BEGINNING and cue[0] != "=")
 
 
 def _named(words: Sequence[Word], known: Sequence[_Labelled]) -> list[_Named]:
@@ -251,9 +267,10 @@ def _own_words(words: Sequence[Word], places: Sequence[int], attribute: Attribut
 
 def _labels(attribute: Attribute, locale: str) -> tuple[_Label, ...]:
     label = attribute.label(locale)
-    return tuple(
-        dict.fromkeys(one for one in (_label_words(label), _label_words(attribute.code.replace("_", " "))) if one)
-    )
+    written = [label, attribute.code.replace("_", " ")]
+    if attribute.type is AttributeType.NUMBER:
+        written.append(_IN_BRACKETS.sub(" ", label))  # a unit, or a remark on what is counted
+    return tuple(dict.fromkeys(filter(None, map(_label_words, written))))
 
 
 @lru_cache(maxsize=4096)

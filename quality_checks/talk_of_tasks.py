@@ -313,6 +313,7 @@ WHAT_WAS_DONE = (
         r"|\b(?:is|was|were|are|has been|have been) (?:therefore|thus|deliberately|intentionally|hence) (?:omitted"
         r"|left out)\b|\bhas been omitted\b"
         r"|\b(?:daher|deshalb|hier|bewusst|absichtlich)\b(?: \w+){0,4} (?:weggelassen|ausgelassen)\b"
+        r"|\bwurden?\b(?: \w+){0,4} ausgelassen\b"
         r"|\bauf (?:eine nennung|die nennung|eine erwähnung|angaben|weitere angaben"
         r"|details)(?: \w+){0,4} (?:verzichtet|wurde)\b",
     ),

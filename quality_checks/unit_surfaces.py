@@ -21,6 +21,7 @@ _ADJECTIVES = {
     "stündig": "HOUR", "minütig": "MINUTE", "sekündig": "SECOND", "zöllig": "INCH",
 }  # fmt: skip
 
+_TIMES = frozenset({"h", "min", "s", "std", "stunde", "tag", "day", "hour"})
 #: Unit words that are also everyday words: they count as units only where nothing but a size or a stop follows.
 _EVERYDAY = frozenset(["in", "den", "are", "once", "st", "ch", "fur", "ac", "ca", "mil", "grain", "marc", "livre"])
 _AFTER_EVERYDAY = re.compile(
@@ -75,8 +76,10 @@ def _candidates(found: re.Match[str]) -> Iterator[tuple[str, int]]:
     if "°" in word:
         yield word.replace(" ", "").replace("\u00a0", "").replace("\u202f", ""), end
     if "/" in word:
-        head = word.partition("/")[0]
-        yield head, start + len(head)
+        head, _, tail = word.partition("/")
+        # "140 g/h" is a rate that the table does not know, and no weight.
+        if tail.casefold() not in _TIMES:
+            yield head, start + len(head)
     if found["rest"]:
         yield word[: found.start("rest") - start], found.start("rest")
 

@@ -11,9 +11,16 @@ from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.fact_statements import values_of
 from quality_checks.grounding.lexicon import LANGUAGES_READ, lexicon
 from quality_checks.grounding.mentions import Mention
-from quality_checks.grounding.polarity import denied_spans, has_denial, is_denied_behind
+from quality_checks.grounding.polarity import denied_spans, has_denial, is_denied_behind, starts_with_denial
 from quality_checks.grounding.scenes import counts_up_content, is_article_in_box, is_statement, speaks_of_product
-from quality_checks.grounding.support import all_concepts, claim_code, concepts_of, kinds_of, supporting_fact
+from quality_checks.grounding.support import (
+    all_concepts,
+    claim_code,
+    claims_among,
+    concepts_of,
+    kinds_of,
+    supporting_fact,
+)
 from schemas.facts import Fact, data_text
 from schemas.finding import Evidence, Finding
 from schemas.product import Amount
@@ -100,7 +107,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
     elif is_statement(subject, mention, sentence.span, is_anchored=sentence.is_anchored):
         if _CLAIMED_BY_ABSENCE.isdisjoint(kinds_of(concepts)) and _is_denied(text, mention, sentence):
             return
-        is_excused = meanings.is_inherent(mention.words, concepts) and not counts_up_content(text, sentence.span)
+        is_inherent = meanings.is_inherent(mention.words, claims_among(concepts))
+        is_excused = is_inherent and not counts_up_content(text, sentence.span)
         if not is_excused:
             yield from _unsupported(subject, mention, concepts)
 
@@ -138,8 +146,10 @@ def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
 
 
 def _is_denied_around(text: str, mention: Mention, span: tuple[int, int]) -> bool:
-    """Say whether anything around a mention denies."""
-    return has_denial(text, span[0], mention.start) or has_denial(text, mention.end, span[1])
+    """Say whether the sentence denies something beside what the mention itself denies ("without a fan")."""
+    if starts_with_denial(mention.words[0]):
+        return has_denial(text, span[0], mention.start) or has_denial(text, mention.end, span[1])
+    return has_denial(text, *span)
 
 
 def _is_left_out(concepts: frozenset[str]) -> bool:

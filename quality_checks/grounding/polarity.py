@@ -38,7 +38,8 @@ _BEHIND = re.compile(
 _AFTER = re.compile(
     r"\b(?:fehl(?:t|en)|entfällt|entfallen|nicht(?! (?:nur|zuletzt))|verzichtet|weggelassen|nein|fehlanzeige|separat|"
     r"gesondert|tabu|fernbleiben|erspar\w+|meiden|aus\b(?=[.,;!?])|selbst (?:mit|besorg|stell)\w*|vergeblich|"
-    r"vergebens|leer aus|ist Geschichte|not(?! (?:only|just))|(?:left|leaves?|leaving)(?: \w+){0,3} out|missing|absent|"
+    r"vergebens|leer aus|ist Geschichte|weg|draußen|außen vor|überl[aä]ss\w*|spart \w+ sich|nichts|null|zero|"
+    r"leaves? \w+ to|skips?|not(?! (?:only|just))|(?:left|leaves?|leaving)(?: \w+){0,3} out|missing|absent|"
     r"omitted|separately|yourself|(?:of )?your own|off the (?:menu|table|list)|up to you|nope|none|no)\b",
     re.IGNORECASE,
 )
@@ -77,6 +78,11 @@ def is_denied_behind(text: str, end: int, limit: int) -> bool:
         if stop := pattern.search(text, end, limit):
             limit = stop.start()
     return bool(_BEHIND.search(text, end, limit))
+
+
+def starts_with_denial(word: str) -> bool:
+    """Say whether a word denies what follows it."""
+    return word.casefold() in _BEFORE
 
 
 def has_denial(text: str, start: int, end: int) -> bool:

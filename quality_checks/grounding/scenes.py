@@ -17,6 +17,7 @@ from quality_checks.grounding.support import all_concepts, kinds_of, supporting_
 _OBJECTS = frozenset({"fashion_home_parts", "sport_toys_garden", "packaging"})
 _TECHNOLOGY = _OBJECTS | {"electronics", "industrial"}
 _FIRST_CHARACTERS = 25
+_AMONG_SCENES = frozenset({"uses", "audience", "places", "food", "packaging"})
 _INGREDIENTS = frozenset({"food", "cosmetics", "packaging"})
 #: Kinds whose words are everyday ones too: they state nothing in a sentence that does not speak of the product.
 _EVERYDAY = _OBJECTS | frozenset(
@@ -63,7 +64,7 @@ _HAVING = re.compile(
     r"trägt|bringt|liefert|zusätzlich\w*|integriert\w*|eingebaut\w*|verstellbar\w*|abnehmbar\w*|sein\w{0,2}|ihr\w{0,2}|"
     r"with|including|includes|include|has|have|having|features|featuring|feature|offers|offer|comes|thanks to|its|plus|"
     r"integrated|built[- ]in|adjustable|removable|detachable|extra|additional|equipped|fitted|gives|adds|packs|"
-    r"tucks|hides|brings|puts|spendiert|bekommt|erhält|steckt|versteckt|packt|besteht)\b[^.;:!?]*\Z",
+    r"tucks|hides|brings|puts|rounded|kommen|kommt|spendiert|bekommt|erhält|steckt|versteckt|packt|besteht)\b[^.;:!?]*\Z",
     re.IGNORECASE,
 )
 #: Words that lead up to where something comes from.
@@ -88,7 +89,10 @@ def speaks_of_product(subject: Subject, mentions: Iterable[Mention], span: tuple
     start, end = span
     if _PRONOUN.match(subject.plain.text, start):
         return True
-    if any(supporting_fact(mention, meanings) for mention in mentions):
+    if any(
+        supporting_fact(mention, meanings) or meanings.is_inherent(mention.words, mention.concepts)
+        for mention in mentions
+    ):
         return True
     for word in subject.words:
         if start <= word.start < end:
@@ -111,7 +115,8 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     before = max(span[0], mention.start - _REACH)
     if _is_no_property(subject, mention, kinds, before):
         return False
-    if is_list_item(text, *span):
+    # A scene names things by a word; who says "hanging loop" or "recycled aluminium" states something.
+    if is_list_item(text, *span) or (len(mention.words) > 1 and not kinds <= _AMONG_SCENES):
         return True
     if kinds <= {"uses", "audience"}:
         return bool(_PURPOSE.search(text, before, mention.start))

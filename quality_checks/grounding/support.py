@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from quality_checks.grounding.fact_meanings import FactMeanings
-from quality_checks.grounding.kinds import PRAISE_CODE, code_of, praise
+from quality_checks.grounding.kinds import CODE_OF_KIND, PRAISE_CODE, code_of, praise
 from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word, lexicon
 from quality_checks.grounding.mentions import Mention
 from quality_checks.grounding.neutral import is_neutral
@@ -34,6 +34,12 @@ def claim_code(concepts: frozenset[str], rather: frozenset[str] = frozenset()) -
         return PRAISE_CODE
     kinds = lexicon().kinds
     return code_of((kind for concept in concepts for kind in kinds.get(concept, ())), rather)
+
+
+def claims_among(concepts: frozenset[str]) -> frozenset[str]:
+    """Return the readings that are claims, where any is; else all."""
+    known = lexicon().kinds
+    return frozenset(one for one in concepts if not CODE_OF_KIND.keys().isdisjoint(known.get(one, ()))) or concepts
 
 
 def kinds_of(concepts: Iterable[str]) -> set[str]:
