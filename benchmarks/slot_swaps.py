@@ -3,7 +3,7 @@
 Texts are made as the `llm` enricher makes them, from the sample catalogue and from catalogues of ../shared/data. A
 swap is caught where the damaged sentence has a finding that asks a person or blocks, and that the untouched one had
 not. Untouched texts with such a finding are false alarms.
-Run: .venv/bin/python benchmarks/slot_swaps.py [swaps, default 10000] [--show]
+Run: .venv/bin/python benchmarks/slot_swaps.py [swaps, default 10000 [seed]] [--show]
 """
 
 import random
@@ -52,8 +52,8 @@ class Scene:
 def main() -> None:
     """Make texts, damage them, and print."""
     numbers = [int(word) for word in sys.argv[1:] if word.isdigit()]
-    wanted = numbers[0] if numbers else 10_000
-    chance = random.Random(11)
+    wanted, seed = (*numbers, *(10_000, 11)[len(numbers) :])
+    chance = random.Random(seed)
     scenes = [scene for folder in CATALOGUES if folder.exists() for scene in _scenes(folder)]
     planted, past = Counter[str](), Counter[str]()
     texts, alarms = 0, Counter[str]()
@@ -75,7 +75,8 @@ def main() -> None:
             planted[name] += 1
             if not _is_caught(scene, damaged, before):
                 past[name] += 1
-                shown.append(f"PAST {name}: {scene.product.identifier}: {damaged.sentence}")
+                text = drafted_proposal(damaged.drafted).text
+                shown.append(f"PAST {name}: {scene.product.identifier}: {damaged.sentence} @@ {text}")
     if "--show" in sys.argv:
         print("\n".join(shown))
     _print(planted, past, texts, alarms)

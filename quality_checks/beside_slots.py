@@ -30,7 +30,9 @@ _MULTIPLIER = re.compile(
 )
 #: A minus in front of a value, not a hyphen or a range: nothing, a blank or a bracket stands before it.
 _SIGN = re.compile(r"(?:^|[\s(>:])([-−–±])\Z")
-_GLUED = re.compile(r"[^\W\d_]|[²³^]")
+_GLUED = re.compile(r"[^\W\d_]|[²³^]|/[^\W\d_]")
+#: A rate that no table of units has: "g/h".
+_RATE = re.compile(r"[ \u00a0\u202f\u2009]?(?P<head>[^\W\d_]+)/[^\W\d_]+[²³]?")
 
 
 def beside_slot(subject: Subject, slot: SlotSpan, fact: Fact) -> Iterator[Finding]:
@@ -41,9 +43,14 @@ def beside_slot(subject: Subject, slot: SlotSpan, fact: Fact) -> Iterator[Findin
     if sign := _SIGN.search(text, max(0, slot.start - 2), slot.start):
         yield _changed(subject, slot, fact, (sign.start(1), slot.end))
     units, end = unit_at(text, slot.end)
+    if not units and (rate := _RATE.match(text, slot.end)) and units_written(rate["head"]):
+        units, end = units_written(rate["head"]), rate.end()
+        is_own = end <= own_unit_end(text, slot, fact)
+    else:
+        is_own = end <= own_unit_end(text, slot, fact) or _is_its_own(units, subject, fact)
     behind = text[slot.end : end].strip(_SPACES)
     if units and behind not in _NO_UNITS:
-        if end > own_unit_end(text, slot, fact) and not _is_its_own(units, subject, fact):
+        if not is_own:
             yield finding(
                 "slots.unit_behind",
                 subject,
@@ -78,7 +85,7 @@ def _units_in_brackets(fact: Fact) -> Iterator[str]:
 
 def _is_its_own(units: tuple[Unit, ...], subject: Subject, fact: Fact) -> bool:
     """Say whether the data give a bare number this unit: by label or code, or because it only counts."""
-    if isinstance(fact.data, Amount):
+    if isinstance(fact.data, Amount) or not units:
         return False
     if units[0].code == _PIECES:
         return True

@@ -35,6 +35,9 @@ _IN_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
 #: A label counts up to this many words away from its slot.
 _NEAR = 4
 _BEGINNING = 5
+_REACH = 60
+#: "Packed, it is 40 cm long": the comma behind the first word parts nothing.
+_INTRO = re.compile(r"(\w+),\s")
 
 
 #: The words of a label, each in all its forms; an attribute with those of its labels.
@@ -115,7 +118,7 @@ def _judged(
     for place, (slot, fact) in enumerate(held):
         if fact.is_name:
             continue
-        other = listed.get(place) or _named_instead(subject, (words, named), (slot, fact), span, places)
+        other = listed.get(place) or _named_instead(subject, (words, named, known), (slot, fact), span, places)
         if other is not None and not _is_called_so(fact.attribute, words, other.words, subject.proposal.language):
             yield _finding(subject, slot, fact, other.attribute)
         elif fact.attribute.type in _MEASURED and (instead := _measured_instead(subject, slot, fact)):
@@ -140,12 +143,12 @@ def _listed(text: str, held: Sequence[tuple[SlotSpan, Fact]], named: Sequence[_N
 
 def _named_instead(
     subject: Subject,
-    words_and_named: tuple[Sequence[Word], Sequence[_Named]],
+    said: tuple[Sequence[Word], Sequence[_Named], Sequence[_Labelled]],
     held: tuple[SlotSpan, Fact],
     span: tuple[int, int],
     places: Sequence[tuple[int, int]],
 ) -> _Named | None:
-    (words, named), (slot, fact) = words_and_named, held
+    (words, named, known), (slot, fact) = said, held
     text = subject.proposal.text
     left = max([span[0], *(end for _, end in places if end <= slot.start)])
     # "liegt bei ⟦load_max⟧": what stands right before the slot parts nothing.
@@ -157,11 +160,12 @@ def _named_instead(
     behind = [place for place, word in enumerate(words) if slot.end <= word.start and word.end <= right]
     near = {*before[-_NEAR:], *behind[:_NEAR]}
     own = _own_words(words, [*before, *behind], fact.attribute, subject.proposal.language)
+    inside = [*before, *behind]
     if own & {*before}:
-        near, own = {*before[-_NEAR:]}, own & {*before}
+        near, own, inside = {*before[-_NEAR:]}, own & {*before}, before
     others = [one for one in named if one.words <= near and one.attribute.code != fact.code]
     if own:
-        richer = next((one for one in others if one.words > own), None)
+        richer = next((one for one in others if one.words > own), None) or _richer(words, inside, own, fact, known)
         return richer or _named_exactly(subject, span, fact, [one for one in others if one.words == own])
     for other in others:
         are_measured = fact.attribute.type in _MEASURED and other.attribute.type in _MEASURED
@@ -169,6 +173,21 @@ def _named_instead(
             are_measured and not _is_evoked(subject, slot, fact, other.attribute)
         ):
             return other
+    return None
+
+
+def _richer(
+    words: Sequence[Word], near: Collection[int], own: frozenset[int], fact: Fact, known: Sequence[_Labelled]
+) -> _Named | None:
+    """Return what the words beside a slot name in full, in any order, with more than the slot's own: am Boden."""
+    forms = {place: loose_forms(words[place].text) for place in near}
+    for attribute, labels in known:
+        if attribute.code == fact.code or attribute.type not in _MEASURED:
+            continue
+        for label in labels:
+            taken = frozenset(place for place, form in forms.items() if any(not form.isdisjoint(it) for it in label))
+            if taken > own and all(any(not forms[place].isdisjoint(it) for place in taken) for it in label):
+                return _Named(attribute, taken, words[min(taken)].start, words[max(taken)].end)
     return None
 
 
@@ -198,14 +217,27 @@ def _cues_beside(subject: Subject, slot: SlotSpan) -> tuple[frozenset[str], froz
     for quantity, cues in zip(subject.quantities, subject.number_cues, strict=True):
         if slot.start <= subject.stored_span(quantity.start, quantity.end)[0] < slot.end:
             found, near = found | cues.around, near | cues.beside
-    names = [other.end for other in subject.proposal.slots if other.end <= slot.start and _is_name(subject, other)]
-    between = subject.proposal.text[max(names) : slot.start] if names else ""
-    # A name that ends in a number ("Daltur 45 wiegt") takes the word behind it for what it counts.
-    return found | cues_of_code(between) if between and not _PARTING.search(between) else found, near
+    sentence = next((it for it in subject.proposal.sentences if it.start <= slot.start < it.end), None)
+    if sentence and (intro := _INTRO.match(subject.proposal.text, sentence.start, slot.start)):
+        found |= cues_of_code(intro[1])
+    if sentence and _follows_bare_number(subject, slot):
+        ends = [other.end for other in subject.proposal.slots if other.end <= slot.start]
+        between = subject.proposal.text[max([sentence.start, *ends]) : slot.start]
+        if not _PARTING.search(between):
+            mine = cues_of_code(between)
+            return found | mine, near | mine
+    return found, near
 
 
-def _is_name(subject: Subject, slot: SlotSpan) -> bool:
-    return any(fact.is_name and fact.code == slot.attribute for fact in subject.facts)
+def _follows_bare_number(subject: Subject, slot: SlotSpan) -> bool:
+    """Say whether a number without a unit stands before a slot, which takes the next word for what it counts.
+
+    "Daltur 45 wiegt 1 kg": what weighs is not 45 of something.
+    """
+    return any(
+        not quantity.units and 0 < slot.start - subject.stored_span(quantity.start, quantity.end)[1] <= _REACH
+        for quantity in subject.quantities
+    )
 
 
 def _cues(attribute: Attribute, locale: str) -> frozenset[str]:

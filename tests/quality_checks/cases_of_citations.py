@@ -60,6 +60,12 @@ _PACKED = _with(
     packed_length=_cm(40),
     packed_diameter=_cm(14),
 )
+_UNPACKED = _with(
+    _labelled("floor_length", _METRIC, "Liegelänge", metric_family="Length"),
+    _labelled("packed_length", _METRIC, "Verpackte Länge", metric_family="Length"),
+    floor_length=_cm(210),
+    packed_length=_cm(40),
+)
 _LAYERS = _with(_labelled("layers", _NUMBER, "Lagen"), layers=Decimal(2))
 _ZIP = _with(_labelled("zip_type", AttributeType.TEXT, "Verschluss"), zip_type="Zwei-Wege-Reißverschluss")
 
@@ -111,6 +117,12 @@ OUTSIDE = (
 
 BESIDE = (
     _case("a unit behind a unit", "Die Jacke wiegt [450 g|weight] Liter.", ("slots.unit_behind", "450 g Liter")),
+    _case(
+        "another rate than the label's",
+        "Die Atmungsaktivität liegt bei [9.000|breathability] kg/h.",
+        ("slots.unit_behind", "9.000 kg/h"),
+        **_BREATHABLE,
+    ),
     _case("the unit of the attribute", "Die Garantie läuft [5|warranty_years] Jahre.", **_WARRANTY),
     _case("made into an adjective", "Dazu kommt eine [5|warranty_years]-jährige Garantie.", **_WARRANTY),
     _case(
@@ -156,6 +168,12 @@ LABELS = (
     _case(
         "the word that both have", "Das Packmaß beträgt [40 cm|packed_length] und [14 cm|packed_diameter].", **_PACKED
     ),
+    _case(
+        "a comma behind the first word",
+        "Verpackt, ist die Jacke [210 cm|floor_length] lang.",
+        ("slots.wrong_attribute", "210 cm"),
+        **_UNPACKED,
+    ),
     _case("a count of something else", "Die Jacke hat [2|layers] Taschen.", ("slots.wrong_attribute", "2"), **_LAYERS),
     _case("another thing in the next clause", "Die Jacke wiegt [450 g|weight] und hat Taschen.", cites=("pockets",)),
     _case("the label of another choice", "Für die Jacke gilt Farbe: [M|size].", ("slots.wrong_attribute", "M")),
@@ -195,7 +213,7 @@ CITED = (
     ),
     _case(
         "another material than those cited",
-        "Die Jacke ist aus Seide.",
+        "Innen hat die Jacke Seide.",
         ("citations.contradicted", "Seide"),
         cites=("material",),
     ),
