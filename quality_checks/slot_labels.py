@@ -181,12 +181,15 @@ def _richer(
 ) -> _Named | None:
     """Return what the words beside a slot name in full, in any order, with more than the slot's own: am Boden."""
     forms = {place: loose_forms(words[place].text) for place in near}
+    written = frozenset().union(*forms.values())
     for attribute, labels in known:
         if attribute.code == fact.code or attribute.type not in _MEASURED:
             continue
         for label in labels:
+            if any(word.isdisjoint(written) for word in label):
+                continue
             taken = frozenset(place for place, form in forms.items() if any(not form.isdisjoint(it) for it in label))
-            if taken > own and all(any(not forms[place].isdisjoint(it) for place in taken) for it in label):
+            if taken > own:
                 return _Named(attribute, taken, words[min(taken)].start, words[max(taken)].end)
     return None
 
@@ -241,7 +244,12 @@ def _follows_bare_number(subject: Subject, slot: SlotSpan) -> bool:
 
 
 def _cues(attribute: Attribute, locale: str) -> frozenset[str]:
-    cues = cues_of_code(f"{attribute.code.replace('_', ' ')} ; {attribute.label(locale)}")
+    return _cues_of_names(attribute.code, attribute.label(locale))
+
+
+@lru_cache(maxsize=4096)
+def _cues_of_names(code: str, label: str) -> frozenset[str]:
+    cues = cues_of_code(f"{code.replace('_', ' ')} ; {label}")
     return cues | _beginnings(cues)
 
 
@@ -298,9 +306,13 @@ def _own_words(words: Sequence[Word], places: Sequence[int], attribute: Attribut
 
 
 def _labels(attribute: Attribute, locale: str) -> tuple[_Label, ...]:
-    label = attribute.label(locale)
-    written = [label, attribute.code.replace("_", " ")]
-    if attribute.type is AttributeType.NUMBER:
+    return _labels_of_names(attribute.code, attribute.label(locale), attribute.type is AttributeType.NUMBER)
+
+
+@lru_cache(maxsize=4096)
+def _labels_of_names(code: str, label: str, is_number: bool) -> tuple[_Label, ...]:  # noqa: FBT001 - a cache's key
+    written = [label, code.replace("_", " ")]
+    if is_number:
         written.append(_IN_BRACKETS.sub(" ", label))  # a unit, or a remark on what is counted
     return tuple(dict.fromkeys(filter(None, map(_label_words, written))))
 
