@@ -8,8 +8,10 @@ from functools import lru_cache
 from schemas.units import UNITS_BY_DIMENSION, Unit, unit_of
 
 _JOINT = r"[ \u00a0\u202f\u2009]?[-‑]?"
+# A foot's sign counts only with the inches behind it: elsewhere it closes a quotation.
+_SIGN = r"""°[ \u00a0\u202f]?[CFKR]?(?![^\W\d_])|[%‰′″"”“℃℉º]|['’](?=\d{1,2}(?:["″”]|''))"""
 _TOKEN = re.compile(
-    rf"{_JOINT}(?P<unit>°[ \u00a0\u202f]?[CFKR]?(?![^\W\d_])|[%‰′″\"”“℃℉º]|[^\W\d_]+(?:\(A\))?(?P<rest>[²³23])?"
+    rf"{_JOINT}(?P<unit>{_SIGN}|[^\W\d_]+(?:\(A\))?(?P<rest>[²³23])?"
     r"(?:(?<=[\w²³])/[^\W\d_]+[²³2]?)?)(?P<dot>\.)?"
 )
 _FIRST_WORD = re.compile(r"[^\W\d_]+\.?")
@@ -30,7 +32,9 @@ _AFTER_EVERYDAY = re.compile(
 
 #: Surfaces beside those in the table of units. A bare degree may be an angle or a temperature.
 _MORE = {
-    "C": ("CELSIUS",), "F": ("FAHRENHEIT",), "°C": ("CELSIUS",), "°F": ("FAHRENHEIT",), "°K": ("KELVIN",),
+    # 6'1" is six feet and an inch.
+    "'": ("FEET",), "’": ("FEET",), "C": ("CELSIUS",),
+    "F": ("FAHRENHEIT",), "°C": ("CELSIUS",), "°F": ("FAHRENHEIT",), "°K": ("KELVIN",),
     "°": ("DEGREE", "CELSIUS"), "º": ("DEGREE", "CELSIUS"), "Grad": ("DEGREE", "CELSIUS"),
     "degrees": ("DEGREE", "CELSIUS"), "degree": ("DEGREE", "CELSIUS"), "oz": ("OUNCE", "FLUID_OUNCE"),
     "ounces": ("OUNCE", "FLUID_OUNCE"), "ounce": ("OUNCE", "FLUID_OUNCE"),

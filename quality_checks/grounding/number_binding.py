@@ -137,7 +137,12 @@ def _is_swapped(subject: Subject, known: Known, quantity: Quantity, own: Sequenc
 def _is_comparable(quantity: Quantity, known: Known) -> bool:
     if not quantity.units:
         return not known.units and bool(known.amounts)
-    return any(unit.dimension == own.dimension for unit in quantity.units for own in known.units)
+    # A bus of 128 bit is no memory.
+    return any(
+        unit.dimension == own.dimension and (unit.code == "BIT") == (own.code == "BIT")
+        for unit in quantity.units
+        for own in known.units
+    )
 
 
 def _agrees(quantity: Quantity, known: Known) -> bool:

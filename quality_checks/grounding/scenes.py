@@ -133,7 +133,22 @@ def _is_no_property(subject: Subject, mention: Mention, kinds: set[str], before:
         return not _is_origin(text, mention, before)
     if kinds == {"fit_and_shape"} and _ABOUT.match(text, mention.start):
         return True
-    return kinds <= _INGREDIENTS and not subject.fact_meanings.is_of_ingredients
+    return kinds <= _INGREDIENTS and not _is_among_ingredients(subject, mention)
+
+
+def _is_among_ingredients(subject: Subject, mention: Mention) -> bool:
+    """Say whether a food stands among the product's own ingredients: else it is what the product is served with."""
+    meanings = subject.fact_meanings
+    if not meanings.is_of_ingredients:
+        return False
+    start, end = next(span for span in subject.sentences if span[0] <= mention.start < span[1])
+    return is_list_item(subject.plain.text, start, end) or any(
+        other is not mention
+        and start <= other.start < end
+        and "food" in kinds_of(all_concepts(other))
+        and supporting_fact(other, meanings) is not None
+        for other in subject.mentions
+    )
 
 
 def _needs_having(mention: Mention, kinds: set[str], span: tuple[int, int]) -> bool:
