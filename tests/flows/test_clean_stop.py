@@ -72,7 +72,9 @@ def test_a_stop_ends_waits_at_once_and_pays_nothing_twice(
     assert seconds < _SOON
     assert (summary["stopped"], summary["budget_stopped"]) == (True, False)
     assert adds_up(summary)
-    assert (summary["failed"], summary["left"]) == (0, 30 - summary["drafted"])
+    # A stop may come before the last shard was read.
+    assert summary["pulled"] <= 30
+    assert (summary["failed"], summary["left"]) == (0, summary["pulled"] - summary["drafted"])
     assert kept == paid == summary["llm"]["calls"]
     assert stored(config)["proposals"] == 30
     assert answered_twice == 0
