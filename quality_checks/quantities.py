@@ -30,6 +30,8 @@ _PLAIN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _THOUSAND = re.compile(r"[Kk](?![^\W_])")
 #: Letters before a number that are signs of a size, not of a name: "Ø10", "2x20".
 _SIGNS = frozenset({"x", "ø", "Ø"})
+#: "6204-2RS" is one code, though a number begins it.
+_HYPHENED = re.compile(r"-\d+[A-Z]{1,4}(?!\w)")
 _BASIS_AMOUNTS = frozenset({Decimal(100), Decimal(1)})
 
 
@@ -80,7 +82,11 @@ def _number(text: str, match: re.Match[str], language: str) -> Quantity:
         amounts, decimals = (*(amount * 1000 for amount in amounts), *amounts), decimals - 3
         return _bare(text, match, word, amounts, decimals, end=end + 1)
     units, unit_end = unit_at(text, end)
-    if not units and (attached := _ATTACHED.match(text, end)):
+    if (
+        not units
+        and (attached := _ATTACHED.match(text, end) or _HYPHENED.match(text, end))
+        and not _unit_in(text, attached)
+    ):
         keys = name_keys(text, start, attached.end(), word)
         return Quantity(start, attached.end(), end, amounts[:1], is_code=True, name_keys=keys)
     if not units or not amounts:
@@ -101,6 +107,12 @@ def _number(text: str, match: re.Match[str], language: str) -> Quantity:
         parts=parts,
         name_keys=name_keys(text, start, end, word),
     )
+
+
+def _unit_in(text: str, attached: re.Match[str]) -> bool:
+    """Say whether "-10W" behind a number is the end of a range."""
+    number = _PLAIN_NUMBER.match(text, attached.start() + 1)
+    return attached[0].startswith("-") and number is not None and bool(unit_at(text, number.end())[0])
 
 
 def _bare(

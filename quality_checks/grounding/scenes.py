@@ -43,7 +43,10 @@ _INCLUSION = re.compile(
     r"mitgeliefert\w*|enthalten|beigepackt|im Karton|in der (?:Box|Packung|Verpackung|Schachtel)|gehör(?:t|en) dazu|"
     r"zum Set|im Set|included?s?|including|comes? (?:\w+ ){0,2}with|ships? (?:\w+ ){0,2}with|shipped with|supplied|"
     r"delivered with|bundled|in the (?:box|package|pack|bag)|complete with|part of the (?:package|set|deal)|enclosed|"
-    r"thrown in|gratis)\b",
+    r"thrown in|gratis|lieg(?:t|en) (?:\w+ ){1,3}bei|(?:mit|gleich|schon|natürlich|ist|sind) dabei|mit drin|"
+    r"gibt es (?:\w+ )?(?:dazu|mit)|steckt (?:\w+ )*drin|im Paket|kommt mit|comes? along|tucked (?:in|inside)|"
+    r"packed with|alongside|part of the delivery|you(?:'ll| also)? (?:get|find)|accompan\w+|inside the (?:box|package)|"
+    r"in the carton)\b",
     re.IGNORECASE,
 )
 #: The surest of these: what stands beside them is in the box.
@@ -74,9 +77,16 @@ _COMES_FROM = re.compile(
     re.IGNORECASE,
 )
 _ADJECTIVE = re.compile(r"\w+(?:n|ish|ese|ss|ch|i)")
-#: "Sie ist kratzfest": a sentence about what was spoken of before.
+#: "Sie ist kratzfest", "das macht ihn robust": a sentence about what was spoken of before.
 _PRONOUN = re.compile(
-    r"(?:Sie|Er|Es|Dies\w{1,2}|It|They|This|These) (?:ist|sind|hat|haben|wird|is|are|has|have|comes|was)\b"
+    r"\b(?:ihn|ihm|sie|er|es|ihr|ihre[rnms]?|seine?[rnms]?|darin|damit|daran|darauf|davon|it|its|them|they|"
+    r"(?:dies\w{1,2}|this|these) (?:ist|sind|hat|haben|wird|is|are|has|have|comes|was))\b",
+    re.IGNORECASE,
+)
+#: The first words of a sentence, before its subject.
+_BEFORE_SUBJECT = re.compile(
+    r"(?:(?:an?|the|its|ein\w{0,2}|d[iea][ersn]|auch|even|zwei|drei|two|three|\w+e[rnms]?|[\w-]+)\s+){0,2}\Z",
+    re.IGNORECASE,
 )
 #: "rund 30 cm" is about 30 cm, and nothing round.
 _ABOUT = re.compile(r"rund(?: \w+)? (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|um\b)|rund um", re.IGNORECASE)
@@ -87,7 +97,7 @@ def speaks_of_product(subject: Subject, mentions: Iterable[Mention], span: tuple
     """Say whether a sentence speaks of the product: it has its name, a word or number of its facts."""
     meanings = subject.fact_meanings
     start, end = span
-    if _PRONOUN.match(subject.plain.text, start):
+    if _PRONOUN.search(subject.plain.text, start, end) or counts_up_content(subject.plain.text, span):
         return True
     if any(
         supporting_fact(mention, meanings) or meanings.is_inherent(mention.words, mention.concepts)
@@ -119,7 +129,8 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     if is_list_item(text, *span) or (len(mention.words) > 1 and not kinds <= _AMONG_SCENES):
         return True
     if kinds <= {"uses", "audience"}:
-        return bool(_PURPOSE.search(text, before, mention.start))
+        is_subject = "audience" in kinds and bool(_BEFORE_SUBJECT.fullmatch(text, span[0], mention.start))
+        return (is_subject and is_anchored) or bool(_PURPOSE.search(text, before, mention.start))
     has_it = bool(_HAVING.search(text, before, mention.start)) or counts_up_content(text, span)
     if not has_it and _needs_having(mention, kinds, span):
         return False

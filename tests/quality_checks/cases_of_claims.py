@@ -27,6 +27,7 @@ def _slot(text: str, part: str, code: str, *cited: str) -> dict[str, Any]:
 
 
 _ENGLISH = {"locale": "en_US"}
+_BEARING = _values(name="6204-2RS", product_type="bearing", temperature_range="-30 bis 110 °C")
 _BOX = _values(width=_mm("300"), height=_mm("200"))
 _MUESLI = _values(product_type="muesli", ingredients=("oats", "almonds"))
 _HEADPHONES = _values(rgb_lighting=False, noise_cancelling_microphone=True, ear_cup_type="closed-back")
@@ -35,7 +36,7 @@ MATERIALS = (
     _case("the option's label", "Die Jacke aus Baumwolle und Wolle wiegt 450 g."),
     _case("in a compound", "Die Baumwolljacke wiegt 450 g."),
     _case("broader than the data", "Die Jacke aus Naturfasern wiegt 450 g."),
-    _case("another material", "Die Jacke aus Seide wiegt 450 g.", ("grounding.material_unsupported", "Seide")),
+    _case("another material", "Die Jacke aus Seide wiegt 450 g.", ("grounding.material_unsupported", "aus Seide")),
     _case("a synonym of the data", "Das Gestell aus Nylon wiegt 450 g.", **_values(frame_material="polyamide")),
 )
 COLOURS = (
@@ -52,12 +53,26 @@ POLARITY = (
         **_HEADPHONES,
     ),
     _case("a negation that denies nothing", "Nicht nur wasserdicht: Die Jacke wiegt 450 g."),
-    _case("the text denies it", "Die Jacke ist nicht wasserdicht.", ("grounding.contradicted", "nicht wasserdicht")),
+    _case("the text denies it", "Die Jacke ist nicht wasserdicht.", ("grounding.contradicted", "wasserdicht")),
     _case("No as a value", "NFC macht das Zahlen leicht.", ("grounding.contradicted", "NFC"), **_values(nfc="No")),
     _case("denied in a short answer", "NFC? Leider nein.", **_values(nfc="No")),
 )
+NAMES = (
+    _case("a name that begins with a number", "Das Lager 6204-2RS läuft lange.", **_BEARING),
+    _case(
+        "another number in the name",
+        "Das Lager 6205-2RS läuft lange.",
+        ("numbers.code_unsupported", "6205-2RS"),
+        **_BEARING,
+    ),
+    _case("from below zero", "Von -30 bis 110 °C.", **_BEARING),
+)
 FEATURES = (
     _case("an option code in another language", "Das Modell hat geschlossene Ohrmuscheln.", **_HEADPHONES),
+    _case("of what was spoken of", "Leder hält ihn warm.", ("grounding.material_unsupported", "Leder")),
+    _case("a scene", "Leder knarzt im Sattel."),
+    _case("an audience as subject", "Kletterer vermissen ihn.", ("grounding.audience_unsupported", "Kletterer")),
+    _case("in the box", "Ein Packsack liegt daneben im Paket.", ("grounding.feature_unsupported", "Packsack")),
     _case("an invented part", "Die Jacke hat eine Kapuze.", ("grounding.feature_unsupported", "Kapuze")),
     _case(
         "a sentence that rests on nothing",
@@ -157,4 +172,4 @@ SLOTS = (
         **_slot("Der Kasten ist 300 mm hoch.", "300 mm", "width"),
     ),
 )
-CLAIMS = (*MATERIALS, *COLOURS, *POLARITY, *FEATURES, *OTHERS, *BINDING, *SLOTS)
+CLAIMS = (*MATERIALS, *COLOURS, *POLARITY, *NAMES, *FEATURES, *OTHERS, *BINDING, *SLOTS)

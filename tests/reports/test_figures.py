@@ -128,10 +128,18 @@ def test_an_answer_replayed_by_a_later_run_is_paid_by_the_first_alone(shop: Shop
     shop.call("aaa", "c1", "0.10")
     shop.now += DAY
     shop.run("bbb")
-    shop.call("bbb", "c1", "0.10")
     shop.draft("bbb", "JK-1", calls=("c1",))
     assert report_figures(shop.ledger).total.cost.spend == Decimal("0.10")
     assert report_figures(shop.ledger, run_id="bbb").total.cost.spend == Decimal(0)
+
+
+def test_an_answer_that_two_runs_paid_for_costs_twice(shop: Shop) -> None:
+    shop.run("aaa")
+    shop.call("aaa", "c1", "0.10")
+    shop.run("bbb")
+    shop.call("bbb", "c1", "0.10")
+    shop.draft("bbb", "JK-1", calls=("c1",))
+    assert report_figures(shop.ledger).total.cost.spend == Decimal("0.20")
 
 
 def test_since_counts_each_event_by_its_own_time(week: Shop) -> None:
