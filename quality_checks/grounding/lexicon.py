@@ -209,10 +209,10 @@ def _ancestors(concept: str, parents: Mapping[str, frozenset[str]]) -> frozenset
 
 @dataclass(frozen=True, slots=True)
 class Starts:
-    """The phrases that may begin with a word: those of this word alone, and the longer ones by their second word."""
+    """The phrases that may begin with some words: those that end there, and the longer ones by their next word."""
 
-    alone: tuple[Phrase, ...]
-    by_second: Mapping[str, tuple[Phrase, ...]]
+    whole: tuple[Phrase, ...]
+    by_next: Mapping[str, "Starts"]
 
 
 def _is_other_class(word: str, form: str, phrase: Phrase) -> bool:
@@ -225,24 +225,32 @@ def _is_other_class(word: str, form: str, phrase: Phrase) -> bool:
 def phrases_from(word: str, language: str) -> Starts:
     """Return the phrases that may begin with a written word, the likelier forms first."""
     known = lexicon()
-    alone: dict[Phrase, None] = {}
-    by_second: dict[str, dict[Phrase, None]] = {}
+    found: dict[Phrase, None] = {}
     for own in languages_read(language):
         for form in base_forms(word, own):
             for phrase in known.phrases(form) if form in known.surfaces else ():
                 if phrase.language != own or _is_other_class(word, form, phrase):
                     continue
-                if len(phrase.words) == 1:
-                    alone[phrase] = None
-                else:
-                    by_second.setdefault(phrase.words[1], {})[phrase] = None
-    return Starts(tuple(alone), {second: tuple(of) for second, of in by_second.items()})
+                found[phrase] = None
+    return _starts(found, 1)
+
+
+def _starts(phrases: Iterable[Phrase], length: int) -> Starts:
+    """Sort phrases that share their first words by the next one."""
+    longer: dict[str, list[Phrase]] = {}
+    whole: list[Phrase] = []
+    for phrase in phrases:
+        if len(phrase.words) == length:
+            whole.append(phrase)
+        else:
+            longer.setdefault(phrase.words[length], []).append(phrase)
+    return Starts(tuple(whole), {word: _starts(of, length + 1) for word, of in longer.items()})
 
 
 @lru_cache(maxsize=65536)
 def concepts_of_word(word: str) -> frozenset[str]:
     """Return the concepts that a written word alone may stand for, in either language."""
-    return frozenset(phrase.concept for language in ("de", "en") for phrase in phrases_from(word, language).alone)
+    return frozenset(phrase.concept for language in ("de", "en") for phrase in phrases_from(word, language).whole)
 
 
 @lru_cache(maxsize=65536)

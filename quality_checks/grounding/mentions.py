@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quality_checks.grounding.compounds import compound_parts
 from quality_checks.grounding.forms import Word, base_forms
-from quality_checks.grounding.lexicon import Phrase, concepts_of_form, languages_read, lexicon, phrases_from
+from quality_checks.grounding.lexicon import Phrase, Starts, concepts_of_form, languages_read, lexicon, phrases_from
 from quality_checks.grounding.neutral import UNKNOWN, is_neutral, neutral_rank
 
 _ARTICLE_WORDS = "a an the any all your its ein eine einen einem einer der die das den dem"
@@ -131,16 +131,20 @@ def _longest(
 
 
 def _candidates(words: Sequence[Word], place: int, language: str) -> Iterator[Phrase]:
-    """Yield the phrases whose first and second word stand at a place."""
-    starts = phrases_from(words[place].text, language)
-    yield from starts.alone
-    if not starts.by_second:
+    """Yield the phrases whose first words stand at a place."""
+    yield from _continued(phrases_from(words[place].text, language), words, place, language)
+
+
+def _continued(starts: Starts, words: Sequence[Word], place: int, language: str) -> Iterator[Phrase]:
+    yield from starts.whole
+    if not starts.by_next:
         return
-    for word in words[place + 1 : place + 3]:
+    for at in range(place + 1, min(place + 3, len(words))):
         for own in languages_read(language):
-            for form in base_forms(word.text, own):
-                yield from starts.by_second.get(form, ())
-        if word.text.casefold() not in _ARTICLES:
+            for form in base_forms(words[at].text, own):
+                if further := starts.by_next.get(form):
+                    yield from _continued(further, words, at, language)
+        if words[at].text.casefold() not in _ARTICLES:
             return
 
 
