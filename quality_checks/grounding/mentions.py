@@ -1,6 +1,6 @@
 """Finds what a text mentions: the concepts of the lexicon, each with its span, and the words that no list knows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quality_checks.grounding.compounds import compound_parts
@@ -130,9 +130,10 @@ def _longest(
     return length, frozenset(concepts)
 
 
-def _candidates(words: Sequence[Word], place: int, language: str) -> Iterator[Phrase]:
-    """Yield the phrases whose first words stand at a place."""
-    yield from _continued(phrases_from(words[place].text, language), words, place, language)
+def _candidates(words: Sequence[Word], place: int, language: str) -> Iterable[Phrase]:
+    """Return the phrases whose first words stand at a place."""
+    starts = phrases_from(words[place].text, language)
+    return _continued(starts, words, place, language) if starts.by_next else starts.whole
 
 
 def _continued(starts: Starts, words: Sequence[Word], place: int, language: str) -> Iterator[Phrase]:
