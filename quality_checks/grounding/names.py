@@ -31,9 +31,9 @@ def product_name() -> Check:
                 continue
             if text[before.end : word.start] not in (" ", "-", "\u00a0", "") or not _DESIGNATOR.match(word.text):
                 continue
-            if word.text[0].isdigit():
-                continue
             span = (before.start, word.end)
+            if word.text[0].isdigit() or _is_amount(subject, *span):
+                continue
             yield finding(
                 "grounding.name_altered",
                 subject,
@@ -43,3 +43,8 @@ def product_name() -> Check:
             )
 
     return product_name
+
+
+def _is_amount(subject: Subject, start: int, end: int) -> bool:
+    """Say whether a stretch is a number with its unit: 18 V is no model of the AS 18."""
+    return any(one.units and one.start <= start and end <= one.end for one in subject.quantities)

@@ -58,6 +58,17 @@ POLARITY = (
     _case("denied in a short answer", "NFC? Leider nein.", **_values(nfc="No")),
 )
 NAMES = (
+    _case(
+        "a number of the name as an amount",
+        "Der AS 18 hat 18 V.",
+        **_values(name="AS 18", voltage=Amount(Decimal(18), "VOLT")),
+    ),
+    _case(
+        "another model",
+        "Der AS 18 Pro hat 18 V.",
+        ("grounding.name_altered", "18 Pro"),
+        **_values(name="AS 18", voltage=Amount(Decimal(18), "VOLT")),
+    ),
     _case("a name that begins with a number", "Das Lager 6204-2RS läuft lange.", **_BEARING),
     _case(
         "another number in the name",
