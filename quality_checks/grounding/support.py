@@ -17,6 +17,9 @@ _MADE_OF = frozenset(
     | {"schutz", "proof", "free", "resistant", "safe"}
 )
 
+#: Kinds whose words mean more than their parts: galvanised steel (Stahl) is no Edelstahl.
+_WHOLE = frozenset({"materials"})
+
 
 def all_concepts(mention: Mention) -> frozenset[str]:
     """Return every reading of a mention, those of its parts included."""
@@ -57,6 +60,8 @@ def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
         return fact
     if len(mention.words) > 1:
         return _all(meanings.of_word(word) or meanings.of_concepts(concepts_of_word(word)) for word in words)
+    if mention.concepts and kinds_of(mention.concepts) <= _WHOLE:
+        return None
     parts = [(part, concepts_of_form(part)) for part in mention.parts]
     # A neutral part need not be stated; where all are neutral, those with a meaning are what the word rests on.
     telling = [pair for pair in parts if not is_neutral(pair[0], "de")] or [pair for pair in parts if pair[1]]

@@ -34,6 +34,12 @@ _HEADPHONES = _values(rgb_lighting=False, noise_cancelling_microphone=True, ear_
 
 MATERIALS = (
     _case("the option's label", "Die Jacke aus Baumwolle und Wolle wiegt 450 g."),
+    _case(
+        "another steel",
+        "Das Gestell ist aus Edelstahl.",
+        ("grounding.material_unsupported", "aus Edelstahl"),
+        **_values(frame_material="galvanised steel"),
+    ),
     _case("in a compound", "Die Baumwolljacke wiegt 450 g."),
     _case("broader than the data", "Die Jacke aus Naturfasern wiegt 450 g."),
     _case("another material", "Die Jacke aus Seide wiegt 450 g.", ("grounding.material_unsupported", "aus Seide")),
