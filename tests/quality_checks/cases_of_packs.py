@@ -120,6 +120,8 @@ TEXTILES = (
     _case("not pure", "Aus reiner Baumwolle.", ("packs.fibre_pure", "reiner Baumwolle"),
           values={"composition": "95% cotton, 5% elastane"}),
     _case("not listed", "Der Bund enthält Spandex.", ("packs.fibre_name", "Spandex")),
+    _case("a sale", "Clearance! The jacket is warm.", ("packs.stock_stated", "Clearance"), language="en"),
+    _case("the clearance of a bearing", "Its internal clearance is C3.", language="en"),
     _case("silk", "Ein Futter aus Seide.", ("packs.fibre_silk", "aus Seide")),
     _case("silk by the data", "Ein Futter aus Seide.", values={"lining": "100 % silk"}),
     _case("silky", "Das Futter ist seidig und glatt wie Seide."),
