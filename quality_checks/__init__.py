@@ -11,6 +11,7 @@ from quality_checks.emptiness import empty_text
 from quality_checks.ending import cut_off
 from quality_checks.form_of_address import form_of_address
 from quality_checks.glossary import glossary_words
+from quality_checks.grounding.claim_phrases import claim_phrases
 from quality_checks.grounding.claims import supported_claims
 from quality_checks.grounding.names import product_name
 from quality_checks.grounding.number_binding import numbers_at_their_attribute
@@ -68,6 +69,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         numbers_at_their_attribute(),
         cited_facts(),
         supported_claims(),
+        claim_phrases(),
         open_words(),
         learned_claims(),
         open_names(),

@@ -26,7 +26,8 @@ WHAT_WAS_ASKED = (
     phrase(
         MENTIONS,
         " here",
-        rf"\bhere(?:['’]s| is| are| you (?:go|have|will find)):?{FEW} {TEXT_EN}\b|{BEGINS}here you go\b",
+        rf"\bhere(?:['’]s| is| are| comes?| follows?| you (?:go|have|will find)):?{FEW} {TEXT_EN}\b"
+        rf"|{BEGINS}here you go\b",
     ),
     phrase(
         MENTIONS,
@@ -51,6 +52,20 @@ WHAT_WAS_ASKED = (
         r"\bsystem[ -]?prompt\b|\b(?:the|this|your|my) (?:prompt|briefing|style guide(?:lines)?)\b|\bas instructed\b"
         r"|\b(?:the|your) (?:instructions?|guidelines?|brief) (?:say|state|ask|require|specif|call)|\b(?:per"
         r"|according to|in line with|following) (?:the|your) (?:instructions|guidelines|brief|prompt)\b",
+    ),
+    phrase(
+        MENTIONS,
+        " task|assignment|client|briefing",
+        r"\bas (?:the|this|my|your) (?:task|assignment|client|briefing) (?:\w+ )?"
+        r"(?:demand|require|ask|want|state|specif|say|call|prescrib)\w*\b",
+    ),
+    phrase(
+        MENTIONS,
+        " words|characters|wörter|zeichen",
+        r"\b(?:this|the) (?:version|text|draft|description|copy) (?:has|contains|counts|comes to|runs to|is)"
+        r"(?: [\w-]+){1,4} (?:words|characters)\b"
+        r"|\b(?:diese|dieser|die|der) (?:version|text|entwurf|beschreibung|fassung) "
+        r"(?:hat|umfasst|enthält|zählt|kommt auf)(?: [\w-]+){1,3} (?:wörter|zeichen)\b",
     ),
     phrase(
         MENTIONS,

@@ -95,7 +95,7 @@ def _all_of_data(text: str, words: Sequence[Word], language: str) -> Iterator[Me
             if size := _length_of(text, words, place, phrase, is_data=True):
                 found.setdefault(size, set()).add(phrase.concept)
         longest = max(found, default=0)
-        if longest > 1 and any(_denies(concept) for concept in found[longest]):
+        if longest > 1 and any(is_lack(concept) for concept in found[longest]):
             found = {longest: found[longest]}
             free_until = max(free_until, words[place + longest - 1].end)
         elif word.start < free_until:
@@ -110,7 +110,8 @@ def _all_of_data(text: str, words: Sequence[Word], language: str) -> Iterator[Me
                 yield Mention(word.start, word.end, (word.text,), frozenset(), parts, of_parts)
 
 
-def _denies(concept: str) -> bool:
+def is_lack(concept: str) -> bool:
+    """Say whether a concept is that something is not there: `gluten_free`, `no_hood`."""
     return concept.endswith(("_free", "_less")) or concept.startswith(("no_", "non_", "not_", "without_"))
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from quality_checks.base import Subject
+from quality_checks.grounding.clauses import begins_clause, is_contained, is_fragment
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.lexicon import concepts_of_word
@@ -16,6 +17,8 @@ from quality_checks.grounding.support import all_concepts, kinds_of, supporting_
 #: Things that a scene is full of: a product has them only where a word of having leads up to them.
 _OBJECTS = frozenset({"fashion_home_parts", "sport_toys_garden", "packaging"})
 _TECHNOLOGY = _OBJECTS | {"electronics", "industrial"}
+#: Kinds whose words name what may lie in a box.
+_ARTICLES = frozenset({"product_types", "packaging"})
 _FIRST_CHARACTERS = 25
 _AMONG_SCENES = frozenset({"uses", "audience", "places", "food", "packaging"})
 _INGREDIENTS = frozenset({"food", "cosmetics", "packaging"})
@@ -52,13 +55,14 @@ _INCLUSION = re.compile(
 #: The surest of these: what stands beside them is in the box.
 _COMES_WITH = re.compile(
     r"\b(?:inklusive|Lieferumfang|geliefert mit|beiliegend\w*|lieg(?:t|en) bei|mitgeliefert\w*|included|comes with|"
-    r"ships with|supplied with|in the box|enclosed)\b",
+    r"ships with|supplied with|in the (?:box|package|carton)|im (?:Paket|Karton)|in der (?:Packung|Schachtel)|enclosed|"
+    r"part of the (?:set|kit|package)|gehör(?:t|en) (?:dazu|zum Set))\b",
     re.IGNORECASE,
 )
 #: Words before a use that say that the product is meant for it.
 _PURPOSE = re.compile(
-    r"\b(?:für|fürs|zum|zur|beim|geeignet|ideal|perfekt|gemacht|taugt|tauglich|for|suitable|suited|perfect|designed|"
-    r"made|built|fit|ready|great|use[ds]?|safe)\b[^.;:!?]*\Z",
+    r"\b(?:für|fürs|zum|zur|beim|geeignet|ideal|(?:richtet|wendet) sich an|pass(?:t|en) (?:in|ins|auf)|"
+    r"perfekt|gemacht|taugt|tauglich|for|suitable|suited|perfect|designed|made|built|fits?|meets|ready|great|use[ds]?|safe|aimed|intended|geared)\b[^.;:!?]*\Z",
     re.IGNORECASE,
 )
 #: Words that lead up to what the product has.
@@ -83,11 +87,6 @@ _PRONOUN = re.compile(
     r"(?:dies\w{1,2}|this|these) (?:ist|sind|hat|haben|wird|is|are|has|have|comes|was))\b",
     re.IGNORECASE,
 )
-#: The first words of a sentence, before its subject.
-_BEFORE_SUBJECT = re.compile(
-    r"(?:(?:an?|the|its|ein\w{0,2}|d[iea][ersn]|auch|even|zwei|drei|two|three|\w+e[rnms]?|[\w-]+)\s+){0,2}\Z",
-    re.IGNORECASE,
-)
 #: "rund 30 cm" is about 30 cm, and nothing round.
 _ABOUT = re.compile(r"rund(?: \w+)? (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|um\b)|rund um", re.IGNORECASE)
 _ENDS = (".", "!", "?", "…", ":")
@@ -97,7 +96,9 @@ def speaks_of_product(subject: Subject, mentions: Iterable[Mention], span: tuple
     """Say whether a sentence speaks of the product: it has its name, a word or number of its facts."""
     meanings = subject.fact_meanings
     start, end = span
-    if _PRONOUN.search(subject.plain.text, start, end) or counts_up_content(subject.plain.text, span):
+    if is_fragment(subject.plain.text, start, end) or _PRONOUN.search(subject.plain.text, start, end):
+        return True
+    if counts_up_content(subject.plain.text, span):
         return True
     if any(
         supporting_fact(mention, meanings) or meanings.is_inherent(mention.words, mention.concepts)
@@ -120,16 +121,17 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     """Say whether an unsupported mention states something about the product, and is no word of a scene."""
     text = subject.plain.text
     kinds = kinds_of(all_concepts(mention)) & CODE_OF_KIND.keys()
+    before = max(span[0], mention.start - _REACH)
     if kinds == {"packaging"}:
         return counts_up_content(text, span) and not _INCLUSION.fullmatch(text, mention.start, mention.end)
-    before = max(span[0], mention.start - _REACH)
-    if _is_no_property(subject, mention, kinds, before):
-        return False
+    is_in_it = kinds <= _INGREDIENTS and is_contained(text, mention, span[0], before)
+    if is_in_it or _is_no_property(subject, mention, kinds, before):
+        return is_in_it
     # A scene names things by a word; who says "hanging loop" or "recycled aluminium" states something.
     if is_list_item(text, *span) or (len(mention.words) > 1 and not kinds <= _AMONG_SCENES):
         return True
     if kinds <= {"uses", "audience"}:
-        is_subject = "audience" in kinds and bool(_BEFORE_SUBJECT.fullmatch(text, span[0], mention.start))
+        is_subject = "audience" in kinds and begins_clause(text, span[0], mention.start)
         return (is_subject and is_anchored) or bool(_PURPOSE.search(text, before, mention.start))
     has_it = bool(_HAVING.search(text, before, mention.start)) or counts_up_content(text, span)
     if not has_it and _needs_having(mention, kinds, span):
@@ -180,7 +182,7 @@ def _is_origin(text: str, mention: Mention, before: int) -> bool:
 
 def is_article_in_box(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether an article that the data do not have is said to come with the product."""
-    if "product_types" not in kinds_of(mention.concepts) or subject.fact_meanings.of_concepts(mention.concepts):
+    if _ARTICLES.isdisjoint(kinds_of(mention.concepts)) or subject.fact_meanings.of_concepts(mention.concepts):
         return False
     text = subject.plain.text
     return any(

@@ -36,6 +36,25 @@ _SUPERLATIVE_DE = r"(?:\w{3,}ste[nrms]?|erste[nrs]?|einzige[nrs]?|führende[nrs]
 _SUPERLATIVE_EN = r"(?:\w{3,}est|most \w+|best|first|only|leading|top)"
 _NONE_IS_DE = r"\b(?:keine?r?|nichts)\s(?:ander\w+\s)?(?:\w+\s){0,3}(?:ist|sind|hält|wiegt|bietet|kann|leistet|schafft)"
 _NONE_IS_EN = r"\b(?:nothing|no other \w+|none)\s(?:\w+\s){0,3}(?:is|are|runs|lasts|holds|weighs|comes|beats|keeps)"
+#: "Kein anderes Produkt am Markt kann da mithalten", "so gut war noch keines zuvor", "nowhere cheaper".
+_PRODUCT_DE = r"(?:produkt|modell|gerät|hersteller|anbieter|\w*marke|konkurrent|mitbewerber)\w*"
+_PRODUCT_EN = r"(?:product|model|device|maker|manufacturer|brand|competitor|rival)s?"
+_UNMATCHED_DE = (
+    rf"\bkein\w* ander\w+ {_PRODUCT_DE}\b[^.!?\n]{{0,50}}?"
+    r"\b(?:mithalten|heran|herankomm\w+|schafft|bietet|kann|überbiet\w+)\b"
+)
+_NEVER_SO_DE = r"\bso \w+ (?:war|ist|gab es|wurde)(?: \w+){0,2} (?:kein\w*|nie)\b"
+_NOWHERE_DE = r"\b(?:nirgend\w*|nirgendwo (?:sonst|anders)|kaum irgendwo)(?: \w+){0,3} (?:günstiger|billiger|besser)\b"
+_TOP_DE = r"\b(?:welt|branchen|markt)(?:spitze|führer|klasse|meister|rekord)\w*\b"
+_UNMATCHED_EN = (
+    rf"\bno (?:other )?{_PRODUCT_EN} (?:on the market |in (?:its|this|the) \w+ )?"
+    r"(?:can |could |will |does )?(?:keep(?:s)? up|match\w*|compete\w*|come\w* close|measure\w* up|beat\w*|rival\w*)\b"
+)
+_NEVER_SO_EN = r"\b(?:none|nothing|no one|nobody)(?: \w+){0,2} (?:has|have|was|had)(?: \w+){0,2} (?:this|so|that) \w+"
+_NOWHERE_EN = (
+    r"\b(?:not|won['’]t|never|cannot|can['’]t|hardly)(?: \w+){0,4} (?:cheaper|better)(?: \w+){0,2} "
+    r"(?:anywhere|elsewhere)\b|\bnowhere(?: else)?(?: \w+){0,3} (?:cheaper|better)\b"
+)
 _MORE_EN = r"\b(?:more \w+|less \w+|\w{3,}er|twice as \w+|half the \w+)\s(?:\w+\s){0,2}?(?:than|as|of)"
 _PATTERNS = {
     "de": (
@@ -43,6 +62,10 @@ _PATTERNS = {
         rf"\bam \w{{3,}}sten\b[^.!?\n]{{0,30}}?\b{_AMONG_DE}\b",
         rf"\b(?:Europas|Deutschlands|Österreichs|Amerikas|weltweit|der Welt) (?:\w+ )?{_SUPERLATIVE_DE}\b",
         rf"{_NONE_IS_DE}\s(?:\w+\s){{0,2}}\w+er\b",
+        _UNMATCHED_DE,
+        _NEVER_SO_DE,
+        _NOWHERE_DE,
+        _TOP_DE,
         rf"\b{_FIRST}",
         rf"\b\w{{3,}}er als {_OTHERS_DE}\b",
         rf"\b(?:mehr|weniger|doppelt so|halb so)\s(?:\w+\s){{0,3}}(?:als|wie) {_OTHERS_DE}\w*\b",
@@ -50,6 +73,9 @@ _PATTERNS = {
     "en": (
         rf"\b(?:the|its|our|your) (?:\w+[- ]){{0,2}}?{_SUPERLATIVE_EN}\b[^.!?\n]{{0,50}}?\b{_AMONG_EN}\b",
         rf"\b{_OWNER_EN} (?:\w+[- ]){{0,2}}?(?:{_SUPERLATIVE_EN}|favou?rite)\b",
+        _UNMATCHED_EN,
+        _NEVER_SO_EN,
+        _NOWHERE_EN,
         rf"(?:\bnumber one\b|\b{_FIRST}|#1\b)",
         rf"{_NONE_IS_EN}\s(?:\w+\s){{0,2}}\w+er\b",
         rf"{_MORE_EN} {_OTHERS_EN}\b",

@@ -89,7 +89,7 @@ FEATURES = (
     _case("of what was spoken of", "Leder hält ihn warm.", ("grounding.material_unsupported", "Leder")),
     _case("a scene", "Leder knarzt im Sattel."),
     _case("an audience as subject", "Kletterer vermissen ihn.", ("grounding.audience_unsupported", "Kletterer")),
-    _case("in the box", "Ein Packsack liegt daneben im Paket.", ("grounding.feature_unsupported", "Packsack")),
+    _case("in the box", "Ein Packsack liegt daneben im Paket.", ("grounding.content_unsupported", "Packsack")),
     _case("an invented part", "Die Jacke hat eine Kapuze.", ("grounding.feature_unsupported", "Kapuze")),
     _case(
         "a sentence that rests on nothing",

@@ -1,0 +1,162 @@
+"""Claims that no single word makes: how it fits, how to care for it, what it does to body and nature, who pays.
+
+Each pattern joins a verb to what it is said of; the words of its group `key`, where it has one, are what a fact would
+have to name.
+"""
+
+import re
+
+#: Words between a verb and what it is said of.
+_FEW = r"(?:[ \u00a0-][\w’'-]+){0,3}?[ \u00a0-]"
+_BODY_PLACE_DE = (
+    r"(?:taillen?|hüften?|knien?|knie|knöcheln?|oberschenkeln?|waden?|handgelenke?n?|ellbogen|figur|körperform|kurven)"
+)
+_BODY_PLACE_EN = r"(?:waist|hips?|knees?|ankles?|thighs?|calf|calves|wrists?|elbows?|figure|curves)"
+_ORGAN_DE = (
+    r"(?:herz|kreislauf|augen|gelenken?|rücken|nerven|darm|magen|leber|blutdruck|immunsystem|abwehrkräfte|stoffwechsel|"
+    r"wirbelsäule|bandscheiben?|durchblutung|verdauung|nacken|muskulatur|atemwege|blutzucker)"
+)
+_ORGAN_EN = (
+    r"(?:heart|circulation|joints?|spine|nerves|gut|liver|blood pressure|immune system|metabolism|digestion|eyes|"
+    r"eyesight|posture|airways|blood sugar|cholesterol)"
+)
+_COMPLAINT_EN = (
+    r"(?:[\w-]+ (?:pain|trouble|aches?|strain|problems|complaints|cramps)|headaches?|backache|eczema|acne|migraines?|"
+    r"inflammation|allergies|insomnia|colds)"
+)
+_NATURE_DE = r"(?:klima|umwelt|planeten|natur|erde|meere|wälder|ressourcen)"
+_NATURE_EN = r"(?:climate|planet|environment|nature|earth|oceans?|forests)"
+_CARE_DE = (
+    r"(?:ab|aus|ein|nach|vor)?(?:ge)?(?:reinig|wasch|wäsch|spül|öl|reib|wachs|imprägnier|fett|lüft|wisch|bürst|pfleg|"
+    r"polier|entkalk|desinfizier|saug|sprüh|spritz|schleif|koch)\w*"
+)
+_CARE_EN = (
+    r"(?:wash|clean|wipe|rinse|oil|wax|rub|dry|iron|soak|brush|polish|treat|vacuum|descale|grease|lubricate|reproof|"
+    r"sterili[sz]e|disinfect|scrub|hose)(?:e?d|ing)?"
+)
+_OFTEN_DE = (
+    r"(?:vor (?:dem|der) ersten \w+|nach (?:jede[mr]|dem|der) \w+|nach gebrauch|einmal (?:im|pro) \w+|"
+    r"alle (?:paar |\w+ )?(?:wochen|monate|jahre|tage)|regelmäßig|jährlich|monatlich|wöchentlich)"
+)
+_OFTEN_EN = (
+    r"(?:before (?:the )?first \w+|after (?:each |every |the )?(?:use|wash|ride|trip|wear|meal|session)|"
+    r"once (?:a|per) (?:week|month|year|season)|every (?:few |\w+ )?(?:weeks?|months?|years?|seasons?)|regularly)"
+)
+_END = r"(?=\s*(?:[.,;:!?)–—]|\Z)|\s+(?:and|but|so|und|aber|damit|aus)\b)"
+_REST = r"(?:(?! und | and )[^.,:;!?–—\n]){0,45}?"
+
+#: What says of a garment how it fits, and the concept of the lexicon for it.
+FITS = {
+    **dict.fromkeys(("locker", "leger", "weit", "loose", "loosely"), "loose_fit"),
+    **dict.fromkeys(("schmal", "eng", "knapp", "tight", "tightly", "snug", "snugly"), "fitted"),
+    **dict.fromkeys(("klein", "small"), "runs_small"),
+    **dict.fromkeys(("groß", "large", "big"), "runs_large"),
+}
+
+_TABLE: tuple[tuple[str, str, str], ...] = (
+    (
+        "shape",
+        "de",
+        rf"\b(?:sitz|reich|fäll|ende|umspiel|schmieg|umschmeichel)\w*{_FEW}(?P<key>{_BODY_PLACE_DE})\b",
+    ),
+    (
+        "shape",
+        "de",
+        (
+            r"\b(?:sitz(?:t|en)|fäll?t|fallen)(?: (?:auch|schon|eher|etwas|recht|ganz|sehr|bewusst|leicht|relativ|"
+            rf"ziemlich|angenehm|insgesamt)){{0,2}} "
+            rf"(?P<key>locker|leger|eng|knapp|weit|klein|groß|schmal)\b{_END}"
+        ),
+    ),
+    ("shape", "de", r"\b(?:eine|halbe) (?:nummer|größe) (?P<key>größer|kleiner)\b"),
+    ("shape", "en", rf"\b(?:sits?|reach(?:es)?|falls?|ends?|hugs?|skims?|flatters?){_FEW}(?P<key>{_BODY_PLACE_EN})\b"),
+    (
+        "shape",
+        "en",
+        (
+            rf"\b(?:runs?|fits?|cut)(?: (?:a|little|bit|touch|rather|slightly|quite|very|fairly|on the)){{0,3}} "
+            rf"(?P<key>small|large|big|loose(?:ly)?|tight(?:ly)?|snug(?:ly)?)\b{_END}"
+        ),
+    ),
+    (
+        "shape",
+        "en",
+        r"\b(?:half a|one|a) (?:full )?size (?P<key>up|down|smaller|larger|bigger)\b|\bsiz(?:e|ing) down\b",
+    ),
+    ("care", "de", rf"\b{_OFTEN_DE}\b{_REST}\b(?P<key>{_CARE_DE})\b"),
+    ("care", "de", rf"\b(?P<key>(?!waschr|spülm){_CARE_DE})\b{_REST}\b{_OFTEN_DE}\b"),
+    ("care", "de", r"\bflecken\b[^.!?;\n]{0,40}\b(?P<key>entfern|wisch|wasch|lös|behandel)\w*"),
+    ("care", "de", r"\b(?:brauch|benötig|verlang)\w*(?: \w+)? keine(?:rlei)? (?P<key>pflege|wartung)\b"),
+    ("care", "en", rf"\b(?P<key>{_CARE_EN}) (?:it|them|the [\w-]+){_REST}\b{_OFTEN_EN}\b"),
+    ("care", "en", rf"\b{_OFTEN_EN},? (?P<key>{_CARE_EN}) (?:it|them|the [\w-]+)\b"),
+    ("care", "en", r"\b(?:needs?|requires?|takes?) no (?P<key>care|maintenance|upkeep|ironing|washing)\b"),
+    (
+        "health",
+        "de",
+        (
+            rf"\b(?:schon|entlast|stärk|förder|beruhig|kräftig|regulier|verbesser|schütz)(?:t|en|st|ten)\b{_FEW}"
+            rf"(?P<key>{_ORGAN_DE})\b"
+        ),
+    ),
+    ("health", "de", rf"\b(?:gut|gesund|wohltuend|eine wohltat) für (?:[\w-]+ )?(?P<key>{_ORGAN_DE})\b"),
+    (
+        "health",
+        "de",
+        (
+            r"\b(?:unreine haut|pickel|akne|\w+beschwerden|\w+schmerzen|ekzeme?|migräne)\b[^.,;:!?\n]{0,30}"
+            r"\b(?P<key>klingt|verschwind\w+|linder\w+|nachlassen|nachlässt|gehen zurück|geht zurück)"
+        ),
+    ),
+    (
+        "health",
+        "en",
+        (
+            r"\b(?:strengthen|relieve|ease|calm|soothe|protect|support|improve|boost|regulate|lower|rest)s?"
+            rf"{_FEW}(?P<key>{_ORGAN_EN})\b"
+        ),
+    ),
+    ("health", "en", rf"\b(?:good|great|healthy|beneficial) for (?:[\w-]+ )?(?P<key>{_ORGAN_EN})\b"),
+    (
+        "health",
+        "en",
+        rf"\b(?:prevent|relieve|ease|calm|soothe|reduce|fight|cure|heal|treat|banish)s?{_FEW}(?P<key>{_COMPLAINT_EN})\b",
+    ),
+    ("green", "de", rf"\b(?:schon|schütz|entlast|rett|bewahr)(?:t|en|st|et)\b{_FEW}(?P<key>{_NATURE_DE})\b"),
+    ("green", "de", rf"\bgut für (?:[\w-]+ )?(?P<key>{_NATURE_DE})\b"),
+    ("green", "de", r"\b(?P<key>verrott\w+|kompostier\w+|zersetz(?:t|en) sich|vergeht im (?:garten|boden))\b"),
+    ("green", "de", r"\b(?:pflanz\w+ (?:[\w-]+ ){0,3}?|(?:[\w-]+ )?)(?P<key>bäume?|baum) (?:ge)?pflanzt\b"),
+    ("green", "de", r"\bpflanz(?:en|t) (?:[\w-]+ ){1,3}?(?P<key>bäume?|baum)\b"),
+    ("green", "de", r"\b(?P<key>CO2|CO₂|treibhausgas\w*)[- ]?(?:bilanz|fußabdruck|ausstoß|emission\w*)"),
+    (
+        "green",
+        "de",
+        (
+            r"\b(?:verbrauch|brauch|benötig|zieh)(?:t|en)(?: (?:nur|sehr|besonders|so)){0,2} (?:wenig|kaum) "
+            r"(?P<key>strom|energie)\b"
+        ),
+    ),
+    ("green", "en", rf"\b(?:protect|spare|save|help|preserve)s?{_FEW}(?P<key>{_NATURE_EN})\b"),
+    ("green", "en", rf"\b(?:good|better|kind|gentle|easy) (?:for|to|on) (?:[\w-]+ )?(?P<key>{_NATURE_EN})\b"),
+    ("green", "en", r"\b(?P<key>rots? away|decompos\w+|composts? (?:in|at)|breaks down in (?:the )?(?:soil|garden))\b"),
+    ("green", "en", r"\bplants? (?:[\w-]+ ){0,3}?(?P<key>trees?)\b"),
+    ("green", "en", r"\b(?P<key>CO2|CO₂|carbon|greenhouse gas) (?:balance|footprint|emissions?)\b"),
+    ("green", "en", r"\b(?P<key>pollutants?|toxin)[- ]free\b|\bfree (?:of|from) (?:any )?pollutants\b"),
+    (
+        "green",
+        "en",
+        (
+            r"\b(?:sip|use|need|draw|consume)s?(?: (?:only|very|so|hardly any|remarkably)){0,2} "
+            r"(?:little|hardly any|less) (?P<key>power|energy|electricity)\b"
+        ),
+    ),
+    ("service", "de", r"\b(?:erstatten|ersetzen|tauschen|reparieren|schicken|liefern) wir\b"),
+    ("service", "de", r"\bvor-ort-(?:\w+)\b"),
+    ("service", "en", r"\bwe(?:['’]ll| will)? (?:refund|replace|repair|exchange|reimburse)\b"),
+    ("service", "en", r"\bon-?site (?:service|replacement|exchange|repair)\b"),
+)
+
+#: Finding code, language and pattern of each.
+CLAIM_PHRASES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
+    (f"grounding.{problem}_unsupported", language, re.compile(pattern, re.IGNORECASE))
+    for problem, language, pattern in _TABLE
+)

@@ -1,0 +1,58 @@
+"""Claims that a verb makes together with what it is said of: "sits on the hips", "rots away", "good for the heart"."""
+
+from collections.abc import Iterator
+from re import Match
+
+from quality_checks.base import Check, Subject
+from quality_checks.findings import finding, shown
+from quality_checks.grounding.claim_phrase_table import CLAIM_PHRASES, FITS
+from quality_checks.grounding.forms import words_of
+from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.support import all_concepts, claim_code, supporting_fact
+from schemas.finding import Finding
+
+
+def claim_phrases() -> Check:
+    """Report claims of fit, care, health, nature and service that a phrase makes and no fact states."""
+
+    def claim_phrases(subject: Subject) -> Iterator[Finding]:
+        if not subject.is_text:
+            return
+        text, done = subject.plain.text, list[tuple[int, int]]()
+        for code, language, pattern in CLAIM_PHRASES:
+            if language != subject.language:
+                continue
+            for found in pattern.finditer(text):
+                start, end = found.span()
+                if any(first < end and start < last for first, last in done) or _is_known(subject, found, code):
+                    continue
+                done.append((start, end))
+                yield finding(
+                    code,
+                    subject,
+                    f"{shown(text[start:end])} stands in no fact",
+                    span=subject.stored_span(start, end),
+                )
+
+    return claim_phrases
+
+
+def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
+    """Say whether a fact names what the claim is about, or a list has its words."""
+    meanings = subject.fact_meanings
+    said = found[0].casefold()
+    if any(said in text.casefold() for text in subject.own_texts):
+        return True
+    key = (found.groupdict().get("key") or "").casefold()
+    if any(meanings.of_word(one.text) or meanings.of_concepts(concepts_of_word(one.text)) for one in words_of(key)):
+        return True
+    if key in FITS and FITS[key] in meanings.stated:
+        return True
+    return any(
+        mention.start < found.end()
+        and found.start() < mention.end
+        and claim_code(all_concepts(mention)) == code
+        # What several words of a list say is judged with all claims.
+        and (len(mention.words) > 1 or supporting_fact(mention, meanings) is not None)
+        for mention in subject.mentions
+    )

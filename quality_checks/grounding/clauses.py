@@ -1,0 +1,54 @@
+"""How a clause is built: where it begins, whether it has a subject, whether it says what is in the product."""
+
+import re
+
+from quality_checks.grounding.mentions import Mention, is_lack
+
+#: Words that say that something is in the product: no lamp "contains lanolin", and no scene either.
+_CONTAINING = re.compile(
+    r"\b(?:enthält|enthalten|spuren von|frei von|anteil|prise|hauch(?: von)?|"
+    r"(?:angereichert|versetzt|behandelt|getränkt|verfeinert|gefüllt|aromatisiert|parfümiert|gewürzt) mit|"
+    r"contains?|traces? of|free (?:of|from)|(?:share|pinch|hint|touch|dash) of|"
+    r"(?:enriched|infused|treated|refined|laced|filled|flavou?red|scented|fortified|spiced) with)\b[^.;:!?]{0,30}\Z",
+    re.IGNORECASE,
+)
+_ENTIRELY = re.compile(
+    r"\b(?:ganz|völlig|komplett|rezeptur kommt|entirely|completely|recipe does|formula does)\s+\Z", re.IGNORECASE
+)
+#: A sentence without a subject says something of the product: "Finished in beige", "Gehalten in Grau".
+_FRAGMENT = re.compile(
+    r"(?:made|built|held|kept|\w{2,}ed)\s+(?:in|with|from|of|by|for|without)\b|"
+    r"(?:ge\w+(?:t|en)|(?:be|ver|ent|her|an|aus|ein)\w+(?:t|en)|\w+iert)\s+(?:mit|aus|in|von|für|ohne)\b|"
+    r"(?:d(?:ie|er|as)|the|its|in) (?:farben?|farbton|oberfläche|beschichtung|verpackung|material|colou?r|surface|"
+    r"finish|coating|packaging)\b|(?:farbliche |colou?r )?(?:akzente|accents) (?:in|of)\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"\s[–—-]\s+|[:;]\s+")
+#: The first words of a sentence, before its subject.
+_BEFORE_SUBJECT = re.compile(
+    r"(?:(?:an?|the|its|ein\w{0,2}|d[iea][ersn]|auch|even|zwei|drei|two|three|\w+e[rnms]?|[\w-]+)\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+
+
+def is_fragment(text: str, start: int, end: int) -> bool:
+    """Say whether a sentence has no subject but the product, or its colour, its surface and the like."""
+    return bool(_FRAGMENT.match(text, start, end))
+
+
+def begins_clause(text: str, start: int, end: int) -> bool:
+    """Say whether what stands at `end` is at the beginning of its clause, as a subject is."""
+    starts = [start, *(found.end() for found in _BREAK.finditer(text, start, end))]
+    return bool(_BEFORE_SUBJECT.fullmatch(text, starts[-1], end))
+
+
+def is_contained(text: str, mention: Mention, start: int, before: int) -> bool:
+    """Say whether a food or substance is said to be in the product or not to be: "free of parabens".
+
+    The sentence begins at `start`; words from `before` on may lead up to the mention.
+    """
+    if _CONTAINING.search(text, before, mention.start):
+        return True
+    return any(map(is_lack, mention.concepts)) and (
+        begins_clause(text, start, mention.start) or bool(_ENTIRELY.search(text, start, mention.start))
+    )

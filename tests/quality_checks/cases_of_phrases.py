@@ -1,0 +1,88 @@
+"""Tables of texts whose claims are made by several words together, each beside one that claims nothing of the kind."""
+
+from typing import Any
+
+from tests.quality_checks.cases import Case
+
+
+def _case(name: str, text: str, *found: tuple[str, str], **subject: Any) -> Case:
+    return Case(name, text, found, subject)
+
+
+def _unsupported(problem: str, text: str) -> tuple[str, str]:
+    return f"grounding.{problem}_unsupported", text
+
+
+_ENGLISH = {"locale": "en_US"}
+_LOOSE = {"values": {"fit": "loose fit"}}
+
+FIT = (
+    _case("where it sits", "Die Jacke sitzt auf der Hüfte.", _unsupported("shape", "sitzt auf der Hüfte")),
+    _case("how it sits", "Die Jacke sitzt eher locker.", _unsupported("shape", "sitzt eher locker")),
+    _case("how it sits, as the data say", "Die Jacke sitzt eher locker.", **_LOOSE),
+    _case("what sits loosely", "Die Jacke: 450 g, und der Spruch sitzt locker im Colt."),
+    _case(
+        "where it ends",
+        "The jacket ends just below the knee.",
+        _unsupported("shape", "ends just below the knee"),
+        **_ENGLISH,
+    ),
+    _case("how it runs", "The jacket runs a little small.", _unsupported("shape", "runs a little small"), **_ENGLISH),
+    _case("what else runs", "The jacket runs errands with you.", **_ENGLISH),
+    _case("another size", "Die Jacke eine Nummer größer nehmen.", _unsupported("shape", "Nummer größer")),
+)
+CARE = (
+    _case("how often", "Die Jacke nach jedem Gebrauch lüften.", _unsupported("care", "nach jedem Gebrauch lüften")),
+    _case("what comes after", "Die Jacke hält nach jedem Gebrauch warm."),
+    _case("in English", "Brush it once a year, the jacket.", _unsupported("care", "Brush it once a year"), **_ENGLISH),
+    _case("no care at all", "The jacket needs no care.", _unsupported("care", "needs no care"), **_ENGLISH),
+)
+HEALTH = (
+    _case("for an organ", "Die Jacke ist gut für den Kreislauf.", _unsupported("health", "gut für den Kreislauf")),
+    _case("for the heart alone", "Die Jacke ist etwas fürs Herz."),
+    _case(
+        "against a complaint",
+        "The jacket prevents joint trouble.",
+        _unsupported("health", "prevents joint trouble"),
+        **_ENGLISH,
+    ),
+)
+NATURE = (
+    _case("whom it spares", "Die Jacke schont das Klima.", _unsupported("green", "schont das Klima")),
+    _case("what spares the jacket", "Das Klima schont die Jacke."),
+    _case("trees", "For every jacket we plant a tree.", _unsupported("green", "plant a tree"), **_ENGLISH),
+    _case("power", "The jacket sips very little power.", _unsupported("green", "sips very little power"), **_ENGLISH),
+)
+OTHERS = (
+    _case(
+        "money back", "Zur Jacke: Bei Nichtgefallen erstatten wir den Preis.", _unsupported("service", "erstatten wir")
+    ),
+    _case(
+        "no other product",
+        "No other product on the market can keep up with the jacket.",
+        _unsupported("superlative", "No other product on the market can keep up"),
+        **_ENGLISH,
+    ),
+    _case(
+        "never so good",
+        "Die Jacke: So warm war noch keine.",
+        _unsupported("superlative", "So warm war noch keine"),
+    ),
+    _case("an audience behind a dash", "450 g – Kletterer schwören darauf.", _unsupported("audience", "Kletterer")),
+    _case("an audience in passing", "450 g – so leicht wie ein Gruß an Kletterer."),
+    _case(
+        "a substance in it",
+        "Die Jacke ist mit Aloe vera behandelt, enthält Lanolin.",
+        _unsupported("ingredient", "Lanolin"),
+    ),
+    _case("food beside it", "Die Jacke an, Kaffee in die Hand."),
+    _case(
+        "free of substances",
+        "Free of parabens, the jacket.",
+        _unsupported("ingredient", "Free of parabens"),
+        **_ENGLISH,
+    ),
+    _case("without a subject", "Gehalten in Grau.", _unsupported("colour", "Grau")),
+    _case("a grey day", "Grau in Grau."),
+)
+PHRASES = (*FIT, *CARE, *HEALTH, *NATURE, *OTHERS)
