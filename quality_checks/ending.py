@@ -97,6 +97,10 @@ _NEVER_LAST = {
     "de": frozenset(["und", "oder", "sowie", "eine", "einen", "einem", "einer"]),
     "en": frozenset(["and", "the", "a", "an", "your"]),
 }
+#: "Several patterns to choose from", "Und noch eine."
+_MAY_END = re.compile(
+    r"\bto (?!\w+ \w+ )\w+ (?:from|with|for)\Z|\b(?:noch|nur|bloß|auch|oder|und|wie|als|ist|war|so) eine[rn]?\.\Z", re.I
+)
 _CLOSING = {"(": ")", "[": "]", "„": '“”"', "»": "«", "«": "»"}
 _WORDS_OF_A_SENTENCE = 8
 
@@ -177,6 +181,8 @@ def _dangling(subject: Subject, cut: tuple[int, int] | None) -> Iterator[Finding
         first, _, last = text[start:end].rpartition(" ")
         word = last.rstrip(".")
         if not first or word not in (_DANGLING if word == last else _NEVER_LAST)[language] or last.endswith(".."):
+            continue
+        if _MAY_END.search(text, start, end):
             continue
         message = f"{shown(word)} wants another word after it: {shown(text[start:end][-40:])}"
         yield finding("ending.dangling", subject, message, span=subject.stored_span(max(start, end - 40), end))

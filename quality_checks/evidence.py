@@ -23,6 +23,8 @@ _SIZE = re.compile(r"\d+(?: ?[x×/] ?\d+)+")
 _MOST_TO_ADD = 12
 #: "12 x 30 g" is a pack; larger numbers before a times sign are measures.
 _MOST_COUNTED = 12
+#: Half an inch in feet, half an ounce in pounds.
+_HALF_A_SMALLER = {"FEET": Decimal(1) / 24, "FOOT": Decimal(1) / 24, "POUND": Decimal(1) / 32}
 #: Evidence shows this much of a fact's text.
 _SHOWN_CHARACTERS = 200
 
@@ -118,7 +120,7 @@ class NumberEvidence:
                 return (found,)
         if quantity.whole:
             amount, unit = quantity.whole
-            if found := self._stating(amount, 2, (unit,), is_loose=quantity.is_approximate):
+            if found := self._stating(amount, 2, (unit,), is_loose=quantity.is_approximate) or self._near(amount, unit):
                 return (found,)
         if quantity.parts:
             parts = [self._stating(amount, 0, quantity.units, is_loose=False) for amount in quantity.parts]
@@ -146,6 +148,16 @@ class NumberEvidence:
                     for converted, is_rounded in _readings_in(known, unit)
                 ):
                     return known
+        return None
+
+    def _near(self, amount: Decimal, unit: Unit) -> Known | None:
+        """Return a known number that two units together state to the nearest smaller one: 6'1" is 185 cm."""
+        half = _HALF_A_SMALLER.get(unit.code)
+        if half is None:
+            return None
+        for known in self._by_dimension.get(unit.dimension, ()):
+            if any(abs(converted - amount) <= half for converted, _ in _readings_in(known, unit)):
+                return known
         return None
 
     @cached_property

@@ -23,7 +23,7 @@ _READ_CHARACTERS = 20_000
 _LONGEST_IDENTIFIER = 40
 
 _CODE_DECIMAL = re.compile(r"(?<=\d)_(?=\d{1,2}(?!\d))")
-_CODE = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
+_CODE = re.compile(r"[a-z0-9]+(?:\.\d+)?(?:_[a-z0-9]+)+")
 #: Formulas that are no names of anything.
 _CHEMISTRY = ("h2o", "co2", "mmh2o")
 _GENERATIONS = {
@@ -35,7 +35,17 @@ _GENERATIONS = {
 _NO_UNITS = frozenset(
     {"min", "max", "in", "st", "ca", "are", "no", "per", "bar", "count", "mil", "pages", "page", "sheet"}
 )
-_MEANT = {"age": "years", "ppm": "pages per minute", "rpm": "rpm"}
+_MEANT = {"age": "years", "ppm": "pages per minute", "rpm": "rpm", "angle": "°", "tilt": "°", "swivel": "°"}
+_MEANT |= {"temperature": "°C", "temperatures": "°C"}
+#: Notations that are numbers of something by definition.
+_DEFINED = (
+    (re.compile(r"\bUV ?(\d{3})\b", re.IGNORECASE), "NANOMETER"),
+    (re.compile(r"\b(\d{1,2}) ?[kK]t?(?=[ _-](?:[a-z]+[ _-])?gold)"), "KARAT"),
+)
+#: Surround sound: 7.1 are eight channels.
+_CHANNELS = re.compile(r"(?<![\d.])(\d{1,2})\.([012])(?:\.(\d))?(?![\d.])")
+_OF_CHANNELS = frozenset({"channel", "channels", "audio", "sound", "surround", "speaker", "speakers"})
+_FIRST_PART = re.compile(r"[\W\d_]")
 _LIST_MARK = re.compile(r"[,;\n]")
 _LONGEST_ITEM = 30
 _CODE_RATE = re.compile(r"(?<=\d_)([kmgtKMGT][bB])_s(?![^\W_])")
@@ -121,12 +131,24 @@ def _known(fact: Fact, locale: str) -> Iterator[Known]:
         for count in _counts(data):
             yield Known((Decimal(count),), (), fact, is_prose=True, is_count=True)
         for text in _texts(fact, locale):
+            yield from _defined(text, fact)
             for quantity, cues in zip(_read(text), cues_in_data(text), strict=True):
                 yield from _known_in_text(quantity, fact, label, cues)
     for text in (label, _readable_code(fact.code)):
         for quantity in _read(text):
             if quantity.amounts and not quantity.is_code:
                 yield Known(quantity.amounts, quantity.units, fact, is_prose=True)
+
+
+def _defined(text: str, fact: Fact) -> Iterator[Known]:
+    """Yield the numbers that a notation means: UV400 keeps out what is shorter than 400 nm."""
+    for pattern, code in _DEFINED:
+        for found in pattern.finditer(text):
+            if unit := unit_of(code):
+                yield Known((Decimal(found[1]),), (unit,), fact, is_prose=True)
+    if not _OF_CHANNELS.isdisjoint(fact.code.lower().split("_")):
+        for found in _CHANNELS.finditer(text):
+            yield Known((Decimal(sum(int(part) for part in found.groups() if part)),), (), fact, is_prose=True)
 
 
 def _known_in_text(quantity: Quantity, fact: Fact, label: str, cues: frozenset[str]) -> Iterator[Known]:
@@ -146,6 +168,9 @@ def _counts(data: Data) -> Iterator[int]:
     if isinstance(data, tuple) and len(data) > 1:
         yield len(data)
         yield from (count for count in Counter(data).values() if count > 1)
+        # Eight of AM4, AM5, LGA 1150 ... are LGA sockets.
+        firsts = Counter(_FIRST_PART.split(option, 1)[0] for option in set(data) if isinstance(option, str))
+        yield from (count for count in firsts.values() if 1 < count < len(data))
     elif isinstance(data, str) and (items := _listed(data)):
         yield items
 

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from quality_checks.number_context import sign_length
 from quality_checks.quantity import Quantity, Shape
 from schemas.units import Unit
 
-_RANGE = re.compile(r"\s?(?:[-–—‑]|bis(?: zu)?|to|and|und)\s?\Z", re.IGNORECASE)
+_RANGE = re.compile(r"\s?(?:[-–—‑]|bis(?: zu)?|to|and|und)\s?[+±]?\Z", re.IGNORECASE)
 _TIMES = re.compile(r"\s?(?:[x×*]|by|mal)\s?\Z", re.IGNORECASE)
 _TOGETHER = re.compile(r"(?:[ ,\u00a0\u202f]{1,3}|\s(?:und|and)\s|)\Z")
-#: Nothing longer than " bis zu " joins two numbers.
-_LONGEST_JOINT = 8
+#: Nothing longer than " bis zu +" joins two numbers.
+_LONGEST_JOINT = 9
 
 
 def with_groups(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
@@ -27,11 +28,20 @@ def with_groups(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
         shape = _shape_between(between, left, right)
         if shape:
             units = left.units or (right.units if shape is not Shape.RATIO else ())
-            joined[place - 1] = replace(left, shape=shape, units=units)
+            joined[place - 1] = _signed(text, replace(left, shape=shape, units=units))
             joined[place] = replace(right, shape=shape)
         elif _TOGETHER.match(between) and (whole := _whole(left, right)):
             joined[place - 1], joined[place] = replace(left, whole=whole), replace(right, whole=whole)
     return tuple(joined)
+
+
+def _signed(text: str, first: Quantity) -> Quantity:
+    """Return the first number of a range with the sign before it, which only a unit or a range makes one: -5 bis 20."""
+    is_bare = first.shape is Shape.RANGE and first.end == first.number_end and not first.is_word
+    if not is_bare or not sign_length(text, first.start, ""):
+        return first
+    signed = tuple(-amount for amount in first.amounts)
+    return replace(first, amounts=signed if first.units else (*signed, *first.amounts))
 
 
 def _shape_between(between: str, left: Quantity, right: Quantity) -> Shape | None:

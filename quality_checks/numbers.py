@@ -7,6 +7,8 @@ from quality_checks.base import Check, Subject
 from quality_checks.beside_slots import own_unit_end
 from quality_checks.evidence import Known, Standing
 from quality_checks.findings import finding, shown
+from quality_checks.grounding.counting import counts_of_kind, sums_up
+from quality_checks.grounding.support import supporting_fact
 from quality_checks.outside_slots import number_words_outside
 from quality_checks.quantity import Quantity
 from schemas.finding import Evidence, Finding
@@ -97,6 +99,10 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
         return
     if quantity.is_code and _abbreviates(subject, quantity):
         return
+    if not quantity.units and (counts_of_kind(subject, quantity) or sums_up(subject, quantity)):
+        return
+    if quantity.is_word and _is_in_supported_words(subject, quantity):
+        return
     code = _CODE_OF[standing]
     if quantity.is_code and standing is Standing.UNSUPPORTED:
         code = "numbers.code_unsupported"
@@ -148,6 +154,17 @@ def _abbreviates(subject: Subject, quantity: Quantity) -> bool:
         "".join(part[0] for part in known.fact.code.split("_") if part) == found[1].lower()
         and any(str(amount) == found[2] for amount in known.amounts)
         for known in subject.number_evidence.known
+    )
+
+
+def _is_in_supported_words(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number word is part of words that the facts state: "two-sided printing" is duplex."""
+    return any(
+        mention.start <= quantity.start
+        and quantity.number_end <= mention.end
+        and (len(mention.words) > 1 or mention.parts)
+        and supporting_fact(mention, subject.fact_meanings) is not None
+        for mention in subject.mentions
     )
 
 

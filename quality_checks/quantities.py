@@ -32,6 +32,11 @@ _THOUSAND = re.compile(r"[Kk](?![^\W_])")
 _SIGNS = frozenset({"x", "ø", "Ø"})
 #: "6204-2RS" is one code, though a number begins it.
 _HYPHENED = re.compile(r"-\d+[A-Z]{1,4}(?!\w)")
+_BELOW_ZERO = re.compile(
+    r"(?: Celsius| Fahrenheit)? (?:below (?:zero|freezing)|unter (?:null|dem Gefrierpunkt)|minus)\b", re.I
+)
+#: Where a degree may be meant, and so a number below zero.
+_WITH_ZERO = frozenset({"Temperature", "Angle"})
 _BASIS_AMOUNTS = frozenset({Decimal(100), Decimal(1)})
 
 
@@ -91,7 +96,8 @@ def _number(text: str, match: re.Match[str], language: str) -> Quantity:
         return Quantity(start, attached.end(), end, amounts[:1], is_code=True, name_keys=keys)
     if not units or not amounts:
         return _bare(text, match, word, amounts, decimals, end=unit_end, parts=parts)
-    if sign := sign_length(text, start, word):
+    sign = sign_length(text, start, word)
+    if sign or (units[0].dimension in _WITH_ZERO and _BELOW_ZERO.match(text, unit_end)):
         amounts = tuple(-amount for amount in amounts)
     return Quantity(
         start=start - sign,

@@ -12,7 +12,7 @@ _JOINT = r"[ \u00a0\u202f\u2009]?[-‑]?"
 _SIGN = r"""°[ \u00a0\u202f]?[CFKR]?(?![^\W\d_])|[%‰′″"”“℃℉º]|['’](?=\d{1,2}(?:["″”]|''))"""
 _TOKEN = re.compile(
     rf"{_JOINT}(?P<unit>{_SIGN}|[^\W\d_]+(?:\(A\))?(?P<rest>[²³23])?"
-    r"(?:(?<=[\w²³])/[^\W\d_]+[²³2]?)?)(?P<dot>\.)?"
+    r"(?:(?<=[\w²³])/[^\W\d_]+[²³23]?)?)(?P<dot>\.)?"
 )
 _FIRST_WORD = re.compile(r"[^\W\d_]+\.?")
 _ADJECTIVE = re.compile(
@@ -22,6 +22,11 @@ _ADJECTIVES = {
     "prozentig": "PERCENT", "jährig": "YEAR", "monatig": "MONTH", "wöchig": "WEEK", "tägig": "DAY",
     "stündig": "HOUR", "minütig": "MINUTE", "sekündig": "SECOND", "zöllig": "INCH",
 }  # fmt: skip
+
+#: "mm pro Sekunde" is mm/s.
+_PER = re.compile(r"[ \u00a0](?:pro|per|je|a)[ \u00a0](?:(sek|sec)|(min)|(stunde|hour))\w*", re.IGNORECASE)
+_TIMES_OF_RATES = ("s", "min", "h")
+_RATED = frozenset({"Length", "Volume", "Weight", "Binary"})
 
 _TIMES = frozenset({"h", "min", "s", "std", "stunde", "tag", "day", "hour"})
 #: Unit words that are also everyday words: they count as units only where nothing but a size or a stop follows.
@@ -38,6 +43,9 @@ _MORE = {
     "°": ("DEGREE", "CELSIUS"), "º": ("DEGREE", "CELSIUS"), "Grad": ("DEGREE", "CELSIUS"),
     "degrees": ("DEGREE", "CELSIUS"), "degree": ("DEGREE", "CELSIUS"), "oz": ("OUNCE", "FLUID_OUNCE"),
     "ounces": ("OUNCE", "FLUID_OUNCE"), "ounce": ("OUNCE", "FLUID_OUNCE"),
+    # Bits, but many write bytes so.
+    **dict.fromkeys(("Gb/s", "gb/s"), ("GIGABIT_PER_SECOND", "GIGABYTE_PER_SECOND")),
+    **dict.fromkeys(("Mb/s", "mb/s"), ("MEGABIT_PER_SECOND", "MEGABYTE_PER_SECOND")),
 }  # fmt: skip
 
 
@@ -56,8 +64,20 @@ def unit_at(text: str, position: int) -> tuple[tuple[Unit, ...], int]:
         units = units_written(word)
         is_everyday = word in _EVERYDAY and start > position
         if units and not (is_everyday and not _AFTER_EVERYDAY.match(text, end)):
-            return units, end
+            return _rate(text, units, end) or (units, end)
     return (), position
+
+
+def _rate(text: str, units: tuple[Unit, ...], end: int) -> tuple[tuple[Unit, ...], int] | None:
+    """Return the units of a rate in words and where it ends; no unit where the table does not know the rate."""
+    found = _PER.match(text, end)
+    if found is None or units[0].dimension not in _RATED:
+        return None
+    time = next(short for short, group in zip(_TIMES_OF_RATES, found.groups(), strict=True) if group)
+    for symbol in units[0].symbols.values():
+        if rate := units_written(f"{symbol}/{time}"):
+            return rate, found.end()
+    return (), end
 
 
 def units_written(word: str) -> tuple[Unit, ...]:

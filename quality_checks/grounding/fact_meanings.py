@@ -27,6 +27,7 @@ _OF_INGREDIENTS = frozenset(
     | {"protein", "sugar", "fat", "flavor", "flavour", "vegan"}
 )
 _MADE_OF_INGREDIENTS = frozenset({"food", "beverage", "drink", "cosmetics", "cosmetic", "cleaning_agent", "pet_food"})
+_SHORTEST_HEAD = 5
 #: What two facts together state.
 _COMPOSED = {"unisex": frozenset({"men", "women"})}
 
@@ -98,6 +99,16 @@ class FactMeanings:
     def of_word(self, word: str) -> Fact | None:
         """Return a fact that has this word, in any inflection."""
         return next((self.words[form] for form in loose_forms(word) if form in self.words), None)
+
+    def of_head(self, word: str) -> Fact | None:
+        """Return a fact with a compound of this noun: Antirotationsrippen are Rippen."""
+        if len(word) < _SHORTEST_HEAD or not word[0].isupper():
+            return None
+        head = folded(word)
+        return next(
+            (fact for written, fact in self.words.items() if len(written) > len(head) + 2 and written.endswith(head)),
+            None,
+        )
 
     def of_concepts(self, concepts: Iterable[str]) -> Fact | None:
         """Return a fact that states one of these concepts."""

@@ -78,6 +78,8 @@ def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cu
             if not shared or not all(shared > some for some in own):
                 continue
             # A word of measure ("hoch") is enough; any other word only where the other's number stands elsewhere.
+            if _is_neighbours(subject, known, quantity, shared) or _is_total(subject, quantity, shared):
+                continue
             is_counted = not quantity.units and not mine and isinstance(known.fact.data, Decimal)
             if is_counted or _measures(shared - mine) or _is_swapped(subject, known, quantity, sides.own):
                 return known
@@ -132,6 +134,27 @@ def _is_swapped(subject: Subject, known: Known, quantity: Quantity, own: Sequenc
         if other is not quantity and other.amounts and _is_comparable(other, known) and _agrees(other, known)
     ]
     return bool(stated) and all(its_alone.isdisjoint(cues.around) for cues in stated)
+
+
+def _is_neighbours(subject: Subject, known: Known, quantity: Quantity, shared: frozenset[str]) -> bool:
+    """Say whether the words belong to the number right behind, whose they are: "190 °C on a bed of 60 °C"."""
+    place = subject.quantities.index(quantity)
+    for other, cues in list(zip(subject.quantities, subject.number_cues, strict=True))[place + 1 : place + 4]:
+        if other.amounts and _is_comparable(other, known) and _agrees(other, known):
+            return not shared.isdisjoint(cues.around)
+    return False
+
+
+def _is_total(subject: Subject, quantity: Quantity, shared: frozenset[str]) -> bool:
+    """Say whether a count is the sum of all attributes that its words name: four headers, two of them USB 2.0."""
+    if quantity.units:
+        return False
+    named = {
+        known.fact.code: known.amounts[0]
+        for known in subject.number_evidence.known
+        if not known.is_prose and isinstance(known.fact.data, Decimal) and shared <= _cues_of(known, subject)
+    }
+    return len(named) > 1 and sum(named.values()) == quantity.amounts[0]
 
 
 def _is_comparable(quantity: Quantity, known: Known) -> bool:

@@ -36,9 +36,10 @@ _BEHIND = re.compile(
 )
 #: Anything that makes a sentence say no to something in it.
 _AFTER = re.compile(
-    r"\b(?:fehl(?:t|en)|entfällt|entfallen|nicht(?! (?:nur|zuletzt))|verzichtet|weggelassen|nein|fehlanzeige|separat|"
+    r"\b(?:fehl(?:t|en)|entfällt|entfallen|nicht(?! (?:nur|zuletzt))|verzicht\w*|weggelassen|nein|fehlanzeige|separat|"
     r"gesondert|tabu|fernbleiben|erspar\w+|meiden|aus\b(?=[.,;!?])|selbst (?:mit|besorg|stell)\w*|vergeblich|"
     r"vergebens|leer aus|ist Geschichte|weg|draußen|außen vor|überl[aä]ss\w*|spart \w+ sich|nichts|null|zero|"
+    r"ha(?:ve|s|d) to pass|steer clear|(?:wähl|such|kauf|besorg)\w* (?:du|ihr|sie) selbst|bleib\w* für|stay\w* calm|"
     r"leaves? \w+ to|skips?|not(?! (?:only|just))|(?:left|leaves?|leaving)(?: \w+){0,3} out|missing|absent|"
     r"omitted|separately|yourself|(?:of )?your own|off the (?:menu|table|list)|up to you|nope|none|no)\b",
     re.IGNORECASE,

@@ -13,6 +13,12 @@ from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention
 from quality_checks.grounding.support import all_concepts, kinds_of, supporting_fact
+from quality_checks.grounding.surroundings import (
+    colours_other_things,
+    is_noun_phrase,
+    is_of_surroundings,
+    is_served_with,
+)
 
 #: Things that a scene is full of: a product has them only where a word of having leads up to them.
 _OBJECTS = frozenset({"fashion_home_parts", "sport_toys_garden", "packaging"})
@@ -124,12 +130,14 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     before = max(span[0], mention.start - _REACH)
     if kinds == {"packaging"}:
         return counts_up_content(text, span) and not _INCLUSION.fullmatch(text, mention.start, mention.end)
+    is_item = is_list_item(text, *span)
     is_in_it = kinds <= _INGREDIENTS and is_contained(text, mention, span[0], before)
-    if is_in_it or _is_no_property(subject, mention, kinds, before):
+    if is_in_it or _is_no_property(subject, mention, kinds, before) or _is_elsewhere(subject, mention, span, kinds):
         return is_in_it
     # A scene names things by a word; who says "hanging loop" or "recycled aluminium" states something.
-    if is_list_item(text, *span) or (len(mention.words) > 1 and not kinds <= _AMONG_SCENES):
-        return True
+    if is_item or (len(mention.words) > 1 and not kinds <= _AMONG_SCENES):
+        # Phrases of shape are said of many things: "short enough to", "roll up the sleeves"; not "the cinched waist".
+        return is_item or kinds != {"fit_and_shape"} or is_noun_phrase(text, before, mention.start)
     if kinds <= {"uses", "audience"}:
         is_subject = "audience" in kinds and begins_clause(text, span[0], mention.start)
         return (is_subject and is_anchored) or bool(_PURPOSE.search(text, before, mention.start))
@@ -149,12 +157,22 @@ def _is_no_property(subject: Subject, mention: Mention, kinds: set[str], before:
     return kinds <= _INGREDIENTS and not _is_among_ingredients(subject, mention)
 
 
+def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kinds: set[str]) -> bool:
+    """Say whether a word is of the things around the product, and says nothing of it."""
+    is_item = is_list_item(subject.plain.text, *span)
+    if kinds == {"colours"} and not is_item and colours_other_things(subject, mention, span):
+        return True
+    return kinds <= _EVERYDAY | _TECHNOLOGY and is_of_surroundings(subject, mention, span, is_item=is_item)
+
+
 def _is_among_ingredients(subject: Subject, mention: Mention) -> bool:
     """Say whether a food stands among the product's own ingredients: else it is what the product is served with."""
     meanings = subject.fact_meanings
     if not meanings.is_of_ingredients:
         return False
     start, end = next(span for span in subject.sentences if span[0] <= mention.start < span[1])
+    if is_served_with(subject.plain.text, mention, (start, end)):
+        return False
     return is_list_item(subject.plain.text, start, end) or any(
         other is not mention
         and start <= other.start < end

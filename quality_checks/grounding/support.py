@@ -58,16 +58,23 @@ def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
     words = mention.words if len(mention.words) == 1 else [word for word in mention.words if not _is_small(word)]
     if fact := _all(meanings.of_word(word) for word in words):
         return fact
+    if len(mention.words) == 1 and (fact := meanings.of_head(mention.words[0])):
+        return fact
     if len(mention.words) > 1:
         return _all(meanings.of_word(word) or meanings.of_concepts(concepts_of_word(word)) for word in words)
-    if mention.concepts and kinds_of(mention.concepts) <= _WHOLE:
-        return None
     parts = [(part, concepts_of_form(part)) for part in mention.parts]
+    if mention.concepts and kinds_of(mention.concepts) <= _WHOLE and not _tells_all(parts):
+        return None
     # A neutral part need not be stated; where all are neutral, those with a meaning are what the word rests on.
     telling = [pair for pair in parts if not is_neutral(pair[0], "de")] or [pair for pair in parts if pair[1]]
     if mention.parts and mention.parts[-1] in _MADE_OF:
         telling = parts
     return _all(meanings.of_word(part) or meanings.of_concepts(concepts) for part, concepts in telling)
+
+
+def _tells_all(parts: list[tuple[str, frozenset[str]]]) -> bool:
+    """Say whether each part of a compound says something: a Rundrohr is a round tube, an Edelstahl no noble steel."""
+    return bool(parts) and all(concepts and not is_neutral(part, "de") for part, concepts in parts)
 
 
 def _all(found: Iterable[Fact | None]) -> Fact | None:

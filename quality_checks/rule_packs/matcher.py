@@ -13,6 +13,8 @@ _DENIED = re.compile(
     r"|ohne|without|no|non)[\s-]*\Z",
     re.IGNORECASE,
 )
+#: "Ein Medizinprodukt ist sie nicht.", "NFC fehlt."
+_DENIED_BEHIND = re.compile(r"(?:\s+\w+){0,3}\s+(?:nicht|not|fehlt)(?=[.,;!?]|\Z)", re.IGNORECASE)
 _BEFORE = 40
 
 
@@ -60,7 +62,9 @@ class Index:
 
     def _is_left(self, match: Match, text: str, sentences: Sequence[tuple[int, int]]) -> bool:
         rule = match.rule
-        if not rule.even_negated and _DENIED.search(text, max(0, match.start - _BEFORE), match.start):
+        if not rule.even_negated and (
+            _DENIED.search(text, max(0, match.start - _BEFORE), match.start) or _DENIED_BEHIND.match(text, match.end)
+        ):
             return True
         if any(
             one.start() < match.end and one.end() > match.start

@@ -1,0 +1,59 @@
+"""Counts that the facts give only together: how many options of a list are of a kind, and what parts add up to."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from quality_checks.base import Subject
+from quality_checks.evidence import Standing
+from quality_checks.grounding.fact_reading import read_data
+from quality_checks.grounding.mentions import Mention
+from quality_checks.grounding.support import all_concepts
+from quality_checks.quantity import Quantity
+
+#: The noun that a number counts stands at most this many characters behind it.
+_NEAR = 25
+_MOST_PARTS = 6
+
+
+def counts_of_kind(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number is how many options of one fact are what it counts: "three berries" of a long list."""
+    counted = _counted(subject, quantity)
+    if counted is None or not quantity.amounts:
+        return False
+    concepts = all_concepts(counted)
+    for fact in subject.facts:
+        if isinstance(fact.data, tuple):
+            options = {option for option in fact.data if isinstance(option, str)}
+            of_kind = sum(not concepts.isdisjoint(read_data(option.replace("_", " ")).all_stated) for option in options)
+            if of_kind > 1 and of_kind == quantity.amounts[0]:
+                return True
+    return False
+
+
+def _counted(subject: Subject, quantity: Quantity) -> Mention | None:
+    return next(
+        (one for one in subject.mentions if quantity.number_end <= one.start <= quantity.number_end + _NEAR), None
+    )
+
+
+def sums_up(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether the numbers that follow in the sentence add up to this one: "ten plugs: four SATA and six Molex"."""
+    if not quantity.amounts:
+        return False
+    total = Decimal(0)
+    for count, part in enumerate(_following(subject, quantity), start=1):
+        if part.units or not part.amounts or part.is_code:
+            return False
+        standing, _ = subject.number_evidence.judge(part)
+        if standing is not Standing.SUPPORTED:
+            return False
+        total += part.amounts[0]
+        if total == quantity.amounts[0] and count > 1:
+            return True
+    return False
+
+
+def _following(subject: Subject, quantity: Quantity) -> Iterator[Quantity]:
+    end = next((span[1] for span in subject.sentences if span[0] <= quantity.start < span[1]), quantity.end)
+    behind = [one for one in subject.quantities if quantity.end <= one.start < end]
+    yield from behind[:_MOST_PARTS]

@@ -1,0 +1,140 @@
+"""What surrounds the product in a text: comparisons, an opening of mere nouns, where a scene takes place.
+
+"Decks, planters, garden benches: ...", "wie ein Spaziergang unter Tannen" and "it lands on concrete" state nothing.
+"""
+
+import re
+
+from quality_checks.base import Subject
+from quality_checks.grounding.forms import loose_forms
+from quality_checks.grounding.kinds import CODE_OF_KIND
+from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.mentions import Mention
+from quality_checks.grounding.support import kinds_of, supporting_fact
+
+#: Words that liken the product to something, up to the mention: "wie ein", "like the", "as a".
+_LIKE = re.compile(
+    r"\b(?:wie|als wäre|als hätte|als käme|as if|as though|like|just as|such as you)(?: es| er| sie| it)?"
+    r"(?: (?:eine?[mnrs]?|d(?:er|ie|as|em|en)|im|am|auf|nach|bei|an?|the|your|some|on|in))(?: [^\s.,;:!?]+){0,3} ?\Z",
+    re.IGNORECASE,
+)
+#: Where a scene takes place: "auf den Beton", "past the reeds"; the word itself ends the phrase.
+_PLACED = re.compile(
+    r"\b(?:auf|über|unter|neben|hinter|vor|gegen|durch|am|ans|onto|on|past|over|under|beneath|against|across|through|"
+    r"beside|behind|to|into|toward|towards|near|along)(?: (?:eine?[mnr]?|d(?:er|ie|as|em|en)|an?|the|your|my))?"
+    r"(?: [^\W\d_]+e[nmrs]?| warm| cold| hot| bare)? ?\Z",
+    re.IGNORECASE,
+)
+#: A clause about other things that happen meanwhile: "während es im Topf leise blubbert".
+_MEANWHILE = re.compile(
+    r"\b(?:wenn|während|bis|bevor|sobald|nachdem|when|while|until|before|as soon as)\b", re.IGNORECASE
+)
+_SOMEBODY = re.compile(
+    r"\b(?:jemand\w*|irgendwer|irgendwo|draußen|nachbar\w*|somebody|someone|"
+    r"the neighbou?rs?)\b",
+    re.IGNORECASE,
+)
+#: Words of serving: what a food goes with is none of its ingredients.
+_SERVED = re.compile(
+    r"\b(?:schmeck\w*|passt|passen|serv\w+|streu\w*|tunk\w*|dipp?\w*|neben|darüber|wer mag|nach belieben|"
+    r"beleg\w*|bestreich\w*|genieß\w*|löffel\w*|goes|go with|pair\w*|spread|"
+    r"top (?:it|them|with)|stir|dunk|pour|next to|alongside|with your|delicious with|great with|good with|try it)\b"
+    r"[^.;:!?]*\Z",
+    re.IGNORECASE,
+)
+_WORDS_OF_A_CLAUSE = 5
+_NEXT_WORD = re.compile(r"[ -]([^\W\d_]{3,})")
+_NOUN_PHRASE = re.compile(
+    r"\b(?:the|an?|its|with|mit|in|im|d(?:er|ie|as|em)|eine?[mnrs]?|ihre?[mnrs]?|seine?[mnrs]?|ist|is|has|hat)"
+    r"(?: [^\W\d_]+)? ?\Z",
+    re.IGNORECASE,
+)
+_SMALL = (
+    "and with for the that from has have are was were its this which when but "
+    "not gives makes goes looks look version finish color colour tone shade model edition design one ones"
+)
+_SMALL_WORDS = frozenset(_SMALL.split())
+_CLAUSE_ENDS = re.compile(r"[,.;:!?\n–—]")
+_PHRASE_ENDS = re.compile(r"\s*(?:[.,;:!?)…]|\Z|\n)")
+_OPENING = re.compile(r"[^:.;!?\d\n]{3,90}:(?!\S)")
+_LONGEST_LIKENESS = 45
+
+
+def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int], *, is_item: bool) -> bool:
+    """Say whether a thing is part of what surrounds the product, and no part of the product.
+
+    `is_item` marks an item of a list, which says what the product is or has.
+    """
+    text = subject.plain.text
+    before = max(span[0], mention.start - _LONGEST_LIKENESS)
+    if _LIKE.search(text, before, mention.start):
+        return True
+    is_thing = len(mention.words) == 1 and not is_item
+    if is_thing and _PLACED.search(text, before, mention.start) and _PHRASE_ENDS.match(text, mention.end):
+        return True
+    return _is_in_opening(subject, mention, span) or _is_meanwhile(subject, mention, span)
+
+
+def is_served_with(text: str, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether a food is what the product is served with: "schmeckt mit Marmelade"."""
+    return bool(_SERVED.search(text, max(span[0], mention.start - _LONGEST_LIKENESS), mention.start))
+
+
+def _is_meanwhile(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether a clause tells what happens around the product, and names nothing of the product."""
+    text, meanings = subject.plain.text, subject.fact_meanings
+    ends = [found.start() for found in _CLAUSE_ENDS.finditer(text, *span)]
+    start = max((end for end in ends if end < mention.start), default=span[0])
+    stop = min((end for end in ends if end >= mention.end), default=span[1])
+    # "while the polarized, shatterproof lenses ..." is cut off at a comma between adjectives.
+    if text.count(" ", start, stop) < _WORDS_OF_A_CLAUSE or not (
+        _MEANWHILE.search(text, start, mention.start) or _SOMEBODY.search(text, start, stop)
+    ):
+        return False
+    return not any(
+        other is not mention and start <= other.start < stop and supporting_fact(other, meanings)
+        for other in subject.mentions
+    ) and not any(start <= quantity.start < stop and not quantity.is_word for quantity in subject.quantities)
+
+
+def _is_in_opening(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether a sentence opens with a list that names nothing of the product: "Mud, rain, concrete: ..."."""
+    text = subject.plain.text
+    opening = _OPENING.match(text, span[0], span[1])
+    if opening is None or not mention.end <= opening.end() or "," not in opening[0]:
+        return False
+    meanings = subject.fact_meanings
+    words = (word.text for word in subject.words if span[0] <= word.start < opening.end())
+    return not any(len(word) > 2 and meanings.of_word(word) is not None for word in words) and not any(
+        supporting_fact(other, meanings)
+        for other in subject.mentions
+        if other is not mention and span[0] <= other.start < opening.end()
+    )
+
+
+def is_noun_phrase(text: str, start: int, end: int) -> bool:
+    """Say whether what stands at `end` is named by a word such as an article: "the cinched waist", "in deep red"."""
+    return bool(_NOUN_PHRASE.search(text, start, end))
+
+
+def colours_other_things(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether a colour is that of a thing which is no part of the product: "gray days", "small green ghosts"."""
+    text, meanings = subject.plain.text, subject.fact_meanings
+    following = _NEXT_WORD.match(text, mention.end)
+    written = text[mention.start : mention.end]
+    is_german = subject.language == "de"
+    if (
+        following is None
+        or is_noun_phrase(text, max(span[0], mention.start - _LONGEST_LIKENESS), mention.start)
+        or (is_german and not (written[0].islower() and following[1][0].isupper()))
+    ):
+        return False
+    word = following[1]
+    if not is_german and (word.casefold() in _SMALL_WORDS or not word.islower()):
+        return False
+    if not meanings.names.isdisjoint(loose_forms(word)) or meanings.of_word(word):
+        return False
+    concepts = concepts_of_word(word)
+    if meanings.is_inherent((word,), concepts) or meanings.of_concepts(concepts):
+        return False
+    return CODE_OF_KIND.keys().isdisjoint(kinds_of(concepts))
