@@ -1,12 +1,12 @@
 """What the facts of a product mean: the concepts that they state, those that they deny, and all their words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from quality_checks.grounding.fact_reading import denials_stated, denied_groups, read_data
 from quality_checks.grounding.fact_statements import is_without, statements
-from quality_checks.grounding.forms import folded, loose_forms, words_of
+from quality_checks.grounding.forms import folded, loose_forms, ordered_forms, words_of
 from quality_checks.grounding.inherent import Inherent, inherent_to
 from quality_checks.grounding.lexicon import lexicon
 from schemas.facts import Fact
@@ -98,7 +98,9 @@ class FactMeanings:
 
     def of_word(self, word: str) -> Fact | None:
         """Return a fact that has this word, in any inflection."""
-        return next((self.words[form] for form in loose_forms(word) if form in self.words), None)
+        if self.words.keys().isdisjoint(loose_forms(word)):
+            return None
+        return next(self.words[form] for form in ordered_forms(word) if form in self.words)
 
     def of_head(self, word: str) -> Fact | None:
         """Return a fact with a compound of this noun: Antirotationsrippen are Rippen."""
@@ -110,9 +112,11 @@ class FactMeanings:
             None,
         )
 
-    def of_concepts(self, concepts: Iterable[str]) -> Fact | None:
+    def of_concepts(self, concepts: Collection[str]) -> Fact | None:
         """Return a fact that states one of these concepts."""
-        return next((self.stated[concept] for concept in sorted(concepts) if concept in self.stated), None)
+        if self.stated.keys().isdisjoint(concepts):
+            return None
+        return self.stated[min(concept for concept in concepts if concept in self.stated)]
 
 
 def fact_meanings(facts: Iterable[Fact], product: Product, structure: CatalogStructure, locale: str) -> FactMeanings:

@@ -104,8 +104,14 @@ _ENGLISH_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
 @lru_cache(maxsize=65536)
 def loose_forms(word: str) -> frozenset[str]:
     """Return all forms of a word in both languages, for words that no list knows: equal ones are held for the same."""
-    forms = {*base_forms(word, "de"), *base_forms(word, "en")}
+    return frozenset(ordered_forms(word))
+
+
+@lru_cache(maxsize=65536)
+def ordered_forms(word: str) -> tuple[str, ...]:
+    """Return `loose_forms`, the word itself first: where several are known, the same one is found in every run."""
+    forms = dict.fromkeys((*base_forms(word, "de"), *base_forms(word, "en")))
     spelt_out = _UMLAUT_SPELT_OUT.sub(lambda found: _UMLAUT_OF[found[0]], folded(word))
     if spelt_out != folded(word):
-        forms.update(base_forms(spelt_out, "de"))
-    return frozenset(forms)
+        forms |= dict.fromkeys(base_forms(spelt_out, "de"))
+    return tuple(forms)
