@@ -104,6 +104,21 @@ def word_pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?P<word>{both})(?:{more}|-?fold)?\b", re.IGNORECASE)
 
 
+_FIRST_LETTERS = 3
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    words = (*_ONES_DE[1:], *_TEENS_DE, *_TENS_DE, "hundert", "tausend", "und", *_COUNTS["de"])
+    english = (*_ONES_EN[1:], *_TEENS_EN, *_TENS_EN, "hundred", "thousand", *_COUNTS["en"])
+    return frozenset(word[:_FIRST_LETTERS] for word in (*words, *english))
+
+
+def may_be_number_word(text: str) -> bool:
+    """Say whether a number word may stand at the beginning of a text: most words are told apart by three letters."""
+    return text[:_FIRST_LETTERS].casefold() in _beginnings()
+
+
 def word_value(word: str, language: str) -> Decimal | None:
     """Return the value of what `word_pattern` found."""
     value = german_number(word) if language != "en" else None

@@ -34,7 +34,7 @@ def _is_known(form: str) -> bool:
 
 def _is_only_noun(form: str) -> bool:
     is_noun = neutral_words("de").get(form)
-    phrases = [phrase for phrase in lexicon().phrases(form) if len(phrase.words) == 1 and phrase.language == "de"]
+    phrases = [phrase for phrase in lexicon().alone(form) if phrase.language == "de"]
     return is_noun is not False and bool(phrases or is_noun) and all(phrase.nouns[0] for phrase in phrases)
 
 

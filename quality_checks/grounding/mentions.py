@@ -2,17 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
 
 from quality_checks.grounding.compounds import compound_parts
 from quality_checks.grounding.forms import Word, base_forms
-from quality_checks.grounding.lexicon import Phrase, Starts, concepts_of_form, languages_read, lexicon, phrases_from
+from quality_checks.grounding.lexicon import Starts, concepts_of_form, entry_of, languages_read, lexicon
 from quality_checks.grounding.neutral import UNKNOWN, is_neutral, neutral_rank
+from quality_checks.grounding.surfaces import Phrase
 
 _ARTICLE_WORDS = "a an the any all your its ein eine einen einem einer der die das den dem"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
 #: A blank and a hyphen at most: "UV -Schutz".
 _LONGEST_JOINT = 2
-_JOINING = frozenset(" -‑\u00a0\u202f\u2009'’")
+_JOINING = " -‑\u00a0\u202f\u2009'’"
+_JOINTS = frozenset(("", *_JOINING, *map("".join, product(_JOINING, repeat=_LONGEST_JOINT))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def _is_rather_neutral(mention: Mention, language: str) -> bool:
         rank
         for own in languages_read(language)
         for rank, form in enumerate(base_forms(word, own))
-        if any(phrase.language == own and len(phrase.words) == 1 for phrase in lexicon().phrases(form))
+        if any(phrase.language == own for phrase in lexicon().alone(form))
     ]
     return neutral <= min(ranks, default=UNKNOWN)
 
@@ -90,8 +94,9 @@ def _all_of_data(text: str, words: Sequence[Word], language: str) -> Iterator[Me
     """
     free_until = 0
     for place, word in enumerate(words):
-        found: dict[int, set[str]] = {}
-        for phrase in _candidates(words, place, language):
+        entry = entry_of(word.text, language)
+        found: dict[int, set[str]] = {1: set(entry.of_data)} if entry.of_data else {}
+        for phrase in _continued(entry.starts, text, words, place, language):
             if size := _length_of(text, words, place, phrase, is_data=True):
                 found.setdefault(size, set()).add(phrase.concept)
         longest = max(found, default=0)
@@ -119,8 +124,10 @@ def _longest(
     text: str, words: Sequence[Word], place: int, language: str, *, is_data: bool
 ) -> tuple[int, frozenset[str]]:
     """Return how many words the longest phrase at a place has, and its concepts; 0 where none begins there."""
-    length, concepts = 0, set[str]()
-    for phrase in _candidates(words, place, language):
+    entry = entry_of(words[place].text, language)
+    single = entry.of_data if is_data else entry.concepts
+    length, concepts = (1 if single else 0), set[str]()
+    for phrase in _continued(entry.starts, text, words, place, language):
         if len(phrase.words) < length:
             continue
         size = _length_of(text, words, place, phrase, is_data=is_data)
@@ -128,26 +135,30 @@ def _longest(
             if size > length:
                 length, concepts = size, set()
             concepts.add(phrase.concept)
-    return length, frozenset(concepts)
+    return length, frozenset(concepts) or single
 
 
-def _candidates(words: Sequence[Word], place: int, language: str) -> Iterable[Phrase]:
-    """Return the phrases whose first words stand at a place."""
-    starts = phrases_from(words[place].text, language)
-    return _continued(starts, words, place, language) if starts.by_next else starts.whole
-
-
-def _continued(starts: Starts, words: Sequence[Word], place: int, language: str) -> Iterator[Phrase]:
-    yield from starts.whole
-    if not starts.by_next:
-        return
+def _continued(
+    starts: Iterable[Starts], text: str, words: Sequence[Word], place: int, language: str
+) -> Iterator[Phrase]:
+    """Yield the phrases of several words whose words stand at a place, joined by blanks and hyphens alone."""
     for at in range(place + 1, min(place + 3, len(words))):
-        for own in languages_read(language):
-            for form in base_forms(words[at].text, own):
-                if further := starts.by_next.get(form):
-                    yield from _continued(further, words, at, language)
+        if not starts or not _is_joined(text, words, at):
+            return
+        forms = _forms_read(words[at].text, language)
+        for form in forms:
+            further = [found for start in starts if (found := start.next(form))]
+            for one in further:
+                yield from one.whole
+            if further:
+                yield from _continued(further, text, words, at, language)
         if words[at].text.casefold() not in _ARTICLES:
             return
+
+
+@lru_cache(maxsize=65536)
+def _forms_read(word: str, language: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(form for own in languages_read(language) for form in base_forms(word, own)))
 
 
 def _length_of(text: str, words: Sequence[Word], place: int, phrase: Phrase, *, is_data: bool) -> int:
@@ -175,5 +186,4 @@ def _stands(words: Sequence[Word], place: int, phrase: Phrase, offset: int, *, i
 
 def _is_joined(text: str, words: Sequence[Word], place: int) -> bool:
     """Say whether only a blank or a hyphen stands before a word."""
-    between = text[words[place - 1].end : words[place].start]
-    return len(between) <= _LONGEST_JOINT and _JOINING.issuperset(between)
+    return text[words[place - 1].end : words[place].start] in _JOINTS
