@@ -1,11 +1,13 @@
 """One order from draft to gate: drafts, checks, sends blocked drafts back with their findings, and gives up in time."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeAlias
 
 from enrichers.base import Blocked, DraftOrder, Enricher
+from flows.checking import Checking
 from ledger.records import SavedDraft
 from schemas.finding import Finding, Severity
 from schemas.gap import Gap
@@ -14,16 +16,19 @@ from schemas.proposal import CheckedProposal, DraftOutcome, GateOutcome, Proposa
 #: A refusal stands: asking again would be paid again. A value that the source does not state is not found later.
 _FINAL = frozenset({DraftOutcome.REFUSED, DraftOutcome.NOT_FOUND})
 
+#: Attribute, channel and locale.
+_GapKey: TypeAlias = tuple[str, str | None, str | None]
+
 
 @dataclass(frozen=True)
 class Drafting:
-    """Works an order off. `check` looks at one proposal of an order; `max_repairs` bounds the paid second tries.
+    """Works an order off. `checking` looks at the drafts of an order; `max_repairs` bounds the paid second tries.
 
     `judge` looks at each draft that came out of them, where one is configured.
     """
 
     enricher: Enricher
-    check: Callable[[DraftOrder, Proposal], CheckedProposal]
+    checking: Checking
     max_repairs: int
     now: Callable[[], datetime]
     judge: Callable[[DraftOrder, CheckedProposal], Awaitable[CheckedProposal]] | None = None
@@ -33,9 +38,9 @@ class Drafting:
 
         Raises what `Enricher.draft` raises; nothing of the order is kept then, and paid answers are replayed later.
         """
-        proposals = await self.enricher.draft(order)
-        checked = {_gap_key(p): self._checked(order, p, attempt=0) for p in proposals}
-        earlier: dict[tuple[str, str | None, str | None], list[CheckedProposal]] = {}
+        self.checking.expect(len(order.gaps))
+        checked = await self._checked(order, await self.enricher.draft(order), attempt=0)
+        earlier: dict[_GapKey, list[CheckedProposal]] = {}
         for attempt in range(1, self.max_repairs + 1):
             to_mend = {key: found for key, found in checked.items() if _can_be_mended(found)}
             if not to_mend:
@@ -43,29 +48,30 @@ class Drafting:
             mended = await self.enricher.draft(_repair_order(order, to_mend, attempt))
             if not mended:
                 break
-            for proposal in mended:
-                key = _gap_key(proposal)
-                if key not in to_mend or _says_the_same(proposal, to_mend[key].proposal):
-                    continue
+            better = [one for one in mended if _is_new(one, to_mend.get(_gap_key(one)))]
+            for key, found in (await self._checked(order, better, attempt=attempt)).items():
                 earlier.setdefault(key, []).append(checked[key])
-                checked[key] = self._checked(order, proposal, attempt=attempt)
+                checked[key] = found
         if self.judge is not None:
             judged = await asyncio.gather(*(self.judge(order, found) for found in checked.values()))
             checked = dict(zip(checked, judged, strict=True))
         missing = [gap for gap in order.gaps if (gap.attribute, gap.channel, gap.locale) not in checked]
-        for gap in missing:
-            found = self.check(order, self._not_found(order, gap))
-            checked[gap.attribute, gap.channel, gap.locale] = replace(found, outcome=GateOutcome.NOTHING)
+        for found in await self.checking.check(order, [self._not_found(order, gap) for gap in missing]):
+            checked[_gap_key(found.proposal)] = replace(found, outcome=GateOutcome.NOTHING)
         now = self.now()
         return tuple(
             SavedDraft(found, order.product, now, tuple(earlier.get(key, ()))) for key, found in checked.items()
         )
 
-    def _checked(self, order: DraftOrder, proposal: Proposal, *, attempt: int) -> CheckedProposal:
+    async def _checked(
+        self, order: DraftOrder, proposals: Iterable[Proposal], *, attempt: int
+    ) -> dict[_GapKey, CheckedProposal]:
         gaps = {(gap.attribute, gap.channel, gap.locale): gap for gap in order.gaps}
-        gap = gaps[_gap_key(proposal)]
-        checked = self.check(order, replace(proposal, attempt=attempt, replaces=gap.current_text))
-        return _for_a_person(checked) if gap.replaces_edit else checked
+        drafts = [
+            replace(proposal, attempt=attempt, replaces=gaps[_gap_key(proposal)].current_text) for proposal in proposals
+        ]
+        found = {_gap_key(checked.proposal): checked for checked in await self.checking.check(order, drafts)}
+        return {key: _for_a_person(one) if gaps[key].replaces_edit else one for key, one in found.items()}
 
     def _not_found(self, order: DraftOrder, gap: Gap) -> Proposal:
         """Keep that nothing was found: the same product is not asked again, its supplier is."""
@@ -88,7 +94,7 @@ class Drafting:
         )
 
 
-def _gap_key(proposal: Proposal) -> tuple[str, str | None, str | None]:
+def _gap_key(proposal: Proposal) -> _GapKey:
     return proposal.attribute, proposal.channel, proposal.locale
 
 
@@ -117,13 +123,13 @@ def _can_be_mended(checked: CheckedProposal) -> bool:
     return checked.outcome is GateOutcome.BLOCK and checked.proposal.outcome not in _FINAL
 
 
-def _says_the_same(draft: Proposal, before: Proposal) -> bool:
-    return draft.text == before.text and draft.outcome is before.outcome
+def _is_new(draft: Proposal, blocked: CheckedProposal | None) -> bool:
+    if blocked is None:
+        return False
+    return (draft.text, draft.outcome) != (blocked.proposal.text, blocked.proposal.outcome)
 
 
-def _repair_order(
-    order: DraftOrder, to_mend: dict[tuple[str, str | None, str | None], CheckedProposal], attempt: int
-) -> DraftOrder:
+def _repair_order(order: DraftOrder, to_mend: dict[_GapKey, CheckedProposal], attempt: int) -> DraftOrder:
     gaps = tuple(gap for gap in order.gaps if (gap.attribute, gap.channel, gap.locale) in to_mend)
     blocked = tuple(Blocked(found.proposal, found.findings) for found in to_mend.values())
     return replace(order, gaps=gaps, blocked=blocked, attempt=attempt)

@@ -3,10 +3,10 @@
 import asyncio
 import time
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import aclosing
 from datetime import UTC, datetime
-from itertools import islice, takewhile
+from itertools import islice
 
 from connectors.base import Pim
 from flows.enriching import Enriching, RunShard, in_a_thread
@@ -23,6 +23,7 @@ from ledger import Ledger
 from ledger.records import SavedDraft, ScanResult
 from reports.figures import run_cost_per_sku
 from schemas.config import PipelineConfig
+from schemas.product import Product
 from schemas.proposal import GateOutcome
 from schemas.run import RunKind, RunState, RunSummary
 
@@ -76,13 +77,13 @@ class _Run:
         self._config, self._ledger, self._run_id, self._writing = config, ledger, run_id, writing
         self._tally, self._stop = Tally(), StopSignal()
         self._budget_stopped = False
+        self._read_all = False
         self._warnings: tuple[str, ...] = ()
 
     async def work(self, pim: Pim, scanner: Scanner, limit: int | None, shard_runner: ShardRunner) -> RunState:
         self._warnings = warnings_of(self._config, pim)
         self._stop.listeners.append(self._writing.close_till)
-        pulled = takewhile(lambda _: not self._stop.is_set, islice(pim.pull(), limit))
-        shards = scanner.shards(pulled, shard_size_of(self._config))
+        shards = scanner.shards(self._pulled(pim, limit), shard_size_of(self._config))
         with stop_on_signals(self._stop):
             async with telling(self._tally), DraftSaver(self._save, self._tally.drafted) as saver:
                 enriching = Enriching(
@@ -131,6 +132,7 @@ class _Run:
             currency=self._config.budget.currency,
             budget_stopped=self._budget_stopped,
             stopped=state is RunState.STOPPED,
+            read_all=self._read_all,
             seconds=round(seconds, 3),
             messages=tuple(sorted(self._tally.messages, key=lambda said: -self._tally.messages[said])[:5]),
             damaged=self._tally.damage.rows,
@@ -138,6 +140,14 @@ class _Run:
             quarantined_rows=tuple(self._tally.damage.quarantined),
             warnings=self._warnings,
         )
+
+    def _pulled(self, pim: Pim, limit: int | None) -> Iterator[Product]:
+        """Yield the records until the run is to stop, and note whether all were read."""
+        for product in islice(pim.pull(), limit):
+            if self._stop.is_set:
+                return
+            yield product
+        self._read_all = True
 
     def _save(self, drafts: Sequence[SavedDraft]) -> None:
         self._ledger.save_drafts(self._run_id, drafts)

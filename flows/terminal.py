@@ -129,6 +129,8 @@ def show_summary(console: Console, summary: RunSummary) -> None:
         ("Seconds", f"{summary.seconds:.1f}"),
     ]
     console.print(facts_table(f"Run {summary.run_id[:12]}", rows))
+    if not summary.read_all:
+        console.print("Not all records were read; those that follow are in none of these counts: run again to go on.")
     if summary.budget_stopped:
         console.print(f"Stopped before the budget was passed; {summary.left} gaps are left: run again to go on.")
     elif summary.stopped:

@@ -18,6 +18,7 @@ from enrichers.llm import LlmEnricher
 from enrichers.llm_client import OpenAiService, find_key
 from enrichers.prices import Price, find_price
 from enrichers.template import TemplateEnricher
+from flows.checking import RunChecking
 from flows.drafting import Drafting
 from flows.judging import Judging
 from flows.learned import learned_of
@@ -31,7 +32,9 @@ from schemas.run import LlmUse
 #: Orders under way for each call in flight: the others look up, check or are stored. With fewer the service waits.
 _ORDERS_A_CALL = 2
 #: Orders under way where drafts take no calls.
-_TEMPLATE_ORDERS = 32
+_TEMPLATE_ORDERS = 1000
+#: Each holds all lists, about 150 MB.
+_MOST_PROCESSES = 8
 
 
 @dataclass(frozen=True)
@@ -53,11 +56,19 @@ class Writing:
 @asynccontextmanager
 async def writing_of(config: PipelineConfig, ledger: Ledger, run_id: str) -> AsyncIterator[Writing]:
     """Yield the writing side that the config asks for."""
-    check = check_of(config, learned_of(config.gate, ledger))
-    if config.enrich.enricher is EnricherKind.TEMPLATE:
-        drafting = Drafting(TemplateEnricher(), check, max_repairs=0, now=now)
-        yield Writing(drafting, _TEMPLATE_ORDERS, LlmUse, Decimal, lambda: None, _nothing, lambda: None)
-        return
+    async with _checking_of(config, ledger) as checking:
+        if config.enrich.enricher is EnricherKind.TEMPLATE:
+            drafting = Drafting(TemplateEnricher(), checking, max_repairs=0, now=now)
+            yield Writing(drafting, _TEMPLATE_ORDERS, LlmUse, Decimal, lambda: None, _nothing, lambda: None)
+            return
+        async with _paid_writing(config, ledger, run_id, checking) as writing:
+            yield writing
+
+
+@asynccontextmanager
+async def _paid_writing(
+    config: PipelineConfig, ledger: Ledger, run_id: str, checking: RunChecking
+) -> AsyncIterator[Writing]:
     limiter = AdaptiveLimiter(
         config.llm.concurrency,
         requests_per_minute=config.llm.requests_per_minute,
@@ -72,7 +83,7 @@ async def writing_of(config: PipelineConfig, ledger: Ledger, run_id: str) -> Asy
         judging = judging_of(config, lambda settings: till.client(settings, price))
     enricher = llm_enricher(config, client)
     drafting = Drafting(
-        enricher, check, max_repairs=config.llm.max_repairs, now=now, judge=judging.review if judging else None
+        enricher, checking, max_repairs=config.llm.max_repairs, now=now, judge=judging.review if judging else None
     )
     try:
         yield Writing(
@@ -91,6 +102,19 @@ async def writing_of(config: PipelineConfig, ledger: Ledger, run_id: str) -> Asy
         await till.drain()
         await till.disconnect()
         await journal.aclose()
+
+
+def _checking_of(config: PipelineConfig, ledger: Ledger) -> RunChecking:
+    learned = learned_of(config.gate, ledger)
+    return RunChecking(config, learned, check_of(config, learned), processes=check_processes(config))
+
+
+def check_processes(config: PipelineConfig) -> int:
+    """Return how many processes may check beside the run: by default one for each core, where there are several."""
+    if config.checks.processes is not None:
+        return config.checks.processes
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores, _MOST_PROCESSES) if cores > 1 else 0
 
 
 class _Till:

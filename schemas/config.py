@@ -239,7 +239,7 @@ class GateConfig(Record):
 
 
 class ChecksConfig(Record):
-    """`[checks]`: which rule packs a text is held against; docs/rule-packs.md lists them."""
+    """`[checks]`: where checks run, and which rule packs a text is held against; docs/rule-packs.md lists them."""
 
     packs: tuple[str, ...] | None = Field(
         None, description="ids of rule packs for all products; default: those that concern the product"
@@ -250,6 +250,13 @@ class ChecksConfig(Record):
     )
     pack_folder: Path | None = Field(
         None, description="folder with packs of your own; one with the id of a built-in pack replaces that"
+    )
+    processes: int | None = Field(
+        None,
+        ge=0,
+        le=64,
+        description="at most so many processes check beside a run of 100 texts and more, started as they are needed; "
+        "0: the run checks by itself; default: one for each core, 8 at most",
     )
 
 
