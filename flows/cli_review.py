@@ -1,6 +1,7 @@
 """`skuwright review`: people decide on proposals from the command line."""
 
 import getpass
+import sys
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -16,6 +17,7 @@ from flows.cli_options import (
     ConfigOption,
     DebugOption,
     JsonOption,
+    err,
     help_end,
     out,
     print_json,
@@ -25,10 +27,11 @@ from flows.opened_ledger import ledger_of
 from flows.review_terminal import proposal_json, show_proposal, show_queue
 from ledger.records import ProposalFilter, ProposalState, StoredProposal
 from schemas.errors import AlreadyDecided, ConfigError
+from schemas.people import Person, Role
 from schemas.proposal import GateOutcome
 from schemas.verdict import RejectReason, Verdict, VerdictKind
 
-app = typer.Typer(help="Decide on proposals: list, show, accept, edit, reject.", no_args_is_help=True)
+app = typer.Typer(help="Decide on proposals: in the browser (serve), or from here.", no_args_is_help=True)
 
 ProposalArgument = Annotated[
     str, typer.Argument(help="The proposal's id, or enough of its first digits.", metavar="PROPOSAL")
@@ -40,6 +43,59 @@ SecondsOption = Annotated[
     float | None, typer.Option("--seconds", min=0, help="Time the decision took; it is part of the cost.")
 ]
 CommentOption = Annotated[str, typer.Option("--comment", help="For those who read the decision later.")]
+
+
+@app.command(epilog=help_end("skuwright review serve --port 8090"))
+def serve(
+    config: ConfigOption = DEFAULT_CONFIG,
+    host: Annotated[str, typer.Option("--host", help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=0, max=65535)] = 8090,
+    debug: DebugOption = False,
+) -> None:
+    """Serve the review desk, where people decide in their browser."""
+    from flows.desk_server import serve as serve_desk
+
+    serve_desk(read_config(config), host=host, port=port, said=partial(err().print, markup=False, soft_wrap=True))
+
+
+@app.command("add-user", epilog=help_end("skuwright review add-user erika --role approver"))
+def add_user(
+    name: Annotated[str, typer.Argument(metavar="NAME")],
+    role: Annotated[Role, typer.Option("--role", help="viewer reads, editor decides, approver also for many, admin.")],
+    config: ConfigOption = DEFAULT_CONFIG,
+    password_stdin: Annotated[
+        bool, typer.Option("--password-stdin", help="Read the password from standard input; else you are asked.")
+    ] = False,
+    no_password: Annotated[
+        bool, typer.Option("--no-password", help="Signs in through the identity provider alone.")
+    ] = False,
+    inactive: Annotated[bool, typer.Option("--inactive", help="May no longer sign in.")] = False,
+    debug: DebugOption = False,
+) -> None:
+    """Let somebody sign in to the review desk, or change role and password of who may already."""
+    from review.passwords import hashed
+
+    label = " ".join(name.split())
+    if not label or len(label) > 100:
+        raise ConfigError("NAME: empty or longer than 100 characters")
+    secret = None
+    if not no_password and not inactive:
+        secret = sys.stdin.readline().rstrip("\r\n") if password_stdin else getpass.getpass()
+    settings = read_config(config)
+    password_hash = hashed(secret) if secret is not None else None
+    with ledger_of(settings) as ledger:
+        known = ledger.people.find(label)
+        person = Person(
+            name=known.name if known else label,
+            role=role,
+            added_at=datetime.now(UTC),
+            password_hash=password_hash,
+            subject=known.subject if known else None,
+            language=known.language if known else None,
+            is_active=not inactive,
+        )
+        ledger.people.save(person)
+    out().print(f"{person.name}: {role}{' (inactive)' if inactive else ''}", markup=False)
 
 
 @app.command("list", epilog=help_end("skuwright review list --family jackets --code length.too_long"))

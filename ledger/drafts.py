@@ -12,11 +12,13 @@ from ledger.inserts import chunks, insert_new
 from ledger.records import ProposalState, Published, PublishedKey, QuarantineEntry, SavedDraft
 from ledger.succession import OPEN, RETURNING, Coming, current_revision, move, returning_states, state_of, succession
 from ledger.tables import call_uses, findings, products, proposals, quarantine, receipts
-from schemas.finding import Severity
+from schemas.finding import Finding, Severity
 from schemas.product import ProductKind, SourceRow
 from schemas.receipt import ReceiptStatus
 
 _PAGE = 1_000
+#: Characters of a claim that tell it from others.
+_CLAIM = 120
 _WEIGHTS = {Severity.ERROR: 100, Severity.WARNING: 10, Severity.INFO: 1}
 
 
@@ -213,7 +215,13 @@ def _findings(key: str, draft: SavedDraft) -> Iterator[dict[str, Any]]:
             "code": found.code,
             "severity": found.severity.value,
             "finding": to_json(found),
+            "claim": claim_of(found),
         }
+
+
+def claim_of(found: Finding) -> str:
+    """Return what a finding is about: findings with the same code and claim are the same defect."""
+    return " ".join(found.text.casefold().split())[:_CLAIM]
 
 
 def _uses(key: str, draft: SavedDraft) -> Iterator[dict[str, Any]]:

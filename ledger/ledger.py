@@ -10,10 +10,12 @@ from ledger.carries import Carries
 from ledger.check_precision import EVERYWHERE, CheckCount, CheckScope, JudgedWords, check_counts, judged_words
 from ledger.completeness import add_fills, add_pulled
 from ledger.database import Database
+from ledger.desk import Desk
 from ledger.drafts import Drafts
 from ledger.journal import LedgerJournal
 from ledger.learned_words import LearnedWord, add_learned_word, all_learned_words, drafted_families
 from ledger.migrations import migrate as bring_up
+from ledger.people import People
 from ledger.queue import Queue
 from ledger.receipts import Receipts
 from ledger.records import (
@@ -49,6 +51,8 @@ class Ledger:
         self.database = database
         self._runs, self._calls, self._drafts = Runs(database), Calls(database), Drafts(database)
         self._queue, self._receipts, self._carries = Queue(database), Receipts(database), Carries(database)
+        #: What the review desk asks, and the people who use it.
+        self.desk, self.people = Desk(database), People(database)
 
     @classmethod
     def open(cls, url: str, *, migrate: bool = True, lock_timeout: float = 30.0, reads_only: bool = False) -> Self:
@@ -159,9 +163,17 @@ class Ledger:
         """Return how many proposals stand where."""
         return self._queue.count_by_state()
 
-    def decide(self, verdict: Verdict, *, expected_version: int | None = None) -> StoredProposal:
+    def decide(
+        self, verdict: Verdict, *, expected_version: int | None = None, takes_two: bool = False
+    ) -> StoredProposal:
         """Append a verdict and move the proposal; AlreadyDecided where somebody was faster."""
-        return self._queue.decide(verdict, expected_version)
+        return self._queue.decide(verdict, expected_version, takes_two=takes_two)
+
+    def undo(
+        self, proposal_id: str, *, by: str, at: datetime, expected_version: int | None = None, is_admin: bool = False
+    ) -> StoredProposal:
+        """Take a decision back; AlreadyDecided where that cannot be."""
+        return self._queue.undo(proposal_id, by=by, at=at, expected_version=expected_version, is_admin=is_admin)
 
     def changes_to_write(self) -> Iterator[Change]:
         """Yield every accepted change without a receipt."""

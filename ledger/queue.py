@@ -1,6 +1,8 @@
 """Proposals as people see them: lists by state and finding, one by its id, and the decisions taken on them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -19,16 +21,18 @@ from sqlalchemy import (
 )
 
 from ledger.database import Database
-from ledger.encoding import checked_from, details_from, finding_from, from_json, product_from
+from ledger.encoding import checked_from, details_from, finding_from, from_json, product_from, to_json
 from ledger.inserts import chunks
+from ledger.people import append_event
 from ledger.records import Order, ProposalFilter, ProposalState, StoredProposal, StoredReceipt
 from ledger.tables import findings, products, proposals, receipts, verdicts
 from schemas.errors import AlreadyDecided, ConfigError
 from schemas.finding import Finding
+from schemas.people import DeskEvent
 from schemas.product import ProductKind
 from schemas.proposal import CheckedProposal, ContentKind, DraftOutcome, GateOutcome, Proposal
 from schemas.receipt import ReceiptStatus
-from schemas.verdict import RejectReason, Verdict, VerdictKind
+from schemas.verdict import RejectReason, Verdict, VerdictKind, standing
 
 _WAITING = (ProposalState.REVIEW.value, ProposalState.BLOCKED.value)
 #: What a verdict makes of a proposal that is not written yet.
@@ -74,35 +78,111 @@ class Queue:
         with self._database.read() as connection:
             return {ProposalState(state): count for state, count in connection.execute(counted)}
 
-    def decide(self, verdict: Verdict, expected_version: int | None = None) -> StoredProposal:
+    def decide(
+        self, verdict: Verdict, expected_version: int | None = None, *, takes_two: bool = False
+    ) -> StoredProposal:
         """Append a verdict and move the proposal; return it as it stands then.
 
-        Raises AlreadyDecided where somebody was faster, or the proposal is at an end.
+        With `takes_two` the first approval only notes who gave it (and the edited text); another person's accept then
+        approves what stands there. Raises AlreadyDecided where somebody was faster, or the proposal is at an end.
         """
         _ensure_whole(verdict)
         with self._database.write() as connection:
-            row = connection.execute(
-                select(proposals).where(proposals.c.id == verdict.proposal_id).with_for_update()
-            ).mappings().first()  # fmt: skip
-            if row is None:
-                raise ConfigError(f"proposal {verdict.proposal_id}: no such proposal")
+            row = _locked(connection, verdict.proposal_id)
             _ensure_open(row, verdict, expected_version)
+            if takes_two and verdict.kind is not VerdictKind.REJECTED:
+                if verdict.kind is VerdictKind.EDITED or row["first_by"] is None:
+                    _note_first(connection, row, verdict)
+                    return self._as_stored(connection, verdict.proposal_id)
+                if row["first_by"].casefold() == verdict.reviewer.casefold():
+                    where = f"proposal {row['id'][:8]}"
+                    raise AlreadyDecided(f"{where}: you approved it first; it takes a second person")
+            if verdict.kind is VerdictKind.ACCEPTED and row["edited_text"] is not None and row["first_by"]:
+                verdict = replace(verdict, kind=VerdictKind.EDITED, text=row["edited_text"])
             after = _AFTER[verdict.kind]
             if row["state"] == ProposalState.WRITTEN and verdict.kind is not VerdictKind.EDITED:
                 # A verdict cannot call back what is written: it counts as an escape. An edit is written once more.
                 after = ProposalState.WRITTEN
-            connection.execute(verdicts.insert(), _verdict_row(verdict))
-            moved = update(proposals).where(proposals.c.id == verdict.proposal_id)
-            connection.execute(
-                moved.values(
-                    state=after.value,
-                    version=row["version"] + 1,
-                    verdict=verdict.kind.value,
-                    decided_at=verdict.decided_at,
-                    edited_text=verdict.text,
-                )
+            before = {"before_state": row["state"], "before_text": row["edited_text"]}
+            connection.execute(verdicts.insert(), {**_verdict_row(verdict), **before})
+            _move(connection, row, after, verdict=verdict.kind.value, at=verdict.decided_at, text=verdict.text)
+            return self._as_stored(connection, verdict.proposal_id)
+
+    def undo(
+        self, proposal_id: str, *, by: str, at: datetime, expected_version: int | None = None, is_admin: bool = False
+    ) -> StoredProposal:
+        """Take somebody's own last decision back (an admin anybody's), unless it was written or overtaken since."""
+        with self._database.write() as connection:
+            row = _locked(connection, proposal_id)
+            where = f"proposal {row['id'][:8]}"
+            taken = [_verdict(one) for one in _verdict_rows(connection, proposal_id)]
+            last = standing(taken)
+            if last is None or last.before_state is None:
+                raise AlreadyDecided(f"{where}: there is no decision to take back")
+            if expected_version not in (None, row["version"]):
+                raise AlreadyDecided(f"{where}: it changed since; look at it again")
+            if row["state"] != _state_after(last):
+                raise AlreadyDecided(f"{where}: it is {row['state']} by now; the decision cannot be taken back")
+            if not is_admin and last.reviewer.casefold() != by.casefold():
+                raise AlreadyDecided(f"{where}: {last.reviewer} decided it; only they or an admin can take that back")
+            undone = Verdict(proposal_id, VerdictKind.UNDONE, by, at)
+            before = {"before_state": row["state"], "before_text": row["edited_text"]}
+            connection.execute(verdicts.insert(), {**_verdict_row(undone), **before})
+            earlier = standing([*taken, undone])
+            _move(
+                connection,
+                row,
+                ProposalState(last.before_state),
+                verdict=earlier.kind.value if earlier else None,
+                at=earlier.decided_at if earlier else None,
+                text=last.before_text,
             )
-        return self.one(verdict.proposal_id)
+            return self._as_stored(connection, proposal_id)
+
+    def _as_stored(self, connection: Connection, proposal_id: str) -> StoredProposal:
+        rows = list(connection.execute(select(proposals).where(proposals.c.id == proposal_id)).mappings())
+        return _stored(connection, rows)[0]
+
+
+def _locked(connection: Connection, proposal_id: str) -> RowMapping:
+    query = select(proposals).where(proposals.c.id == proposal_id).with_for_update()
+    row = connection.execute(query).mappings().first()
+    if row is None:
+        raise ConfigError(f"proposal {proposal_id}: no such proposal")
+    return row
+
+
+def _move(
+    connection: Connection,
+    row: RowMapping,
+    after: ProposalState,
+    *,
+    verdict: str | None,
+    at: datetime | None,
+    text: str | None,
+) -> None:
+    values = {"state": after.value, "verdict": verdict, "decided_at": at, "edited_text": text, "first_by": None}
+    changed = update(proposals).where(proposals.c.id == row["id"])
+    connection.execute(changed.values(version=row["version"] + 1, **values))
+
+
+def _note_first(connection: Connection, row: RowMapping, verdict: Verdict) -> None:
+    changed = update(proposals).where(proposals.c.id == row["id"])
+    connection.execute(changed.values(version=row["version"] + 1, first_by=verdict.reviewer, edited_text=verdict.text))
+    details = to_json({"text": verdict.text, "milliseconds": round(verdict.seconds * 1000)})
+    event = DeskEvent(verdict.decided_at, verdict.reviewer, "first_approval", verdict.proposal_id, details)
+    append_event(connection, event)
+
+
+def _state_after(verdict: Verdict) -> str:
+    if verdict.before_state == ProposalState.WRITTEN and verdict.kind is not VerdictKind.EDITED:
+        return ProposalState.WRITTEN.value
+    return _AFTER[verdict.kind].value
+
+
+def _verdict_rows(connection: Connection, proposal_id: str) -> Sequence[RowMapping]:
+    query = select(verdicts).where(verdicts.c.proposal_id == proposal_id).order_by(verdicts.c.number)
+    return connection.execute(query).mappings().all()
 
 
 def _ensure_whole(verdict: Verdict) -> None:
@@ -175,6 +255,7 @@ def _stored(connection: Connection, rows: Sequence[RowMapping]) -> tuple[StoredP
             receipts=tuple(map(_receipt, received.get(row["id"], ()))),
             edited_text=row["edited_text"],
             written_at=row["written_at"],
+            first_by=row["first_by"],
         )
         for row in rows
     )
@@ -238,6 +319,8 @@ def _verdict(row: RowMapping) -> Verdict:
         reason=RejectReason(row["reason"]) if row["reason"] else None,
         comment=row["comment"],
         text=row["text"],
+        before_state=row["before_state"],
+        before_text=row["before_text"],
     )
 
 

@@ -11,7 +11,7 @@ from schemas.finding import Finding
 from schemas.product import Product, ProductKind, SourceRow
 from schemas.proposal import CheckedProposal, Proposal
 from schemas.receipt import ReceiptStatus
-from schemas.verdict import Verdict, VerdictKind
+from schemas.verdict import Verdict, VerdictKind, standing
 
 if TYPE_CHECKING:
     # They come with the library that checks configs, and these records are what a call for help imports.
@@ -209,7 +209,8 @@ class StoredProposal:
     """A proposal with all that the ledger knows of it.
 
     `version` goes up with every change of state; a decision names the version it was taken on. `product` is the
-    record as it was when the draft was made. `earlier` are the blocked attempts before this draft.
+    record as it was when the draft was made. `earlier` are the blocked attempts before this draft. `first_by` approved
+    it where it takes two people, and waits for the second.
     """
 
     checked: CheckedProposal
@@ -223,6 +224,7 @@ class StoredProposal:
     receipts: tuple[StoredReceipt, ...] = ()
     edited_text: str | None = None
     written_at: datetime | None = None
+    first_by: str | None = None
 
     @property
     def proposal(self) -> Proposal:
@@ -246,5 +248,6 @@ class StoredProposal:
 
     @property
     def verdict(self) -> VerdictKind | None:
-        """The verdict that holds: the last one."""
-        return self.verdicts[-1].kind if self.verdicts else None
+        """The verdict that holds: the last one that was not taken back."""
+        held = standing(self.verdicts)
+        return held.kind if held else None

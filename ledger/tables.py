@@ -143,6 +143,8 @@ proposals = Table(
     Column("edited_text", Words),
     Column("written_at", UtcTime),
     Column("carried_to", Text),
+    # Who approved it first where two people have to.
+    Column("first_by", Words),
     Index(None, "identifier", "attribute", "locale", "channel"),
     Index(None, "state", "risk", "drafted_at", "id"),
     Index(
@@ -204,8 +206,11 @@ findings = Table(
     Column("code", Text, nullable=False),
     Column("severity", Text, nullable=False),
     Column("finding", Text, nullable=False),
+    # What the finding is about, as written but for case and space: equal defects have the same code and claim.
+    Column("claim", Words, nullable=False, server_default=""),
     PrimaryKeyConstraint("proposal_id", "place"),
     Index(None, "code", "severity", "proposal_id"),
+    Index(None, "code", "claim", "proposal_id"),
 )
 
 verdicts = Table(
@@ -220,6 +225,9 @@ verdicts = Table(
     Column("reason", Text),
     Column("comment", Words, nullable=False),
     Column("text", Words),
+    # State and text as they were before; None in what older versions stored.
+    Column("before_state", Text),
+    Column("before_text", Words),
     Index("ix_verdicts_figures", "proposal_id", "decided_at", "milliseconds"),
     Index(None, "decided_at"),
 )
@@ -297,4 +305,76 @@ learned_words = Table(
     Column("reviewer", Words, nullable=False),
     Column("decided_at", UtcTime, nullable=False),
     Column("proposal_id", Text, ForeignKey("proposals.id")),
+)
+
+#: Those who sign in to the review desk: with a password, or by a `subject` of an identity provider.
+people = Table(
+    "people",
+    metadata,
+    Column("name", Words, primary_key=True),
+    Column("role", Text, nullable=False),
+    Column("password_hash", Text),
+    Column("subject", Words),
+    Column("language", Text),
+    Column("is_active", Boolean, nullable=False),
+    Column("added_at", UtcTime, nullable=False),
+    UniqueConstraint("subject"),
+)
+
+#: Who is signed in. The token itself is only in the browser's cookie.
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("token_hash", Text, primary_key=True),
+    Column("person", Words, ForeignKey("people.name"), nullable=False),
+    Column("csrf", Text, nullable=False),
+    Column("began_at", UtcTime, nullable=False),
+    Column("ends_at", UtcTime, nullable=False),
+    Index(None, "person"),
+)
+
+#: Who answers for a family, a check (by finding code) or a prompt (by version).
+owners = Table(
+    "owners",
+    metadata,
+    Column("kind", Text, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("person", Words, nullable=False),
+    PrimaryKeyConstraint("kind", "name"),
+)
+
+#: Who works a family off in a locale (empty: in all), and until when.
+assignments = Table(
+    "assignments",
+    metadata,
+    Column("family", Words, nullable=False),
+    Column("locale", Text, nullable=False),
+    Column("person", Words, nullable=False),
+    Column("due_at", UtcTime),
+    Column("assigned_by", Words, nullable=False),
+    Column("assigned_at", UtcTime, nullable=False),
+    PrimaryKeyConstraint("family", "locale"),
+)
+
+saved_views = Table(
+    "saved_views",
+    metadata,
+    Column("person", Words, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("query", Words, nullable=False),
+    PrimaryKeyConstraint("person", "name"),
+)
+
+#: What people did beside deciding: undone, asked for a new draft, assigned, signed in. Append-only.
+events = Table(
+    "events",
+    metadata,
+    Column("number", _Number, primary_key=True),
+    Column("at", UtcTime, nullable=False),
+    Column("person", Words, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("proposal_id", Text),
+    Column("details", Text, nullable=False),
+    Index(None, "proposal_id"),
+    Index(None, "action", "at"),
 )

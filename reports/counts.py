@@ -114,7 +114,8 @@ def count_reasons(connection: Connection, scope: Scope) -> Mapping[str, int]:
     query = (
         select(verdicts.c.reason, func.count())
         .join_from(verdicts, proposals, verdicts.c.proposal_id == _P.id)
-        .where(verdicts.c.kind == VerdictKind.REJECTED, scope.both(_P.run_id, verdicts.c.decided_at))
+        .where(verdicts.c.kind == VerdictKind.REJECTED, _P.verdict == VerdictKind.REJECTED)
+        .where(scope.both(_P.run_id, verdicts.c.decided_at))
         .group_by(verdicts.c.reason)
         .order_by(func.count().desc(), verdicts.c.reason)
     )

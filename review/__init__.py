@@ -1,1 +1,1 @@
-"""The pages where people will judge drafts; today they do so on the command line (`flows.cli_review`)."""
+"""The review desk: pages where people judge drafts. `flows.cli_review` starts it; on the command line they can too."""

@@ -264,6 +264,13 @@ class ReviewConfig(Record):
     """`[review]`."""
 
     hourly_rate: Money = Field(Decimal(0), description="of the people who review, in the budget's currency")
+    takes_two: tuple[str, ...] = Field(
+        (), description="finding codes, or modules such as `packs`, whose texts two people have to approve"
+    )
+    public_url: str = Field(
+        "", description="where browsers find the review desk; with https:// its cookies are sent over TLS alone"
+    )
+    session_hours: float = Field(12.0, gt=0, le=168, description="after so long people sign in again")
 
 
 class LedgerConfig(Record):

@@ -1,16 +1,18 @@
 """A verdict: what a person decided on a proposal. Append-only."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 
 class VerdictKind(StrEnum):
-    """The three decisions a person can take."""
+    """The three decisions a person can take, and the one that takes the last of them back."""
 
     ACCEPTED = "accepted"
     EDITED = "edited"
     REJECTED = "rejected"
+    UNDONE = "undone"
 
 
 class RejectReason(StrEnum):
@@ -28,7 +30,10 @@ class RejectReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One decision: `text` is the edited text (None unless edited), `seconds` the time the person took."""
+    """One decision: `text` is the edited text (None unless edited), `seconds` the time the person took.
+
+    `before_state` and `before_text` are how the proposal stood until then; the ledger fills them in.
+    """
 
     proposal_id: str
     kind: VerdictKind
@@ -38,3 +43,16 @@ class Verdict:
     reason: RejectReason | None = None
     comment: str = ""
     text: str | None = None
+    before_state: str | None = None
+    before_text: str | None = None
+
+
+def standing(verdicts: Iterable[Verdict]) -> Verdict | None:
+    """Return the decision that holds after some were taken back; None where none does."""
+    held: list[Verdict] = []
+    for verdict in verdicts:
+        if verdict.kind is not VerdictKind.UNDONE:
+            held.append(verdict)
+        elif held:
+            held.pop()
+    return held[-1] if held else None

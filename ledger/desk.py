@@ -1,0 +1,205 @@
+"""The queue as the review desk reads it: light rows, counts, what comes next, clusters of one defect."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, case, exists, func, or_, select, tuple_
+
+from ledger.database import Database
+from ledger.desk_records import Cluster, QueueCounts, QueueFilter, QueueOrder, QueueRow, QueueState
+from ledger.inserts import chunks
+from ledger.records import ProposalState
+from ledger.tables import assignments, findings, proposals
+from schemas.finding import Severity
+
+#: Days up to which an age class goes.
+AGES = (1, 3, 7, 30)
+_GRAVITY = {Severity.ERROR.value: 0, Severity.WARNING.value: 1, Severity.INFO.value: 2}
+
+_P, _F, _A = proposals.c, findings.c, assignments.c
+_AUDITED = and_(
+    _P.is_audited,
+    _P.verdict.is_(None),
+    _P.state.in_([ProposalState.ACCEPTED.value, ProposalState.WRITTEN.value]),
+)
+_STATES: Mapping[QueueState, ColumnElement[bool]] = {
+    QueueState.WAITING: or_(_P.state == ProposalState.REVIEW.value, _AUDITED),
+    QueueState.BLOCKED: _P.state == ProposalState.BLOCKED.value,
+    # Blind: what is audited looks like what waits, until somebody judged it.
+    QueueState.ACCEPTED: and_(_P.state == ProposalState.ACCEPTED.value, ~_AUDITED),
+    QueueState.REJECTED: _P.state == ProposalState.REJECTED.value,
+    QueueState.WRITTEN: and_(_P.state == ProposalState.WRITTEN.value, ~_AUDITED),
+    QueueState.STALE: _P.state == ProposalState.STALE.value,
+    QueueState.NOT_FOUND: _P.state == ProposalState.NOT_FOUND.value,
+}
+_ROW = (
+    "id", "identifier", "family", "attribute", "locale", "channel", "state", "version", "risk", "drafted_at",
+)  # fmt: skip
+#: Characters of a text that a line of the queue shows.
+_SHOWN = 160
+
+
+class Desk:
+    """Read-only questions of the review desk."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def rows(self, wanted: QueueFilter, *, limit: int = 50, offset: int = 0) -> tuple[QueueRow, ...]:
+        """Return a page of the queue."""
+        query = _filtered(select(_P.id), wanted).order_by(*_order(wanted)).limit(limit).offset(offset)
+        with self._database.read() as connection:
+            return _rows(connection, list(connection.scalars(query)))
+
+    def next_ids(self, wanted: QueueFilter, *, after: str | None = None, limit: int = 2) -> tuple[str, ...]:
+        """Return the ids that follow a proposal in a filtered queue; the first ones where there is no such proposal."""
+        query = _filtered(select(_P.id), wanted).order_by(*_order(wanted)).limit(limit)
+        with self._database.read() as connection:
+            if after is not None:
+                place = connection.execute(select(_P.risk, _P.drafted_at, _P.id).where(_P.id == after)).first()
+                if place is not None:
+                    query = query.where(_comes_after(wanted, place))
+            return tuple(connection.scalars(query))
+
+    def counts(self, wanted: QueueFilter, now: datetime) -> QueueCounts:
+        """Return what the queue can be narrowed to. Each count keeps all of the filter but what it counts by."""
+        with self._database.read() as connection:
+            by_state = {
+                state.value: count
+                for state, count in zip(
+                    _STATES,
+                    connection.execute(
+                        _narrowed(select(*(func.sum(case((term, 1), else_=0)) for term in _STATES.values())), wanted)
+                    ).one(),
+                    strict=True,
+                )
+            }
+            family, locale = (
+                _grouped(connection, _filtered(select(column, func.count()), wanted, but=name).group_by(column))
+                for name, column in (("family", _P.family), ("locale", _P.locale))
+            )
+            found = _filtered(select(_F.code, func.count(func.distinct(_P.id))), wanted, but="code")
+            code = _grouped(connection, found.join_from(proposals, findings).group_by(_F.code))
+            gravity = _filtered(select(_F.severity, func.count(func.distinct(_P.id))), wanted, but="severity")
+            severity = _grouped(connection, gravity.join_from(proposals, findings).group_by(_F.severity))
+            limits = [now - timedelta(days=days) for days in AGES]
+            older = [func.sum(case((_P.drafted_at < limit, 1), else_=0)) for limit in limits]
+            ages = connection.execute(_filtered(select(*older), wanted, but="older_than")).one()
+        return QueueCounts(
+            total=by_state[wanted.state.value] or 0,
+            by_state={state: count or 0 for state, count in by_state.items()},
+            by_family=family,
+            by_locale=locale,
+            by_code=code,
+            by_severity=severity,
+            by_age=dict(zip(AGES, (count or 0 for count in ages), strict=True)),
+        )
+
+    def clusters(self, wanted: QueueFilter, *, at_least: int = 2, limit: int = 50) -> tuple[Cluster, ...]:
+        """Return defects that several waiting proposals share, the most frequent first."""
+        members = func.count(func.distinct(_P.id))
+        query = select(_F.code, _F.severity, _F.claim, members, func.count(func.distinct(_P.family)))
+        query = _filtered(query.join_from(proposals, findings), wanted).where(_F.severity != Severity.INFO.value)
+        query = query.group_by(_F.code, _F.severity, _F.claim).having(members >= at_least)
+        query = query.order_by(members.desc(), _F.code, _F.claim).limit(limit)
+        with self._database.read() as connection:
+            return tuple(Cluster(*row) for row in connection.execute(query))
+
+    def members(self, wanted: QueueFilter, *, limit: int = 10_000) -> tuple[tuple[str, int], ...]:
+        """Return ids and versions of all proposals that a filter shows, in its order."""
+        query = _filtered(select(_P.id, _P.version), wanted).order_by(*_order(wanted)).limit(limit)
+        with self._database.read() as connection:
+            return tuple((row.id, row.version) for row in connection.execute(query))
+
+    def siblings(self, proposal_id: str) -> tuple[QueueRow, ...]:
+        """Return the newest proposals for the same attribute of the same record in other locales."""
+        own = select(_P.identifier, _P.attribute, _P.locale, _P.channel).where(_P.id == proposal_id)
+        with self._database.read() as connection:
+            place = connection.execute(own).first()
+            if place is None:
+                return ()
+            query = select(_P.id, _P.locale, _P.channel).where(
+                _P.identifier == place.identifier,
+                _P.attribute == place.attribute,
+                _P.locale != place.locale,
+                _P.state != ProposalState.SUPERSEDED.value,
+            )
+            newest = {(row.locale, row.channel): row.id for row in connection.execute(query.order_by(_P.drafted_at))}
+            return _rows(connection, list(newest.values()), shown=4000)
+
+    def history(self, identifier: str, *, limit: int = 200) -> tuple[QueueRow, ...]:
+        """Return all proposals for a SKU, the newest first."""
+        query = select(_P.id).where(_P.identifier == identifier).order_by(_P.drafted_at.desc(), _P.id).limit(limit)
+        with self._database.read() as connection:
+            return _rows(connection, list(connection.scalars(query)))
+
+
+def _narrowed(query: Select[Any], wanted: QueueFilter, *, but: str = "") -> Select[Any]:
+    """Apply all of a filter but its state, and but the part named."""
+    for name in ("family", "locale", "attribute"):
+        value = getattr(wanted, name)
+        if value is not None and name != but:
+            query = query.where(_P[name] == value)
+    finding = findings.alias()
+    terms = []
+    if wanted.code is not None and but != "code":
+        terms.append(finding.c.code == wanted.code)
+        if wanted.claim is not None:
+            terms.append(finding.c.claim == wanted.claim)
+    if wanted.severity is not None and but != "severity":
+        terms.append(finding.c.severity == wanted.severity)
+    if terms:
+        query = query.where(exists().where(finding.c.proposal_id == _P.id, *terms))
+    if wanted.assignee is not None and but != "assignee":
+        theirs = and_(_A.person == wanted.assignee, _A.family == _P.family, _A.locale.in_(["", _P.locale]))
+        query = query.where(exists().where(theirs))
+    if wanted.older_than is not None and but != "older_than":
+        query = query.where(_P.drafted_at < wanted.older_than)
+    if wanted.search:
+        like = f"%{_escaped(wanted.search)}%"
+        query = query.where(or_(_P.identifier.ilike(like, escape="\\"), _P.text.ilike(like, escape="\\")))
+    return query
+
+
+def _filtered(query: Select[Any], wanted: QueueFilter, *, but: str = "") -> Select[Any]:
+    return _narrowed(query, wanted, but=but).where(_STATES[wanted.state])
+
+
+def _escaped(search: str) -> str:
+    return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _order(wanted: QueueFilter) -> list[ColumnElement[Any]]:
+    order: list[ColumnElement[Any]] = [_P.drafted_at, _P.id]
+    return [_P.risk.desc(), *order] if wanted.order is QueueOrder.RISK else order
+
+
+def _comes_after(wanted: QueueFilter, place: Any) -> ColumnElement[bool]:
+    later = tuple_(_P.drafted_at, _P.id) > tuple_(place.drafted_at, place.id)
+    if wanted.order is QueueOrder.AGE:
+        return later
+    return or_(_P.risk < place.risk, and_(_P.risk == place.risk, later))
+
+
+def _grouped(connection: Connection, query: Select[Any]) -> dict[Any, int]:
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def _rows(connection: Connection, ids: Sequence[str], *, shown: int = _SHOWN) -> tuple[QueueRow, ...]:
+    found: dict[str, RowMapping] = {}
+    codes: dict[str, list[tuple[int, str]]] = {}
+    text = func.substr(func.coalesce(_P.edited_text, _P.text), 1, shown).label("text")
+    for chunk in chunks(ids):
+        query = select(*(_P[name] for name in _ROW), text).where(_P.id.in_(chunk))
+        found |= {row["id"]: row for row in connection.execute(query).mappings()}
+        for row in connection.execute(
+            select(_F.proposal_id, _F.code, _F.severity).where(_F.proposal_id.in_(chunk)).distinct()
+        ):
+            codes.setdefault(row.proposal_id, []).append((_GRAVITY[row.severity], row.code))
+    return tuple(_row(found[one], codes.get(one, ())) for one in ids if one in found)
+
+
+def _row(row: RowMapping, codes: Iterable[tuple[int, str]]) -> QueueRow:
+    values = {**row, "state": ProposalState(row["state"])}
+    return QueueRow(**values, codes=tuple(dict.fromkeys(code for _, code in sorted(codes))))

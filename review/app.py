@@ -1,0 +1,98 @@
+"""Puts the desk together: pages, static files, headers, and what happens when something goes wrong."""
+
+import logging
+from urllib.parse import quote
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from fastapi.staticfiles import StaticFiles
+
+from review import decisions, desk_page, queue_page, signing_in
+from review.leases import Leases
+from review.pages import FOLDER, page
+from review.security import guard
+from review.services import DeskServices
+from review.throttle import Throttle
+from review.visits import NotAllowed, SignedOut, words_of
+from schemas.errors import AlreadyDecided, ConfigError, LedgerUnavailable
+
+_LOG = logging.getLogger("skuwright.desk")
+
+
+def make_app(services: DeskServices) -> FastAPI:
+    """Return the desk as an ASGI app."""
+    app = FastAPI(title="skuwright", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.services, app.state.throttle, app.state.leases = services, Throttle(), Leases()
+    app.middleware("http")(guard(services.is_secure))
+    app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
+    for part in (signing_in, queue_page, desk_page, decisions):
+        app.include_router(part.router)
+    app.get("/healthz")(_health)
+    app.exception_handler(SignedOut)(_signed_out)
+    app.exception_handler(NotAllowed)(_not_allowed)
+    app.exception_handler(AlreadyDecided)(_already_decided)
+    app.exception_handler(ConfigError)(_wrong)
+    app.exception_handler(RequestValidationError)(_malformed)
+    app.exception_handler(LedgerUnavailable)(_unavailable)
+    app.exception_handler(404)(_not_found)
+    app.exception_handler(Exception)(_broken)
+    return app
+
+
+def _health(request: Request) -> Response:
+    """Say that the desk and its ledger answer."""
+    request.app.state.services.ledger.count_by_state()
+    return PlainTextResponse("ok\n")
+
+
+def _is_script(request: Request) -> bool:
+    return request.url.path.startswith("/api/")
+
+
+def _said(request: Request, status: int, message: str) -> Response:
+    if _is_script(request):
+        return JSONResponse({"problem": message}, status_code=status)
+    response = page(request, "problem.html", words_of(request), status=status, message=message)
+    response.status_code = status
+    return response
+
+
+def _signed_out(request: Request, _error: Exception) -> Response:
+    if _is_script(request) or request.method != "GET":
+        return _said(request, 401, words_of(request)["problem.signed_out"])
+    wanted = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    target = "/sign-in" if wanted == "/" else f"/sign-in?next={quote(wanted, safe='')}"
+    return RedirectResponse(target, status_code=303)
+
+
+def _not_allowed(request: Request, _error: Exception) -> Response:
+    return _said(request, 403, words_of(request)["problem.not_allowed"])
+
+
+def _already_decided(request: Request, error: Exception) -> Response:
+    _LOG.info("%s", error)
+    return _said(request, 409, words_of(request)["problem.already_decided"])
+
+
+def _wrong(request: Request, error: Exception) -> Response:
+    return _said(request, 422, str(error))
+
+
+def _malformed(request: Request, _error: Exception) -> Response:
+    return _said(request, 422, words_of(request)["problem.malformed"])
+
+
+def _unavailable(request: Request, error: Exception) -> Response:
+    _LOG.warning("%s", error)
+    return _said(request, 503, words_of(request)["problem.unavailable"])
+
+
+def _not_found(request: Request, _error: Exception) -> Response:
+    return _said(request, 404, words_of(request)["problem.not_found"])
+
+
+def _broken(request: Request, error: Exception) -> Response:
+    # The log has the whole of it; a page must not show what is inside.
+    _LOG.error("%s %s", request.method, request.url.path, exc_info=error)
+    return _said(request, 500, words_of(request)["problem.broken"])

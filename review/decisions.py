@@ -1,0 +1,123 @@
+"""What people do to an item: accept, edit, reject, take back; and the checks of a text while it is written."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Body
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, ConfigDict, Field
+
+from ledger.records import StoredProposal
+from review.marks import pieces_of
+from review.visits import ScriptVisit
+from schemas.errors import ConfigError
+from schemas.finding import Finding
+from schemas.people import Role
+from schemas.proposal import GateOutcome
+from schemas.verdict import RejectReason, Verdict, VerdictKind
+
+router = APIRouter()
+
+#: A decision that took longer was a break.
+_LONGEST = 3600.0
+
+
+class Decision(BaseModel):
+    """A decision as the page sends it. `version` is that of the item when it was shown."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    kind: VerdictKind
+    version: int
+    seconds: float = Field(0.0, ge=0)
+    reason: RejectReason | None = None
+    comment: str = Field("", max_length=2000)
+    text: str | None = Field(None, max_length=200_000)
+
+
+@router.post("/api/items/{proposal_id}/decision")
+def decide(visit: ScriptVisit, proposal_id: str, decision: Decision) -> JSONResponse:
+    """Take a decision. 409 where somebody was faster, 422 where the checks block an edited text."""
+    visit.ensure(Role.EDITOR)
+    services = visit.services
+    stored = services.ledger.proposal(proposal_id)
+    if decision.kind is VerdictKind.UNDONE:
+        raise ConfigError(visit.words["problem.malformed"])
+    codes = [finding.code for finding in stored.findings]
+    if decision.kind is VerdictKind.EDITED:
+        checked = services.recheck(stored, decision.text or "")
+        codes += [finding.code for finding in checked.findings]
+        if checked.outcome is GateOutcome.BLOCK:
+            shown = _checked(decision.text or "", checked.findings, stored, visit.services.support)
+            problem = {"problem": visit.words["problem.blocked"], "is_blocked": True, **shown}
+            return JSONResponse(problem, status_code=422)
+    verdict = Verdict(
+        proposal_id=stored.id,
+        kind=decision.kind,
+        reviewer=visit.person.name,
+        decided_at=services.now(),
+        seconds=min(decision.seconds, _LONGEST),
+        reason=decision.reason if decision.kind is VerdictKind.REJECTED else None,
+        comment=decision.comment.strip(),
+        text=decision.text if decision.kind is VerdictKind.EDITED else None,
+    )
+    decided = services.ledger.decide(
+        verdict, expected_version=decision.version, takes_two=_takes_two(codes, services.takes_two)
+    )
+    return JSONResponse(_after(decided))
+
+
+@router.post("/api/items/{proposal_id}/undo")
+def undo(visit: ScriptVisit, proposal_id: str, version: Annotated[int | None, Body(embed=True)] = None) -> JSONResponse:
+    """Take one's last decision on an item back."""
+    visit.ensure(Role.EDITOR)
+    found = visit.services.ledger.undo(
+        proposal_id,
+        by=visit.person.name,
+        at=visit.services.now(),
+        expected_version=version,
+        is_admin=visit.person.role.may(Role.ADMIN),
+    )
+    return JSONResponse(_after(found))
+
+
+@router.post("/api/items/{proposal_id}/check")
+def check(
+    visit: ScriptVisit, proposal_id: str, text: Annotated[str, Body(embed=True, max_length=200_000)]
+) -> JSONResponse:
+    """Check a text that is being written; nothing is stored."""
+    services = visit.services
+    stored = services.ledger.proposal(proposal_id)
+    checked = services.recheck(stored, text)
+    shown = _checked(text, checked.findings, stored, services.support)
+    return JSONResponse({"outcome": checked.outcome.value, **shown})
+
+
+def _takes_two(codes: list[str], named: tuple[str, ...]) -> bool:
+    return any(code == name or code.startswith(f"{name}.") for code in codes for name in named)
+
+
+def _after(stored: StoredProposal) -> dict[str, Any]:
+    return {
+        "id": stored.id,
+        "state": stored.state.value,
+        "version": stored.version,
+        "waits_for_second": stored.first_by is not None,
+    }
+
+
+def _checked(text: str, findings: tuple[Finding, ...], stored: StoredProposal, support: Any) -> dict[str, Any]:
+    pieces = pieces_of(text, findings, support(stored, text))
+    return {
+        "findings": [
+            {
+                "code": found.code,
+                "severity": found.severity.value,
+                "message": found.message,
+                "start": found.start,
+                "end": found.end,
+                "repair": found.repair.text if found.repair else None,
+            }
+            for found in findings
+        ],
+        "pieces": [[piece.text, piece.severity or "", list(piece.attributes)] for piece in pieces],
+    }

@@ -1,0 +1,111 @@
+"""One proposal as the desk shows it: facts on the left, the text with its marks on the right, and all around it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ledger.desk_records import QueueRow
+from ledger.records import ProposalState, StoredProposal
+from review.marks import Piece, pieces_of
+from review.sentence_diff import Change, changes
+from review.services import DeskServices
+from schemas.facts import data_text
+from schemas.finding import Finding, Severity
+from schemas.people import DeskEvent
+from schemas.product import Data
+from schemas.proposal import ContentKind
+from schemas.structure import Attribute, AttributeType
+
+_NOT_SHOWN = (AttributeType.MEDIA,)
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """A filled attribute as the PIM labels it. `inherited_from` is the product model that it comes from."""
+
+    code: str
+    label: str
+    value: str
+    inherited_from: str | None
+    is_prose: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Everything that the page of a proposal shows. `other` looks at it too."""
+
+    stored: StoredProposal
+    facts: tuple[FactLine, ...]
+    pieces: tuple[Piece, ...]
+    findings: tuple[Finding, ...]
+    diff: tuple[Change, ...]
+    siblings: tuple[QueueRow, ...]
+    events: tuple[DeskEvent, ...]
+    attribute_label: str
+    can_be_accepted: bool
+    is_open: bool
+    other: str | None = None
+
+    @property
+    def is_text(self) -> bool:
+        """Say whether it is running text, not a value."""
+        return self.stored.proposal.content is ContentKind.TEXT
+
+
+def item_of(services: DeskServices, stored: StoredProposal, *, other: str | None = None) -> Item:
+    """Return a proposal as the page shows it."""
+    proposal, structure = stored.proposal, services.structure
+    text = stored.final_text
+    is_draft = stored.edited_text is None
+    findings = stored.findings if is_draft else services.recheck(stored, text).findings
+    state = stored.state
+    unjudged = stored.verdict is None and state in (ProposalState.ACCEPTED, ProposalState.WRITTEN)
+    return Item(
+        stored=stored,
+        facts=tuple(_facts(services, stored)),
+        pieces=tuple(pieces_of(text, findings, services.support(stored, text))),
+        findings=findings,
+        diff=tuple(changes(proposal.replaces, text)) if proposal.replaces else (),
+        siblings=services.ledger.desk.siblings(stored.id),
+        events=services.ledger.people.events(proposal_id=stored.id, limit=50),
+        attribute_label=structure.attribute(proposal.attribute).label(proposal.language),
+        can_be_accepted=state is ProposalState.REVIEW or unjudged,
+        is_open=state in (ProposalState.REVIEW, ProposalState.BLOCKED, ProposalState.NOT_FOUND) or unjudged,
+        other=other,
+    )
+
+
+def gravest(findings: tuple[Finding, ...]) -> str:
+    """Return the gravest severity among findings; `info` where there are none."""
+    found = {finding.severity for finding in findings}
+    return next((one.value for one in (Severity.ERROR, Severity.WARNING) if one in found), Severity.INFO.value)
+
+
+def _facts(services: DeskServices, stored: StoredProposal) -> Iterator[FactLine]:
+    product, proposal, structure = stored.product, stored.proposal, services.structure
+    family = structure.family(product.family)
+    order = {code: place for place, code in enumerate(family.attributes)} if family else {}
+    name = structure.name_attribute(product.family)
+    for code in sorted(product.values, key=lambda code: (code != name, order.get(code, len(order)), code)):
+        attribute = structure.attribute(code)
+        data = product.data(code, proposal.language, proposal.channel)
+        if data is None or attribute.type in _NOT_SHOWN or code == proposal.attribute:
+            continue
+        yield FactLine(
+            code=code,
+            label=attribute.label(proposal.language),
+            value=_shown(attribute, data, proposal.language),
+            inherited_from=product.inherited.get(code),
+            is_prose=attribute.type is AttributeType.TEXTAREA,
+        )
+
+
+def _shown(attribute: Attribute, data: Data, locale: str) -> str:
+    """Return a value with the labels of its options; the code stands behind a label that differs."""
+    codes = data if isinstance(data, tuple) else (data,)
+    shown = []
+    for code in codes:
+        if attribute.options is None or not isinstance(code, str):
+            return data_text(data)
+        label = (attribute.options.get(code) or {}).get(locale)
+        shown.append(f"{label} ({code})" if label and label.casefold() != code.casefold() else code)
+    return ", ".join(shown)

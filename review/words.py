@@ -1,0 +1,209 @@
+"""The desk's words in German and English."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from babel.dates import format_datetime, format_timedelta
+from babel.numbers import format_decimal
+
+Language = Literal["de", "en"]
+LANGUAGES: tuple[Language, ...] = ("de", "en")
+_LOCALES: dict[Language, str] = {"de": "de_DE", "en": "en_US"}
+
+
+def language_of(chosen: str | None, accepted: str) -> Language:
+    """Return the language that somebody chose, or the first one of their browser that the desk speaks; else German."""
+    if chosen in LANGUAGES:
+        return "de" if chosen == "de" else "en"
+    for part in accepted.split(","):
+        short = part.strip().split(";")[0][:2].lower()
+        if short in LANGUAGES:
+            return "de" if short == "de" else "en"
+    return "de"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language; `words["key"]` is a text, see `TEXTS`."""
+
+    language: Language
+
+    def __getitem__(self, key: str) -> str:
+        """Return a text of the desk."""
+        return TEXTS[key][0 if self.language == "de" else 1]
+
+    def of(self, group: str, value: object) -> str:
+        """Return the word for a stored value; the value itself where nobody gave it a word."""
+        key = f"{group}.{value}"
+        return self[key] if key in TEXTS else str(value)
+
+    def number(self, count: int) -> str:
+        """Return a count with its thousands apart."""
+        return format_decimal(count, locale=_LOCALES[self.language])
+
+    def age(self, since: datetime, now: datetime) -> str:
+        """Return how long ago something was."""
+        return format_timedelta(now - since, locale=_LOCALES[self.language], threshold=1.2)
+
+    def time(self, at: datetime) -> str:
+        """Return a time of day on its date."""
+        return format_datetime(at.astimezone(), "short", locale=_LOCALES[self.language])
+
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "title": ("Prüftisch", "Review desk"),
+    "queue": ("Aufgaben", "Queue"),
+    "skip_to_content": ("Zum Inhalt", "Skip to content"),
+    "sign_in": ("Anmelden", "Sign in"),
+    "sign_out": ("Abmelden", "Sign out"),
+    "sign_in.name": ("Name", "Name"),
+    "sign_in.password": ("Passwort", "Password"),
+    "sign_in.wrong": ("Name oder Passwort ist falsch.", "Name or password is wrong."),
+    "sign_in.stale": (
+        "Das Formular war veraltet. Bitte noch einmal senden.",
+        "The form was out of date. Please send it again.",
+    ),
+    "sign_in.wait": (
+        "Zu viele Versuche. Bitte in {} Sekunden noch einmal.",
+        "Too many tries. Please try again in {} seconds.",
+    ),
+    "language.other": ("English", "Deutsch"),
+    "language.switch": ("Sprache der Oberfläche", "Language of the pages"),
+    "problem": ("Das ging nicht", "That did not work"),
+    "problem.signed_out": (
+        "Sie sind nicht mehr angemeldet. Ihr Text bleibt hier gespeichert, bis Sie sich wieder anmelden.",
+        "You are no longer signed in. Your text is kept here until you sign in again.",
+    ),
+    "problem.not_allowed": ("Ihre Rolle erlaubt das nicht.", "Your role does not allow that."),
+    "problem.already_decided": (
+        "Jemand war schneller: Dieser Vorschlag ist inzwischen entschieden oder geändert. Nichts wurde überschrieben.",
+        "Somebody was faster: this proposal has been decided or changed meanwhile. Nothing was overwritten.",
+    ),
+    "problem.malformed": ("Die Anfrage war unvollständig.", "The request was incomplete."),
+    "problem.unavailable": (
+        "Die Datenbank antwortet gerade nicht. Bitte gleich noch einmal versuchen.",
+        "The database does not answer right now. Please try again in a moment.",
+    ),
+    "problem.not_found": ("Diese Seite gibt es nicht.", "There is no such page."),
+    "problem.broken": (
+        "Hier ist ein Fehler passiert. Er steht im Protokoll.",
+        "An error happened here. The log has it.",
+    ),
+    "problem.blocked": (
+        "Die Prüfungen sperren diesen Text. Ändern Sie die rot markierten Stellen.",
+        "The checks block this text. Change what is marked in red.",
+    ),
+    "problem.offline": (
+        "Keine Verbindung zum Server. Ihr Text bleibt hier gespeichert.",
+        "No connection to the server. Your text is kept here.",
+    ),
+    "back_to_queue": ("Zurück zu den Aufgaben", "Back to the queue"),
+    "search": ("Suche in SKU und Text", "Search SKU and text"),
+    "search.go": ("Suchen", "Search"),
+    "filters": ("Filter", "Filters"),
+    "filters.clear": ("Alle Filter entfernen", "Clear all filters"),
+    "filter.state": ("Stand", "State"),
+    "filter.family": ("Familie", "Family"),
+    "filter.locale": ("Sprache", "Locale"),
+    "filter.code": ("Prüfung", "Check"),
+    "filter.severity": ("Schwere", "Severity"),
+    "filter.age": ("Alter", "Age"),
+    "filter.assignee": ("Zuständig", "Assignee"),
+    "filter.any": ("alle", "any"),
+    "age.older": ("älter als {} Tage", "older than {} days"),
+    "order": ("Reihenfolge", "Order"),
+    "order.risk": ("nach Risiko", "by risk"),
+    "order.age": ("nach Alter", "by age"),
+    "views": ("Gespeicherte Ansichten", "Saved views"),
+    "views.save": ("Diese Ansicht speichern", "Save this view"),
+    "views.name": ("Name der Ansicht", "Name of the view"),
+    "views.forget": ("Ansicht „{}“ löschen", "Delete view “{}”"),
+    "start": ("Prüfen beginnen", "Start reviewing"),
+    "nothing": ("Hier wartet nichts.", "Nothing waits here."),
+    "nothing.filtered": ("Kein Vorschlag passt zu diesen Filtern.", "No proposal fits these filters."),
+    "shown": ("{} Vorschläge", "{} proposals"),
+    "page.next": ("Weitere", "More"),
+    "page.previous": ("Vorherige", "Previous"),
+    "column.sku": ("SKU", "SKU"),
+    "column.text": ("Text", "Text"),
+    "column.findings": ("Befunde", "Findings"),
+    "column.age": ("Alter", "Age"),
+    "state.waiting": ("wartet", "waiting"),
+    "state.review": ("wartet", "waiting"),
+    "state.blocked": ("gesperrt", "blocked"),
+    "state.accepted": ("freigegeben", "accepted"),
+    "state.rejected": ("abgelehnt", "rejected"),
+    "state.written": ("geschrieben", "written"),
+    "state.stale": ("veraltet", "stale"),
+    "state.superseded": ("ersetzt", "superseded"),
+    "state.not_found": ("nicht in den Daten", "not in the data"),
+    "severity.error": ("Fehler", "error"),
+    "severity.warning": ("Warnung", "warning"),
+    "severity.info": ("Hinweis", "note"),
+    "facts": ("Fakten", "Facts"),
+    "facts.inherited": ("geerbt von {}", "inherited from {}"),
+    "facts.prose": ("Text des Lieferanten", "The supplier's text"),
+    "proposal": ("Vorschlag", "Proposal"),
+    "findings": ("Befunde", "Findings"),
+    "findings.none": ("Keine Befunde.", "No findings."),
+    "suggestion": ("Vorschlag übernehmen: {}", "Apply suggestion: {}"),
+    "changes": ("Änderungen zum Text im PIM", "Changes to the text in the PIM"),
+    "siblings": ("In anderen Sprachen", "In other locales"),
+    "history": ("Verlauf", "History"),
+    "receipts": ("Geschrieben", "Written"),
+    "receipt.written": ("geschrieben", "written"),
+    "receipt.stale": (
+        "nicht geschrieben: Das Produkt hat sich seit dem Abruf geändert",
+        "not written: the product changed since it was pulled",
+    ),
+    "receipt.refused": ("vom PIM abgelehnt", "refused by the PIM"),
+    "also_open": ("{} sieht sich diesen Vorschlag auch an.", "{} looks at this proposal, too."),
+    "first_by": (
+        "{} hat schon zugestimmt. Es braucht eine zweite Person.",
+        "{} has approved already. It takes a second person.",
+    ),
+    "action.accept": ("Freigeben", "Accept"),
+    "action.edit": ("Bearbeiten", "Edit"),
+    "action.reject": ("Ablehnen", "Reject"),
+    "action.skip": ("Überspringen", "Skip"),
+    "action.undo": ("Rückgängig", "Undo"),
+    "action.keys": ("Tasten", "Keys"),
+    "action.save": ("Text freigeben", "Accept this text"),
+    "action.cancel": ("Abbrechen", "Cancel"),
+    "action.next": ("Nächster", "Next"),
+    "action.previous": ("Zurück", "Back"),
+    "edit.text": ("Text", "Text"),
+    "edit.checking": ("Wird geprüft …", "Checking …"),
+    "edit.fine": ("Keine Einwände.", "No objections."),
+    "edit.kept": ("Ungespeicherter Text wiederhergestellt.", "Unsaved text restored."),
+    "reject.reason": ("Grund der Ablehnung", "Reason for the rejection"),
+    "reject.comment": ("Bemerkung", "Comment"),
+    "reason.fact": ("Fakt falsch", "Wrong fact"),
+    "reason.tone": ("Tonfall", "Tone"),
+    "reason.length": ("Länge", "Length"),
+    "reason.law": ("Recht", "Law"),
+    "reason.duplicate": ("Doppelt", "Duplicate"),
+    "reason.seo": ("SEO", "SEO"),
+    "reason.language": ("Sprache", "Language"),
+    "reason.other": ("Anderes", "Other"),
+    "verdict.accepted": ("freigegeben", "accepted"),
+    "verdict.edited": ("bearbeitet und freigegeben", "edited and accepted"),
+    "verdict.rejected": ("abgelehnt", "rejected"),
+    "verdict.undone": ("zurückgenommen", "taken back"),
+    "event.first_approval": ("hat als erste Person zugestimmt", "approved as the first person"),
+    "said.accepted": ("Freigegeben.", "Accepted."),
+    "said.edited": ("Bearbeiteter Text freigegeben.", "Edited text accepted."),
+    "said.rejected": ("Abgelehnt.", "Rejected."),
+    "said.first": ("Zugestimmt. Eine zweite Person ist nötig.", "Approved. It takes a second person."),
+    "said.undone": ("Rückgängig gemacht.", "Taken back."),
+    "said.nothing_to_undo": ("Es gibt nichts rückgängig zu machen.", "There is nothing to undo."),
+    "said.cannot_accept": (
+        "Gesperrte Vorschläge kann man nur bearbeiten oder ablehnen.",
+        "Blocked proposals can only be edited or rejected.",
+    ),
+    "done": ("Alles erledigt", "All done"),
+    "done.text": ("In dieser Ansicht wartet nichts mehr.", "Nothing waits in this view any more."),
+    "keys": ("Tastenbelegung", "Key map"),
+    "keys.close": ("Schließen", "Close"),
+}

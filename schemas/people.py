@@ -1,0 +1,72 @@
+"""The people of the review desk and what each may do."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person may do; each role may do what those before it may."""
+
+    VIEWER = "viewer"
+    EDITOR = "editor"
+    APPROVER = "approver"
+    ADMIN = "admin"
+
+    def may(self, needed: "Role") -> bool:
+        """Say whether this role is enough where another is needed."""
+        order = list(Role)
+        return order.index(self) >= order.index(needed)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who signs in: by password, or by the `subject` that an identity provider names (`issuer|sub`)."""
+
+    name: str
+    role: Role
+    added_at: datetime
+    password_hash: str | None = None
+    subject: str | None = None
+    language: str | None = None
+    is_active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Somebody who is signed in; `csrf` stands in every form of theirs."""
+
+    person: Person
+    csrf: str
+    ends_at: datetime
+
+
+class OwnedKind(StrEnum):
+    """What has an owner by name."""
+
+    FAMILY = "family"
+    CHECK = "check"
+    PROMPT = "prompt"
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Who works a family off, in one locale or (None) in all, and until when."""
+
+    family: str
+    locale: str | None
+    person: str
+    due_at: datetime | None
+    assigned_by: str
+    assigned_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DeskEvent:
+    """What somebody did beside deciding. `details` is plain data."""
+
+    at: datetime
+    person: str
+    action: str
+    proposal_id: str | None = None
+    details: str = ""
