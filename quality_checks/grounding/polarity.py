@@ -8,7 +8,7 @@ from quality_checks.grounding.forms import Word
 #: Words that deny what follows them, to the end of the clause and at most this many words on.
 _REACH = 6
 #: What is denied behind a word stands near: "NFC ist leider nicht vorhanden".
-_REACH_BEHIND = 24
+_REACH_BEHIND = 32
 _DENYING_WORDS = (
     "keins nix ohne kein keine keinen keinem keiner keines nicht weder noch statt anstatt anstelle no not without "
     "neither nor lacks lacking instead never excluding cannot"
@@ -27,11 +27,12 @@ _BEFORE_PHRASES = re.compile(
 #: Predicates that deny what stands before them in the clause: "NFC ist nicht vorhanden", "no pocket is missing".
 _BEING = (
     r"(?:vorhanden|enthalten|dabei|eingebaut|verbaut|geeignet|möglich|inklusive|vorgesehen|nötig|unterstützt|an Bord|"
+    r"vorbereitet|ausgelegt|gedacht|montiert|angebracht|ausgestattet|prepared|fitted|installed|intended|equipped|"
     r"available|included|supported|present|provided|suitable|possible|there|part of|on board)"
 )
 _BEHIND = re.compile(
     rf"\b(?:(?:nicht|not)(?: \w+)? {_BEING}|(?:nicht|not)(?=\s*(?:[.,;!?)]|\Z))|fehl(?:t|en)|entfällt|entfallen|"
-    r"fehlanzeige|weggelassen|nein|none|vergeblich|vergebens|left out|missing|absent|omitted|lacking)\b",
+    r"(?:wurde|wird|haben wir) verzichtet|fehlanzeige|weggelassen|nein|none|vergeblich|vergebens|left out|missing|absent|omitted|lacking)\b",
     re.IGNORECASE,
 )
 #: Anything that makes a sentence say no to something in it.
