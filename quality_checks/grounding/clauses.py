@@ -29,6 +29,23 @@ _BEFORE_SUBJECT = re.compile(
     r"(?:(?:an?|the|its|ein\w{0,2}|d[iea][ersn]|auch|even|zwei|drei|two|three|\w+e[rnms]?|[\w-]+)\s+){0,2}\Z",
     re.IGNORECASE,
 )
+#: Verbs by which a part is said to do something for the one who uses it.
+_DOES = re.compile(
+    r"(?:s|n|e)?\s+(?:(?:auch|also|always|stets|immer|an|in|am|im|on|at) (?:\w+ ){0,3})?(?:"
+    r"(?:verhinder|schütz|sorg|erlaub|ermöglich|erleichter|regel|steuer|reagier|erkenn|mess|speicher|filter|dämpf|"
+    r"stabilisier|sicher|warn|verteil|fixier|schluck|verstärk|verbirg|verberg|versteck|schirm|leucht|wärm|kühl)(?:e?t|e?n)|"
+    r"(?:hält|halten|nimmt|nehmen|gleicht|gleichen|lässt|lassen|macht|machen|bringt|weist|weisen|fängt|öffnet|schließt|"
+    r"trennt|spart|bieten|bietet|gibt|geben|hilft|ist integriert|ist eingebaut|sitzt|sitzen)|"
+    r"(?:prevent|protect|keep|let|allow|make|conceal|hold|ensure|level|repel|help|provide|give|add|stop|control|detect|"
+    r"adjust|lock|secure|shield|filter|reduce|absorb|store|warm|cool|light|divide|guide|save|shelter|hide|sit)s?|"
+    r"(?:is|are) (?:built|integrated|hidden|mounted|stitched|tucked|fitted|sewn))\b",
+    re.IGNORECASE,
+)
+
+
+def does_something(text: str, mention: Mention, start: int) -> bool:
+    """Say whether what is mentioned is the subject of a clause that says what it is good for: a part of the product."""
+    return begins_clause(text, start, mention.start) and bool(_DOES.match(text, mention.end))
 
 
 def is_fragment(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from quality_checks.base import Subject
-from quality_checks.grounding.clauses import begins_clause, is_contained, is_fragment
+from quality_checks.grounding.clauses import begins_clause, does_something, is_contained, is_fragment
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.lexicon import concepts_of_word
@@ -55,14 +55,15 @@ _INCLUSION = re.compile(
     r"thrown in|gratis|lieg(?:t|en) (?:\w+ ){1,3}bei|(?:mit|gleich|schon|natürlich|ist|sind) dabei|mit drin|"
     r"gibt es (?:\w+ )?(?:dazu|mit)|steckt (?:\w+ )*drin|im Paket|kommt mit|comes? along|tucked (?:in|inside)|"
     r"packed with|alongside|part of the delivery|you(?:'ll| also)? (?:get|find)|accompan\w+|inside the (?:box|package)|"
-    r"in the carton)\b",
+    r"in the carton|(?:set|kit|box|carton|package|pack|Karton|Packung|Paket|Schachtel|Lieferung) (?:also |even |auch |noch )?"
+    r"(?:contains?|holds?|includes?|comprises?|enthält|umfasst)|for free|free of charge|as a (?:gift|bonus)|kostenlos)\b",
     re.IGNORECASE,
 )
 #: The surest of these: what stands beside them is in the box.
 _COMES_WITH = re.compile(
     r"\b(?:inklusive|Lieferumfang|geliefert mit|beiliegend\w*|lieg(?:t|en) bei|mitgeliefert\w*|included|comes with|"
     r"ships with|supplied with|in the (?:box|package|carton)|im (?:Paket|Karton)|in der (?:Packung|Schachtel)|enclosed|"
-    r"part of the (?:set|kit|package)|gehör(?:t|en) (?:dazu|zum Set))\b",
+    r"part of the (?:set|kit|package)|(?:set|kit|carton|package) (?:also )?(?:contains|holds|includes)|gehör(?:t|en) (?:dazu|zum Set))\b",
     re.IGNORECASE,
 )
 #: Words before a use that say that the product is meant for it.
@@ -87,6 +88,8 @@ _COMES_FROM = re.compile(
     re.IGNORECASE,
 )
 _ADJECTIVE = re.compile(r"\w+(?:n|ish|ese|ss|ch|i)")
+#: What a thing does thanks to a part, it has.
+_THANKS_TO = re.compile(r"\b(?:dank|thanks to)(?: [\w-]+){0,2}\s+\Z", re.IGNORECASE)
 #: "Sie ist kratzfest", "das macht ihn robust": a sentence about what was spoken of before.
 _PRONOUN = re.compile(
     r"\b(?:ihn|ihm|sie|er|es|ihr|ihre[rnms]?|seine?[rnms]?|darin|damit|daran|darauf|davon|it|its|them|they|"
@@ -141,10 +144,12 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     if kinds <= {"uses", "audience"}:
         is_subject = "audience" in kinds and begins_clause(text, span[0], mention.start)
         return (is_subject and is_anchored) or bool(_PURPOSE.search(text, before, mention.start))
+    if kinds <= _TECHNOLOGY and does_something(text, mention, span[0]):
+        return True
     has_it = bool(_HAVING.search(text, before, mention.start)) or counts_up_content(text, span)
     if not has_it and _needs_having(mention, kinds, span):
         return False
-    return is_anchored or not kinds <= _EVERYDAY
+    return is_anchored or not kinds <= _EVERYDAY or bool(_THANKS_TO.search(text, before, mention.start))
 
 
 def _is_no_property(subject: Subject, mention: Mention, kinds: set[str], before: int) -> bool:
