@@ -32,7 +32,8 @@ _BEING = (
 )
 _BEHIND = re.compile(
     rf"\b(?:(?:nicht|not)(?: \w+)? {_BEING}|(?:nicht|not)(?=\s*(?:[.,;!?)]|\Z))|fehl(?:t|en)|entfällt|entfallen|"
-    r"(?:wurde|wird|haben wir) verzichtet|fehlanzeige|weggelassen|nein|none|vergeblich|vergebens|left out|missing|absent|omitted|lacking)\b",
+    r"(?:wurde|wird|haben wir) verzichtet|fehlanzeige|weggelassen|nein|none|vergeblich|vergebens|left out|missing|"
+    r"absent|omitted|lacking)\b",
     re.IGNORECASE,
 )
 #: Anything that makes a sentence say no to something in it.

@@ -55,21 +55,24 @@ _INCLUSION = re.compile(
     r"thrown in|gratis|lieg(?:t|en) (?:\w+ ){1,3}bei|(?:mit|gleich|schon|natürlich|ist|sind) dabei|mit drin|"
     r"gibt es (?:\w+ )?(?:dazu|mit)|steckt (?:\w+ )*drin|im Paket|kommt mit|comes? along|tucked (?:in|inside)|"
     r"packed with|alongside|part of the delivery|you(?:'ll| also)? (?:get|find)|accompan\w+|inside the (?:box|package)|"
-    r"in the carton|(?:set|kit|box|carton|package|pack|Karton|Packung|Paket|Schachtel|Lieferung) (?:also |even |auch |noch )?"
-    r"(?:contains?|holds?|includes?|comprises?|enthält|umfasst)|for free|free of charge|as a (?:gift|bonus)|kostenlos)\b",
+    r"in the carton|(?:set|kit|box|carton|package|pack|Karton|Packung|Paket|Schachtel|Lieferung) "
+    r"(?:also |even |auch |noch )?(?:contains?|holds?|includes?|comprises?|enthält|umfasst)|for free|"
+    r"free of charge|as a (?:gift|bonus)|kostenlos)\b",
     re.IGNORECASE,
 )
 #: The surest of these: what stands beside them is in the box.
 _COMES_WITH = re.compile(
     r"\b(?:inklusive|Lieferumfang|geliefert mit|beiliegend\w*|lieg(?:t|en) bei|mitgeliefert\w*|included|comes with|"
     r"ships with|supplied with|in the (?:box|package|carton)|im (?:Paket|Karton)|in der (?:Packung|Schachtel)|enclosed|"
-    r"part of the (?:set|kit|package)|(?:set|kit|carton|package) (?:also )?(?:contains|holds|includes)|gehör(?:t|en) (?:dazu|zum Set))\b",
+    r"part of the (?:set|kit|package)|(?:set|kit|carton|package) (?:also )?(?:contains|holds|includes)|"
+    r"gehör(?:t|en) (?:dazu|zum Set))\b",
     re.IGNORECASE,
 )
 #: Words before a use that say that the product is meant for it.
 _PURPOSE = re.compile(
     r"\b(?:für|fürs|zum|zur|beim|geeignet|ideal|(?:richtet|wendet) sich an|pass(?:t|en) (?:in|ins|auf)|"
-    r"perfekt|gemacht|taugt|tauglich|for|suitable|suited|perfect|designed|made|built|fits?|meets|ready|great|use[ds]?|safe|aimed|intended|geared)\b[^.;:!?]*\Z",
+    r"perfekt|gemacht|taugt|tauglich|for|suitable|suited|perfect|designed|made|built|"
+    r"fits?|meets|ready|great|use[ds]?|safe|aimed|intended|geared)\b[^.;:!?]*\Z",
     re.IGNORECASE,
 )
 #: Words that lead up to what the product has.
@@ -144,12 +147,12 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     if kinds <= {"uses", "audience"}:
         is_subject = "audience" in kinds and begins_clause(text, span[0], mention.start)
         return (is_subject and is_anchored) or bool(_PURPOSE.search(text, before, mention.start))
-    if kinds <= _TECHNOLOGY and does_something(text, mention, span[0]):
-        return True
-    has_it = bool(_HAVING.search(text, before, mention.start)) or counts_up_content(text, span)
+    does = kinds <= _TECHNOLOGY and does_something(text, mention, span[0])
+    has_it = does or bool(_HAVING.search(text, before, mention.start)) or counts_up_content(text, span)
     if not has_it and _needs_having(mention, kinds, span):
         return False
-    return is_anchored or not kinds <= _EVERYDAY or bool(_THANKS_TO.search(text, before, mention.start))
+    is_sure = does or bool(_THANKS_TO.search(text, before, mention.start))
+    return is_anchored or is_sure or not kinds <= _EVERYDAY
 
 
 def _is_no_property(subject: Subject, mention: Mention, kinds: set[str], before: int) -> bool:

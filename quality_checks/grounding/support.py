@@ -56,12 +56,11 @@ def kinds_of(concepts: Iterable[str]) -> set[str]:
 
 def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
     """Return a fact that states what is mentioned, or None where none does."""
-    if fact := meanings.of_concepts(mention.concepts):
-        return fact
+    fact = meanings.of_concepts(mention.concepts)
+    # A hood does not state that there is none.
     is_denial = starts_with_denial(mention.words[0]) and any(map(is_lack, mention.concepts))
-    if is_denial and not kinds_of(mention.concepts) <= _SAID_OF_OTHERS:
-        # A hood does not state that there is none.
-        return None
+    if fact or (is_denial and not kinds_of(mention.concepts) <= _SAID_OF_OTHERS):
+        return fact
     words = mention.words if len(mention.words) == 1 else [word for word in mention.words if not _is_small(word)]
     if fact := _all(meanings.of_word(word) for word in words):
         return fact
