@@ -44,7 +44,9 @@ def numbers_at_their_attribute() -> Check:
             if subject.is_rendered and slot is None:
                 continue
             sides = _sides_in_slot(subject, quantity, slot) if slot else _sides(subject, quantity)
-            wrong = _labelled_instead(subject, quantity, sides) or _named_instead(subject, quantity, sides, cues)
+            # Labels beside slots have a check of their own.
+            labelled = _labelled_instead(subject, quantity, sides) if slot is None else None
+            wrong = labelled or _named_instead(subject, quantity, sides, cues)
             if wrong is not None:
                 yield _finding(subject, quantity, sides.own[0], wrong, is_slot=slot is not None)
 
