@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quality_checks.base import Check, Subject
 from quality_checks.beside_slots import own_unit_end
+from quality_checks.caseless import Caseless
 from quality_checks.evidence import Known, Standing
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.counting import counts_of_kind, sums_up
@@ -17,7 +18,7 @@ from schemas.units import Unit
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*(?:[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[⁰¹⁴-⁹]+)?|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞Ⅰ-ⅿ]")
 #: "1. " at the start of a line numbers it, and says nothing about the product.
 _ENUMERATION = re.compile(r"(?:^|\n)[ \t]*\Z")
-_TOTAL = re.compile(r"\b(?:insgesamt|gesamt\w*|zusammen|in summe|total|combined|altogether|in all)\b", re.IGNORECASE)
+_TOTAL = Caseless(r"\b(?:insgesamt|gesamt\w*|zusammen|in summe|total|combined|altogether|in all)\b")
 
 #: Seconds; spans shorter than this are said of moments ("ten seconds are all it takes"), longer ones of warranties.
 _WEEK = 604800

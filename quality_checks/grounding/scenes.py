@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from quality_checks.base import Subject
+from quality_checks.caseless import Caseless
 from quality_checks.grounding.clauses import begins_clause, does_something, is_contained, is_fragment
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.kinds import CODE_OF_KIND
@@ -47,7 +48,7 @@ _REACH = 36
 _SHORT_WORD = 3
 
 #: Words that say that something comes with the product.
-_INCLUSION = re.compile(
+_INCLUSION = Caseless(
     r"\b(?:inklusive|inkl\.?|samt|nebst|Lieferumfang|liefer\w*|geliefert\w*|beilieg\w*|lieg(?:t|en) bei|beigelegt\w*|"
     r"mitgeliefert\w*|enthalten|beigepackt|im Karton|in der (?:Box|Packung|Verpackung|Schachtel)|gehör(?:t|en) dazu|"
     r"zum Set|im Set|included?s?|including|comes? (?:\w+ ){0,2}with|ships? (?:\w+ ){0,2}with|shipped with|supplied|"
@@ -57,50 +58,44 @@ _INCLUSION = re.compile(
     r"packed with|alongside|part of the delivery|you(?:'ll| also)? (?:get|find)|accompan\w+|inside the (?:box|package)|"
     r"in the carton|(?:set|kit|box|carton|package|pack|Karton|Packung|Paket|Schachtel|Lieferung) "
     r"(?:also |even |auch |noch )?(?:contains?|holds?|includes?|comprises?|enthält|umfasst)|for free|"
-    r"free of charge|as a (?:gift|bonus)|kostenlos)\b",
-    re.IGNORECASE,
+    r"free of charge|as a (?:gift|bonus)|kostenlos)\b"
 )
 #: The surest of these: what stands beside them is in the box.
-_COMES_WITH = re.compile(
+_COMES_WITH = Caseless(
     r"\b(?:inklusive|Lieferumfang|geliefert mit|beiliegend\w*|lieg(?:t|en) bei|mitgeliefert\w*|included|comes with|"
     r"ships with|supplied with|in the (?:box|package|carton)|im (?:Paket|Karton)|in der (?:Packung|Schachtel)|enclosed|"
     r"part of the (?:set|kit|package)|(?:set|kit|carton|package) (?:also )?(?:contains|holds|includes)|"
-    r"gehör(?:t|en) (?:dazu|zum Set))\b",
-    re.IGNORECASE,
+    r"gehör(?:t|en) (?:dazu|zum Set))\b"
 )
 #: Words before a use that say that the product is meant for it.
-_PURPOSE = re.compile(
+_PURPOSE = Caseless(
     r"\b(?:für|fürs|zum|zur|beim|geeignet|ideal|(?:richtet|wendet) sich an|pass(?:t|en) (?:in|ins|auf)|"
     r"perfekt|gemacht|taugt|tauglich|for|suitable|suited|perfect|designed|made|built|"
-    r"fits?|meets|ready|great|use[ds]?|safe|aimed|intended|geared)\b[^.;:!?]*\Z",
-    re.IGNORECASE,
+    r"fits?|meets|ready|great|use[ds]?|safe|aimed|intended|geared)\b[^.;:!?]*\Z"
 )
 #: Words that lead up to what the product has.
-_HAVING = re.compile(
+_HAVING = Caseless(
     r"\b(?:mit|inklusive|inkl|samt|nebst|dank|hat|haben|besitzt|besitzen|verfüg\w*|biet\w*|enthält|enthalten|umfasst|"
     r"trägt|bringt|liefert|zusätzlich\w*|integriert\w*|eingebaut\w*|verstellbar\w*|abnehmbar\w*|sein\w{0,2}|ihr\w{0,2}|"
     r"with|including|includes|include|has|have|having|features|featuring|feature|offers|offer|comes|thanks to|its|plus|"
     r"integrated|built[- ]in|adjustable|removable|detachable|extra|additional|equipped|fitted|gives|adds|packs|"
-    r"tucks|hides|brings|puts|rounded|kommen|kommt|spendiert|bekommt|erhält|steckt|versteckt|packt|besteht)\b[^.;:!?]*\Z",
-    re.IGNORECASE,
+    r"tucks|hides|brings|puts|rounded|kommen|kommt|spendiert|bekommt|erhält|steckt|versteckt|packt|besteht)\b[^.;:!?]*\Z"
 )
 #: Words that lead up to where something comes from.
-_COMES_FROM = re.compile(
+_COMES_FROM = Caseless(
     r"\b(?:aus|in|im|made|from|origin|Herkunft\w*|Ursprung\w*|hergestellt|gefertigt|produziert|stammt|Made|designed|by)\b"
-    r"[^.;:!?]{0,25}\Z",
-    re.IGNORECASE,
+    r"[^.;:!?]{0,25}\Z"
 )
 _ADJECTIVE = re.compile(r"\w+(?:n|ish|ese|ss|ch|i)")
 #: What a thing does thanks to a part, it has.
-_THANKS_TO = re.compile(r"\b(?:dank|thanks to)(?: [\w-]+){0,2}\s+\Z", re.IGNORECASE)
+_THANKS_TO = Caseless(r"\b(?:dank|thanks to)(?: [\w-]+){0,2}\s+\Z")
 #: "Sie ist kratzfest", "das macht ihn robust": a sentence about what was spoken of before.
-_PRONOUN = re.compile(
+_PRONOUN = Caseless(
     r"\b(?:ihn|ihm|sie|er|es|ihr|ihre[rnms]?|seine?[rnms]?|darin|damit|daran|darauf|davon|it|its|them|they|"
-    r"(?:dies\w{1,2}|this|these) (?:ist|sind|hat|haben|wird|is|are|has|have|comes|was))\b",
-    re.IGNORECASE,
+    r"(?:dies\w{1,2}|this|these) (?:ist|sind|hat|haben|wird|is|are|has|have|comes|was))\b"
 )
 #: "rund 30 cm" is about 30 cm, and nothing round.
-_ABOUT = re.compile(r"rund(?: \w+)? (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|um\b)|rund um", re.IGNORECASE)
+_ABOUT = Caseless(r"rund(?: \w+)? (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|um\b)|rund um")
 _ENDS = (".", "!", "?", "…", ":")
 
 
