@@ -4,7 +4,6 @@ Words of everyday things (a glass, coffee, a box) state something about a produc
 """
 
 import re
-from collections.abc import Iterable
 
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
@@ -16,9 +15,11 @@ from quality_checks.grounding.mentions import Mention
 from quality_checks.grounding.support import all_concepts, kinds_of, supporting_fact
 from quality_checks.grounding.surroundings import (
     colours_other_things,
+    is_made_with,
     is_noun_phrase,
     is_of_surroundings,
     is_served_with,
+    is_smaller_than_a_thing,
 )
 
 #: Things that a scene is full of: a product has them only where a word of having leads up to them.
@@ -86,6 +87,7 @@ _COMES_FROM = Caseless(
     r"\b(?:aus|in|im|made|from|origin|Herkunft\w*|Ursprung\w*|hergestellt|gefertigt|produziert|stammt|Made|designed|by)\b"
     r"[^.;:!?]{0,25}\Z"
 )
+_INFLECTED = re.compile(r"[a-zäöüß]{3,}(?:nd|lich|ig|isch|bar|sam|haft|iert)e[mnrs]?")
 _ADJECTIVE = re.compile(r"\w+(?:n|ish|ese|ss|ch|i)")
 #: What a thing does thanks to a part, it has.
 _THANKS_TO = Caseless(r"\b(?:dank|thanks to)(?: [\w-]+){0,2}\s+\Z")
@@ -99,14 +101,21 @@ _ABOUT = Caseless(r"rund(?: \w+)? (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|n
 _ENDS = (".", "!", "?", "…", ":")
 
 
-def speaks_of_product(subject: Subject, mentions: Iterable[Mention], span: tuple[int, int]) -> bool:
+def speaks_of_product(subject: Subject, span: tuple[int, int]) -> bool:
     """Say whether a sentence speaks of the product: it has its name, a word or number of its facts."""
+    start, end = span
+    if is_fragment(subject.plain.text, start, end) or is_about_product(subject, span):
+        return True
+    return any(start <= quantity.start < end and not quantity.is_word for quantity in subject.quantities)
+
+
+def is_about_product(subject: Subject, span: tuple[int, int]) -> bool:
+    """Say whether a sentence has the product's name or a word of its facts, or speaks of what was named before."""
     meanings = subject.fact_meanings
     start, end = span
-    if is_fragment(subject.plain.text, start, end) or _PRONOUN.search(subject.plain.text, start, end):
+    if _PRONOUN.search(subject.plain.text, start, end) or counts_up_content(subject.plain.text, span):
         return True
-    if counts_up_content(subject.plain.text, span):
-        return True
+    mentions = [mention for mention in subject.mentions if start <= mention.start < end]
     if any(
         supporting_fact(mention, meanings) or meanings.is_inherent(mention.words, mention.concepts)
         for mention in mentions
@@ -121,7 +130,7 @@ def speaks_of_product(subject: Subject, mentions: Iterable[Mention], span: tuple
             fact = meanings.of_word(word.text) or meanings.of_concepts(concepts_of_word(word.text))
             if fact is not None and not fact.is_free_text:
                 return True
-    return any(start <= quantity.start < end and not quantity.is_word for quantity in subject.quantities)
+    return False
 
 
 def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, is_anchored: bool) -> bool:
@@ -137,17 +146,32 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
         return is_in_it
     # A scene names things by a word; who says "hanging loop" or "recycled aluminium" states something.
     if is_item or (len(mention.words) > 1 and not kinds <= _AMONG_SCENES):
-        # Phrases of shape are said of many things: "short enough to", "roll up the sleeves"; not "the cinched waist".
-        return is_item or kinds != {"fit_and_shape"} or is_noun_phrase(text, before, mention.start)
+        return is_item or _is_telling_phrase(subject, mention, span, kinds, is_anchored=is_anchored)
     if kinds <= {"uses", "audience"}:
         is_subject = "audience" in kinds and begins_clause(text, span[0], mention.start)
         return (is_subject and is_anchored) or bool(_PURPOSE.search(text, before, mention.start))
     does = kinds <= _TECHNOLOGY and does_something(text, mention, span[0])
-    has_it = does or bool(_HAVING.search(text, before, mention.start)) or counts_up_content(text, span)
-    if not has_it and _needs_having(mention, kinds, span):
+    needs_having = _needs_having(mention, kinds, span) or is_made_with(subject, kinds)
+    if needs_having and not does and not _is_had(text, mention, span):
         return False
     is_sure = does or bool(_THANKS_TO.search(text, before, mention.start))
     return is_anchored or is_sure or not kinds <= _EVERYDAY
+
+
+def _is_telling_phrase(
+    subject: Subject, mention: Mention, span: tuple[int, int], kinds: set[str], *, is_anchored: bool
+) -> bool:
+    """Say whether several words together state something; phrases of shape are said of many things.
+
+    "short enough to" and "roll up the sleeves" are, "the cinched waist" is not; "Cows can ..." is said of cows.
+    """
+    text = subject.plain.text
+    if all(concept.endswith("_addressed") for concept in mention.concepts):
+        return is_anchored
+    if is_made_with(subject, kinds) and not _is_had(text, mention, span):
+        return False
+    before = max(span[0], mention.start - _REACH)
+    return kinds != {"fit_and_shape"} or is_noun_phrase(text, before, mention.start)
 
 
 def _is_no_property(subject: Subject, mention: Mention, kinds: set[str], before: int) -> bool:
@@ -160,9 +184,17 @@ def _is_no_property(subject: Subject, mention: Mention, kinds: set[str], before:
     return kinds <= _INGREDIENTS and not _is_among_ingredients(subject, mention)
 
 
+def _is_had(text: str, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether a word of having leads up to a thing, or the sentence says what comes along."""
+    before = max(span[0], mention.start - _REACH)
+    return bool(_HAVING.search(text, before, mention.start)) or counts_up_content(text, span)
+
+
 def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kinds: set[str]) -> bool:
     """Say whether a word is of the things around the product, and says nothing of it."""
     is_item = is_list_item(subject.plain.text, *span)
+    if kinds == {"superlatives"} and is_smaller_than_a_thing(subject, mention):
+        return True
     if kinds == {"colours"} and not is_item and colours_other_things(subject, mention, span):
         return True
     return kinds <= _EVERYDAY | _TECHNOLOGY and is_of_surroundings(subject, mention, span, is_item=is_item)
@@ -187,6 +219,9 @@ def _is_among_ingredients(subject: Subject, mention: Mention) -> bool:
 
 def _needs_having(mention: Mention, kinds: set[str], span: tuple[int, int]) -> bool:
     """Say whether a thing is one of a scene unless a word of having leads up to it; technology may begin a sentence."""
+    if len(mention.words) == 1 and _INFLECTED.fullmatch(mention.words[0]):
+        # "die sinkende Montage": an adjective names no thing.
+        return False
     if kinds <= _OBJECTS:
         return True
     is_first = mention.start - span[0] <= _FIRST_CHARACTERS
@@ -198,7 +233,8 @@ def _is_origin(text: str, mention: Mention, before: int) -> bool:
     if _COMES_FROM.search(text, before, mention.start) or text[mention.start].islower():
         return True
     # "Italian leather", but not "Germans have a word for it".
-    return bool(_ADJECTIVE.fullmatch(text, mention.start, mention.end)) and text[mention.end :][:2].strip().isalpha()
+    behind = text[mention.end :][:2].strip(" -")
+    return bool(_ADJECTIVE.fullmatch(text, mention.start, mention.end)) and behind.isalpha()
 
 
 def is_article_in_box(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:

@@ -12,6 +12,7 @@ from quality_checks.number_words import word_value
 from schemas.facts import Fact
 
 _SHORT_WORD = 4
+_SHORTEST_INITIALS = 3
 #: Endings that say nothing without what stands before them: wasserdicht is not winddicht.
 _MADE_OF = frozenset(
     {"dicht", "fest", "frei", "sicher", "beständig", "resistent", "abweisend", "arm", "los", "geeignet", "tauglich"}
@@ -64,7 +65,7 @@ def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
     words = mention.words if len(mention.words) == 1 else [word for word in mention.words if not _is_small(word)]
     if fact := _all(meanings.of_word(word) for word in words):
         return fact
-    if len(mention.words) == 1 and (fact := meanings.of_head(mention.words[0])):
+    if fact := _otherwise_written(mention.words, meanings):
         return fact
     if len(mention.words) > 1:
         return _all(meanings.of_word(word) or meanings.of_concepts(concepts_of_word(word)) for word in words)
@@ -77,6 +78,13 @@ def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
         # What a list knows as a claim says more than its last part: a Geheimfach is no mere Fach.
         telling = [pair for pair in parts if word_value(pair[0], "de") is None]
     return _all(meanings.of_word(part) or meanings.of_concepts(concepts) for part, concepts in telling)
+
+
+def _otherwise_written(words: tuple[str, ...], meanings: FactMeanings) -> Fact | None:
+    """Return a fact with a compound of a noun, or with the initials of several words: TOF for "time of flight"."""
+    if len(words) == 1:
+        return meanings.of_head(words[0])
+    return meanings.of_word("".join(word[0] for word in words)) if len(words) >= _SHORTEST_INITIALS else None
 
 
 def _tells_all(parts: list[tuple[str, frozenset[str]]]) -> bool:

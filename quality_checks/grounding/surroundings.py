@@ -37,6 +37,22 @@ _SERVED = Caseless(
     r"top (?:it|them|with)|stir|dunk|pour|next to|alongside|with your|delicious with|great with|good with|try it)\b"
     r"[^.;:!?]*\Z"
 )
+#: "kleiner als ein Feuerzeug": a thing, and none that the product competes with.
+_THAN_A_THING = re.compile(
+    r"(?: (?:als|than))? (?:eine?[mnrs]?|manche[rs]?|mein\w*|dein\w*|an?|your|my|most)(?: [^\W\d_]+){0,2}?"
+    r" (?!vorgänger|modell|produkt|gerät|konkurren|wettbewerb|mitbewerb|model|product|device|competit|rival)"
+    r"[^\W\d_]+",
+    re.IGNORECASE,
+)
+#: "handles 5.1 channels", "Handles slides": a verb, and no plural.
+_BEHIND_A_VERB = re.compile(
+    r" (?:\d|an?\b|the\b|your\b|its\b|all\b|up to\b|every\b|both\b|it\b|them\b|you\b)", re.IGNORECASE
+)
+#: Types of product that one makes other things with, and kinds of what is made.
+_MAKING = frozenset(
+    {"printing_material_3d", "fastener", "craft_supply", "paint", "painting_supply", "hand_tool", "power_tool"}
+)
+_THINGS = frozenset({"fashion_home_parts", "sport_toys_garden", "product_types"})
 _WORDS_OF_A_CLAUSE = 5
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_]{3,})")
 _NOUN_PHRASE = Caseless(
@@ -61,12 +77,31 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
     """
     text = subject.plain.text
     before = max(span[0], mention.start - _LONGEST_LIKENESS)
+    if mention.words[-1].endswith("s") and subject.language == "en" and _BEHIND_A_VERB.match(text, mention.end):
+        return len(mention.words) == 1
     if _LIKE.search(text, before, mention.start):
         return True
     is_thing = len(mention.words) == 1 and not is_item
     if is_thing and _PLACED.search(text, before, mention.start) and _PHRASE_ENDS.match(text, mention.end):
         return True
     return _is_in_opening(subject, mention, span) or _is_meanwhile(subject, mention, span)
+
+
+def is_smaller_than_a_thing(subject: Subject, mention: Mention) -> bool:
+    """Say whether a comparison is with a thing of another kind: "kaum größer als ein Streifen Kaugummi"."""
+    if not any(concept.endswith("_than") for concept in mention.concepts):
+        return False
+    found = _THAN_A_THING.match(subject.plain.text, mention.end)
+    if found is None:
+        return False
+    last = found[0].rsplit(" ", 1)[-1]
+    concepts = concepts_of_word(last)
+    return subject.fact_meanings.types.isdisjoint(concepts)
+
+
+def is_made_with(subject: Subject, kinds: set[str]) -> bool:
+    """Say whether a thing is what one makes with the product: vases of a filament, a pergola with a screw."""
+    return kinds <= _THINGS and not _MAKING.isdisjoint(subject.fact_meanings.types)
 
 
 def is_served_with(text: str, mention: Mention, span: tuple[int, int]) -> bool:
