@@ -3,6 +3,7 @@
 import re
 
 from quality_checks.base import Subject
+from quality_checks.caseless import Caseless
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.scenes import is_about_product, is_list_item
 from quality_checks.grounding.support import claim_code, supporting_fact
@@ -14,13 +15,13 @@ _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])(?::[0-5]\d(?![\d:])|(?: Uhr| ?[ap]\.?m\
 _CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}:\Z")
 
 #: "der seit drei Jahren fehlt", "eleven chips ago": when something else happened.
-_SINCE = re.compile(r"\b(?:seit|vor|since|for the last)(?: \w+)? ?\Z", re.IGNORECASE)
-_AGO = re.compile(r"(?: \w+){0,2} ago\b", re.IGNORECASE)
+_SINCE = Caseless(r"\b(?:seit|vor|since|for the last)(?: \w+)? ?\Z")
+_AGO = Caseless(r"(?: \w+){0,2} ago\b")
 
 _DECADE = re.compile(r"(?:1[89]|20)\d0e?[sr]")
 #: "ten out of ten"
-_OUT_OF = re.compile(r"\bout of \Z", re.IGNORECASE)
-_OUT_OF_BEHIND = re.compile(r" out of (?:\w+)", re.IGNORECASE)
+_OUT_OF = Caseless(r"\bout of \Z")
+_OUT_OF_BEHIND = Caseless(r" out of (?:\w+)")
 _BEFORE = 12
 _INITIALS = re.compile(r"([A-Z]{2,4})(\d+)")
 

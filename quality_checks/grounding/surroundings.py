@@ -38,16 +38,13 @@ _SERVED = Caseless(
     r"[^.;:!?]*\Z"
 )
 #: "kleiner als ein Feuerzeug": a thing, and none that the product competes with.
-_THAN_A_THING = re.compile(
+_THAN_A_THING = Caseless(
     r"(?: (?:als|than))? (?:eine?[mnrs]?|manche[rs]?|mein\w*|dein\w*|an?|your|my|most)(?: [^\W\d_]+){0,2}?"
     r" (?!vorgänger|modell|produkt|gerät|konkurren|wettbewerb|mitbewerb|model|product|device|competit|rival)"
-    r"[^\W\d_]+",
-    re.IGNORECASE,
+    r"[^\W\d_]+"
 )
 #: "handles 5.1 channels", "Handles slides": a verb, and no plural.
-_BEHIND_A_VERB = re.compile(
-    r" (?:\d|an?\b|the\b|your\b|its\b|all\b|up to\b|every\b|both\b|it\b|them\b|you\b)", re.IGNORECASE
-)
+_BEHIND_A_VERB = Caseless(r" (?:\d|an?\b|the\b|your\b|its\b|all\b|up to\b|every\b|both\b|it\b|them\b|you\b)")
 #: Types of product that one makes other things with, and kinds of what is made.
 _MAKING = frozenset(
     {"printing_material_3d", "fastener", "craft_supply", "paint", "painting_supply", "hand_tool", "power_tool"}
@@ -94,7 +91,7 @@ def is_smaller_than_a_thing(subject: Subject, mention: Mention) -> bool:
     found = _THAN_A_THING.match(subject.plain.text, mention.end)
     if found is None:
         return False
-    last = found[0].rsplit(" ", 1)[-1]
+    last = subject.plain.text[found.start() : found.end()].rsplit(" ", 1)[-1]
     concepts = concepts_of_word(last)
     return subject.fact_meanings.types.isdisjoint(concepts)
 

@@ -39,7 +39,9 @@ def stating_fact(subject: Subject, start: int, end: int) -> Fact | None:
         # "Bio-Äpfel": what is claimed stands first.
         leads = mention.start == start and subject.plain.text[mention.end : mention.end + 1] in ("-", "‑")
         if covered >= _MOST * (end - start) or leads:
-            meant = supported(mention, subject.fact_meanings)
+            is_word = len(mention.words) == 1
+            meanings = subject.fact_meanings
+            meant = supported(mention, meanings) if is_word else meanings.of_concepts(mention.concepts)
             if meant is not None:
                 return meant
     return None
