@@ -4,6 +4,7 @@ import asyncio
 import os
 import subprocess
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -22,7 +23,7 @@ from schemas.errors import LedgerUnavailable
 from schemas.proposal import ContentKind, GateOutcome
 from schemas.run import RunSummary
 from schemas.verdict import VerdictKind
-from tests.flows.shops import write_products
+from tests.flows.shops import start_cli, stored, write_products
 from tests.ledger import conftest as ledger_fixtures
 from tests.ledger.builders import accepted, blocked, make_verdict
 
@@ -164,6 +165,35 @@ def test_findings_do_not_depend_on_the_hash_seed(tmp_path: Path) -> None:
         subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": seed}, cwd=Path(__file__).parents[2])
         found.append(Counter(code for _, _, code, _ in _twins(config))["duplicates.same_text"])
     assert found[0] == found[1] > 0
+
+
+@pytest.mark.slow
+def test_a_killed_run_and_its_successor_find_each_copy_once(tmp_path: Path) -> None:
+    config = _config(tmp_path, f"sqlite:///{tmp_path / 'ledger.db'}", [_product(f"P{one:04}") for one in range(1500)])
+    path = tmp_path / "pipeline.toml"
+    path.write_text(
+        '[pim]\nkind = "jsonl"\npath = "products.jsonl"\nlocales = ["de_DE", "en_US"]\n[content.description]\n'
+        '[gate]\nauto_accept = true\n[ledger]\nurl = "sqlite:///ledger.db"\n',
+        encoding="utf-8",
+    )
+    process = start_cli("run", "--no-prefect", "-c", str(path))
+    deadline = time.monotonic() + 120
+    while (kept := _count(path)) < 300:
+        assert process.poll() is None, "the run ended too soon to be killed"
+        assert time.monotonic() < deadline, "the run stored nothing"
+        time.sleep(0.02)
+    process.kill()
+    process.communicate()
+    summary = _run(config)
+    assert 0 < summary.drafted <= 3000 - kept
+    drafts = _stored(config)
+    copies = Counter((one.proposal.locale, one.proposal.text) for one in drafts)
+    found = [code for _, _, code, _ in _twins(config) if code == "duplicates.same_text"]
+    assert (len(drafts), len(found)) == (3000, 3000 - len(copies))
+
+
+def _count(config: Path) -> int:
+    return stored(config)["proposals"] if (config.parent / "ledger.db").exists() else 0
 
 
 @pytest.fixture
