@@ -66,10 +66,14 @@ class RunTwins:
         return replace(draft, checked=self.gate.add(draft.checked, [crash]))
 
 
-def run_twins(policy: GateConfig, ledger: Ledger) -> RunTwins:
-    """Return the comparison over a ledger, with what reviewers taught of these findings where the policy asks."""
+def run_twins(policy: GateConfig, ledger: Ledger, *, is_for_person: bool = False) -> RunTwins:
+    """Return the comparison over a ledger, with what reviewers taught of these findings where the policy asks.
+
+    `is_for_person` says that a person decides on the texts anyway.
+    """
     standings = standings_of(ledger) if policy.learned_severity else {}
-    return RunTwins(TwinSearch(ledger.text_marks.holders, ledger.text_marks.standing), Gate((), policy, standings))
+    search = TwinSearch(ledger.text_marks.holders, ledger.text_marks.standing)
+    return RunTwins(search, Gate((), policy, standings, is_for_person))
 
 
 def _is_text(checked: CheckedProposal) -> bool:

@@ -15,6 +15,7 @@ import pytest
 from flows.enrich_run import enrich
 from flows.opened_ledger import ledger_of
 from flows.run_twins import Compared, RunTwins, run_twins
+from flows.wiring import recheck_of
 from ledger.records import ProposalFilter, ProposalState, StoredProposal
 from quality_checks.gate import Gate
 from quality_checks.twin_search import TwinSearch
@@ -145,6 +146,19 @@ def test_the_policy_decides_what_a_duplicate_does(tmp_path: Path) -> None:
     strict = _config(tmp_path, where, [_product(A), _product(C)], severity={"duplicates.same_text": "error"})
     summary = _run(strict)
     assert (summary.blocked, summary.gate_rejection_rate) == (2, 1.0)
+
+
+def test_an_edit_does_not_bring_back_the_text_of_another_product(tmp_path: Path) -> None:
+    where = f"sqlite:///{tmp_path / 'ledger.db'}"
+    config = _config(tmp_path, where, [_product(A), _product(B)], severity={"duplicates.same_text": "error"})
+    _run(config)
+    with ledger_of(config) as opened:
+        first, *_ = opened.proposals(ProposalFilter(identifier=A, locale="de_DE"))
+        copy, *_ = opened.proposals(ProposalFilter(identifier=B, locale="de_DE"))
+        recheck = recheck_of(config, opened)
+        assert recheck(copy, first.final_text).outcome is GateOutcome.BLOCK
+        assert recheck(first, first.final_text).outcome is GateOutcome.ACCEPT
+        assert recheck(copy, f"{first.final_text} Nordwind wiegt 450 g.").outcome is GateOutcome.ACCEPT
 
 
 @pytest.mark.slow
