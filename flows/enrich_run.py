@@ -13,6 +13,7 @@ from flows.enriching import Enriching, RunShard, in_a_thread
 from flows.garbage import rare_collections
 from flows.opened_ledger import ledger_of
 from flows.progress import telling
+from flows.run_twins import run_twins
 from flows.saver import DraftSaver
 from flows.scan import Scanner
 from flows.stop import StopSignal, stop_on_signals
@@ -76,6 +77,7 @@ class _Run:
     def __init__(self, config: PipelineConfig, ledger: Ledger, run_id: str, writing: Writing) -> None:
         self._config, self._ledger, self._run_id, self._writing = config, ledger, run_id, writing
         self._tally, self._stop = Tally(), StopSignal()
+        self._twins = run_twins(config.gate, ledger)
         self._budget_stopped = False
         self._read_all = False
         self._warnings: tuple[str, ...] = ()
@@ -149,8 +151,10 @@ class _Run:
             yield product
         self._read_all = True
 
-    def _save(self, drafts: Sequence[SavedDraft]) -> None:
-        self._ledger.save_drafts(self._run_id, drafts)
+    def _save(self, drafts: Sequence[SavedDraft]) -> Sequence[SavedDraft]:
+        compared = self._twins.compare(drafts)
+        self._ledger.save_drafts(self._run_id, compared.drafts, compared.marks)
+        return compared.drafts
 
     def _scanned(self, found: ScanResult) -> None:
         self._ledger.save_scan(self._run_id, found, datetime.now(UTC))

@@ -6,7 +6,8 @@ from typing import Self
 
 from ledger.records import SavedDraft
 
-Save = Callable[[Sequence[SavedDraft]], None]
+#: Stores drafts, and returns them as they are stored: they may have got further findings.
+Save = Callable[[Sequence[SavedDraft]], Sequence[SavedDraft]]
 
 _BATCH = 100
 _SECONDS = 0.25
@@ -44,8 +45,7 @@ class DraftSaver:
         while is_open:
             batch, is_open = await self._next_batch()
             if batch:
-                await asyncio.to_thread(self._save, batch)
-                self._saved(batch)
+                self._saved(await asyncio.to_thread(self._save, batch))
 
     async def _next_batch(self) -> tuple[list[SavedDraft], bool]:
         first = await self._queue.get()

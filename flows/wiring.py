@@ -13,9 +13,10 @@ from enrichers import rules
 from enrichers.base import DraftOrder
 from enrichers.prices import limit_without_price
 from flows.learned import NOTHING_LEARNED, Learned, learned_of
+from flows.run_twins import run_twins
 from flows.scan import Memory, Scanner, our_texts
 from ledger import Ledger
-from ledger.records import Carry, Published, PublishedKey, RunStart, StoredProposal, WantedDraft
+from ledger.records import Carry, Published, PublishedKey, RunStart, SavedDraft, StoredProposal, WantedDraft
 from quality_checks import first_checks
 from quality_checks.base import Subject
 from quality_checks.gate import Gate
@@ -118,16 +119,20 @@ def check_of(
 
 
 def recheck_of(config: PipelineConfig, ledger: Ledger) -> Callable[[StoredProposal, str], CheckedProposal]:
-    """Return checks and gate for a text that a person edited: against the facts that the draft was made from."""
+    """Return checks and gate for a text that a person edited.
+
+    It is held against the facts that the draft was made from, and compared with other records' texts.
+    """
     learned = learned_of(config.gate, ledger)
     gate = Gate(first_checks(config.checks), config.gate, learned.standings, is_for_person=True)
+    twins = run_twins(config.gate, ledger, is_for_person=True)
     structure = pim_of(config).structure
 
     def recheck(stored: StoredProposal, text: str) -> CheckedProposal:
         edited, product = edited_proposal(stored.proposal, text), stored.product
         without = no_evidence(product, structure, config.content, our_texts(ledger.published, [product]))
         facts = facts_of(product, structure, locale=edited.language, channel=edited.channel, without=without)
-        return gate.check(
+        checked = gate.check(
             Subject(
                 proposal=edited,
                 product=product,
@@ -139,6 +144,8 @@ def recheck_of(config: PipelineConfig, ledger: Ledger) -> Callable[[StoredPropos
                 licensed_words=learned.words_for(edited.language, edited.family),
             )
         )
+        (compared,) = twins.compare([SavedDraft(checked, product, stored.drafted_at)]).drafts
+        return compared.checked
 
     return recheck
 

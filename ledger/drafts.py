@@ -1,6 +1,6 @@
 """Stores finished drafts: product snapshot, proposal, findings, and the calls it used, in one transaction."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -66,8 +66,13 @@ class Drafts:
             ]
         return {PublishedKey(*place): revision for *place, revision in rows}
 
-    def save(self, run_id: str, drafts: Sequence[SavedDraft]) -> int:
-        """Store drafts; return how many were new or came back. The open drafts in their places are superseded."""
+    def save(
+        self, run_id: str, drafts: Sequence[SavedDraft], along: Callable[[Connection], None] = lambda _: None
+    ) -> int:
+        """Store drafts; return how many were new or came back. The open drafts in their places are superseded.
+
+        `along` writes in the same transaction.
+        """
         by_id: dict[str, SavedDraft] = {}
         for draft in drafts:
             by_id.setdefault(draft.checked.proposal.id, draft)
@@ -87,6 +92,7 @@ class Drafts:
             insert_new(connection, proposals, [{**rows[key], "state": decided.states[key]} for key in new])
             insert_new(connection, findings, [row for key, draft in new.items() for row in _findings(key, draft)])
             insert_new(connection, call_uses, [row for key, draft in new.items() for row in _uses(key, draft)])
+            along(connection)
         return len(coming)
 
     def save_quarantine(self, connection: Connection, run_id: str, entries: Sequence[QuarantineEntry]) -> None:

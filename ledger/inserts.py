@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, Table
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql, sqlite
+
+_T = TypeVar("_T")
 
 #: SQLite takes 32,766 parameters in a statement.
 _PARAMETERS = 5_000
@@ -32,7 +34,7 @@ def insert_into(connection: Connection, table: Table) -> "sqlite.Insert | postgr
     return postgresql.insert(table)
 
 
-def chunks(values: Collection[str]) -> Iterator[list[str]]:
+def chunks(values: Collection[_T]) -> Iterator[list[_T]]:
     """Yield the values in lists that fit into a statement."""
     rest = iter(values)
     while chunk := list(islice(rest, _PARAMETERS)):

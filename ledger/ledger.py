@@ -34,10 +34,12 @@ from ledger.records import (
 )
 from ledger.run_lock import run_lock
 from ledger.runs import Runs
+from ledger.text_marks import TextMarks
 from schemas.errors import RunUnderWay
 from schemas.llm_call import LlmAnswer
 from schemas.receipt import Change, Receipt
 from schemas.run import RunKind, RunState
+from schemas.text_mark import NO_MARKS, MarkChanges
 from schemas.verdict import Verdict
 
 
@@ -53,6 +55,7 @@ class Ledger:
         self._queue, self._receipts, self._carries = Queue(database), Receipts(database), Carries(database)
         #: What the review desk asks, and the people who use it.
         self.desk, self.people = Desk(database), People(database)
+        self.text_marks = TextMarks(database)
 
     @classmethod
     def open(cls, url: str, *, migrate: bool = True, lock_timeout: float = 30.0, reads_only: bool = False) -> Self:
@@ -130,9 +133,9 @@ class Ledger:
         """Return the places whose value the data of these records did not state, and in which of their revisions."""
         return self._drafts.not_found(identifiers)
 
-    def save_drafts(self, run_id: str, drafts: Sequence[SavedDraft]) -> int:
-        """Store drafts; return how many were new, or came back because the product is again what it was."""
-        return self._drafts.save(run_id, drafts)
+    def save_drafts(self, run_id: str, drafts: Sequence[SavedDraft], marks: MarkChanges = NO_MARKS) -> int:
+        """Store drafts with their marks; return how many were new, or came back as the product is again what it was."""
+        return self._drafts.save(run_id, drafts, lambda connection: self.text_marks.save(connection, marks))
 
     def standing(self, wanted: Sequence[WantedDraft]) -> Mapping[str, Carry]:
         """Return, by the id of the draft that is spared, the proposals that stand for these drafts."""

@@ -378,3 +378,16 @@ events = Table(
     Index(None, "proposal_id"),
     Index(None, "action", "at"),
 )
+
+#: Hashes of texts and of their parts, with who has them: at most one text of each kin (a record, or a product model
+#: with its variants). An index more than a record: made from proposals, and made way for; hence no reference to them,
+#: which would be looked up for each of the several marks of a text.
+text_marks = Table(
+    "text_marks",
+    metadata,
+    Column("mark", BigInteger, nullable=False),
+    Column("kin", BigInteger, nullable=False),
+    Column("proposal_id", Text, nullable=False),
+    PrimaryKeyConstraint("mark", "kin"),
+    sqlite_with_rowid=False,
+)

@@ -15,6 +15,7 @@ from quality_checks.grounding.claim_phrases import claim_phrases
 from quality_checks.grounding.claims import supported_claims
 from quality_checks.grounding.names import product_name
 from quality_checks.grounding.number_binding import numbers_at_their_attribute
+from quality_checks.grounding.open_content import things_along
 from quality_checks.grounding.open_names import open_names
 from quality_checks.grounding.open_words import open_words
 from quality_checks.grounding.superlatives import superlatives
@@ -71,6 +72,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         supported_claims(),
         claim_phrases(),
         open_words(),
+        things_along(),
         learned_claims(),
         open_names(),
         superlatives(),

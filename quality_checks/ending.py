@@ -97,9 +97,11 @@ _NEVER_LAST = {
     "de": frozenset(["und", "oder", "sowie", "eine", "einen", "einem", "einer"]),
     "en": frozenset(["and", "the", "a", "an", "your"]),
 }
-#: "Several patterns to choose from", "Und noch eine."
+#: "Several patterns to choose from", "Und noch eine.", "Ein Kabel liegt bei"
 _MAY_END = re.compile(
-    r"\bto (?!\w+ \w+ )\w+ (?:from|with|for)\Z|\b(?:noch|nur|bloß|auch|oder|und|wie|als|ist|war|so) eine[rn]?\.\Z", re.I
+    r"\bto (?!\w+ \w+ )\w+ (?:from|with|for)\Z|\b(?:noch|nur|bloß|auch|oder|und|wie|als|ist|war|so) eine[rn]?\.\Z"
+    r"|\b(?:lieg\w+|leg\w+|steh\w+|trag\w*|trägt|füg\w+|komm\w+|gib\w*)\b[^.]* bei\Z",
+    re.IGNORECASE,
 )
 _CLOSING = {"(": ")", "[": "]", "„": '“”"', "»": "«", "«": "»"}
 _WORDS_OF_A_SENTENCE = 8

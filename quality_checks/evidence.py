@@ -19,7 +19,7 @@ from schemas.units import Unit
 _COUNTING = frozenset({"Pixel", "Dot", "Page", "Sheet", "CaseBox", "FrameRate"})
 #: More values than this of one dimension are not added up: the chance that some sum fits by accident grows.
 _CODE = re.compile(r"[a-z]+(?:_[a-z0-9]+)*")
-_SIZE = re.compile(r"\d+(?: ?[x×/] ?\d+)+")
+_SIZE = re.compile(r"(?<![\w.,])\d+(?: ?[x×/] ?\d+)+(?![\w.,])")
 _MOST_TO_ADD = 12
 #: "12 x 30 g" is a pack; larger numbers before a times sign are measures.
 _MOST_COUNTED = 12
@@ -214,7 +214,7 @@ def _has_no_place_for(known: Known, dimensions: set[str]) -> bool:
     data = known.fact.data
     if not isinstance(data, str):
         return False
-    return bool(_CODE.fullmatch(data)) or (dimensions == {"Length"} and bool(_SIZE.fullmatch(data)))
+    return bool(_CODE.fullmatch(data)) or (dimensions == {"Length"} and bool(_SIZE.search(data)))
 
 
 def _counts_what_follows(quantity: Quantity) -> bool:

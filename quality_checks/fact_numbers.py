@@ -22,10 +22,16 @@ _READ_CHARACTERS = 20_000
 #: An identifier or article number is one word of at most this length.
 _LONGEST_IDENTIFIER = 40
 
-_CODE_DECIMAL = re.compile(r"(?<=\d)_(?=\d{1,2}(?!\d))")
+#: `bays_2_5_inch`, and the number of a steel, `stainless_steel_1_4301`.
+_CODE_DECIMAL = re.compile(r"(?<=\d)_(?=\d{1,2}(?!\d))|(?<=_1)_(?=4\d{3}(?!\d))")
+#: `33_1_3_rpm`: halves, thirds, quarters and eighths.
+_CODE_FRACTION = re.compile(r"(?<![a-z\d])(\d+)_(1_2|1_3|2_3|1_4|3_4|[1357]_8)(?=_)")
+#: `12v_socket`
+_CODE_UNIT = re.compile(r"(?<=\d)[vw](?=_|\Z)")
 _CODE = re.compile(r"[a-z0-9]+(?:\.\d+)?(?:_[a-z0-9]+)+")
 #: Formulas that are no names of anything.
 _CHEMISTRY = ("h2o", "co2", "mmh2o")
+_SPELT = {"three_d": "3d", "two_d": "2d"}
 _GENERATIONS = {
     "2g": ("gsm", "gprs", "edge"),
     "3g": ("umts", "hspa", "hsdpa", "wcdma", "cdma2000"),
@@ -45,9 +51,11 @@ _DEFINED = (
 #: Surround sound: 7.1 are eight channels.
 _CHANNELS = re.compile(r"(?<![\d.])(\d{1,2})\.([012])(?:\.(\d))?(?![\d.])")
 _OF_CHANNELS = frozenset({"channel", "channels", "audio", "sound", "surround", "speaker", "speakers"})
+_TIMES_BEFORE = re.compile(r"(\d{1,2}) ?[x×] ?\S")
 _FIRST_PART = re.compile(r"[\W\d_]")
 _LIST_MARK = re.compile(r"[,;\n]")
 _LONGEST_ITEM = 30
+_THREAD = re.compile(r"([gGrR]\d)[./]\d")
 _CODE_RATE = re.compile(r"(?<=\d_)([kmgtKMGT][bB])_s(?![^\W_])")
 _UNIT_IN_LABEL = re.compile(r"[(\[]\s*(?:in )?([^)\]]+?)\s*[)\]]|\bin ([^\W\d_]+)\Z")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -66,6 +74,7 @@ def number_evidence(facts: Iterable[Fact], product: Product, locale: str) -> Num
         for text in _texts(fact, locale):
             names |= _names(text, is_name=fact.is_name or fact.attribute.type in _SELECTS)
         names |= _names(_readable_code(fact.code), is_name=False)
+        names.update(name for word, name in _SPELT.items() if word in f"{fact.code}_{fact.data}")
     names.update(_generations(known))
     names.update(_NAMED_WIDTHS[amount] for one in known for amount in one.amounts if amount in _NAMED_WIDTHS)
     return NumberEvidence(tuple(known), frozenset(names))
@@ -171,6 +180,10 @@ def _counts(data: Data) -> Iterator[int]:
         # Eight of AM4, AM5, LGA 1150 ... are LGA sockets.
         firsts = Counter(_FIRST_PART.split(option, 1)[0] for option in set(data) if isinstance(option, str))
         yield from (count for count in firsts.values() if 1 < count < len(data))
+        # Three of "1 x USB-C" and "2 x USB-A".
+        times = [_TIMES_BEFORE.match(option) for option in data if isinstance(option, str)]
+        if all(times):
+            yield sum(int(found[1]) for found in times if found)
     elif isinstance(data, str) and (items := _listed(data)):
         yield items
 
@@ -202,6 +215,8 @@ def _texts(fact: Fact, locale: str) -> Iterator[str]:
 
 def _readable_code(code: str) -> str:
     """Return a code as words: `bays_2_5_inch` as `bays 2.5 inch`."""
+    code = _CODE_UNIT.sub(lambda found: found[0].upper(), code)
+    code = _CODE_FRACTION.sub(lambda found: f"{found[1]} {found[2].replace('_', '/')}", code)
     return _CODE_RATE.sub(r"\1/s", _CODE_DECIMAL.sub(".", code)).replace("_", " ")
 
 
@@ -227,6 +242,9 @@ def _names(text: str, *, is_name: bool) -> frozenset[str]:
             is_proper = leads and not _LOWER_CASE_WORD.match(_leading_word(text, quantity, len(key) - len(own)))
             if key == own or is_proper or is_name:
                 keys.add(key)
+        if quantity.is_code and (thread := _THREAD.fullmatch(text, quantity.start, quantity.end)):
+            # G1/2 is written as a code and a fraction.
+            keys.add(thread[1].casefold())
     return frozenset(keys)
 
 
@@ -241,7 +259,7 @@ def _units_of_label(label: str, code: str) -> tuple[Unit, ...]:
         if units := units_written(hint[1] or hint[2]):
             return units
     head, _, last = code.lower().rpartition("_")
-    if head and (units := units_written(last)) and last not in _NO_UNITS:
+    if head and (units := units_written(last)) and last not in _NO_UNITS and units[0].dimension != "CaseBox":
         return units
     parts = [part for part in code.lower().split("_") if len(part) > 1 and part not in _NO_UNITS]
     found = (units_written(_MEANT.get(part, part)) for part in reversed(parts))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from quality_checks.base import Subject
 from quality_checks.codes import CODES
 from schemas.finding import Evidence, Finding, Repair
+from schemas.proposal import Proposal
 
 #: A span text in a message is shortened to this many characters.
 _SHOWN = 60
@@ -21,7 +22,20 @@ def finding(
     repair: Repair | None = None,
 ) -> Finding:
     """Return a finding; `span` are character offsets in `proposal.text`, None where the whole is meant."""
-    proposal = subject.proposal
+    return finding_on(code, subject.proposal, message, span=span, expected=expected, evidence=evidence, repair=repair)
+
+
+def finding_on(
+    code: str,
+    proposal: Proposal,
+    message: str,
+    *,
+    span: tuple[int, int] | None = None,
+    expected: str | None = None,
+    evidence: Iterable[Evidence] = (),
+    repair: Repair | None = None,
+) -> Finding:
+    """Return a finding on a proposal that is looked at without its facts."""
     start, end = span if span else (None, None)
     return Finding(
         code=code,

@@ -9,7 +9,9 @@ from quality_checks.gate_policy import Standings, ensure_meant, outcome_of, weig
 from quality_checks.runner import run_checks
 from schemas.config import GateConfig
 from schemas.finding import Finding
-from schemas.proposal import CheckedProposal, GateOutcome
+from schemas.proposal import CheckedProposal, GateOutcome, Proposal
+
+_STRICTNESS = (GateOutcome.ACCEPT, GateOutcome.REVIEW, GateOutcome.BLOCK, GateOutcome.NOTHING)
 
 
 def decide(findings: Iterable[Finding], policy: GateConfig, family: str | None = None) -> GateOutcome:
@@ -36,11 +38,29 @@ class Gate:
 
     def check(self, subject: Subject) -> CheckedProposal:
         """Return the proposal with its findings, the outcome, and whether a person has to look at it."""
-        # A check that blocks by itself would never be judged again: a sample goes to people as before.
-        is_open = self.is_for_person or is_sampled(subject.proposal.id, self.policy.audit_sample)
+        may_block = self._may_block(subject.proposal)
         return check_proposal(
-            subject, self.checks, self.policy, standings=self.standings, may_block_by_learning=not is_open
+            subject, self.checks, self.policy, standings=self.standings, may_block_by_learning=may_block
         )
+
+    def add(self, checked: CheckedProposal, found: Iterable[Finding]) -> CheckedProposal:
+        """Return a checked proposal with further findings, and the outcome of all together: as it was, or stricter."""
+        proposal, may_block = checked.proposal, self._may_block(checked.proposal)
+        added = weigh(found, self.policy, proposal.family, standings=self.standings, may_block=may_block)
+        findings = (*checked.findings, *added)
+        outcome = max(checked.outcome, outcome_of(findings, self.policy, proposal.family), key=_STRICTNESS.index)
+        is_auto_accepted = checked.is_auto_accepted and outcome is GateOutcome.ACCEPT
+        return CheckedProposal(
+            proposal=proposal,
+            findings=findings,
+            outcome=outcome,
+            is_auto_accepted=is_auto_accepted,
+            is_audited=is_auto_accepted and checked.is_audited,
+        )
+
+    def _may_block(self, proposal: Proposal) -> bool:
+        # A check that blocks by itself would never be judged again: a sample goes to people as before.
+        return not (self.is_for_person or is_sampled(proposal.id, self.policy.audit_sample))
 
 
 def check_proposal(

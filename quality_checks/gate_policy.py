@@ -27,6 +27,7 @@ LEARNING_MODULES = frozenset(
 #: One error blocks, one warning goes to a person; nothing is averaged.
 _REVIEW_AT = MappingProxyType({Severity.WARNING.value: 1})
 _BLOCK_AT = MappingProxyType({Severity.ERROR.value: 1})
+_NOTHING_DIFFERENT = FamilyGateConfig()
 _NOT_LEARNED = (CRASHED, "numbers.digit_outside_slot")
 
 #: What precision proves, by check, locale and family; what is not named is open.
@@ -106,7 +107,7 @@ def ensure_meant(policy: GateConfig, families: Collection[str] | None = None) ->
 
 
 def _of(policy: GateConfig, family: str | None) -> FamilyGateConfig:
-    return policy.families.get(family or "") or FamilyGateConfig()
+    return policy.families.get(family or "") or _NOTHING_DIFFERENT
 
 
 def _kinds(found: Finding) -> tuple[str, str, str]:

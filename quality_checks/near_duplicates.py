@@ -1,31 +1,21 @@
-"""Same and nearly same texts across a catalogue, found in two steps that keep little of each text.
+"""Same and nearly same texts in one file, found in two steps that keep little of each text.
 
-First every text leaves a sketch: a hash of the whole, and the lowest hashes of its three-word runs (bottom-k). Texts
-that share several of these are compared with rapidfuzz. A sketch takes 80 bytes, so a million texts take 80 MB and no
-text itself is held; the texts of candidates are asked for again.
+First every text leaves a sketch (`text_sketch`). Texts that share several of its hashes are compared with rapidfuzz. A
+sketch takes 80 bytes, so a million texts take 80 MB and no text itself is held; the texts of candidates are asked for
+again.
 """
 
-import re
 from array import array
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from heapq import nsmallest
-from zlib import crc32
 
 import numpy as np
-from rapidfuzz.distance import Indel
 
-from quality_checks.plain_text import plain_text
+from quality_checks.text_sketch import MOST_HASHES, NEAR, hash_of, likeness_of, plain_words, sketch_of
 
-_WORD = re.compile(r"\w+")
-#: Lowest hashes that a sketch keeps; texts that are 90 % alike share one of eight but in one of a million cases.
-_SKETCH = 8
-_RUN = 3
-#: Shorter texts (titles, slogans) are alike by nature; only the very same is reported.
-_FEWEST_WORDS = 20
 #: Earlier texts that one text is compared with, and texts that one hash leads to: boilerplate leads to thousands.
 _MOST_COMPARED, _MOST_OF_HASH = 3, 4
-NEAR = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +40,10 @@ class DuplicateIndex:
 
     def add(self, text: str, *, group: str, scope: str) -> int:
         """Take a text, HTML or not, and return its place."""
-        words = _words(text)
-        seed = crc32(scope.encode())
-        # Two checksums of the same words, one of them seeded, make 64 bits.
-        joined = " ".join(words).encode()
-        self._wholes.append(crc32(joined, seed) << 32 | crc32(joined[::-1]))
-        encoded = group.encode()
-        self._groups.append(crc32(encoded) << 32 | crc32(encoded[::-1]))
-        lowest = _sketch(words, seed)
-        self._sketches.extend([*lowest, *([0] * (_SKETCH - len(lowest)))])
+        sketch = sketch_of(plain_words(text), scope)
+        self._wholes.append(sketch.whole)
+        self._groups.append(hash_of(group))
+        self._sketches.extend([*sketch.lowest, *([0] * (MOST_HASHES - len(sketch.lowest)))])
         return len(self._wholes) - 1
 
     def duplicates(self, text_of: Callable[[int], str], near: float = NEAR) -> Iterator[Duplicate]:
@@ -72,10 +57,9 @@ class DuplicateIndex:
             if place in same:
                 yield Duplicate(place, same[place], 1.0)
             elif place in shared:
-                words = " ".join(_words(text_of(place)))
+                words = plain_words(text_of(place))
                 likeness, earlier = max(
-                    (Indel.normalized_similarity(words, " ".join(_words(text_of(one))), score_cutoff=near), -one)
-                    for one in shared[place]
+                    (likeness_of(words, plain_words(text_of(one)), near), -one) for one in shared[place]
                 )
                 if likeness >= near:
                     yield Duplicate(place, -earlier, likeness)
@@ -111,7 +95,7 @@ class DuplicateIndex:
         hashes = np.frombuffer(self._sketches, dtype=np.uint64)
         filled = np.flatnonzero(hashes)
         order = filled[np.argsort(hashes[filled], kind="stable")]
-        hashes, places = hashes[order], (order // _SKETCH).astype(np.uint64)
+        hashes, places = hashes[order], (order // MOST_HASHES).astype(np.uint64)
         pairs = []
         for lag in range(1, _MOST_OF_HASH + 1):
             alike = np.flatnonzero(hashes[lag:] == hashes[:-lag])
@@ -119,15 +103,3 @@ class DuplicateIndex:
         together, counts = np.unique(np.concatenate(pairs), return_counts=True)
         for pair, count in zip(together[counts > 1].tolist(), counts[counts > 1].tolist(), strict=True):
             yield pair >> 32, pair & 0xFFFFFFFF, count
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall((plain_text(text).text if "<" in text or "&" in text else text).casefold())
-
-
-def _sketch(words: list[str], seed: int) -> list[int]:
-    if len(words) < _FEWEST_WORDS:
-        return []
-    runs = {" ".join(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1)}
-    # The seed in the upper half keeps scopes apart; a hash of 0 stands for none.
-    return [seed << 32 | value for value in nsmallest(_SKETCH, {crc32(run.encode()) or 1 for run in runs})]

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 
+from quality_checks.caseless import Caseless
+
 _ONES_DE = ["", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
 _TEENS_DE = {
     "zehn": 10, "elf": 11, "zwölf": 12, "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16,
@@ -89,7 +91,7 @@ def _any(words: object) -> str:
 
 
 @lru_cache(maxsize=8)
-def word_pattern(language: str) -> re.Pattern[str]:
+def word_pattern(language: str) -> Caseless:
     """Return what finds number words (group `word`); `-mal`, `-fach` and the like may follow a German one."""
     part = _any([*_ONES_DE[1:], *_TEENS_DE, *_TENS_DE, "hundert", "tausend", "und"])
     end = _any([*_ONES_DE[2:], *_TEENS_DE, *_TENS_DE, "hundert", "tausend"])
@@ -101,7 +103,7 @@ def word_pattern(language: str) -> re.Pattern[str]:
     last = _any([*_ONES_EN[2:], *_TEENS_EN, *_TENS_EN, "hundred", "thousand"])
     english = rf"(?:(?:{unit})[\s-]+(?:and[\s-]+)?)*(?:{last})(?:-one)?|{_any(_COUNTS['en'])}"
     both = {"de": german, "en": english}.get(language, f"{german}|{english}")
-    return re.compile(rf"\b(?P<word>{both})(?:{more}|-?fold)?\b", re.IGNORECASE)
+    return Caseless(rf"\b(?P<word>{both})(?:{more}|-?fold)?\b")
 
 
 _FIRST_LETTERS = 3

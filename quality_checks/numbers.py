@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from quality_checks.base import Check, Subject
 from quality_checks.beside_slots import own_unit_end
+from quality_checks.caseless import Caseless
 from quality_checks.evidence import Known, Standing
 from quality_checks.findings import finding, shown
-from quality_checks.grounding.counting import counts_of_kind, sums_up
-from quality_checks.grounding.support import supporting_fact
+from quality_checks.grounding.counting import counts_of_kind, is_share, sums_up
+from quality_checks.number_idioms import abbreviates, is_idiom, is_in_supported_words, is_part_of_name
 from quality_checks.outside_slots import number_words_outside
 from quality_checks.quantity import Quantity
 from schemas.finding import Evidence, Finding
@@ -17,14 +18,7 @@ from schemas.units import Unit
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*(?:[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[⁰¹⁴-⁹]+)?|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞Ⅰ-ⅿ]")
 #: "1. " at the start of a line numbers it, and says nothing about the product.
 _ENUMERATION = re.compile(r"(?:^|\n)[ \t]*\Z")
-_TOTAL = re.compile(r"\b(?:insgesamt|gesamt\w*|zusammen|in summe|total|combined|altogether|in all)\b", re.IGNORECASE)
-
-#: Seconds; spans shorter than this are said of moments ("ten seconds are all it takes"), longer ones of warranties.
-_WEEK = 604800
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])(?::[0-5]\d(?![\d:])|(?: Uhr| ?[ap]\.?m\.?)\b)")
-_CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}:\Z")
-
-_INITIALS = re.compile(r"([A-Z]{2,4})(\d+)")
+_TOTAL = Caseless(r"\b(?:insgesamt|gesamt\w*|zusammen|in summe|total|combined|altogether|in all)\b")
 
 _CODE_OF = {
     Standing.OTHER_UNIT: "numbers.unit_mismatch",
@@ -86,7 +80,7 @@ def numbers_in_facts() -> Check:
         for quantity, cues in zip(subject.quantities, subject.number_cues, strict=True):
             if quantity.is_basis or subject.number_evidence.is_name(quantity) or _is_enumeration(subject, quantity):
                 continue
-            if _is_idiom(subject, quantity, cues.beside):
+            if is_idiom(subject, quantity, cues.beside):
                 continue
             yield from _judged(subject, quantity)
 
@@ -97,11 +91,13 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
     standing, facts = subject.number_evidence.judge(quantity)
     if standing is Standing.SUPPORTED or (standing is Standing.SUM and _says_total(subject, quantity)):
         return
-    if quantity.is_code and _abbreviates(subject, quantity):
+    if abbreviates(subject, quantity) if quantity.is_code else is_part_of_name(subject, quantity):
         return
     if not quantity.units and (counts_of_kind(subject, quantity) or sums_up(subject, quantity)):
         return
-    if quantity.is_word and _is_in_supported_words(subject, quantity):
+    if standing is Standing.UNSUPPORTED and is_share(subject, quantity):
+        return
+    if quantity.is_word and is_in_supported_words(subject, quantity):
         return
     code = _CODE_OF[standing]
     if quantity.is_code and standing is Standing.UNSUPPORTED:
@@ -117,54 +113,6 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
         span=span,
         expected=_expected(facts),
         evidence=evidence,
-    )
-
-
-def _is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool:
-    """Say whether a number counts nothing of the product: "three time zones away", "at nine", "8:58 Uhr"."""
-    text = subject.plain.text
-    if _CLOCK.match(text, quantity.start) or _CLOCK_BEFORE.search(text, max(0, quantity.start - 4), quantity.start):
-        return True
-    if not quantity.is_word:
-        return False
-    meanings = subject.fact_meanings
-    dimensions = {unit.dimension for unit in quantity.units}
-    if dimensions:
-        is_moment = all(unit.factor < _WEEK for unit in quantity.units)
-        return (
-            dimensions == {"Duration"}
-            and is_moment
-            and not any(unit.dimension == "Duration" for known in subject.number_evidence.known for unit in known.units)
-        )
-    if any(cue[1:] in meanings.stated if cue.startswith("=") else cue in meanings.words for cue in cues):
-        return False
-    place = next((number for number, word in enumerate(subject.words) if word.start >= quantity.end), None)
-    beside = subject.words[max(0, (place or 0) - 3) : (place or 0) + 1]
-    return not any(
-        meanings.of_word(word.text)
-        for word in beside
-        if len(word.text) > 3 and not quantity.start <= word.start < quantity.end
-    )
-
-
-def _abbreviates(subject: Subject, quantity: Quantity) -> bool:
-    """Say whether a code is an attribute's initials and its number: CL34 is a `cas_latency` of 34."""
-    found = _INITIALS.fullmatch(subject.plain.text, quantity.start, quantity.end)
-    return found is not None and any(
-        "".join(part[0] for part in known.fact.code.split("_") if part) == found[1].lower()
-        and any(str(amount) == found[2] for amount in known.amounts)
-        for known in subject.number_evidence.known
-    )
-
-
-def _is_in_supported_words(subject: Subject, quantity: Quantity) -> bool:
-    """Say whether a number word is part of words that the facts state: "two-sided printing" is duplex."""
-    return any(
-        mention.start <= quantity.start
-        and quantity.number_end <= mention.end
-        and (len(mention.words) > 1 or mention.parts)
-        and supporting_fact(mention, subject.fact_meanings) is not None
-        for mention in subject.mentions
     )
 
 

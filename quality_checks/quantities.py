@@ -27,6 +27,13 @@ _MULTIPLIER = re.compile(
 )
 _ATTACHED = re.compile(r"(?!x(?:\d|\b))[^\W\d_]+(?:[^\W_]|(?<=\d)[.](?=\d))*")
 _PLAIN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+#: "zwei Hundertstel", "two hundredths".
+_PART = re.compile(r"[ -](zehntel|hundertstel|tausendstel|tenths?|hundredths?|thousandths?)", re.IGNORECASE)
+_PARTS = {
+    **dict.fromkeys(("zehntel", "tenth", "tenths"), Decimal("0.1")),
+    **dict.fromkeys(("hundertstel", "hundredth", "hundredths"), Decimal("0.01")),
+    **dict.fromkeys(("tausendstel", "thousandth", "thousandths"), Decimal("0.001")),
+}
 _THOUSAND = re.compile(r"[Kk](?![^\W_])")
 #: Letters before a number that are signs of a size, not of a name: "Ø10", "2x20".
 _SIGNS = frozenset({"x", "ø", "Ø"})
@@ -176,6 +183,8 @@ def _words(text: str, language: str) -> Iterator[Quantity]:
         amount = word_value(match["word"], language)
         if amount is None:
             continue
+        if part := _PART.match(text, end):
+            amount, end = amount * _PARTS[part[1].lower()], part.end(1)
         units, unit_end = unit_at(text, end)
         word = word_before(text, start)
         yield Quantity(

@@ -26,7 +26,7 @@ WHAT_WAS_ASKED = (
     phrase(
         MENTIONS,
         " here",
-        rf"\bhere(?:['’]s| is| are| comes?| follows?| you (?:go|have|will find)):?{FEW} {TEXT_EN}\b"
+        rf"\bhere(?:['’]s| is| are| comes?| follows?| you (?:go|have|will find)):?(?:,? [\w'’-]+){{0,5}} {TEXT_EN}\b"
         rf"|{BEGINS}here you go\b",
     ),
     phrase(
@@ -34,6 +34,13 @@ WHAT_WAS_ASKED = (
         "hier ",
         r"\bhier (?:ist|sind|finde(?:n sie|st du)|kommt|folgt|kommen|folgen|haben sie|hast du|ein"
         rf"|eine){FEW} {TEXT_DE}\b(?! (?:zum|zur|für))",
+    ),
+    phrase(
+        MENTIONS,
+        "ergänzen|nachtragen|einpflegen|prüfen|fill in|check|complete|maintain",
+        r"\bbitte(?: \w+){0,4} (?:im PIM|in den (?:Daten|Stammdaten)|im System) (?:noch )?"
+        r"(?:ergänzen|nachtragen|einpflegen|prüfen)\b"
+        r"|\bplease (?:fill in|check|complete|maintain)(?: \w+){0,4} in the (?:PIM|data|system)\b",
     ),
     phrase(
         MENTIONS,

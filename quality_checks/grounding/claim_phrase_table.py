@@ -4,7 +4,7 @@ Each pattern joins a verb to what it is said of; the words of its group `key`, w
 have to name.
 """
 
-import re
+from quality_checks.caseless import Caseless
 
 #: Words between a verb and what it is said of.
 _FEW = r"(?:[ \u00a0-][\w’'-]+){0,3}?[ \u00a0-]"
@@ -156,7 +156,6 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
 )
 
 #: Finding code, language and pattern of each.
-CLAIM_PHRASES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
-    (f"grounding.{problem}_unsupported", language, re.compile(pattern, re.IGNORECASE))
-    for problem, language, pattern in _TABLE
+CLAIM_PHRASES: tuple[tuple[str, str, Caseless], ...] = tuple(
+    (f"grounding.{problem}_unsupported", language, Caseless(pattern)) for problem, language, pattern in _TABLE
 )

@@ -28,6 +28,9 @@ from schemas.product import Amount
 #: Evidence shows this much of a fact's text.
 _SHOWN_CHARACTERS = 200
 _MOST_EVIDENCE = 3
+#: A phrase that ends with one of these is about what follows, at most this many characters on.
+_LEADING = frozenset({"with", "mit", "of", "from", "aus"})
+_NEXT = 16
 #: Attributes whose no says that something does not come along, not that the product does without it.
 _ONLY_ALONG = ("_included", "_supplied", "_provided")
 #: What is said to be left out of these is a claim ("free from parabens"); of all else it states nothing.
@@ -77,13 +80,13 @@ def _sentences(subject: Subject) -> Iterator[_Sentence]:
         mention for span, mentions in inside for mention in mentions if _is_denied_around(text, mention, span)
     )
     for span, mentions in inside:
-        yield _Sentence(span, mentions, speaks_of_product(subject, mentions, span), denied, denied_anywhere)
+        yield _Sentence(span, mentions, speaks_of_product(subject, span), denied, denied_anywhere)
 
 
 def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator[Finding]:
     meanings, text = subject.fact_meanings, subject.plain.text
     concepts = all_concepts(mention)
-    fact = supporting_fact(mention, meanings)
+    fact = supporting_fact(mention, meanings) or _said_of_next(mention, sentence, meanings)
     denying = meanings.denied_by(concepts, concepts_of(sentence.mentions))
     if denying is not None and not meanings.of_concepts(mention.concepts):
         # What the data deny by name is not stated by its words one by one.
@@ -111,6 +114,15 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
         is_excused = is_inherent and not counts_up_content(text, sentence.span)
         if not is_excused:
             yield from _unsupported(subject, mention, concepts)
+
+
+def _said_of_next(mention: Mention, sentence: _Sentence, meanings: FactMeanings) -> Fact | None:
+    """Return the fact behind what a phrase leads up to, which is the claim: "sweetened with" cane sugar."""
+    if mention.words[-1].casefold() not in _LEADING:
+        return None
+    following = next((one for one in sentence.mentions if one.start >= mention.end), None)
+    near = following is not None and following.start - mention.end <= _NEXT
+    return supporting_fact(following, meanings) if following is not None and near else None
 
 
 def _unsupported(

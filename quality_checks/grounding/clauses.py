@@ -2,33 +2,45 @@
 
 import re
 
+from quality_checks.caseless import Caseless
 from quality_checks.grounding.mentions import Mention, is_lack
 
 #: Words that say that something is in the product: no lamp "contains lanolin", and no scene either.
-_CONTAINING = re.compile(
+_CONTAINING = Caseless(
     r"\b(?:enthält|enthalten|spuren von|frei von|anteil|prise|hauch(?: von)?|"
     r"(?:angereichert|versetzt|behandelt|getränkt|verfeinert|gefüllt|aromatisiert|parfümiert|gewürzt) mit|"
     r"contains?|traces? of|free (?:of|from)|(?:share|pinch|hint|touch|dash) of|"
-    r"(?:enriched|infused|treated|refined|laced|filled|flavou?red|scented|fortified|spiced) with)\b[^.;:!?]{0,30}\Z",
-    re.IGNORECASE,
+    r"(?:enriched|infused|treated|refined|laced|filled|flavou?red|scented|fortified|spiced) with)\b[^.;:!?]{0,30}\Z"
 )
-_ENTIRELY = re.compile(
-    r"\b(?:ganz|völlig|komplett|rezeptur kommt|entirely|completely|recipe does|formula does)\s+\Z", re.IGNORECASE
-)
+_ENTIRELY = Caseless(r"\b(?:ganz|völlig|komplett|rezeptur kommt|entirely|completely|recipe does|formula does)\s+\Z")
 #: A sentence without a subject says something of the product: "Finished in beige", "Gehalten in Grau".
-_FRAGMENT = re.compile(
+_FRAGMENT = Caseless(
     r"(?:made|built|held|kept|\w{2,}ed)\s+(?:in|with|from|of|by|for|without)\b|"
     r"(?:ge\w+(?:t|en)|(?:be|ver|ent|her|an|aus|ein)\w+(?:t|en)|\w+iert)\s+(?:mit|aus|in|von|für|ohne)\b|"
     r"(?:d(?:ie|er|as)|the|its|in) (?:farben?|farbton|oberfläche|beschichtung|verpackung|material|colou?r|surface|"
-    r"finish|coating|packaging)\b|(?:farbliche |colou?r )?(?:akzente|accents) (?:in|of)\b",
-    re.IGNORECASE,
+    r"finish|coating|packaging)\b|(?:farbliche |colou?r )?(?:akzente|accents) (?:in|of)\b"
 )
 _BREAK = re.compile(r"\s[–—-]\s+|[:;]\s+")
 #: The first words of a sentence, before its subject.
-_BEFORE_SUBJECT = re.compile(
-    r"(?:(?:an?|the|its|ein\w{0,2}|d[iea][ersn]|auch|even|zwei|drei|two|three|\w+e[rnms]?|[\w-]+)\s+){0,2}\Z",
-    re.IGNORECASE,
+_BEFORE_SUBJECT = Caseless(
+    r"(?:(?:an?|the|its|ein\w{0,2}|d[iea][ersn]|auch|even|zwei|drei|two|three|\w+e[rnms]?|[\w-]+)\s+){0,2}\Z"
 )
+#: Verbs by which a part is said to do something for the one who uses it.
+_DOES = Caseless(
+    r"(?:s|n|e)?\s+(?:(?:auch|also|always|stets|immer|an|in|am|im|on|at) (?:\w+ ){0,3})?(?:"
+    r"(?:verhinder|schütz|sorg|erlaub|ermöglich|erleichter|regel|steuer|reagier|erkenn|mess|speicher|filter|dämpf|"
+    r"stabilisier|sicher|warn|verteil|fixier|schluck|verstärk|verbirg|verberg|versteck|schirm|leucht|wärm|kühl)(?:e?t|e?n)|"
+    r"(?:hält|halten|nimmt|nehmen|gleicht|gleichen|lässt|lassen|macht|machen|bringt|weist|weisen|fängt|öffnet|schließt|"
+    r"trennt|spart|bieten|bietet|gibt|geben|hilft|ist integriert|ist eingebaut|sitzt|sitzen)|"
+    r"(?:prevent|protect|keep|let|allow|make|conceal|hold|ensure|level|repel|help|provide|give|add|stop|control|detect|"
+    r"adjust|lock|secure|shield|filter|reduce|absorb|store|warm|cool|light|divide|guide|save|shelter|hide|sit)s?|"
+    r"(?:is|are) (?:built|integrated|hidden|mounted|stitched|tucked|fitted|sewn))\b"
+)
+
+
+def does_something(text: str, mention: Mention, start: int) -> bool:
+    """Say whether what is mentioned is the subject of a clause that says what it is good for: a part of the product."""
+    return begins_clause(text, start, mention.start) and bool(_DOES.match(text, mention.end))
 
 
 def is_fragment(text: str, start: int, end: int) -> bool:

@@ -1,8 +1,10 @@
 """Counts that the facts give only together: how many options of a list are of a kind, and what parts add up to."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from quality_checks.agreement import in_unit
 from quality_checks.base import Subject
 from quality_checks.evidence import Standing
 from quality_checks.grounding.fact_reading import read_data
@@ -13,6 +15,9 @@ from quality_checks.quantity import Quantity
 #: The noun that a number counts stands at most this many characters behind it.
 _NEAR = 25
 _MOST_PARTS = 6
+_MOST_SHARES = 200
+_ROUNDED = Decimal("0.01")
+_EACH = re.compile(r"\b(?:each|apiece|per|a|an|one|je|jeweils|pro|jede[rsnm]?|eine?[rsnm]?)\b", re.IGNORECASE)
 
 
 def counts_of_kind(subject: Subject, quantity: Quantity) -> bool:
@@ -33,6 +38,26 @@ def counts_of_kind(subject: Subject, quantity: Quantity) -> bool:
 def _counted(subject: Subject, quantity: Quantity) -> Mention | None:
     return next(
         (one for one in subject.mentions if quantity.number_end <= one.start <= quantity.number_end + _NEAR), None
+    )
+
+
+def is_share(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether an amount is what one of several holds: "each weighs 20 g", of eight slices with 160 g."""
+    if not (quantity.units and quantity.amounts):
+        return False
+    start, end = next((span for span in subject.sentences if span[0] <= quantity.start < span[1]), (0, 0))
+    if not _EACH.search(subject.plain.text, start, end):
+        return False
+    values = [known for known in subject.number_evidence.known if not known.is_prose]
+    counts = {known.amounts[0] for known in values if not known.units and 1 < known.amounts[0] <= _MOST_SHARES}
+    return any(
+        abs(whole / count - quantity.amounts[0]) <= quantity.amounts[0] * _ROUNDED
+        for known in values
+        for unit in quantity.units
+        for own in known.units
+        for amount in known.amounts
+        for whole, _ in in_unit(amount, own, unit)
+        for count in counts
     )
 
 

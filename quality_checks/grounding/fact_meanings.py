@@ -123,7 +123,8 @@ def fact_meanings(facts: Iterable[Fact], product: Product, structure: CatalogStr
     """Return what facts mean, for a text in this locale."""
     facts = tuple(facts)
     gathered = _Gathered()
-    for fact in (*_kinds_of(product, structure, locale), *facts):
+    # Of facts that say the same, prose is the last to be shown: it cannot be denied.
+    for fact in (*_kinds_of(product, structure, locale), *sorted(facts, key=lambda fact: fact.is_free_text)):
         gathered.add(fact, locale)
     for whole, parts in _COMPOSED.items():
         if parts <= gathered.stated.keys():

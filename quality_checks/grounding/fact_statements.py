@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import lru_cache
 
 from babel import Locale
@@ -53,13 +54,20 @@ def statements(fact: Fact, locale: str) -> Iterator[tuple[str, bool]]:
         if not data and (without := _WITHOUT.fullmatch(code)):
             # "fanless": false says that there is a fan.
             yield without[1] or without[2], False
-    elif isinstance(data, str) and data.strip().casefold() in _NO:
+    elif (isinstance(data, str) and data.strip().casefold() in _NO) or _is_none(fact):
         yield named, True
+        if _is_none(fact):
+            yield named, False
     else:
         if not fact.is_free_text or len(data_text(data)) <= _LONGEST_VALUE:
             yield named, False
         for text in (*_of_units(fact), *_of_options(fact, code, locale)):
             yield text, False
+
+
+def _is_none(fact: Fact) -> bool:
+    """Say whether a count is nought: no pockets are a denial as well as "no"."""
+    return isinstance(fact.data, Decimal) and not fact.data and not any(map(str.isdigit, fact.code))
 
 
 def values_of(fact: Fact, locale: str) -> Iterator[str]:

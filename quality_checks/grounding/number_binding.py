@@ -10,6 +10,7 @@ from quality_checks.evidence import Known
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.lexicon import lexicon
 from quality_checks.grounding.number_cues import Cues, cues_of_code
+from quality_checks.grounding.number_labels import labelled_fact
 from quality_checks.quantity import Quantity, Shape
 from schemas.finding import Finding
 from schemas.units import Unit
@@ -43,7 +44,9 @@ def numbers_at_their_attribute() -> Check:
             if subject.is_rendered and slot is None:
                 continue
             sides = _sides_in_slot(subject, quantity, slot) if slot else _sides(subject, quantity)
-            wrong = _named_instead(subject, quantity, sides, cues)
+            # Labels beside slots have a check of their own.
+            labelled = _labelled_instead(subject, quantity, sides) if slot is None else None
+            wrong = labelled or _named_instead(subject, quantity, sides, cues)
             if wrong is not None:
                 yield _finding(subject, quantity, sides.own[0], wrong, is_slot=slot is not None)
 
@@ -60,6 +63,16 @@ def _finding(subject: Subject, quantity: Quantity, own: Known, named: Known, *, 
         expected=f"{named.evidence.value} {named.evidence.unit or ''}".strip(),
         evidence=(named.evidence, own.evidence),
     )
+
+
+def _labelled_instead(subject: Subject, quantity: Quantity, sides: _Sides) -> Known | None:
+    """Return the known number of another attribute by whose label a stated one is called."""
+    if not sides.own or not sides.others:
+        return None
+    fact = labelled_fact(subject.plain.text, quantity.start, subject.facts, subject.proposal.language)
+    if fact is None or any(known.fact.code == fact.code for known in sides.own):
+        return None
+    return next((known for known in sides.others if known.fact.code == fact.code), None)
 
 
 def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cues) -> Known | None:

@@ -1,10 +1,10 @@
 """Cues: the words around a number that say what it measures, in a text and in the facts alike."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quality_checks.caseless import Caseless
 from quality_checks.grounding.forms import Word, loose_forms, words_of
 from quality_checks.grounding.mentions import longest_mentions, mentions_of
 from quality_checks.grounding.neutral import is_neutral
@@ -12,11 +12,10 @@ from quality_checks.quantities import parse_quantities
 from quality_checks.quantity import Quantity, Shape
 
 #: Where one number's words end and the next one's begin.
-_PARTING = re.compile(
-    r"[;.!?\n|()]|,(?!\d)|\s(?:und|and|sowie|plus|aber|but|während|while|&|oder|or|with|mit|at|bei|onto|through|per|pro|je)\s",
-    re.IGNORECASE,
+_PARTING = Caseless(
+    r"[;.!?\n|()]|,(?!\d)|\s(?:und|and|sowie|plus|aber|but|während|while|&|oder|or|with|mit|at|bei|onto|through|per|pro|je)\s"
 )
-_JOINING = re.compile(r"\s*(?:[-–—‑x×*]|bis(?: zu)?|to|and|und|by|mal)\s*", re.IGNORECASE)
+_JOINING = Caseless(r"\s*(?:[-–—‑x×*]|bis(?: zu)?|to|and|und|by|mal)\s*")
 _FURTHEST = 60
 _BESIDE = 2
 #: Words of attribute codes that tell no two attributes apart.

@@ -28,6 +28,15 @@ _PLACE = re.compile(
     rf"\b(?:in|aus|im|bei) (?P<name>[A-ZÄÖÜ][\w-]+)(?: \w+)? {_MADE}|"
     rf"\b{_MADE}(?: \w+){{0,4}}? (?:in|aus|im|bei) (?P<name2>[A-ZÄÖÜ][\w-]+)"
 )
+#: "aus der Magdeburger Börde", "from the Rhodope mountains"
+_LANDSCAPE_DE = r"(?:Börde|Tal|Gebirge|Region|Alpen|Heide|Küste|Hochland|Bergen|Ebene|Umland|Raum|Mark|Land|Wald|Bucht)"
+_LANDSCAPE_EN = (
+    r"(?:[Mm]ountains?|[Vv]alleys?|[Rr]egions?|[Cc]oast|[Hh]ighlands?|[Hh]ills?|[Pp]lains?|[Ii]slands?|[Ll]owlands?)"
+)
+_REGION = re.compile(
+    rf"\baus (?:de[rmn]|dem) (?P<name>[A-ZÄÖÜ][\w-]+er) {_LANDSCAPE_DE}\b|"
+    rf"\bfrom the (?P<name2>[A-Z][\w-]+) {_LANDSCAPE_EN}\b"
+)
 _PLACE_EN = re.compile(rf"\b{_MADE_EN}(?: [a-z]+){{0,5}}? (?:in|near|from|outside)(?: the)? (?P<name>[A-Z][\w-]+)")
 #: A capital within a word, or nothing but capitals, makes a name in both languages: OmniVision, EYSF.
 _WRITTEN_AS_NAME = re.compile(r"(?:[A-Z][a-zäöü]+[A-Z]\w*|[A-ZÄÖÜ]{4,})\Z")
@@ -62,6 +71,8 @@ def _found(subject: Subject) -> Iterator[tuple[str, int, int]]:
     for found in (_PLACE if subject.language == "de" else _PLACE_EN).finditer(text):
         group = "name" if found["name"] else "name2"
         yield "grounding.origin_unsupported", *found.span(group)
+    for found in _REGION.finditer(text):
+        yield "grounding.origin_unsupported", *found.span("name" if found["name"] else "name2")
     for word in subject.words:
         if _WRITTEN_AS_NAME.match(word.text):
             yield "grounding.brand_unsupported", word.start, word.end

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from quality_checks.caseless import Caseless
 from quality_checks.grounding.forms import Word
 
 #: Words that deny what follows them, to the end of the clause and at most this many words on.
 _REACH = 6
 #: What is denied behind a word stands near: "NFC ist leider nicht vorhanden".
-_REACH_BEHIND = 24
+_REACH_BEHIND = 32
 _DENYING_WORDS = (
     "keins nix ohne kein keine keinen keinem keiner keines nicht weder noch statt anstatt anstelle no not without "
     "neither nor lacks lacking instead never excluding cannot"
@@ -17,38 +18,35 @@ _BEFORE = frozenset(_DENYING_WORDS.split())
 #: "nicht nur", "no fewer than": these deny nothing.
 _NOT_ONLY_WORDS = "nur bloß lediglich zuletzt mehr weniger only just merely least less fewer more matter one"
 _NOT_ONLY = frozenset(_NOT_ONLY_WORDS.split())
-_BEFORE_PHRASES = re.compile(
+_BEFORE_PHRASES = Caseless(
     r"\b(?:verzicht\w*(?: \w+){0,2} auf|free (?:of|from)|frei von|"
     r"(?:do|does|did|is|are|was|were|has|have|ca|could|wo|would|should|need|sha)n[’']t|skips? the|"
     r"avoids? the|keep \w+ (?:out|away)|"
-    r"rather than|(?:do|does|go|goes) without|minus the)\b",
-    re.IGNORECASE,
+    r"rather than|(?:do|does|go|goes) without|minus the)\b"
 )
 #: Predicates that deny what stands before them in the clause: "NFC ist nicht vorhanden", "no pocket is missing".
 _BEING = (
     r"(?:vorhanden|enthalten|dabei|eingebaut|verbaut|geeignet|möglich|inklusive|vorgesehen|nötig|unterstützt|an Bord|"
+    r"vorbereitet|ausgelegt|gedacht|montiert|angebracht|ausgestattet|prepared|fitted|installed|intended|equipped|"
     r"available|included|supported|present|provided|suitable|possible|there|part of|on board)"
 )
-_BEHIND = re.compile(
+_BEHIND = Caseless(
     rf"\b(?:(?:nicht|not)(?: \w+)? {_BEING}|(?:nicht|not)(?=\s*(?:[.,;!?)]|\Z))|fehl(?:t|en)|entfällt|entfallen|"
-    r"fehlanzeige|weggelassen|nein|none|vergeblich|vergebens|left out|missing|absent|omitted|lacking)\b",
-    re.IGNORECASE,
+    r"(?:wurde|wird|haben wir) verzichtet|fehlanzeige|weggelassen|nein|none|vergeblich|vergebens|left out|missing|"
+    r"absent|omitted|lacking)\b"
 )
 #: Anything that makes a sentence say no to something in it.
-_AFTER = re.compile(
+_AFTER = Caseless(
     r"\b(?:fehl(?:t|en)|entfällt|entfallen|nicht(?! (?:nur|zuletzt))|verzicht\w*|weggelassen|nein|fehlanzeige|separat|"
     r"gesondert|tabu|fernbleiben|erspar\w+|meiden|aus\b(?=[.,;!?])|selbst (?:mit|besorg|stell)\w*|vergeblich|"
     r"vergebens|leer aus|ist Geschichte|weg|draußen|außen vor|überl[aä]ss\w*|spart \w+ sich|nichts|null|zero|"
     r"ha(?:ve|s|d) to pass|steer clear|(?:wähl|such|kauf|besorg)\w* (?:du|ihr|sie) selbst|bleib\w* für|stay\w* calm|"
     r"leaves? \w+ to|skips?|not(?! (?:only|just))|(?:left|leaves?|leaving)(?: \w+){0,3} out|missing|absent|"
-    r"omitted|separately|yourself|(?:of )?your own|off the (?:menu|table|list)|up to you|nope|none|no)\b",
-    re.IGNORECASE,
+    r"omitted|separately|yourself|(?:of )?your own|off the (?:menu|table|list)|up to you|nope|none|no)\b"
 )
-_CLAUSE = re.compile(
-    r"[.;:!?\n()–—]|,(?!\d)|\b(?:aber|sondern|jedoch|but|however|while|whereas|dafür|und|and)\b", re.IGNORECASE
-)
+_CLAUSE = Caseless(r"[.;:!?\n()–—]|,(?!\d)|\b(?:aber|sondern|jedoch|but|however|while|whereas|dafür|und|and)\b")
 #: A predicate ends where another clause or a purpose begins: "a slot for whatever does not fit".
-_RELATIVE = re.compile(r"\b(?:for|that|which|whatever|für|was)\b", re.IGNORECASE)
+_RELATIVE = Caseless(r"\b(?:for|that|which|whatever|für|was)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

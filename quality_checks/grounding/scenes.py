@@ -4,10 +4,10 @@ Words of everyday things (a glass, coffee, a box) state something about a produc
 """
 
 import re
-from collections.abc import Iterable
 
 from quality_checks.base import Subject
-from quality_checks.grounding.clauses import begins_clause, is_contained, is_fragment
+from quality_checks.caseless import Caseless
+from quality_checks.grounding.clauses import begins_clause, does_something, is_contained, is_fragment
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.lexicon import concepts_of_word
@@ -15,9 +15,11 @@ from quality_checks.grounding.mentions import Mention
 from quality_checks.grounding.support import all_concepts, kinds_of, supporting_fact
 from quality_checks.grounding.surroundings import (
     colours_other_things,
+    is_made_with,
     is_noun_phrase,
     is_of_surroundings,
     is_served_with,
+    is_smaller_than_a_thing,
 )
 
 #: Things that a scene is full of: a product has them only where a word of having leads up to them.
@@ -47,7 +49,7 @@ _REACH = 36
 _SHORT_WORD = 3
 
 #: Words that say that something comes with the product.
-_INCLUSION = re.compile(
+_INCLUSION = Caseless(
     r"\b(?:inklusive|inkl\.?|samt|nebst|Lieferumfang|liefer\w*|geliefert\w*|beilieg\w*|lieg(?:t|en) bei|beigelegt\w*|"
     r"mitgeliefert\w*|enthalten|beigepackt|im Karton|in der (?:Box|Packung|Verpackung|Schachtel)|gehör(?:t|en) dazu|"
     r"zum Set|im Set|included?s?|including|comes? (?:\w+ ){0,2}with|ships? (?:\w+ ){0,2}with|shipped with|supplied|"
@@ -55,57 +57,65 @@ _INCLUSION = re.compile(
     r"thrown in|gratis|lieg(?:t|en) (?:\w+ ){1,3}bei|(?:mit|gleich|schon|natürlich|ist|sind) dabei|mit drin|"
     r"gibt es (?:\w+ )?(?:dazu|mit)|steckt (?:\w+ )*drin|im Paket|kommt mit|comes? along|tucked (?:in|inside)|"
     r"packed with|alongside|part of the delivery|you(?:'ll| also)? (?:get|find)|accompan\w+|inside the (?:box|package)|"
-    r"in the carton)\b",
-    re.IGNORECASE,
+    r"in the carton|(?:set|kit|box|carton|package|pack|Karton|Packung|Paket|Schachtel|Lieferung) "
+    r"(?:also |even |auch |noch )?(?:contains?|holds?|includes?|comprises?|enthält|umfasst)|for free|"
+    r"free of charge|as a (?:gift|bonus)|kostenlos)\b"
 )
 #: The surest of these: what stands beside them is in the box.
-_COMES_WITH = re.compile(
+_COMES_WITH = Caseless(
     r"\b(?:inklusive|Lieferumfang|geliefert mit|beiliegend\w*|lieg(?:t|en) bei|mitgeliefert\w*|included|comes with|"
     r"ships with|supplied with|in the (?:box|package|carton)|im (?:Paket|Karton)|in der (?:Packung|Schachtel)|enclosed|"
-    r"part of the (?:set|kit|package)|gehör(?:t|en) (?:dazu|zum Set))\b",
-    re.IGNORECASE,
+    r"part of the (?:set|kit|package)|(?:set|kit|carton|package) (?:also )?(?:contains|holds|includes)|"
+    r"gehör(?:t|en) (?:dazu|zum Set))\b"
 )
 #: Words before a use that say that the product is meant for it.
-_PURPOSE = re.compile(
+_PURPOSE = Caseless(
     r"\b(?:für|fürs|zum|zur|beim|geeignet|ideal|(?:richtet|wendet) sich an|pass(?:t|en) (?:in|ins|auf)|"
-    r"perfekt|gemacht|taugt|tauglich|for|suitable|suited|perfect|designed|made|built|fits?|meets|ready|great|use[ds]?|safe|aimed|intended|geared)\b[^.;:!?]*\Z",
-    re.IGNORECASE,
+    r"perfekt|gemacht|taugt|tauglich|for|suitable|suited|perfect|designed|made|built|"
+    r"fits?|meets|ready|great|use[ds]?|safe|aimed|intended|geared)\b[^.;:!?]*\Z"
 )
 #: Words that lead up to what the product has.
-_HAVING = re.compile(
+_HAVING = Caseless(
     r"\b(?:mit|inklusive|inkl|samt|nebst|dank|hat|haben|besitzt|besitzen|verfüg\w*|biet\w*|enthält|enthalten|umfasst|"
     r"trägt|bringt|liefert|zusätzlich\w*|integriert\w*|eingebaut\w*|verstellbar\w*|abnehmbar\w*|sein\w{0,2}|ihr\w{0,2}|"
     r"with|including|includes|include|has|have|having|features|featuring|feature|offers|offer|comes|thanks to|its|plus|"
     r"integrated|built[- ]in|adjustable|removable|detachable|extra|additional|equipped|fitted|gives|adds|packs|"
-    r"tucks|hides|brings|puts|rounded|kommen|kommt|spendiert|bekommt|erhält|steckt|versteckt|packt|besteht)\b[^.;:!?]*\Z",
-    re.IGNORECASE,
+    r"tucks|hides|brings|puts|rounded|kommen|kommt|spendiert|bekommt|erhält|steckt|versteckt|packt|besteht)\b[^.;:!?]*\Z"
 )
 #: Words that lead up to where something comes from.
-_COMES_FROM = re.compile(
+_COMES_FROM = Caseless(
     r"\b(?:aus|in|im|made|from|origin|Herkunft\w*|Ursprung\w*|hergestellt|gefertigt|produziert|stammt|Made|designed|by)\b"
-    r"[^.;:!?]{0,25}\Z",
-    re.IGNORECASE,
+    r"[^.;:!?]{0,25}\Z"
 )
+_INFLECTED = re.compile(r"[a-zäöüß]{3,}(?:nd|lich|ig|isch|bar|sam|haft|iert)e[mnrs]?")
 _ADJECTIVE = re.compile(r"\w+(?:n|ish|ese|ss|ch|i)")
+#: What a thing does thanks to a part, it has.
+_THANKS_TO = Caseless(r"\b(?:dank|thanks to)(?: [\w-]+){0,2}\s+\Z")
 #: "Sie ist kratzfest", "das macht ihn robust": a sentence about what was spoken of before.
-_PRONOUN = re.compile(
+_PRONOUN = Caseless(
     r"\b(?:ihn|ihm|sie|er|es|ihr|ihre[rnms]?|seine?[rnms]?|darin|damit|daran|darauf|davon|it|its|them|they|"
-    r"(?:dies\w{1,2}|this|these) (?:ist|sind|hat|haben|wird|is|are|has|have|comes|was))\b",
-    re.IGNORECASE,
+    r"(?:dies\w{1,2}|this|these) (?:ist|sind|hat|haben|wird|is|are|has|have|comes|was))\b"
 )
 #: "rund 30 cm" is about 30 cm, and nothing round.
-_ABOUT = re.compile(r"rund(?: \w+)? (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|um\b)|rund um", re.IGNORECASE)
+_ABOUT = Caseless(r"rund(?: \w+)? (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|um\b)|rund um")
 _ENDS = (".", "!", "?", "…", ":")
 
 
-def speaks_of_product(subject: Subject, mentions: Iterable[Mention], span: tuple[int, int]) -> bool:
+def speaks_of_product(subject: Subject, span: tuple[int, int]) -> bool:
     """Say whether a sentence speaks of the product: it has its name, a word or number of its facts."""
+    start, end = span
+    if is_fragment(subject.plain.text, start, end) or is_about_product(subject, span):
+        return True
+    return any(start <= quantity.start < end and not quantity.is_word for quantity in subject.quantities)
+
+
+def is_about_product(subject: Subject, span: tuple[int, int]) -> bool:
+    """Say whether a sentence has the product's name or a word of its facts, or speaks of what was named before."""
     meanings = subject.fact_meanings
     start, end = span
-    if is_fragment(subject.plain.text, start, end) or _PRONOUN.search(subject.plain.text, start, end):
+    if _PRONOUN.search(subject.plain.text, start, end) or counts_up_content(subject.plain.text, span):
         return True
-    if counts_up_content(subject.plain.text, span):
-        return True
+    mentions = [mention for mention in subject.mentions if start <= mention.start < end]
     if any(
         supporting_fact(mention, meanings) or meanings.is_inherent(mention.words, mention.concepts)
         for mention in mentions
@@ -120,7 +130,7 @@ def speaks_of_product(subject: Subject, mentions: Iterable[Mention], span: tuple
             fact = meanings.of_word(word.text) or meanings.of_concepts(concepts_of_word(word.text))
             if fact is not None and not fact.is_free_text:
                 return True
-    return any(start <= quantity.start < end and not quantity.is_word for quantity in subject.quantities)
+    return False
 
 
 def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, is_anchored: bool) -> bool:
@@ -136,15 +146,32 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
         return is_in_it
     # A scene names things by a word; who says "hanging loop" or "recycled aluminium" states something.
     if is_item or (len(mention.words) > 1 and not kinds <= _AMONG_SCENES):
-        # Phrases of shape are said of many things: "short enough to", "roll up the sleeves"; not "the cinched waist".
-        return is_item or kinds != {"fit_and_shape"} or is_noun_phrase(text, before, mention.start)
+        return is_item or _is_telling_phrase(subject, mention, span, kinds, is_anchored=is_anchored)
     if kinds <= {"uses", "audience"}:
         is_subject = "audience" in kinds and begins_clause(text, span[0], mention.start)
         return (is_subject and is_anchored) or bool(_PURPOSE.search(text, before, mention.start))
-    has_it = bool(_HAVING.search(text, before, mention.start)) or counts_up_content(text, span)
-    if not has_it and _needs_having(mention, kinds, span):
+    does = kinds <= _TECHNOLOGY and does_something(text, mention, span[0])
+    needs_having = _needs_having(mention, kinds, span) or is_made_with(subject, kinds)
+    if needs_having and not does and not _is_had(text, mention, span):
         return False
-    return is_anchored or not kinds <= _EVERYDAY
+    is_sure = does or bool(_THANKS_TO.search(text, before, mention.start))
+    return is_anchored or is_sure or not kinds <= _EVERYDAY
+
+
+def _is_telling_phrase(
+    subject: Subject, mention: Mention, span: tuple[int, int], kinds: set[str], *, is_anchored: bool
+) -> bool:
+    """Say whether several words together state something; phrases of shape are said of many things.
+
+    "short enough to" and "roll up the sleeves" are, "the cinched waist" is not; "Cows can ..." is said of cows.
+    """
+    text = subject.plain.text
+    if all(concept.endswith("_addressed") for concept in mention.concepts):
+        return is_anchored
+    if is_made_with(subject, kinds) and not _is_had(text, mention, span):
+        return False
+    before = max(span[0], mention.start - _REACH)
+    return kinds != {"fit_and_shape"} or is_noun_phrase(text, before, mention.start)
 
 
 def _is_no_property(subject: Subject, mention: Mention, kinds: set[str], before: int) -> bool:
@@ -157,9 +184,17 @@ def _is_no_property(subject: Subject, mention: Mention, kinds: set[str], before:
     return kinds <= _INGREDIENTS and not _is_among_ingredients(subject, mention)
 
 
+def _is_had(text: str, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether a word of having leads up to a thing, or the sentence says what comes along."""
+    before = max(span[0], mention.start - _REACH)
+    return bool(_HAVING.search(text, before, mention.start)) or counts_up_content(text, span)
+
+
 def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kinds: set[str]) -> bool:
     """Say whether a word is of the things around the product, and says nothing of it."""
     is_item = is_list_item(subject.plain.text, *span)
+    if kinds == {"superlatives"} and is_smaller_than_a_thing(subject, mention):
+        return True
     if kinds == {"colours"} and not is_item and colours_other_things(subject, mention, span):
         return True
     return kinds <= _EVERYDAY | _TECHNOLOGY and is_of_surroundings(subject, mention, span, is_item=is_item)
@@ -184,6 +219,9 @@ def _is_among_ingredients(subject: Subject, mention: Mention) -> bool:
 
 def _needs_having(mention: Mention, kinds: set[str], span: tuple[int, int]) -> bool:
     """Say whether a thing is one of a scene unless a word of having leads up to it; technology may begin a sentence."""
+    if len(mention.words) == 1 and _INFLECTED.fullmatch(mention.words[0]):
+        # "die sinkende Montage": an adjective names no thing.
+        return False
     if kinds <= _OBJECTS:
         return True
     is_first = mention.start - span[0] <= _FIRST_CHARACTERS
@@ -195,7 +233,8 @@ def _is_origin(text: str, mention: Mention, before: int) -> bool:
     if _COMES_FROM.search(text, before, mention.start) or text[mention.start].islower():
         return True
     # "Italian leather", but not "Germans have a word for it".
-    return bool(_ADJECTIVE.fullmatch(text, mention.start, mention.end)) and text[mention.end :][:2].strip().isalpha()
+    behind = text[mention.end :][:2].strip(" -")
+    return bool(_ADJECTIVE.fullmatch(text, mention.start, mention.end)) and behind.isalpha()
 
 
 def is_article_in_box(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:

@@ -1,9 +1,9 @@
 """Superlatives and comparisons with other products: nobody can show them from one product's data."""
 
-import re
 from collections.abc import Iterator
 
 from quality_checks.base import Check, Subject
+from quality_checks.caseless import Caseless
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.lexicon import lexicon
 from schemas.finding import Finding
@@ -81,10 +81,7 @@ _PATTERNS = {
         rf"{_MORE_EN} {_OTHERS_EN}\b",
     ),
 }
-_COMPILED = {
-    language: tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
-    for language, patterns in _PATTERNS.items()
-}
+_COMPILED = {language: tuple(Caseless(pattern) for pattern in patterns) for language, patterns in _PATTERNS.items()}
 
 
 def superlatives() -> Check:

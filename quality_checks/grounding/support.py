@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from quality_checks.grounding.fact_meanings import FactMeanings
 from quality_checks.grounding.kinds import CODE_OF_KIND, PRAISE_CODE, code_of, praise
 from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word, lexicon
-from quality_checks.grounding.mentions import Mention
+from quality_checks.grounding.mentions import Mention, is_lack
 from quality_checks.grounding.neutral import is_neutral
+from quality_checks.grounding.polarity import starts_with_denial
 from quality_checks.number_words import word_value
 from schemas.facts import Fact
 
 _SHORT_WORD = 4
+_SHORTEST_INITIALS = 3
 #: Endings that say nothing without what stands before them: wasserdicht is not winddicht.
 _MADE_OF = frozenset(
     {"dicht", "fest", "frei", "sicher", "beständig", "resistent", "abweisend", "arm", "los", "geeignet", "tauglich"}
@@ -19,6 +21,8 @@ _MADE_OF = frozenset(
 
 #: Kinds whose words mean more than their parts: galvanised steel (Stahl) is no Edelstahl.
 _WHOLE = frozenset({"materials"})
+#: Kinds that say something of another thing: what is "not included" has to be named.
+_SAID_OF_OTHERS = frozenset({"packaging", "terms", "links"})
 
 
 def all_concepts(mention: Mention) -> frozenset[str]:
@@ -53,12 +57,15 @@ def kinds_of(concepts: Iterable[str]) -> set[str]:
 
 def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
     """Return a fact that states what is mentioned, or None where none does."""
-    if fact := meanings.of_concepts(mention.concepts):
+    fact = meanings.of_concepts(mention.concepts)
+    # A hood does not state that there is none.
+    is_denial = starts_with_denial(mention.words[0]) and any(map(is_lack, mention.concepts))
+    if fact or (is_denial and not kinds_of(mention.concepts) <= _SAID_OF_OTHERS):
         return fact
     words = mention.words if len(mention.words) == 1 else [word for word in mention.words if not _is_small(word)]
     if fact := _all(meanings.of_word(word) for word in words):
         return fact
-    if len(mention.words) == 1 and (fact := meanings.of_head(mention.words[0])):
+    if fact := _otherwise_written(mention.words, meanings):
         return fact
     if len(mention.words) > 1:
         return _all(meanings.of_word(word) or meanings.of_concepts(concepts_of_word(word)) for word in words)
@@ -67,9 +74,17 @@ def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
         return None
     # A neutral part need not be stated; where all are neutral, those with a meaning are what the word rests on.
     telling = [pair for pair in parts if not is_neutral(pair[0], "de")] or [pair for pair in parts if pair[1]]
-    if mention.parts and mention.parts[-1] in _MADE_OF:
-        telling = parts
+    if mention.parts and (mention.parts[-1] in _MADE_OF or claim_code(mention.concepts)):
+        # What a list knows as a claim says more than its last part: a Geheimfach is no mere Fach.
+        telling = [pair for pair in parts if word_value(pair[0], "de") is None]
     return _all(meanings.of_word(part) or meanings.of_concepts(concepts) for part, concepts in telling)
+
+
+def _otherwise_written(words: tuple[str, ...], meanings: FactMeanings) -> Fact | None:
+    """Return a fact with a compound of a noun, or with the initials of several words: TOF for "time of flight"."""
+    if len(words) == 1:
+        return meanings.of_head(words[0])
+    return meanings.of_word("".join(word[0] for word in words)) if len(words) >= _SHORTEST_INITIALS else None
 
 
 def _tells_all(parts: list[tuple[str, frozenset[str]]]) -> bool:

@@ -6,6 +6,7 @@
 import re
 
 from quality_checks.base import Subject
+from quality_checks.caseless import Caseless
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.lexicon import concepts_of_word
@@ -13,41 +14,47 @@ from quality_checks.grounding.mentions import Mention
 from quality_checks.grounding.support import kinds_of, supporting_fact
 
 #: Words that liken the product to something, up to the mention: "wie ein", "like the", "as a".
-_LIKE = re.compile(
+_LIKE = Caseless(
     r"\b(?:wie|als wäre|als hätte|als käme|as if|as though|like|just as|such as you)(?: es| er| sie| it)?"
-    r"(?: (?:eine?[mnrs]?|d(?:er|ie|as|em|en)|im|am|auf|nach|bei|an?|the|your|some|on|in))(?: [^\s.,;:!?]+){0,3} ?\Z",
-    re.IGNORECASE,
+    r"(?: (?:eine?[mnrs]?|d(?:er|ie|as|em|en)|im|am|auf|nach|bei|an?|the|your|some|on|in))(?: [^\s.,;:!?]+){0,3} ?\Z"
 )
 #: Where a scene takes place: "auf den Beton", "past the reeds"; the word itself ends the phrase.
-_PLACED = re.compile(
+_PLACED = Caseless(
     r"\b(?:auf|über|unter|neben|hinter|vor|gegen|durch|am|ans|onto|on|past|over|under|beneath|against|across|through|"
     r"beside|behind|to|into|toward|towards|near|along)(?: (?:eine?[mnr]?|d(?:er|ie|as|em|en)|an?|the|your|my))?"
-    r"(?: [^\W\d_]+e[nmrs]?| warm| cold| hot| bare)? ?\Z",
-    re.IGNORECASE,
+    r"(?: [^\W\d_]+e[nmrs]?| warm| cold| hot| bare)? ?\Z"
 )
 #: A clause about other things that happen meanwhile: "während es im Topf leise blubbert".
-_MEANWHILE = re.compile(
-    r"\b(?:wenn|während|bis|bevor|sobald|nachdem|when|while|until|before|as soon as)\b", re.IGNORECASE
-)
-_SOMEBODY = re.compile(
+_MEANWHILE = Caseless(r"\b(?:wenn|während|bis|bevor|sobald|nachdem|when|while|until|before|as soon as)\b")
+_SOMEBODY = Caseless(
     r"\b(?:jemand\w*|irgendwer|irgendwo|draußen|nachbar\w*|somebody|someone|"
-    r"the neighbou?rs?)\b",
-    re.IGNORECASE,
+    r"the neighbou?rs?)\b"
 )
 #: Words of serving: what a food goes with is none of its ingredients.
-_SERVED = re.compile(
+_SERVED = Caseless(
     r"\b(?:schmeck\w*|passt|passen|serv\w+|streu\w*|tunk\w*|dipp?\w*|neben|darüber|wer mag|nach belieben|"
     r"beleg\w*|bestreich\w*|genieß\w*|löffel\w*|goes|go with|pair\w*|spread|"
     r"top (?:it|them|with)|stir|dunk|pour|next to|alongside|with your|delicious with|great with|good with|try it)\b"
-    r"[^.;:!?]*\Z",
-    re.IGNORECASE,
+    r"[^.;:!?]*\Z"
 )
+#: "kleiner als ein Feuerzeug": a thing, and none that the product competes with.
+_THAN_A_THING = Caseless(
+    r"(?: (?:als|than))? (?:eine?[mnrs]?|manche[rs]?|mein\w*|dein\w*|an?|your|my|most)(?: [^\W\d_]+){0,2}?"
+    r" (?!vorgänger|modell|produkt|gerät|konkurren|wettbewerb|mitbewerb|model|product|device|competit|rival)"
+    r"[^\W\d_]+"
+)
+#: "handles 5.1 channels", "Handles slides": a verb, and no plural.
+_BEHIND_A_VERB = Caseless(r" (?:\d|an?\b|the\b|your\b|its\b|all\b|up to\b|every\b|both\b|it\b|them\b|you\b)")
+#: Types of product that one makes other things with, and kinds of what is made.
+_MAKING = frozenset(
+    {"printing_material_3d", "fastener", "craft_supply", "paint", "painting_supply", "hand_tool", "power_tool"}
+)
+_THINGS = frozenset({"fashion_home_parts", "sport_toys_garden", "product_types"})
 _WORDS_OF_A_CLAUSE = 5
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_]{3,})")
-_NOUN_PHRASE = re.compile(
+_NOUN_PHRASE = Caseless(
     r"\b(?:the|an?|its|with|mit|in|im|d(?:er|ie|as|em)|eine?[mnrs]?|ihre?[mnrs]?|seine?[mnrs]?|ist|is|has|hat)"
-    r"(?: [^\W\d_]+)? ?\Z",
-    re.IGNORECASE,
+    r"(?: [^\W\d_]+)? ?\Z"
 )
 _SMALL = (
     "and with for the that from has have are was were its this which when but "
@@ -67,12 +74,31 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
     """
     text = subject.plain.text
     before = max(span[0], mention.start - _LONGEST_LIKENESS)
+    if mention.words[-1].endswith("s") and subject.language == "en" and _BEHIND_A_VERB.match(text, mention.end):
+        return len(mention.words) == 1
     if _LIKE.search(text, before, mention.start):
         return True
     is_thing = len(mention.words) == 1 and not is_item
     if is_thing and _PLACED.search(text, before, mention.start) and _PHRASE_ENDS.match(text, mention.end):
         return True
     return _is_in_opening(subject, mention, span) or _is_meanwhile(subject, mention, span)
+
+
+def is_smaller_than_a_thing(subject: Subject, mention: Mention) -> bool:
+    """Say whether a comparison is with a thing of another kind: "kaum größer als ein Streifen Kaugummi"."""
+    if not any(concept.endswith("_than") for concept in mention.concepts):
+        return False
+    found = _THAN_A_THING.match(subject.plain.text, mention.end)
+    if found is None:
+        return False
+    last = subject.plain.text[found.start() : found.end()].rsplit(" ", 1)[-1]
+    concepts = concepts_of_word(last)
+    return subject.fact_meanings.types.isdisjoint(concepts)
+
+
+def is_made_with(subject: Subject, kinds: set[str]) -> bool:
+    """Say whether a thing is what one makes with the product: vases of a filament, a pergola with a screw."""
+    return kinds <= _THINGS and not _MAKING.isdisjoint(subject.fact_meanings.types)
 
 
 def is_served_with(text: str, mention: Mention, span: tuple[int, int]) -> bool:

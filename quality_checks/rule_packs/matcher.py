@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from quality_checks.caseless import Caseless
 from quality_checks.rule_packs.phrases import Phrase, phrase
 from quality_checks.rule_packs.records import Pack, Rule
 
 #: "not", up to one word before a match; "without" and "no" right before it.
-_DENIED = re.compile(
+_DENIED = Caseless(
     r"\b(?:(?:nicht|kein\w*|niemals|not|never|isn['’]t|aren['’]t)(?!\s+(?:nur|bloß|allein|only|just|merely)\b)(?:\s+\w+)?"
-    r"|ohne|without|no|non)[\s-]*\Z",
-    re.IGNORECASE,
+    r"|ohne|without|no|non)[\s-]*\Z"
 )
 #: "Ein Medizinprodukt ist sie nicht.", "NFC fehlt."
-_DENIED_BEHIND = re.compile(r"(?:\s+\w+){0,3}\s+(?:nicht|not|fehlt)(?=[.,;!?]|\Z)", re.IGNORECASE)
+_DENIED_BEHIND = Caseless(r"(?:\s+\w+){0,3}\s+(?:nicht|not|fehlt)(?=[.,;!?]|\Z)")
 _BEFORE = 40
 
 

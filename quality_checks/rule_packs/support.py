@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from quality_checks.base import Subject
 from quality_checks.grounding.forms import loose_forms, words_of
+from quality_checks.grounding.support import supporting_fact as supported
 from quality_checks.rule_packs.phrases import phrase
 from quality_checks.rule_packs.records import Support
 from schemas.facts import Fact, data_text
@@ -35,8 +36,12 @@ def stating_fact(subject: Subject, start: int, end: int) -> Fact | None:
             return fact
     for mention in subject.mentions:
         covered = min(end, mention.end) - max(start, mention.start)
-        if covered >= _MOST * (end - start):
-            meant = subject.fact_meanings.of_concepts(mention.concepts)
+        # "Bio-Äpfel": what is claimed stands first.
+        leads = mention.start == start and subject.plain.text[mention.end : mention.end + 1] in ("-", "‑")
+        if covered >= _MOST * (end - start) or leads:
+            is_word = len(mention.words) == 1
+            meanings = subject.fact_meanings
+            meant = supported(mention, meanings) if is_word else meanings.of_concepts(mention.concepts)
             if meant is not None:
                 return meant
     return None

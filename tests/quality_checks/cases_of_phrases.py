@@ -1,7 +1,9 @@
 """Tables of texts whose claims are made by several words together, each beside one that claims nothing of the kind."""
 
+from decimal import Decimal
 from typing import Any
 
+from schemas.product import Amount
 from tests.quality_checks.cases import Case
 
 
@@ -85,4 +87,26 @@ OTHERS = (
     _case("without a subject", "Gehalten in Grau.", _unsupported("colour", "Grau")),
     _case("a grey day", "Grau in Grau."),
 )
-PHRASES = (*FIT, *CARE, *HEALTH, *NATURE, *OTHERS)
+_BAG = {"values": {"pockets": True, "laptop_compartment": True, "weight_packed": Amount(Decimal(500), "GRAM")}}
+PARTS = (
+    _case("more than its last part", "Die Jacke hat ein Geheimfach.", _unsupported("feature", "Geheimfach"), **_BAG),
+    _case("all its parts", "Die Jacke hat ein Laptopfach.", **_BAG),
+    _case("denied behind", "Ein Laptopfach hat die Jacke nicht.", ("grounding.contradicted", "Laptopfach"), **_BAG),
+    _case("denied before", "The jacket has no pockets.", _unsupported("feature", "no pockets"), **_BAG, **_ENGLISH),
+    _case("a part that does something", "Eine Kapuze schützt vor Regen.", _unsupported("feature", "Kapuze")),
+    _case("a part in a scene", "Eine Kapuze im Gedränge, ein Lachen."),
+    _case("thanks to a part", "Dank Kapuze wird es warm.", _unsupported("feature", "Kapuze")),
+    _case("in English", "A hood keeps the rain out.", _unsupported("feature", "hood"), **_ENGLISH),
+    _case("what the set contains", "The set contains a carabiner.", _unsupported("content", "carabiner"), **_ENGLISH),
+)
+LABELS = (
+    _case("at its label", "<ul><li>Weight packed: 500 g</li></ul>", **_BAG, **_ENGLISH),
+    _case(
+        "at another's label",
+        "<ul><li>Weight packed: 450 g</li></ul>",
+        ("numbers.wrong_attribute", "450 g"),
+        **_BAG,
+        **_ENGLISH,
+    ),
+)
+PHRASES = (*FIT, *CARE, *HEALTH, *NATURE, *OTHERS, *PARTS, *LABELS)

@@ -23,6 +23,13 @@ _SHELL = _values(temperature_range="-30 bis 110 °C", tilt_angle="-5 - 20")
 _DRIVE = _values(interface="SATA 6.0 Gb/s", density="1.24 g/cm3", max_speed="500 mm/s", plating="18k_gold")
 _BERRIES = _values(product_type="muesli", ingredients=("raspberries", "strawberries", "oats", "almonds"))
 _PLUGS = _values(sata_connectors=Decimal(4), molex_connectors=Decimal(6))
+_PACK = _values(slices=Decimal(8), net_weight=Amount(Decimal(160), "GRAM"), pairs_per_pack=Decimal(12))
+_CODES = _values(
+    material="PA12", thread="g1_2", socket="12v_socket", speed="33_1_3_rpm", steel="stainless_steel_1_4301"
+)
+_SHORTS = _values(pockets=Decimal(0), sport_type="running", lures="floating", autofocus="tof", battery_removable=False)
+_USB = _values(front_usb=("1 x USB 3.2 Type-C", "2 x USB 3.2 Type-A"), rungs="30x30 geriffelt")
+_FILAMENT = _values(product_type="filament", ingredients=("sugar",), allergens=("milk",))
 _SPIKES = _values(
     note="Spreizkonus mit Antirotationsrippen", tube="round_tube", head_size=Amount(Decimal(185), "CENTIMETER")
 )
@@ -50,6 +57,25 @@ NUMBERS = (
     _case("parts that make another sum", "Eleven connectors: four SATA and six Molex.",
           ("numbers.word_unsupported", "Eleven"), **_PLUGS, **_ENGLISH),
     _case("words that are stated", "Two-sided printing.", **_values(duplex_printing=True), **_ENGLISH),
+    _case("what one of several holds", "So a slice weighs 20 g.", **_PACK, **_ENGLISH),
+    _case("not what one holds", "So a slice weighs 30 g.", ("numbers.unsupported", "30 g"), **_PACK, **_ENGLISH),
+    _case("pairs by the attribute", "Zwölf Paar sind in der Packung.", **_PACK),
+    _case("a material and its grade", "Das Polyamid 12 hält.", **_CODES),
+    _case("another grade", "Das Polyamid 66 der Jacke hält.", ("numbers.unsupported", "66"), **_CODES),
+    _case("a thread", "Das Gewinde G1/2 passt.", **_CODES),
+    _case("another thread", "Das Gewinde G3/4 passt.", ("numbers.code_unsupported", "G3"),
+          ("numbers.unsupported", "4"), **_CODES),
+    _case("volts in a code", "Strom aus der 12-Volt-Buchse.", **_CODES),
+    _case("a fraction in a code", "Plays at 33 1/3 rpm.", **_CODES, **_ENGLISH),
+    _case("the number of a steel", "Edelstahl 1.4301.", **_CODES),
+    _case("times before options", "Three USB ports at the front.", **_USB, **_ENGLISH),
+    _case("a size without its unit", "Sprossen mit 30 x 30 mm.", **_USB),
+    _case("hundredths", "Auf zwei Hundertstel genau.", **_values(tolerance=Amount(Decimal("0.02"), "MILLIMETER"))),
+    _case("a decade", "The jacket takes you to the 1920s.", **_ENGLISH),
+    _case("a scene's number", "Gate 22 is at the end of the hall.", **_ENGLISH),
+    _case("the product's number", "The jacket has Level 22 on its label.", ("numbers.unsupported", "22"), **_ENGLISH),
+    _case("since when something is so", "Der Haken, der seit sieben Jahren fehlt, wartet."),
+    _case("ten out of ten", "Ten out of ten for this jacket.", **_ENGLISH),
 )  # fmt: skip
 BINDING = (
     _case("the sum of all headers", "Fünf USB-Header, zwei davon für USB 2.0.", **_BOARD),
@@ -74,6 +100,27 @@ SURROUNDINGS = (
     _case("the head of a compound", "Der Konus hat Rippen.", **_SPIKES),
     _case("each part of a compound", "Verschweißtes Rundrohr.", **_SPIKES),
     _case("done without", "Auf den Trockner müssen Sie verzichten.", **_values(tumble_dry=False)),
+    _case("smaller than a thing", "Die Jacke ist kaum größer als ein Streifen Kaugummi."),
+    _case("smaller than another jacket", "Die Jacke ist kleiner als eine Jacke von gestern.",
+          ("grounding.superlative_unsupported", "kleiner als")),
+    _case("what one makes", "Vases, lamp shades, a hook: print them all.", **_FILAMENT, **_ENGLISH),
+    _case("what comes with it", "It comes with lamp shades.", ("grounding.feature_unsupported", "lamp shades"),
+          **_FILAMENT, **_ENGLISH),
+    _case("sweetened with what there is", "It is sweetened with sugar.", **_FILAMENT, **_ENGLISH),
+    _case("whom the allergens concern", "Allergiker aufgepasst: Es enthält Milch.", **_FILAMENT),
+    _case("none of them", "Without pockets.", **_SHORTS, **_ENGLISH),
+    _case("who runs", "Läuferinnen tragen sie.", **_SHORTS),
+    _case("who does not run", "Kletterinnen und Kletterer tragen sie.", ("grounding.audience_unsupported", "Kletterer"),
+          **_SHORTS),
+    _case("initials in full", "Focus by time-of-flight.", **_SHORTS, **_ENGLISH),
+    _case("not to be removed", "Ein fest verbauter Akku.", **_SHORTS),
+    _case("a verb in -s", "This jacket handles the rain.", **_ENGLISH),
+    _case("an adjective of a part", "Die Jacke ist eine sinkende.", ("grounding.feature_unsupported", "sinkende"),
+          **_SHORTS),
+    _case("what lies in the box", "Ein Honiglöffel liegt bei.", ("grounding.content_unsupported", "Honiglöffel")),
+    _case("what the data have in the box", "Ein Netzteil liegt bei.", **_values(package_content=("power_supply",))),
+    _case("built elsewhere", "A Japanese-built jacket.", ("grounding.origin_unsupported", "Japanese"), **_ENGLISH),
+    _case("an unknown landscape", "Wolle aus der Magdeburger Börde.", ("grounding.origin_unsupported", "Magdeburger")),
     _case("what is not registered", "Ungepufferte Riegel.", **_values(product_type="memory_module", registered=False)),
 )  # fmt: skip
 SCENES = (*NUMBERS, *BINDING, *SURROUNDINGS)

@@ -1,5 +1,7 @@
 """The gate: one error blocks, one warning asks a person, a policy outweighs severities, audits are repeatable."""
 
+from typing import Any
+
 import pytest
 
 from quality_checks import first_checks
@@ -7,7 +9,8 @@ from quality_checks.gate import Gate, check_proposal, decide, is_sampled
 from schemas.config import GateConfig
 from schemas.errors import ConfigError
 from schemas.finding import Finding, Severity
-from schemas.proposal import GateOutcome
+from schemas.precision import CheckCell, Standing
+from schemas.proposal import CheckedProposal, GateOutcome
 from tests.quality_checks.subjects import make_subject
 
 GOOD = "Die Jacke Nordwind wiegt 450 g und hat drei Taschen."
@@ -82,3 +85,43 @@ def test_the_audited_sample_has_its_share_and_is_always_the_same() -> None:
     assert 145 <= len(drawn) <= 255
     assert drawn == {proposal for proposal in ids if is_sampled(proposal, 0.05)}
     assert drawn <= {proposal for proposal in ids if is_sampled(proposal, 0.1)}
+
+
+@pytest.mark.parametrize(
+    ("before", "severity", "policy", "expected"),
+    [
+        (GateOutcome.ACCEPT, Severity.INFO, {}, (GateOutcome.ACCEPT, True, True)),
+        (GateOutcome.ACCEPT, Severity.WARNING, {}, (GateOutcome.REVIEW, False, False)),
+        (
+            GateOutcome.ACCEPT,
+            Severity.WARNING,
+            {"severity": {"duplicates.near": "error"}},
+            (GateOutcome.BLOCK, False, False),
+        ),
+        (GateOutcome.REVIEW, Severity.INFO, {}, (GateOutcome.REVIEW, False, False)),
+        (GateOutcome.BLOCK, Severity.WARNING, {}, (GateOutcome.BLOCK, False, False)),
+    ],
+)
+def test_further_findings_make_the_outcome_stricter_or_leave_it(
+    before: GateOutcome, severity: Severity, policy: dict[str, Any], expected: tuple[GateOutcome, bool, bool]
+) -> None:
+    gate = Gate((), GateConfig(auto_accept=True, audit_sample=1.0, **policy))
+    is_accepted = before is GateOutcome.ACCEPT
+    checked = CheckedProposal(make_subject(GOOD).proposal, (), before, is_accepted, is_accepted)
+    added = gate.add(checked, [_finding(severity, "duplicates.near")])
+    assert (added.outcome, added.is_auto_accepted, added.is_audited) == expected
+    assert [found.code for found in added.findings] == ["duplicates.near"]
+
+
+def test_two_warnings_that_come_one_after_the_other_count_as_two() -> None:
+    gate = Gate((), GateConfig(block_at={"warning": 2}))
+    checked = CheckedProposal(make_subject(GOOD).proposal, (_finding(Severity.WARNING),), GateOutcome.REVIEW)
+    assert gate.add(checked, [_finding(Severity.WARNING, "duplicates.same_text")]).outcome is GateOutcome.BLOCK
+
+
+def test_what_was_learned_of_duplicates_decides_on_them() -> None:
+    standings = {CheckCell("duplicates.same_text", None, "jackets"): Standing.DOUBTED}
+    gate = Gate((), GateConfig(learned_severity=True), standings)
+    checked = CheckedProposal(make_subject(GOOD).proposal, (), GateOutcome.ACCEPT)
+    (found,) = gate.add(checked, [_finding(Severity.WARNING, "duplicates.same_text")]).findings
+    assert found.severity is Severity.INFO

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0005"
-down_revision = "0003"
+down_revision = "0004"
 
 # Written out, not imported: what this version made must stay what it was when the tables move on.
 TIME = sa.Text().with_variant(sa.DateTime(timezone=True), "postgresql")

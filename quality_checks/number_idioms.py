@@ -1,0 +1,107 @@
+"""Numbers of a text that state no number of the product: times, decades, names, and words that mean something else."""
+
+import re
+
+from quality_checks.base import Subject
+from quality_checks.caseless import Caseless
+from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.scenes import is_about_product, is_list_item
+from quality_checks.grounding.support import claim_code, supporting_fact
+from quality_checks.quantity import Quantity
+
+#: Seconds; spans shorter than this are said of moments ("ten seconds are all it takes"), longer ones of warranties.
+_WEEK = 604800
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])(?::[0-5]\d(?![\d:])|(?: Uhr| ?[ap]\.?m\.?)\b)")
+_CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}:\Z")
+
+#: "der seit drei Jahren fehlt", "eleven chips ago": when something else happened.
+_SINCE = Caseless(r"\b(?:seit|vor|since|for the last)(?: \w+)? ?\Z")
+_AGO = Caseless(r"(?: \w+){0,2} ago\b")
+
+_DECADE = re.compile(r"(?:1[89]|20)\d0e?[sr]")
+#: "ten out of ten"
+_OUT_OF = Caseless(r"\bout of \Z")
+_OUT_OF_BEHIND = Caseless(r" out of (?:\w+)")
+_BEFORE = 12
+_INITIALS = re.compile(r"([A-Z]{2,4})(\d+)")
+
+
+def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool:
+    """Say whether a number counts nothing of the product: "three time zones away", "at nine", "8:58 Uhr"."""
+    if _is_time(subject.plain.text, quantity):
+        return True
+    if not quantity.is_word:
+        return False
+    meanings = subject.fact_meanings
+    dimensions = {unit.dimension for unit in quantity.units}
+    if dimensions:
+        is_moment = all(unit.factor < _WEEK for unit in quantity.units)
+        return (
+            dimensions == {"Duration"}
+            and is_moment
+            and not any(unit.dimension == "Duration" for known in subject.number_evidence.known for unit in known.units)
+        )
+    if any(cue[1:] in meanings.stated if cue.startswith("=") else cue in meanings.words for cue in cues):
+        return False
+    place = next((number for number, word in enumerate(subject.words) if word.start >= quantity.end), None)
+    beside = subject.words[max(0, (place or 0) - 3) : (place or 0) + 1]
+    return not any(
+        meanings.of_word(word.text)
+        for word in beside
+        if len(word.text) > 3 and not quantity.start <= word.start < quantity.end
+    )
+
+
+def _is_time(text: str, quantity: Quantity) -> bool:
+    """Say whether a number is a time of the clock, a decade, the time since something else, or a mark out of ten."""
+    start, end = quantity.start, quantity.end
+    if _CLOCK.match(text, start) or _CLOCK_BEFORE.search(text, max(0, start - 4), start):
+        return True
+    if _DECADE.fullmatch(text, start, end) or _OUT_OF.search(text, max(0, start - _BEFORE), start):
+        return True
+    return quantity.is_word and bool(
+        _OUT_OF_BEHIND.match(text, end) or _SINCE.search(text, max(0, start - _BEFORE), start) or _AGO.match(text, end)
+    )
+
+
+def abbreviates(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a code is an attribute's initials and its number: CL34 is a `cas_latency` of 34."""
+    found = _INITIALS.fullmatch(subject.plain.text, quantity.start, quantity.end)
+    return found is not None and any(
+        "".join(part[0] for part in known.fact.code.split("_") if part) == found[1].lower()
+        and any(str(amount) == found[2] for amount in known.amounts)
+        for known in subject.number_evidence.known
+    )
+
+
+def is_in_supported_words(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number word is part of words that the facts state: "two-sided printing" is duplex."""
+    return any(
+        mention.start <= quantity.start
+        and quantity.number_end <= mention.end
+        and (len(mention.words) > 1 or mention.parts)
+        and supporting_fact(mention, subject.fact_meanings) is not None
+        for mention in subject.mentions
+    )
+
+
+def is_part_of_name(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a bare number follows the name that it is part of: polyamide 12 for PA12, or a scene's gate 22."""
+    text = subject.plain.text
+    before = next((word for word in reversed(subject.words) if word.end <= quantity.start), None)
+    is_bare = not quantity.units and not quantity.is_word
+    if not is_bare or before is None or text[before.end : quantity.start] not in (" ", "\u00a0", "-"):
+        return False
+    concepts = concepts_of_word(before.text)
+    if _is_spelt_out(concepts, text[quantity.start : quantity.number_end], subject.number_evidence.names):
+        return True
+    span = next((span for span in subject.sentences if span[0] <= quantity.start < span[1]), None)
+    if span is None or not before.text[0].isupper() or is_list_item(text, *span) or claim_code(concepts):
+        return False
+    return not is_about_product(subject, span)
+
+
+def _is_spelt_out(concepts: frozenset[str], digits: str, names: frozenset[str]) -> bool:
+    """Say whether a name of the facts is letters for one of these concepts, and these digits: PA and 12."""
+    letters = (name.removesuffix(digits).upper() for name in names if name.endswith(digits) and name != digits)
+    return any(not concepts.isdisjoint(concepts_of_word(one)) for one in letters)

@@ -1,0 +1,27 @@
+"""Patterns that know no case find what `re.IGNORECASE` finds, at the same places."""
+
+import re
+
+import pytest
+
+from quality_checks.caseless import Caseless, lower_text
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Die JACKE ist Größer", "ÄRMEL\u00a0und ärmel", "İstanbul und Jacke", "x Ⅷ JackE\n"]
+)
+@pytest.mark.parametrize(
+    "written", [r"\bJacke\b", r"\bÄRMEL\W+(?:UND)\b", r"[A-Z]\S+", r"(?P<Word>\w+)\s(?P=Word)?", r"\Z", r"\bist\w*\b"]
+)
+def test_matches_stand_where_those_without_regard_to_case_stand(written: str, text: str) -> None:
+    quick, slow = Caseless(written), re.compile(written, re.IGNORECASE)
+    assert [one.span() for one in quick.finditer(text)] == [one.span() for one in slow.finditer(text)]
+    for method in ("search", "match", "fullmatch"):
+        found, known = getattr(quick, method)(text, 1, 9), getattr(slow, method)(text, 1, 9)
+        assert (found and found.span()) == (known and known.span())
+
+
+def test_a_text_in_lower_case_keeps_its_places() -> None:
+    text = "İİ Größe ẞ"
+    assert len(lower_text(text)) == len(text)
+    assert lower_text(text).index("größe") == text.index("Größe")
