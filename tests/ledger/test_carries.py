@@ -16,7 +16,7 @@ from schemas.verdict import VerdictKind
 from tests.builders import make_proposal
 from tests.ledger.builders import NOON, accepted, after, blocked, in_review, make_verdict
 
-ACCEPTED, EDITED, REJECTED = VerdictKind
+ACCEPTED, EDITED, REJECTED, _ = VerdictKind
 STANDS = {ACCEPTED: ProposalState.ACCEPTED, EDITED: ProposalState.ACCEPTED, REJECTED: ProposalState.REJECTED}
 
 

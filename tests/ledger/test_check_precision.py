@@ -14,7 +14,7 @@ from schemas.verdict import RejectReason, VerdictKind
 from tests.builders import make_proposal
 from tests.ledger.builders import make_checked, make_draft, make_finding, make_verdict
 
-ACCEPTED, EDITED, REJECTED = VerdictKind
+ACCEPTED, EDITED, REJECTED, _ = VerdictKind
 UNLICENSED = "grounding.unlicensed_property"
 DRAFT = "Die Jacke ist kratzfest und blau, kratzfest auch innen."
 UPHELD, OVERTURNED, UNJUDGED = Precision(1, 0), Precision(0, 1), Precision()

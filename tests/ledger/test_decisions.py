@@ -25,7 +25,7 @@ from tests.ledger.builders import (
     make_verdict,
 )
 
-ACCEPTED, EDITED, REJECTED = VerdictKind
+ACCEPTED, EDITED, REJECTED, _ = VerdictKind
 
 
 def stored(ledger: Ledger, draft: SavedDraft) -> str:
