@@ -1,6 +1,7 @@
 """Decisions: append-only, one person at a time, and what they do to a proposal."""
 
 import threading
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -65,7 +66,7 @@ def test_a_verdict_moves_a_proposal(
 def test_a_verdict_is_kept_whole(ledger: Ledger) -> None:
     verdict = make_verdict(stored(ledger, in_review()), REJECTED, seconds=7.25, reason=RejectReason.LAW,
                            comment="„heilt“\nist verboten", reviewer="Zoë")  # fmt: skip
-    assert ledger.decide(verdict).verdicts == (verdict,)
+    assert ledger.decide(verdict).verdicts == (replace(verdict, before_state="review"),)
 
 
 WRITTEN_MOVES = [
