@@ -7,13 +7,15 @@ from datetime import UTC, datetime
 from functools import cache
 
 from flows.opened_ledger import ledger_of
-from flows.wiring import pim_of, recheck_of
+from flows.wiring import edited_proposal, pim_of, recheck_of, subject_of
 from ledger import Ledger
 from ledger.records import StoredProposal
+from quality_checks.base import Subject
+from quality_checks.support import stated_places, supported_places
 from review.services import DeskServices, Support
 from schemas.config import PipelineConfig
 from schemas.errors import ConfigError, PimUnavailable
-from schemas.proposal import CheckedProposal
+from schemas.proposal import CheckedProposal, Proposal
 from schemas.structure import CatalogStructure
 
 
@@ -25,21 +27,12 @@ def desk_services(config: PipelineConfig) -> Iterator[DeskServices]:
             ledger=ledger,
             structure=_structure(config),
             recheck=_recheck(config, ledger),
-            support=support_of,
+            support=_support(config, ledger),
             now=lambda: datetime.now(UTC),
             takes_two=config.review.takes_two,
             public_url=config.review.public_url,
             session_hours=config.review.session_hours,
         )
-
-
-def support_of(stored: StoredProposal, text: str) -> Sequence[Support]:
-    """Return what the places of a draft rest on: its slots on their attributes, its sentences on those they cite."""
-    proposal = stored.proposal
-    if text != proposal.text:
-        return ()
-    cited = [(one.start, one.end, one.attributes) for one in proposal.sentences if one.attributes]
-    return [*cited, *((slot.start, slot.end, (slot.attribute,)) for slot in proposal.slots)]
 
 
 def _structure(config: PipelineConfig) -> CatalogStructure:
@@ -60,6 +53,26 @@ def _recheck(config: PipelineConfig, ledger: Ledger) -> Callable[[StoredProposal
         return made()(stored, text)
 
     return recheck
+
+
+def _support(config: PipelineConfig, ledger: Ledger) -> Callable[[StoredProposal, str], Sequence[Support]]:
+    @cache
+    def made() -> Callable[[StoredProposal, Proposal], Subject] | None:
+        try:
+            return subject_of(config, ledger)
+        except (ConfigError, PimUnavailable):
+            # What a draft says of itself is known without the export.
+            return None
+
+    def support(stored: StoredProposal, text: str) -> Sequence[Support]:
+        drafted = stored.proposal
+        proposal = drafted if text == drafted.text else edited_proposal(drafted, text)
+        subject = made()
+        if subject is None or proposal.attribute not in config.content:
+            return stated_places(proposal)
+        return supported_places(subject(stored, proposal))
+
+    return support
 
 
 def serve(config: PipelineConfig, *, host: str, port: int, said: Callable[[str], None]) -> None:

@@ -126,28 +126,37 @@ def recheck_of(config: PipelineConfig, ledger: Ledger) -> Callable[[StoredPropos
     learned = learned_of(config.gate, ledger)
     gate = Gate(first_checks(config.checks), config.gate, learned.standings, is_for_person=True)
     twins = run_twins(config.gate, ledger, is_for_person=True)
-    structure = pim_of(config).structure
+    subject = subject_of(config, ledger, learned)
 
     def recheck(stored: StoredProposal, text: str) -> CheckedProposal:
-        edited, product = edited_proposal(stored.proposal, text), stored.product
-        without = no_evidence(product, structure, config.content, our_texts(ledger.published, [product]))
-        facts = facts_of(product, structure, locale=edited.language, channel=edited.channel, without=without)
-        checked = gate.check(
-            Subject(
-                proposal=edited,
-                product=product,
-                facts=facts,
-                structure=structure,
-                content=config.content[edited.attribute],
-                brand=config.brand,
-                existing_text=edited.replaces,
-                licensed_words=learned.words_for(edited.language, edited.family),
-            )
-        )
-        (compared,) = twins.compare([SavedDraft(checked, product, stored.drafted_at)]).drafts
+        checked = gate.check(subject(stored, edited_proposal(stored.proposal, text)))
+        (compared,) = twins.compare([SavedDraft(checked, stored.product, stored.drafted_at)]).drafts
         return compared.checked
 
     return recheck
+
+
+def subject_of(
+    config: PipelineConfig, ledger: Ledger, learned: Learned = NOTHING_LEARNED
+) -> Callable[[StoredProposal, Proposal], Subject]:
+    """Return what makes a subject of a stored proposal, or of another text in its place, with the draft's facts."""
+    structure = pim_of(config).structure
+
+    def subject(stored: StoredProposal, proposal: Proposal) -> Subject:
+        product = stored.product
+        without = no_evidence(product, structure, config.content, our_texts(ledger.published, [product]))
+        return Subject(
+            proposal=proposal,
+            product=product,
+            facts=facts_of(product, structure, locale=proposal.language, channel=proposal.channel, without=without),
+            structure=structure,
+            content=config.content[proposal.attribute],
+            brand=config.brand,
+            existing_text=proposal.replaces,
+            licensed_words=learned.words_for(proposal.language, proposal.family),
+        )
+
+    return subject
 
 
 def edited_proposal(proposal: Proposal, text: str) -> Proposal:
