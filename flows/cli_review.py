@@ -3,6 +3,7 @@
 import getpass
 import sys
 import time
+import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
@@ -69,33 +70,77 @@ def add_user(
     no_password: Annotated[
         bool, typer.Option("--no-password", help="Signs in through the identity provider alone.")
     ] = False,
-    inactive: Annotated[bool, typer.Option("--inactive", help="May no longer sign in.")] = False,
+    inactive: Annotated[
+        bool, typer.Option("--inactive", help="May no longer sign in; the password is kept for a return.")
+    ] = False,
     debug: DebugOption = False,
 ) -> None:
     """Let somebody sign in to the review desk, or change role and password of who may already."""
     from review.passwords import hashed
 
-    label = " ".join(name.split())
-    if not label or len(label) > 100:
-        raise ConfigError("NAME: empty or longer than 100 characters")
-    secret = None
-    if not no_password and not inactive:
-        secret = sys.stdin.readline().rstrip("\r\n") if password_stdin else getpass.getpass()
+    label = unicodedata.normalize("NFC", " ".join(name.split()))
+    if not label or len(label) > 100 or not label.isprintable():
+        raise ConfigError("NAME: empty, longer than 100 characters, or with characters that nobody sees")
     settings = read_config(config)
-    password_hash = hashed(secret) if secret is not None else None
+    secret = None if no_password or inactive else _secret() if password_stdin else getpass.getpass()
+    password_hash = hashed(secret, name=label) if secret is not None else None
     with ledger_of(settings) as ledger:
         known = ledger.people.find(label)
         person = Person(
             name=known.name if known else label,
             role=role,
             added_at=datetime.now(UTC),
-            password_hash=password_hash,
+            password_hash=known.password_hash if known and inactive and not no_password else password_hash,
             subject=known.subject if known else None,
             language=known.language if known else None,
             is_active=not inactive,
         )
         ledger.people.save(person)
     out().print(f"{person.name}: {role}{' (inactive)' if inactive else ''}", markup=False)
+
+
+def _secret() -> str:
+    """Return the first line of standard input."""
+    line = sys.stdin.buffer.readline(8192)
+    try:
+        return line.decode("utf-8-sig").rstrip("\r\n")
+    except UnicodeDecodeError:
+        # Not the error's own text: it shows the line.
+        raise ConfigError("password: not UTF-8; set the terminal to it") from None
+
+
+@app.command(epilog=help_end("skuwright review users --json"))
+def users(config: ConfigOption = DEFAULT_CONFIG, json: JsonOption = False, debug: DebugOption = False) -> None:
+    """List who may sign in to the review desk, with their roles."""
+    with ledger_of(read_config(config), reads_only=True) as ledger:
+        found = ledger.people.all()
+    if json:
+        for person in found:
+            print_json(_person_json(person))
+        return
+    if not found:
+        out().print("Nobody yet: skuwright review add-user NAME --role admin", markup=False)
+    for person in found:
+        notes = [
+            str(person.role),
+            "" if person.is_active else "inactive",
+            "" if person.password_hash else "no password",
+            f"last in {person.last_in:%Y-%m-%d %H:%M}" if person.last_in else "never in",
+        ]
+        out().print(f"{person.name}: {', '.join(note for note in notes if note)}", markup=False)
+
+
+def _person_json(person: Person) -> dict[str, object]:
+    """Return what others may know of somebody: never the password's hash."""
+    return {
+        "name": person.name,
+        "role": person.role.value,
+        "is_active": person.is_active,
+        "has_password": person.password_hash is not None,
+        "subject": person.subject,
+        "added_at": person.added_at.isoformat(),
+        "last_in": person.last_in.isoformat() if person.last_in else None,
+    }
 
 
 @app.command("list", epilog=help_end("skuwright review list --family jackets --code length.too_long"))

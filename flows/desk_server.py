@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
+from urllib.parse import urlsplit
 
 from flows.opened_ledger import ledger_of
 from flows.wiring import edited_proposal, pim_of, recheck_of, subject_of
@@ -18,10 +19,13 @@ from schemas.errors import ConfigError, PimUnavailable
 from schemas.proposal import CheckedProposal, Proposal
 from schemas.structure import CatalogStructure
 
+#: Names of this machine to itself.
+_OWN = ("127.0.0.1", "localhost", "[::1]")
+
 
 @contextmanager
-def desk_services(config: PipelineConfig) -> Iterator[DeskServices]:
-    """Yield what the desk works with; the ledger is open meanwhile."""
+def desk_services(config: PipelineConfig, *, host: str = "127.0.0.1") -> Iterator[DeskServices]:
+    """Yield what the desk works with on an address; the ledger is open meanwhile."""
     with ledger_of(config) as ledger:
         yield DeskServices(
             ledger=ledger,
@@ -32,7 +36,20 @@ def desk_services(config: PipelineConfig) -> Iterator[DeskServices]:
             takes_two=config.review.takes_two,
             public_url=config.review.public_url,
             session_hours=config.review.session_hours,
+            hosts=_hosts(config.review.public_url, host),
         )
+
+
+def _hosts(public_url: str, host: str) -> tuple[str, ...]:
+    """Return the names that the desk answers to: a page elsewhere whose name leads here must not be let in."""
+    if public_url:
+        return (urlsplit(public_url).hostname or "", *_OWN)
+    return _OWN if is_loopback(host) else ()
+
+
+def is_loopback(host: str) -> bool:
+    """Say whether only this machine reaches an address."""
+    return host in ("localhost", "::1") or host.startswith("127.")
 
 
 def _structure(config: PipelineConfig) -> CatalogStructure:
@@ -81,10 +98,10 @@ def serve(config: PipelineConfig, *, host: str, port: int, said: Callable[[str],
 
     from review.app import make_app  # noqa: PLC0415
 
-    with desk_services(config) as services:
+    with desk_services(config, host=host) as services:
         if not services.ledger.people.all():
             said("nobody can sign in yet: add somebody with `skuwright review add-user NAME --role admin`")
-        if host not in ("127.0.0.1", "localhost", "::1") and not services.is_secure:
+        if not is_loopback(host) and not services.is_secure:
             said(f"{host}: others can read passwords on the way; put TLS before it and set [review] public_url")
         said(f"review desk: http://{host}:{port}/ (Ctrl-C ends it)")
         settings = uvicorn.Config(

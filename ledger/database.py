@@ -87,6 +87,14 @@ class Database:
             connection.detach()
             yield connection
 
+    def ensure_reachable(self) -> None:
+        """Raise LedgerUnavailable where the database does not answer, or its file is gone."""
+        path = Path(self.engine.url.database or "")
+        if self.is_sqlite and not self.is_read_only and not path.is_file():
+            raise LedgerUnavailable(f"{self.where}: the file is gone; bring it back, then start this again")
+        with self.read() as connection:
+            connection.execute(text("SELECT 1 FROM runs LIMIT 1"))
+
     def be_only_writer(self, connection: Connection) -> None:
         """Make a write wait for all others that call this too, to their end. In SQLite every write does."""
         if not self.is_sqlite:
@@ -167,7 +175,9 @@ class _HintingCompiler(SQLiteCompiler):
 
 
 def _sqlite_engine(url: URL, lock_timeout: float) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": lock_timeout}, pool_size=8, max_overflow=56)
+    engine = create_engine(
+        url, connect_args={"timeout": lock_timeout}, pool_size=8, max_overflow=56, hide_parameters=True
+    )
     engine.dialect.statement_compiler = _HintingCompiler
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
@@ -200,7 +210,11 @@ def _postgresql_engine(url: URL, lock_timeout: float) -> Engine:
     options = " ".join([str(url.query.get("options", "")), *(f"-c {name}={value}" for name, value in settings.items())])
     arguments = {"connect_timeout": 10, "application_name": "skuwright", "options": options.strip()}
     return create_engine(
-        url.difference_update_query(["options"]), connect_args=arguments, pool_pre_ping=True, pool_size=8
+        url.difference_update_query(["options"]),
+        connect_args=arguments,
+        pool_pre_ping=True,
+        pool_size=8,
+        hide_parameters=True,
     )
 
 

@@ -78,6 +78,10 @@ class Ledger:
         """Close all connections."""
         self.database.close()
 
+    def ensure_reachable(self) -> None:
+        """Raise LedgerUnavailable where the database does not answer."""
+        self.database.ensure_reachable()
+
     def journal(self, run_id: str) -> LedgerJournal:
         """Return the call journal for a run."""
         return LedgerJournal(self._calls, run_id)

@@ -1,11 +1,13 @@
 """People, their sessions and saved views; who owns and who works off what; what they did beside deciding."""
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, func, select, update
+from sqlalchemy import Connection, RowMapping, delete, select, update
 
+from ledger.column_types import storable
 from ledger.database import Database
 from ledger.inserts import insert_into
 from ledger.tables import assignments, events, owners, people, saved_views, sessions
@@ -26,7 +28,7 @@ class People:
 
     def find(self, name: str) -> Person | None:
         """Return somebody by name, or None; upper and lower case are not told apart."""
-        query = select(people).where(func.lower(people.c.name) == name.lower())
+        query = select(people).where(people.c.folded == fold(name))
         with self._database.read() as connection:
             row = connection.execute(query).mappings().first()
         return _person(row) if row else None
@@ -41,6 +43,7 @@ class People:
         """Add somebody, or change who is there already. Who changes loses all sessions."""
         row = {
             "name": person.name,
+            "folded": fold(person.name),
             "role": person.role.value,
             "password_hash": person.password_hash,
             "subject": person.subject,
@@ -65,6 +68,7 @@ class People:
         with self._database.write() as connection:
             connection.execute(delete(sessions).where(sessions.c.ends_at < began_at))
             connection.execute(sessions.insert(), row)
+            connection.execute(update(people).where(people.c.name == name).values(last_in=began_at))
 
     def session(self, token_hash: str, now: datetime) -> Session | None:
         """Return a session that has not ended, of somebody who still may sign in."""
@@ -166,6 +170,11 @@ class People:
             raise ConfigError(f"{person}: nobody of that name; add them with `skuwright review add-user`")
 
 
+def fold(name: str) -> str:
+    """Return a name as it is looked for: in lower case, an umlaut always as one character."""
+    return storable(unicodedata.normalize("NFC", name).lower())
+
+
 def append_event(connection: Connection, event: DeskEvent) -> None:
     """Append what somebody did, within a transaction."""
     row = {
@@ -192,6 +201,7 @@ def _person(row: RowMapping | Any) -> Person:
         subject=row["subject"],
         language=row["language"],
         is_active=row["is_active"],
+        last_in=row["last_in"],
     )
 
 

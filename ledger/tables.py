@@ -312,12 +312,16 @@ people = Table(
     "people",
     metadata,
     Column("name", Words, primary_key=True),
+    # The name as it is looked for: SQLite's own lower() knows no umlauts.
+    Column("folded", Words, nullable=False),
     Column("role", Text, nullable=False),
     Column("password_hash", Text),
     Column("subject", Words),
     Column("language", Text),
     Column("is_active", Boolean, nullable=False),
     Column("added_at", UtcTime, nullable=False),
+    Column("last_in", UtcTime),
+    UniqueConstraint("folded"),
     UniqueConstraint("subject"),
 )
 

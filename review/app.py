@@ -7,14 +7,15 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
 
 from review import decisions, desk_page, queue_page, signing_in
 from review.leases import Leases
 from review.pages import FOLDER, page
-from review.security import guard
+from review.security import Guard
 from review.services import DeskServices
 from review.throttle import Throttle
-from review.visits import NotAllowed, SignedOut, words_of
+from review.visits import NotAllowed, NotOurs, SignedOut, words_of
 from schemas.errors import AlreadyDecided, ConfigError, LedgerUnavailable
 
 _LOG = logging.getLogger("skuwright.desk")
@@ -22,27 +23,32 @@ _LOG = logging.getLogger("skuwright.desk")
 
 def make_app(services: DeskServices) -> FastAPI:
     """Return the desk as an ASGI app."""
-    app = FastAPI(title="skuwright", docs_url=None, redoc_url=None, openapi_url=None)
+    # A redirect to the path without its last slash would be made from the Host header, which anybody can send.
+    app = FastAPI(title="skuwright", docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     app.state.services, app.state.throttle, app.state.leases = services, Throttle(), Leases()
-    app.middleware("http")(guard(services.is_secure))
+    app.add_middleware(Guard, is_secure=services.is_secure, hosts=services.hosts, broken=_broken)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
     for part in (signing_in, queue_page, desk_page, decisions):
         app.include_router(part.router)
     app.get("/healthz")(_health)
     app.exception_handler(SignedOut)(_signed_out)
     app.exception_handler(NotAllowed)(_not_allowed)
+    app.exception_handler(NotOurs)(_not_ours)
     app.exception_handler(AlreadyDecided)(_already_decided)
     app.exception_handler(ConfigError)(_wrong)
     app.exception_handler(RequestValidationError)(_malformed)
     app.exception_handler(LedgerUnavailable)(_unavailable)
-    app.exception_handler(404)(_not_found)
-    app.exception_handler(Exception)(_broken)
+    app.exception_handler(HTTPException)(_refused)
     return app
 
 
 def _health(request: Request) -> Response:
-    """Say that the desk and its ledger answer."""
-    request.app.state.services.ledger.count_by_state()
+    """Say whether the desk and its ledger answer."""
+    try:
+        request.app.state.services.ledger.ensure_reachable()
+    except LedgerUnavailable as error:
+        _LOG.warning("%s", error)
+        return PlainTextResponse("the ledger does not answer\n", status_code=503)
     return PlainTextResponse("ok\n")
 
 
@@ -70,6 +76,10 @@ def _not_allowed(request: Request, _error: Exception) -> Response:
     return _said(request, 403, words_of(request)["problem.not_allowed"])
 
 
+def _not_ours(request: Request, _error: Exception) -> Response:
+    return _said(request, 403, words_of(request)["problem.not_ours"])
+
+
 def _already_decided(request: Request, error: Exception) -> Response:
     _LOG.info("%s", error)
     return _said(request, 409, words_of(request)["problem.already_decided"])
@@ -88,8 +98,12 @@ def _unavailable(request: Request, error: Exception) -> Response:
     return _said(request, 503, words_of(request)["problem.unavailable"])
 
 
-def _not_found(request: Request, _error: Exception) -> Response:
-    return _said(request, 404, words_of(request)["problem.not_found"])
+def _refused(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 400
+    words = words_of(request)
+    response = _said(request, status, words["problem.not_found" if status == 404 else "problem.malformed"])
+    response.headers.update((error.headers if isinstance(error, HTTPException) else None) or {})
+    return response
 
 
 def _broken(request: Request, error: Exception) -> Response:

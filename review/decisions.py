@@ -85,6 +85,7 @@ def check(
     visit: ScriptVisit, proposal_id: str, text: Annotated[str, Body(embed=True, max_length=200_000)]
 ) -> JSONResponse:
     """Check a text that is being written; nothing is stored."""
+    visit.ensure(Role.EDITOR)
     services = visit.services
     stored = services.ledger.proposal(proposal_id)
     checked = services.recheck(stored, text)

@@ -1,20 +1,34 @@
 """Renders templates: everything is escaped, and every page knows its words."""
 
+import re
 from pathlib import Path
 from typing import Any
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from review.visits import Visit
 from review.words import Words
 
 FOLDER = Path(__file__).parent
+#: Characters that turn the text behind them around, or that nobody sees: a name could pass for another.
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+
+
+def _visible(value: Any) -> Any:
+    """Return a text with its hidden characters named; what is marked as safe (`| forceescape`) stays as it is."""
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    return _UNSEEN.sub(lambda match: f"⟦U+{ord(match[0]):04X}⟧", value)
+
+
 _TEMPLATES = Environment(
     loader=PackageLoader("review", "templates"),
     autoescape=True,
     undefined=StrictUndefined,
+    finalize=_visible,
     trim_blocks=True,
     lstrip_blocks=True,
 )

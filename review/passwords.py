@@ -1,5 +1,8 @@
 """Passwords as argon2id hashes; an unknown name costs as much time as a wrong password."""
 
+import threading
+import unicodedata
+
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
@@ -9,18 +12,47 @@ from schemas.errors import ConfigError
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 _NOBODY = _HASHER.hash("nobody has this password")
 _SHORTEST, _LONGEST = 10, 1024
+_FEWEST_KINDS = 5
+#: Rows that fingers run along.
+_ROWS = ("abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertzuiopü", "qwertyuiop", "asdfghjklöä", "yxcvbnm", "zxcvbnm")
+#: Hashes take memory: a flood of tries waits here.
+_AT_ONCE = threading.BoundedSemaphore(4)
 
 
-def hashed(password: str) -> str:
-    """Return a password's hash. Raises ConfigError for one that is too short to be one."""
-    if not _SHORTEST <= len(password) <= _LONGEST:
-        raise ConfigError(f"password: {len(password)} characters; take {_SHORTEST} to {_LONGEST}")
-    return _HASHER.hash(password)
+def hashed(password: str, *, name: str = "") -> str:
+    """Return a password's hash. Raises ConfigError for one that is no text, too short, or guessed at first try."""
+    problem = _problem(_normal(password), _normal(name).casefold())
+    if problem:
+        raise ConfigError(f"password: {problem}")
+    return _HASHER.hash(_normal(password))
 
 
 def is_right(password: str, stored: str | None) -> bool:
     """Say whether a password is that of a hash; without one it is wrong, after the same time."""
+    given = _normal(password)
     try:
-        return _HASHER.verify(stored or _NOBODY, password[:_LONGEST]) and stored is not None
+        with _AT_ONCE:
+            fits = _HASHER.verify(stored or _NOBODY, given[:_LONGEST].encode("utf-8", "replace"))
     except (VerificationError, InvalidHashError):
         return False
+    return fits and stored is not None and len(given) <= _LONGEST
+
+
+def _normal(text: str) -> str:
+    """Return a text as all keyboards write it: an umlaut may be one character or two."""
+    return unicodedata.normalize("NFKC", text)
+
+
+def _problem(password: str, name: str) -> str | None:
+    if not _SHORTEST <= len(password) <= _LONGEST:
+        return f"{len(password)} characters; take {_SHORTEST} to {_LONGEST}"
+    if not password.isprintable():
+        return "it holds characters that no keyboard has; take letters, digits and signs"
+    folded = password.casefold()
+    if len(set(folded)) < _FEWEST_KINDS:
+        return f"fewer than {_FEWEST_KINDS} different characters; take more"
+    if name and (name in folded or folded in name):
+        return "the name is in it; take another"
+    if any(folded in way * 3 for row in _ROWS for way in (row, row[::-1])):
+        return "it runs along the keyboard; take another"
+    return None

@@ -20,7 +20,8 @@ class DeskServices:
 
     `recheck` checks a text that a person wrote in place of a proposal's. `support` tells which facts the places of a
     text rest on. `takes_two` are finding codes (or their modules) whose texts two people must approve. `public_url` is
-    where browsers find the desk; with https its cookies are sent over TLS alone.
+    where browsers find the desk; with https its cookies are sent over TLS alone. `hosts` are the names that it answers
+    to, without ports; none: to any.
     """
 
     ledger: Ledger
@@ -31,6 +32,7 @@ class DeskServices:
     takes_two: tuple[str, ...] = ()
     public_url: str = ""
     session_hours: float = 12.0
+    hosts: tuple[str, ...] = ()
     extras: dict[str, object] = field(default_factory=dict)
 
     @property

@@ -1,6 +1,7 @@
 """Signing in and out with a password, and the switch of languages."""
 
 import hmac
+import logging
 import secrets
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -8,21 +9,28 @@ from urllib.parse import urlsplit
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from ledger.people import fold
 from review.pages import page
 from review.passwords import is_right
-from review.throttle import Throttle
+from review.services import DeskServices
+from review.throttle import Throttle, address_key
 from review.visits import AnyVisit, hash_of, let_in, remember_language, services_of, session_cookie, words_of
 from review.words import LANGUAGES, Language
-from schemas.people import DeskEvent
+from schemas.people import DeskEvent, Person
 
 router = APIRouter()
 
-_FORM_COOKIE = "skuwright_form"
+_LOG = logging.getLogger("skuwright.desk")
+
+
+def _form_cookie(services: DeskServices) -> str:
+    """Return the cookie's name; over TLS one that no other host of the domain can set."""
+    return "__Host-skuwright_form" if services.is_secure else "skuwright_form"
 
 
 def _show(request: Request, *, status: int = 200, problem: str = "", username: str = "", wait: int = 0) -> HTMLResponse:
     services, words = services_of(request), words_of(request)
-    token = request.cookies.get(_FORM_COOKIE) or secrets.token_urlsafe(24)
+    token = request.cookies.get(_form_cookie(services)) or secrets.token_urlsafe(24)
     response = page(
         request, "sign_in.html", words, csrf=token, problem=problem, username=username, target=_target(request)
     )
@@ -30,7 +38,7 @@ def _show(request: Request, *, status: int = 200, problem: str = "", username: s
     if wait:
         response.headers["Retry-After"] = str(wait)
     response.set_cookie(
-        _FORM_COOKIE, token, httponly=True, samesite="strict", secure=services.is_secure, path="/sign-in"
+        _form_cookie(services), token, httponly=True, samesite="strict", secure=services.is_secure, path="/"
     )
     return response
 
@@ -52,21 +60,32 @@ def sign_in(
     services, words = services_of(request), words_of(request)
     throttle: Throttle = request.app.state.throttle
     now, name = services.now(), username.strip()[:200]
-    if not csrf or not hmac.compare_digest(csrf.encode(), request.cookies.get(_FORM_COOKIE, "").encode()):
+    own = request.cookies.get(_form_cookie(services), "")
+    if not csrf or not hmac.compare_digest(csrf.encode("utf-8", "replace"), own.encode()):
         return _show(request, status=403, problem=words["sign_in.stale"], username=name)
-    by_name, by_address = f"name:{name.casefold()}", f"address:{request.client.host if request.client else ''}"
-    wait = throttle.wait((by_name, by_address), now)
+    keys = ("name", fold(name)), address_key(request.client.host if request.client else None)
+    wait = throttle.begin(keys, now)
     if wait:
         return _show(request, status=429, problem=words["sign_in.wait"].format(wait), username=name, wait=wait)
     person = services.ledger.people.find(name)
     is_known = is_right(password, person.password_hash if person else None)
     if person is None or not is_known or not person.is_active:
-        throttle.failed((by_name, by_address), now)
+        # Not the name: people type passwords into the wrong field.
+        _LOG.info("refused to sign somebody in from %s", keys[1][1])
         return _show(request, status=401, problem=words["sign_in.wrong"], username=name)
-    throttle.succeeded(by_name)
+    throttle.succeeded(keys)
+    return welcome(request, person)
+
+
+def welcome(request: Request, person: Person) -> Response:
+    """Begin a session of somebody who proved who they are; the one that the browser had ends."""
+    services = services_of(request)
     response = RedirectResponse(_target(request), status_code=303)
+    earlier = request.cookies.get(session_cookie(services))
+    if earlier:
+        services.ledger.people.end_session(hash_of(earlier))
     let_in(services, response, person.name)
-    services.ledger.people.add_event(DeskEvent(now, person.name, "signed_in"))
+    services.ledger.people.add_event(DeskEvent(services.now(), person.name, "signed_in"))
     return response
 
 
@@ -98,7 +117,10 @@ def _target(request: Request) -> str:
 
 def _local(address: str) -> str:
     """Return the path and query of an address; never another host, whatever a link says."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return "/"
     path = "/" + parts.path.lstrip("/\\")
     if path.startswith("/sign-in"):
         return "/"

@@ -21,7 +21,11 @@ class SignedOut(Exception):
 
 
 class NotAllowed(Exception):
-    """The role does not suffice, or a form does not come from our own page."""
+    """The role does not suffice."""
+
+
+class NotOurs(Exception):
+    """A form does not come from a page of this session."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +48,9 @@ class Visit:
             raise NotAllowed
 
     def ensure_ours(self, csrf: str | None) -> None:
-        """Raise NotAllowed where a form bears another token than the session."""
-        if not hmac.compare_digest((csrf or "").encode(), self.session.csrf.encode()):
-            raise NotAllowed
+        """Raise NotOurs where a form bears another token than the session."""
+        if not hmac.compare_digest((csrf or "").encode("utf-8", "replace"), self.session.csrf.encode()):
+            raise NotOurs
 
 
 def services_of(request: Request) -> DeskServices:
@@ -77,7 +81,7 @@ def visit_of(request: Request) -> Visit:
 
 
 def form_visit_of(request: Request) -> Visit:
-    """Return who sends a change from a script of ours; the token is in a header. Raises SignedOut, NotAllowed."""
+    """Return who sends a change from a script of ours; the token is in a header. Raises SignedOut, NotOurs."""
     visit = visit_of(request)
     visit.ensure_ours(request.headers.get("x-csrf-token"))
     return visit

@@ -206,4 +206,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "done.text": ("In dieser Ansicht wartet nichts mehr.", "Nothing waits in this view any more."),
     "keys": ("Tastenbelegung", "Key map"),
     "keys.close": ("Schließen", "Close"),
+    # Security and people.
+    "problem.not_ours": (
+        "Diese Seite war veraltet. Bitte laden Sie sie neu und versuchen Sie es noch einmal.",
+        "This page was out of date. Please reload it and try again.",
+    ),
 }

@@ -30,6 +30,7 @@ class Person:
     subject: str | None = None
     language: str | None = None
     is_active: bool = True
+    last_in: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,16 @@ def upgrade() -> None:
     op.create_table(
         "people",
         sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("folded", sa.Text(), nullable=False),
         sa.Column("role", sa.Text(), nullable=False),
         sa.Column("password_hash", sa.Text(), nullable=True),
         sa.Column("subject", sa.Text(), nullable=True),
         sa.Column("language", sa.Text(), nullable=True),
         sa.Column("is_active", sa.Boolean(), nullable=False),
         sa.Column("added_at", TIME, nullable=False),
+        sa.Column("last_in", TIME, nullable=True),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_people")),
+        sa.UniqueConstraint("folded", name=op.f("uq_people_folded")),
         sa.UniqueConstraint("subject", name=op.f("uq_people_subject")),
     )
     op.create_table(
