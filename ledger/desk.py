@@ -18,24 +18,25 @@ AGES = (1, 3, 7, 30)
 _GRAVITY = {Severity.ERROR.value: 0, Severity.WARNING.value: 1, Severity.INFO.value: 2}
 
 _P, _F, _A = proposals.c, findings.c, assignments.c
-_AUDITED = and_(
+#: Drawn for the spot check and not judged yet.
+IS_BLIND = and_(
     _P.is_audited,
     _P.verdict.is_(None),
     _P.state.in_([ProposalState.ACCEPTED.value, ProposalState.WRITTEN.value]),
 )
 _STATES: Mapping[QueueState, ColumnElement[bool]] = {
-    QueueState.WAITING: or_(_P.state == ProposalState.REVIEW.value, _AUDITED),
+    QueueState.WAITING: or_(_P.state == ProposalState.REVIEW.value, IS_BLIND),
     QueueState.BLOCKED: _P.state == ProposalState.BLOCKED.value,
     # Blind: what is audited looks like what waits, until somebody judged it.
-    QueueState.ACCEPTED: and_(_P.state == ProposalState.ACCEPTED.value, ~_AUDITED),
+    QueueState.ACCEPTED: and_(_P.state == ProposalState.ACCEPTED.value, ~IS_BLIND),
     QueueState.REJECTED: _P.state == ProposalState.REJECTED.value,
-    QueueState.WRITTEN: and_(_P.state == ProposalState.WRITTEN.value, ~_AUDITED),
+    QueueState.WRITTEN: and_(_P.state == ProposalState.WRITTEN.value, ~IS_BLIND),
     QueueState.STALE: _P.state == ProposalState.STALE.value,
     QueueState.NOT_FOUND: _P.state == ProposalState.NOT_FOUND.value,
 }
-_ROW = (
-    "id", "identifier", "family", "attribute", "locale", "channel", "state", "version", "risk", "drafted_at",
-)  # fmt: skip
+#: The state as people see it: a spot check looks like all else that waits.
+SHOWN_STATE: ColumnElement[str] = case((IS_BLIND, ProposalState.REVIEW.value), else_=_P.state)
+_ROW = ("id", "identifier", "family", "attribute", "locale", "channel", "version", "risk", "drafted_at")
 #: Characters of a text that a line of the queue shows.
 _SHOWN = 160
 
@@ -191,7 +192,7 @@ def _rows(connection: Connection, ids: Sequence[str], *, shown: int = _SHOWN) ->
     codes: dict[str, list[tuple[int, str]]] = {}
     text = func.substr(func.coalesce(_P.edited_text, _P.text), 1, shown).label("text")
     for chunk in chunks(ids):
-        query = select(*(_P[name] for name in _ROW), text).where(_P.id.in_(chunk))
+        query = select(*(_P[name] for name in _ROW), SHOWN_STATE.label("state"), text).where(_P.id.in_(chunk))
         found |= {row["id"]: row for row in connection.execute(query).mappings()}
         for row in connection.execute(
             select(_F.proposal_id, _F.code, _F.severity).where(_F.proposal_id.in_(chunk)).distinct()

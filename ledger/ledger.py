@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Self
 
+from ledger.audit import Audit
 from ledger.calls import Calls
 from ledger.carries import Carries
 from ledger.check_precision import EVERYWHERE, CheckCount, CheckScope, JudgedWords, check_counts, judged_words
@@ -55,6 +56,7 @@ class Ledger:
         self._queue, self._receipts, self._carries = Queue(database), Receipts(database), Carries(database)
         #: What the review desk asks, and the people who use it.
         self.desk, self.people = Desk(database), People(database)
+        self.audit = Audit(database)
         self.text_marks = TextMarks(database)
 
     @classmethod

@@ -103,8 +103,8 @@ class Queue:
             if row["state"] == ProposalState.WRITTEN and verdict.kind is not VerdictKind.EDITED:
                 # A verdict cannot call back what is written: it counts as an escape. An edit is written once more.
                 after = ProposalState.WRITTEN
-            before = {"before_state": row["state"], "before_text": row["edited_text"]}
-            connection.execute(verdicts.insert(), {**_verdict_row(verdict), **before})
+            change = _change(row, after.value, verdict.text)
+            connection.execute(verdicts.insert(), {**_verdict_row(verdict), **change})
             _move(connection, row, after, verdict=verdict.kind.value, at=verdict.decided_at, text=verdict.text)
             return self._as_stored(connection, verdict.proposal_id)
 
@@ -126,8 +126,8 @@ class Queue:
             if not is_admin and last.reviewer.casefold() != by.casefold():
                 raise AlreadyDecided(f"{where}: {last.reviewer} decided it; only they or an admin can take that back")
             undone = Verdict(proposal_id, VerdictKind.UNDONE, by, at)
-            before = {"before_state": row["state"], "before_text": row["edited_text"]}
-            connection.execute(verdicts.insert(), {**_verdict_row(undone), **before})
+            change = _change(row, last.before_state, last.before_text)
+            connection.execute(verdicts.insert(), {**_verdict_row(undone), **change})
             earlier = standing([*taken, undone])
             _move(
                 connection,
@@ -164,6 +164,12 @@ def _move(
     values = {"state": after.value, "verdict": verdict, "decided_at": at, "edited_text": text, "first_by": None}
     changed = update(proposals).where(proposals.c.id == row["id"])
     connection.execute(changed.values(version=row["version"] + 1, **values))
+
+
+def _change(row: RowMapping, state: str, text: str | None) -> dict[str, str | None]:
+    """Return how a proposal stood and how it stands after a decision."""
+    before = {"before_state": row["state"], "before_text": row["edited_text"]}
+    return {**before, "after_state": state, "after_text": text}
 
 
 def _note_first(connection: Connection, row: RowMapping, verdict: Verdict) -> None:

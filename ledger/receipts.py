@@ -4,7 +4,20 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, bindparam, case, exists, func, literal, select, tuple_, update
+from sqlalchemy import (
+    Connection,
+    RowMapping,
+    Select,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal,
+    select,
+    tuple_,
+    update,
+)
 
 from ledger.completeness import add_published
 from ledger.database import Database
@@ -127,12 +140,14 @@ _WRITTEN: Select[Any] = (
 )
 
 _moved = update(proposals).where(proposals.c.id == bindparam("its_id"))
+#: Whoever has a spot check open while it is written must not learn of it: their decision holds.
+_is_blind = and_(proposals.c.is_audited, proposals.c.verdict.is_(None))
 #: Written is written, whatever became of the proposal meanwhile. Stale ends only what still waits to be written.
 _MOVES = {
     ReceiptStatus.WRITTEN: _moved.values(
         state=ProposalState.WRITTEN.value,
         written_at=bindparam("its_time", type_=proposals.c.written_at.type),
-        version=proposals.c.version + 1,
+        version=proposals.c.version + case((_is_blind, 0), else_=1),
     ),
     ReceiptStatus.STALE: _moved.where(proposals.c.state == ProposalState.ACCEPTED).values(
         state=ProposalState.STALE.value, version=proposals.c.version + 1

@@ -242,6 +242,22 @@ class StoredProposal:
         return self.checked.findings
 
     @property
+    def is_blind(self) -> bool:
+        """Say whether it is a spot check that nobody judged yet: pages must not tell it from what waits."""
+        is_through = self.state in (ProposalState.ACCEPTED, ProposalState.WRITTEN)
+        return self.checked.is_audited and is_through and self.verdict is None
+
+    @property
+    def shown_state(self) -> ProposalState:
+        """The state as people see it: a spot check looks like all else that waits."""
+        return ProposalState.REVIEW if self.is_blind else self.state
+
+    @property
+    def shown_receipts(self) -> tuple[StoredReceipt, ...]:
+        """The receipts as people see them: none of a spot check."""
+        return () if self.is_blind else self.receipts
+
+    @property
     def final_text(self) -> str:
         """The text as it is or would be written: a person's where one edited it."""
         return self.checked.proposal.text if self.edited_text is None else self.edited_text

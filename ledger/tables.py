@@ -213,6 +213,7 @@ findings = Table(
     Index(None, "code", "claim", "proposal_id"),
 )
 
+#: Append-only: the database itself refuses to change or delete what stands in `verdicts` and `events` (triggers).
 verdicts = Table(
     "verdicts",
     metadata,
@@ -225,11 +226,15 @@ verdicts = Table(
     Column("reason", Text),
     Column("comment", Words, nullable=False),
     Column("text", Words),
-    # State and text as they were before; None in what older versions stored.
+    # State and text as they were before, and what they became; None in what older versions stored. A text that is None
+    # is the draft's own.
     Column("before_state", Text),
     Column("before_text", Words),
+    Column("after_state", Text),
+    Column("after_text", Words),
     Index("ix_verdicts_figures", "proposal_id", "decided_at", "milliseconds"),
     Index(None, "decided_at"),
+    Index(None, "reviewer", "decided_at"),
 )
 
 #: `text` is the text that the receipt is about: a person may edit a proposal again after it was written.
@@ -381,6 +386,8 @@ events = Table(
     Column("details", Text, nullable=False),
     Index(None, "proposal_id"),
     Index(None, "action", "at"),
+    Index(None, "at"),
+    Index(None, "person", "at"),
 )
 
 #: Hashes of texts and of their parts, with who has them: at most one text of each kin (a record, or a product model

@@ -9,7 +9,7 @@ from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse,
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
-from review import decisions, desk_page, queue_page, signing_in
+from review import decisions, desk_page, history_page, queue_page, signing_in
 from review.leases import Leases
 from review.pages import FOLDER, page
 from review.security import Guard
@@ -28,7 +28,7 @@ def make_app(services: DeskServices) -> FastAPI:
     app.state.services, app.state.throttle, app.state.leases = services, Throttle(), Leases()
     app.add_middleware(Guard, is_secure=services.is_secure, hosts=services.hosts, broken=_broken)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
-    for part in (signing_in, queue_page, desk_page, decisions):
+    for part in (signing_in, queue_page, desk_page, decisions, history_page):
         app.include_router(part.router)
     app.get("/healthz")(_health)
     app.exception_handler(SignedOut)(_signed_out)

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Body
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
-from ledger.records import StoredProposal
+from ledger.records import ProposalState, StoredProposal
 from review.marks import pieces_of
 from review.visits import ScriptVisit
 from schemas.errors import ConfigError
@@ -100,10 +100,17 @@ def _takes_two(codes: list[str], named: tuple[str, ...]) -> bool:
 def _after(stored: StoredProposal) -> dict[str, Any]:
     return {
         "id": stored.id,
-        "state": stored.state.value,
+        "state": _state_after(stored).value,
         "version": stored.version,
         "waits_for_second": stored.first_by is not None,
     }
+
+
+def _state_after(stored: StoredProposal) -> ProposalState:
+    """Return the state as somebody sees it who just decided: that a spot check is written already tells nothing."""
+    if stored.verdict is None or not stored.checked.is_audited:
+        return stored.shown_state
+    return ProposalState.REJECTED if stored.verdict is VerdictKind.REJECTED else ProposalState.ACCEPTED
 
 
 def _checked(text: str, findings: tuple[Finding, ...], stored: StoredProposal, support: Any) -> dict[str, Any]:

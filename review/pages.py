@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
@@ -34,10 +35,21 @@ _TEMPLATES = Environment(
 )
 
 
+def sku_address(identifier: str) -> str:
+    """Return the address of a SKU's history, also of one with slashes.
+
+    What browsers take for a folder, or what a proxy could decode once more, goes into the query.
+    """
+    if not identifier or "%" in identifier or identifier in (".", ".."):
+        return f"/skus/?sku={quote(identifier, safe='')}"
+    return f"/skus/{quote(identifier, safe='')}"
+
+
 def page(request: Request, template: str, words: Words, **values: Any) -> HTMLResponse:
     """Return a page for anybody."""
     visit = values.get("visit")
-    shown = {"words": words, "path": request.url.path, "person": visit.person if visit else None, **values}
+    shown = {"words": words, "path": request.url.path, "person": visit.person if visit else None}
+    shown |= {"sku_address": sku_address, **values}
     return HTMLResponse(_TEMPLATES.get_template(template).render(shown))
 
 

@@ -33,12 +33,16 @@ class Words:
         """Return a text of the desk."""
         return TEXTS[key][0 if self.language == "de" else 1]
 
+    def __contains__(self, key: object) -> bool:
+        """Say whether there is a text of this key."""
+        return key in TEXTS
+
     def of(self, group: str, value: object) -> str:
         """Return the word for a stored value; the value itself where nobody gave it a word."""
         key = f"{group}.{value}"
         return self[key] if key in TEXTS else str(value)
 
-    def number(self, count: int) -> str:
+    def number(self, count: float) -> str:
         """Return a count with its thousands apart."""
         return format_decimal(count, locale=_LOCALES[self.language])
 
@@ -211,4 +215,24 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Diese Seite war veraltet. Bitte laden Sie sie neu und versuchen Sie es noch einmal.",
         "This page was out of date. Please reload it and try again.",
     ),
+    # History, figures, write-back and learning.
+    "history.person": ("Person", "Person"),
+    "history.kind": ("Art", "Kind"),
+    "history.from": ("von", "from"),
+    "history.to": ("bis", "to"),
+    "history.filter": ("Anzeigen", "Show"),
+    "history.time": ("Zeit", "Time"),
+    "history.change": ("Änderung", "Change"),
+    "history.text": ("Text vorher und nachher", "Text before and after"),
+    "history.seconds": ("Sekunden", "Seconds"),
+    "history.none": ("Keine Entscheidung passt zu diesen Filtern.", "No decision fits these filters."),
+    "export.csv": ("CSV", "CSV"),
+    "export.excel": ("CSV für Excel", "CSV for Excel"),
+    "export.jsonl": ("JSON", "JSON"),
+    "sku.history": ("Verlauf der SKU", "History of the SKU"),
+    "sku.proposals": ("Vorschläge", "Proposals"),
+    "sku.place": ("Attribut", "Attribute"),
+    "sku.course": ("Verlauf", "Course"),
+    "sku.drafted": ("entworfen", "drafted"),
+    "sku.unknown": ("Zu dieser SKU gibt es keine Vorschläge.", "There are no proposals for this SKU."),
 }

@@ -12,6 +12,7 @@ down_revision = "0004"
 TIME = sa.Text().with_variant(sa.DateTime(timezone=True), "postgresql")
 NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _PAGE = 5000
+_APPEND_ONLY = ("verdicts", "events")
 
 
 def upgrade() -> None:
@@ -78,19 +79,29 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_events_proposal_id"), "events", ["proposal_id"])
     op.create_index(op.f("ix_events_action_at"), "events", ["action", "at"])
+    op.create_index(op.f("ix_events_at"), "events", ["at"])
+    op.create_index(op.f("ix_events_person_at"), "events", ["person", "at"])
     op.add_column("verdicts", sa.Column("before_state", sa.Text(), nullable=True))
     op.add_column("verdicts", sa.Column("before_text", sa.Text(), nullable=True))
+    op.add_column("verdicts", sa.Column("after_state", sa.Text(), nullable=True))
+    op.add_column("verdicts", sa.Column("after_text", sa.Text(), nullable=True))
+    op.create_index(op.f("ix_verdicts_reviewer_decided_at"), "verdicts", ["reviewer", "decided_at"])
     op.add_column("proposals", sa.Column("first_by", sa.Text(), nullable=True))
     op.add_column("findings", sa.Column("claim", sa.Text(), nullable=False, server_default=""))
     _fill_claims()
     op.create_index(op.f("ix_findings_code_claim_proposal_id"), "findings", ["code", "claim", "proposal_id"])
+    _protect()
 
 
 def downgrade() -> None:
     """Drop it all."""
+    _unprotect()
     op.drop_index(op.f("ix_findings_code_claim_proposal_id"), "findings")
     op.drop_column("findings", "claim")
     op.drop_column("proposals", "first_by")
+    op.drop_index(op.f("ix_verdicts_reviewer_decided_at"), "verdicts")
+    op.drop_column("verdicts", "after_text")
+    op.drop_column("verdicts", "after_state")
     op.drop_column("verdicts", "before_text")
     op.drop_column("verdicts", "before_state")
     for table in ("events", "saved_views", "assignments", "owners", "sessions", "people"):
@@ -126,3 +137,36 @@ def _fill_claims() -> None:
             for row in rows
         ]
         connection.execute(change, changed)
+
+
+def _protect() -> None:
+    """Let nobody change or delete what people decided and did; a later version that must do so drops these first."""
+    if op.get_bind().dialect.name == "sqlite":
+        for table in _APPEND_ONLY:
+            refuse = f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+            for verb in ("update", "delete"):
+                op.execute(f"CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table} {refuse}")
+            # REPLACE deletes without asking the triggers.
+            there = f"EXISTS (SELECT 1 FROM {table} WHERE number = NEW.number)"  # noqa: S608 - our own names
+            op.execute(f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN {there} {refuse}")
+        return
+    op.execute(
+        "CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        "RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation'; "
+        "END $$"
+    )
+    for table in _APPEND_ONLY:
+        for verb, each in (("update OR DELETE", "ROW"), ("TRUNCATE", "STATEMENT")):
+            name = f"{table}_no_{verb.split()[0].lower()}"
+            op.execute(
+                f"CREATE TRIGGER {name} BEFORE {verb} ON {table} FOR EACH {each} EXECUTE FUNCTION refuse_change()"
+            )
+
+
+def _unprotect() -> None:
+    is_sqlite = op.get_bind().dialect.name == "sqlite"
+    for table in _APPEND_ONLY:
+        for verb in ("update", "delete", "replace") if is_sqlite else ("update", "truncate"):
+            op.execute(f"DROP TRIGGER {table}_no_{verb}" + ("" if is_sqlite else f" ON {table}"))
+    if not is_sqlite:
+        op.execute("DROP FUNCTION refuse_change()")
