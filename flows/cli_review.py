@@ -28,9 +28,10 @@ from flows.opened_ledger import ledger_of
 from flows.review_terminal import proposal_json, show_proposal, show_queue
 from ledger.records import ProposalFilter, ProposalState, StoredProposal
 from schemas.errors import AlreadyDecided, ConfigError
+from schemas.finding import Finding
 from schemas.people import Person, Role
 from schemas.proposal import GateOutcome
-from schemas.verdict import RejectReason, Verdict, VerdictKind
+from schemas.verdict import RejectReason, Verdict, VerdictKind, takes_two
 
 app = typer.Typer(help="Decide on proposals: in the browser (serve), or from here.", no_args_is_help=True)
 
@@ -239,7 +240,16 @@ def edit(
         problems = "\n".join(f"{finding.code}: {finding.message}" for finding in checked.findings)
         raise ConfigError(f"proposal {stored.id[:8]}: the edited text is blocked, nothing was stored:\n{problems}")
     took = seconds if seconds is not None else time.monotonic() - started
-    _decide(config, stored.id, kind=VerdictKind.EDITED, by=by, seconds=took, comment=comment, text=new)
+    _decide(
+        config,
+        stored.id,
+        kind=VerdictKind.EDITED,
+        by=by,
+        seconds=took,
+        comment=comment,
+        text=new,
+        found=checked.findings,
+    )
 
 
 def _read(file: Path) -> str:
@@ -286,11 +296,14 @@ def _decide(
     comment: str,
     text: str | None = None,
     reason: RejectReason | None = None,
+    found: Sequence[Finding] = (),
 ) -> StoredProposal:
-    with ledger_of(read_config(config)) as ledger:
+    settings = read_config(config)
+    with ledger_of(settings) as ledger:
         stored = ledger.proposal(wanted)
         if kind is VerdictKind.ACCEPTED and stored.state is ProposalState.BLOCKED:
             raise ConfigError(f"proposal {stored.id[:8]}: blocked by the gate; edit it or reject it")
+        codes = [finding.code for finding in (*stored.findings, *found)]
         verdict = Verdict(
             proposal_id=stored.id,
             kind=kind,
@@ -301,8 +314,12 @@ def _decide(
             comment=comment,
             text=text,
         )
-        decided = ledger.decide(verdict, expected_version=stored.version)
+        decided = ledger.decide(
+            verdict, expected_version=stored.version, takes_two=takes_two(codes, settings.review.takes_two)
+        )
     out().print(f"{decided.id[:8]}  {decided.proposal.identifier}  {decided.proposal.attribute}  {decided.state}")
+    if decided.first_by is not None:
+        out().print("  it takes a second person to approve it ([review] takes_two)", soft_wrap=True)
     if not seconds:
         out().print("  no time was given (--seconds), so this decision costs nothing in the report", soft_wrap=True)
     if kind is VerdictKind.ACCEPTED:

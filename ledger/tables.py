@@ -147,6 +147,20 @@ proposals = Table(
     Column("first_by", Words),
     Index(None, "identifier", "attribute", "locale", "channel"),
     Index(None, "state", "risk", "drafted_at", "id"),
+    # The queue in its two orders, with what it is narrowed by most.
+    Index("ix_proposals_queue", "state", text("risk DESC"), "drafted_at", "id", "family", "locale"),
+    Index("ix_proposals_queue_by_age", "state", "drafted_at", "id", "family", "locale"),
+    Index(
+        "ix_proposals_audited_queue",
+        "state",
+        text("risk DESC"),
+        "drafted_at",
+        "id",
+        sqlite_where=text("is_audited = 1 AND verdict IS NULL"),
+        postgresql_where=text("is_audited AND verdict IS NULL"),
+    ),
+    # All that counts of the queue go by.
+    Index("ix_proposals_cube", "state", "is_audited", "verdict", "family", "locale", "attribute", "drafted_at", "id"),
     Index(
         "ix_proposals_audited",
         "verdict",
@@ -211,6 +225,7 @@ findings = Table(
     PrimaryKeyConstraint("proposal_id", "place"),
     Index(None, "code", "severity", "proposal_id"),
     Index(None, "code", "claim", "proposal_id"),
+    Index(None, "proposal_id", "code", "severity"),
 )
 
 #: Append-only: the database itself refuses to change or delete what stands in `verdicts` and `events` (triggers).

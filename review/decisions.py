@@ -13,7 +13,7 @@ from schemas.errors import ConfigError
 from schemas.finding import Finding
 from schemas.people import Role
 from schemas.proposal import GateOutcome
-from schemas.verdict import RejectReason, Verdict, VerdictKind
+from schemas.verdict import RejectReason, Verdict, VerdictKind, takes_two
 
 router = APIRouter()
 
@@ -61,7 +61,7 @@ def decide(visit: ScriptVisit, proposal_id: str, decision: Decision) -> JSONResp
         text=decision.text if decision.kind is VerdictKind.EDITED else None,
     )
     decided = services.ledger.decide(
-        verdict, expected_version=decision.version, takes_two=_takes_two(codes, services.takes_two)
+        verdict, expected_version=decision.version, takes_two=takes_two(codes, services.takes_two)
     )
     return JSONResponse(_after(decided))
 
@@ -91,10 +91,6 @@ def check(
     checked = services.recheck(stored, text)
     shown = _checked(text, checked.findings, stored, services.support)
     return JSONResponse({"outcome": checked.outcome.value, **shown})
-
-
-def _takes_two(codes: list[str], named: tuple[str, ...]) -> bool:
-    return any(code == name or code.startswith(f"{name}.") for code in codes for name in named)
 
 
 def _after(stored: StoredProposal) -> dict[str, Any]:

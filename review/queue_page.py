@@ -1,13 +1,12 @@
 """The queue: what waits, counted and narrowed down, the most doubtful first."""
 
-import time
-from threading import Lock
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Request, Response
+from fastapi import APIRouter, Form, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from ledger.desk_records import QueueCounts, QueueFilter
+from review.cubes import Cubes
 from review.pages import own_page
 from review.queue_query import address, filter_of
 from review.visits import AnyVisit, Visit
@@ -16,40 +15,6 @@ router = APIRouter()
 
 _PAGE = 50
 _MOST_PAGES = 200
-#: Seconds that counts of a filter are shown for: with 100,000 proposals they take longer than the list.
-_COUNTS_LAST = 5.0
-_MOST_FILTERS = 200
-
-
-class CountsMemory:
-    """Counts of the last filters, for all who look at them; one thread counts at a time."""
-
-    def __init__(self) -> None:
-        self._kept: dict[QueueFilter, tuple[float, QueueCounts]] = {}
-        self._lock = Lock()
-
-    def counts(self, visit: Visit, wanted: QueueFilter) -> QueueCounts:
-        """Return the counts of a filter, a few seconds old at most."""
-        found = self._kept.get(wanted)
-        if found and time.monotonic() - found[0] < _COUNTS_LAST:
-            return found[1]
-        with self._lock:
-            found = self._kept.get(wanted)
-            if found and time.monotonic() - found[0] < _COUNTS_LAST:
-                return found[1]
-            counts = visit.services.ledger.desk.counts(wanted, visit.services.now())
-            if len(self._kept) > _MOST_FILTERS:
-                self._kept.clear()
-            self._kept[wanted] = (time.monotonic(), counts)
-            return counts
-
-
-def _memory(request: Request) -> CountsMemory:
-    state = request.app.state
-    if not hasattr(state, "counts"):
-        state.counts = CountsMemory()
-    memory: CountsMemory = state.counts
-    return memory
 
 
 @router.get("/")
@@ -64,7 +29,7 @@ def queue(visit: AnyVisit, page: int = 1) -> HTMLResponse:
         visit,
         "queue.html",
         rows=rows[:_PAGE],
-        counts=_memory(visit.request).counts(visit, wanted),
+        counts=_counts(visit, wanted),
         wanted=wanted,
         query=query,
         here=here,
@@ -75,6 +40,14 @@ def queue(visit: AnyVisit, page: int = 1) -> HTMLResponse:
         structure=services.structure,
         now=services.now(),
     )
+
+
+def _counts(visit: Visit, wanted: QueueFilter) -> QueueCounts:
+    cubes: Cubes = visit.request.app.state.cubes
+    families = None
+    if wanted.assignee is not None:
+        families = [one.family for one in visit.services.ledger.people.assignments() if one.person == wanted.assignee]
+    return cubes.current().counts(wanted, families)
 
 
 @router.post("/views")

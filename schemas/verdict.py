@@ -1,6 +1,6 @@
 """A verdict: what a person decided on a proposal. Append-only."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -56,3 +56,8 @@ def standing(verdicts: Iterable[Verdict]) -> Verdict | None:
         elif held:
             held.pop()
     return held[-1] if held else None
+
+
+def takes_two(codes: Iterable[str], named: Collection[str]) -> bool:
+    """Say whether a text with findings of these codes needs two approvals; `named` are codes or their modules."""
+    return any(code == name or code.startswith(f"{name}.") for code in codes for name in named)

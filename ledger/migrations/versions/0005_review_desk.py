@@ -86,19 +86,39 @@ def upgrade() -> None:
     op.add_column("verdicts", sa.Column("after_state", sa.Text(), nullable=True))
     op.add_column("verdicts", sa.Column("after_text", sa.Text(), nullable=True))
     op.create_index(op.f("ix_verdicts_reviewer_decided_at"), "verdicts", ["reviewer", "decided_at"])
+    op.create_index(
+        "ix_proposals_queue", "proposals", ["state", sa.text("risk DESC"), "drafted_at", "id", "family", "locale"]
+    )
+    op.create_index("ix_proposals_queue_by_age", "proposals", ["state", "drafted_at", "id", "family", "locale"])
+    op.create_index(
+        "ix_proposals_audited_queue",
+        "proposals",
+        ["state", sa.text("risk DESC"), "drafted_at", "id"],
+        sqlite_where=sa.text("is_audited = 1 AND verdict IS NULL"),
+        postgresql_where=sa.text("is_audited AND verdict IS NULL"),
+    )
+    op.create_index(
+        "ix_proposals_cube",
+        "proposals",
+        ["state", "is_audited", "verdict", "family", "locale", "attribute", "drafted_at", "id"],
+    )
     op.add_column("proposals", sa.Column("first_by", sa.Text(), nullable=True))
     op.add_column("findings", sa.Column("claim", sa.Text(), nullable=False, server_default=""))
     _fill_claims()
     op.create_index(op.f("ix_findings_code_claim_proposal_id"), "findings", ["code", "claim", "proposal_id"])
+    op.create_index(op.f("ix_findings_proposal_id_code_severity"), "findings", ["proposal_id", "code", "severity"])
     _protect()
 
 
 def downgrade() -> None:
     """Drop it all."""
     _unprotect()
+    op.drop_index(op.f("ix_findings_proposal_id_code_severity"), "findings")
     op.drop_index(op.f("ix_findings_code_claim_proposal_id"), "findings")
     op.drop_column("findings", "claim")
     op.drop_column("proposals", "first_by")
+    for index in ("ix_proposals_cube", "ix_proposals_audited_queue", "ix_proposals_queue_by_age", "ix_proposals_queue"):
+        op.drop_index(index, "proposals")
     op.drop_index(op.f("ix_verdicts_reviewer_decided_at"), "verdicts")
     op.drop_column("verdicts", "after_text")
     op.drop_column("verdicts", "after_state")
