@@ -147,18 +147,7 @@ proposals = Table(
     Column("first_by", Words),
     Index(None, "identifier", "attribute", "locale", "channel"),
     Index(None, "state", "risk", "drafted_at", "id"),
-    # The queue in its two orders, with what it is narrowed by most.
-    Index("ix_proposals_queue", "state", text("risk DESC"), "drafted_at", "id", "family", "locale"),
     Index("ix_proposals_queue_by_age", "state", "drafted_at", "id", "family", "locale"),
-    Index(
-        "ix_proposals_audited_queue",
-        "state",
-        text("risk DESC"),
-        "drafted_at",
-        "id",
-        sqlite_where=text("is_audited = 1 AND verdict IS NULL"),
-        postgresql_where=text("is_audited AND verdict IS NULL"),
-    ),
     # All that counts of the queue go by.
     Index("ix_proposals_cube", "state", "is_audited", "verdict", "family", "locale", "attribute", "drafted_at", "id"),
     Index(
@@ -196,6 +185,22 @@ proposals = Table(
         "written_at",
     ),
     Index("ix_proposals_cells", "id", "run_id", *CELL, "gate", "state", "verdict", "drafted_at"),
+)
+
+# The queue by risk, with what it is narrowed by most; and the audited sample in it, which other states hold.
+Index(
+    "ix_proposals_queue",
+    proposals.c.state,
+    proposals.c.risk.desc(),
+    *(proposals.c[name] for name in ("drafted_at", "id", "family", "locale")),
+)
+Index(
+    "ix_proposals_audited_queue",
+    proposals.c.state,
+    proposals.c.risk.desc(),
+    *(proposals.c[name] for name in ("drafted_at", "id")),
+    sqlite_where=text("is_audited = 1 AND verdict IS NULL"),
+    postgresql_where=text("is_audited AND verdict IS NULL"),
 )
 
 #: A proposal that holds for a later revision of its record: nothing that its text rests on changed, nor the value
