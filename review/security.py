@@ -74,6 +74,9 @@ class Guard:
         headers = request.headers
         if self._hosts and request.url.path != "/healthz" and _host(headers.get("host", "")) not in self._hosts:
             return PlainTextResponse("unknown host\n", status_code=400)
+        if "\0" in request.scope["path"] or b"%00" in request.scope["query_string"]:
+            # PostgreSQL knows no such character; no address of ours has it.
+            return PlainTextResponse("malformed\n", status_code=400)
         if "transfer-encoding" in headers:
             return PlainTextResponse("length required\n", status_code=411)
         length = headers.get("content-length", "0")

@@ -1,0 +1,32 @@
+"""Addresses that no page of ours links to: an answer or a sentence, on both databases, never an error."""
+
+from collections.abc import Callable
+
+import pytest
+
+from review.services import DeskServices
+from tests.ledger.builders import in_review
+from tests.review.desk import Seat
+
+#: NUL, a lone surrogate's bytes, LIKE's signs, quotes, and far too much.
+ODD = ("%00", "%ED%A0%80", "%25_%5C", "'%22;--", "x" * 5000, "%F0%9F%A7%A5", "-1", "99999999999999999999")
+PLACES = ("/?family={}&locale={}&attribute={}", "/?q={}", "/?code={}&claim={}&severity={}", "/?assignee={}",
+          "/?days={}&order={}&state={}&page=1", "/items/{}", "/api/items/{}", "/api/next?after={}&but={}",
+          "/desk?family={}&q={}")  # fmt: skip
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_odd_addresses(services: DeskServices, seat: Callable[[str], Seat], odd: str) -> None:
+    services.ledger.save_drafts("r1", [in_review()])
+    sitting = seat("editor")
+    for place in PLACES:
+        answer = sitting.get(place.replace("{}", odd))
+        assert answer.status_code in (200, 400, 404, 422), (place, answer.text)
+
+
+def test_odd_texts_in_forms(services: DeskServices, seat: Callable[[str], Seat]) -> None:
+    sitting = seat("editor")
+    for odd in ("\0", "a\0b", "'\";--", "\u202e", "x" * 9000):
+        assert sitting.send("/views", name=odd, query=f"family={odd}").status_code == 303
+        assert sitting.send("/language", language=odd).status_code == 303
+    assert sitting.get("/").status_code == 200
