@@ -56,8 +56,8 @@ def _next(visit: Visit, *, after: str | None, but: str = "") -> StoredProposal |
         # From the end back to what was skipped.
         ids = services.ledger.desk.next_ids(wanted, limit=_LOOK_AHEAD)
     open_ids = [one for one in ids if one not in (after, but)]
-    free = leases.free(open_ids, visit.person.name, services.now())
-    return services.ledger.proposal(free[0]) if free else None
+    found = leases.take(open_ids, visit.person.name, services.now())
+    return services.ledger.proposal(found) if found else None
 
 
 def _render(visit: Visit, template: str, stored: StoredProposal) -> HTMLResponse:

@@ -28,7 +28,12 @@ class Leases:
             who, since = self._held.get(proposal_id, (person, now))
         return who if who != person and since > now - _LASTS else None
 
-    def free(self, ids: Sequence[str], person: str, now: datetime) -> list[str]:
-        """Return the items that nobody else looks at; all of them where somebody looks at each."""
-        found = [one for one in ids if self.others(one, person, now) is None]
-        return found or list(ids)
+    def take(self, ids: Sequence[str], person: str, now: datetime) -> str | None:
+        """Return the first item that nobody else looks at, noted as looked at by this person; else the first of all."""
+        with self._lock:
+            for one in ids:
+                who, since = self._held.get(one, (person, now))
+                if who == person or since <= now - _LASTS:
+                    self._held[one] = (person, now)
+                    return one
+        return ids[0] if ids else None
