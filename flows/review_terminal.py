@@ -97,7 +97,7 @@ def _shortened(text: str, most: int = 300) -> str:
 
 def _marked(stored: StoredProposal) -> Text:
     marked = Text(stored.final_text)
-    if stored.edited_text is None:
+    if stored.has_draft_text:
         for finding in stored.findings:
             if finding.start is not None and finding.end is not None:
                 marked.stylize(f"underline {_STYLES[finding.severity]}", finding.start, finding.end)

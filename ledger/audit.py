@@ -1,7 +1,6 @@
 """The history of decisions and deeds, in order of time: a page of it, all of it as a stream, and that of a SKU."""
 
 import heapq
-import json
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
@@ -49,6 +48,7 @@ _DEEDS: Select[Any] = select(
     _E.proposal_id,
     *_PLACE,
     _E.details,
+    _E.milliseconds,
 ).join_from(events, proposals, _E.proposal_id == _P.id, isouter=True)
 
 
@@ -166,21 +166,8 @@ def _entries(connection: Connection, query: Select[Any], *, is_decision: bool) -
 
 def _entry(row: RowMapping, *, is_decision: bool) -> AuditEntry:
     values = dict(row)
-    if is_decision:
-        values["seconds"] = values.pop("milliseconds") / 1000
-    else:
-        values["seconds"] = _seconds(row["details"])
-    return AuditEntry(**values, is_decision=is_decision)
-
-
-def _seconds(details: str) -> float | None:
-    """Return the time that an event says it took, if it says so."""
-    try:
-        found = json.loads(details)
-    except ValueError:
-        return None
-    milliseconds = found.get("milliseconds") if isinstance(found, dict) else None
-    return milliseconds / 1000 if isinstance(milliseconds, int | float) else None
+    milliseconds = values.pop("milliseconds")
+    return AuditEntry(**values, seconds=None if milliseconds is None else milliseconds / 1000, is_decision=is_decision)
 
 
 def _dated(row: Any, kind: str, *, note: str, status: str = "") -> SkuStep:

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Integer, Select, and_, case, f
 
 from ledger.database import Database
 from ledger.json_columns import json_text
+from ledger.standing import verdict_stands
 from ledger.tables import findings, proposals, verdicts
 from schemas.finding import Severity
 from schemas.precision import NEVER_JUDGED, UPHELD_BY, CheckCell, Precision
@@ -174,7 +175,11 @@ _IS_CLAIM = or_(
 
 def _rejections() -> Any:
     kept = select(verdicts.c.proposal_id, func.max(verdicts.c.reason).label("reason"))
-    return kept.where(verdicts.c.kind == VerdictKind.REJECTED).group_by(verdicts.c.proposal_id).subquery()
+    return (
+        kept.where(verdicts.c.kind == VerdictKind.REJECTED, verdict_stands())
+        .group_by(verdicts.c.proposal_id)
+        .subquery()
+    )
 
 
 def _is_judged(code: ColumnElement[str], severity: ColumnElement[str]) -> ColumnElement[bool]:

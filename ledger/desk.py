@@ -193,7 +193,7 @@ def _comes_after(wanted: QueueFilter, place: Any) -> tuple[ColumnElement[bool], 
 def _rows(connection: Connection, ids: Sequence[str], *, shown: int = _SHOWN) -> tuple[QueueRow, ...]:
     found: dict[str, RowMapping] = {}
     codes: dict[str, list[tuple[int, str]]] = {}
-    text = func.substr(func.coalesce(_P.edited_text, _P.text), 1, shown).label("text")
+    text = func.substr(func.coalesce(_P.first_text, _P.edited_text, _P.text), 1, shown).label("text")
     for chunk in chunks(ids):
         query = select(*(_P[name] for name in _ROW), SHOWN_STATE.label("state"), text).where(_P.id.in_(chunk))
         found |= {row["id"]: row for row in connection.execute(query).mappings()}

@@ -177,14 +177,21 @@ def fold(name: str) -> str:
 
 def append_event(connection: Connection, event: DeskEvent) -> None:
     """Append what somebody did, within a transaction."""
-    row = {
+    connection.execute(events.insert(), event_row(event))
+
+
+def event_row(event: DeskEvent) -> dict[str, Any]:
+    """Return an event as a row."""
+    return {
         "at": event.at,
         "person": event.person,
         "action": event.action,
         "proposal_id": event.proposal_id,
         "details": event.details,
+        "milliseconds": event.milliseconds,
+        "takes_back": event.takes_back,
+        "bulk_id": event.bulk_id,
     }
-    connection.execute(events.insert(), row)
 
 
 def names_of(given: Sequence[Person]) -> tuple[str, ...]:
@@ -206,4 +213,5 @@ def _person(row: RowMapping | Any) -> Person:
 
 
 def _event(row: RowMapping) -> DeskEvent:
-    return DeskEvent(row["at"], row["person"], row["action"], row["proposal_id"], row["details"])
+    names = ("at", "person", "action", "proposal_id", "details", "milliseconds", "takes_back", "bulk_id")
+    return DeskEvent(*(row[name] for name in names))

@@ -25,14 +25,16 @@ from ledger.encoding import checked_from, details_from, finding_from, from_json,
 from ledger.inserts import chunks
 from ledger.people import append_event
 from ledger.records import Order, ProposalFilter, ProposalState, StoredProposal, StoredReceipt
-from ledger.tables import findings, products, proposals, receipts, verdicts
-from schemas.errors import AlreadyDecided, ConfigError
+from ledger.standing import event_stands, verdict_stands
+from ledger.succession import OPEN
+from ledger.tables import events, findings, products, proposals, receipts, verdicts
+from schemas.errors import AlreadyDecided, CannotBeUndone, ConfigError, NeedsAnother
 from schemas.finding import Finding
 from schemas.people import DeskEvent
 from schemas.product import ProductKind
 from schemas.proposal import CheckedProposal, ContentKind, DraftOutcome, GateOutcome, Proposal
 from schemas.receipt import ReceiptStatus
-from schemas.verdict import RejectReason, Verdict, VerdictKind, standing
+from schemas.verdict import RejectReason, Verdict, VerdictKind
 
 _WAITING = (ProposalState.REVIEW.value, ProposalState.BLOCKED.value)
 #: What a verdict makes of a proposal that is not written yet.
@@ -41,6 +43,11 @@ _AFTER = {
     VerdictKind.EDITED: ProposalState.ACCEPTED,
     VerdictKind.REJECTED: ProposalState.REJECTED,
 }
+
+#: States that hold a place against an older draft.
+_HOLDING = (*OPEN, ProposalState.WRITTEN)
+#: Actions of the events about the first approval of two.
+FIRST_APPROVAL, FIRST_UNDONE = "first_approval", "first_approval_undone"
 
 #: Parts of a proposal that stand in columns of their own, as they are.
 _PLAIN = (
@@ -84,59 +91,51 @@ class Queue:
         """Append a verdict and move the proposal; return it as it stands then.
 
         With `takes_two` the first approval only notes who gave it (and the edited text); another person's accept then
-        approves what stands there. Raises AlreadyDecided where somebody was faster, or the proposal is at an end.
+        approves what stands there. What was approved once needs the second person, whatever is said later. Raises
+        AlreadyDecided where somebody was faster, or the proposal is at an end.
         """
         _ensure_whole(verdict)
         with self._database.write() as connection:
             row = _locked(connection, verdict.proposal_id)
             _ensure_open(row, verdict, expected_version)
-            if takes_two and verdict.kind is not VerdictKind.REJECTED:
+            needs_two = takes_two or row["first_by"] is not None
+            if needs_two and verdict.kind is not VerdictKind.REJECTED:
                 if verdict.kind is VerdictKind.EDITED or row["first_by"] is None:
                     _note_first(connection, row, verdict)
                     return self._as_stored(connection, verdict.proposal_id)
                 if row["first_by"].casefold() == verdict.reviewer.casefold():
                     where = f"proposal {row['id'][:8]}"
-                    raise AlreadyDecided(f"{where}: you approved it first; it takes a second person")
-            if verdict.kind is VerdictKind.ACCEPTED and row["edited_text"] is not None and row["first_by"]:
-                verdict = replace(verdict, kind=VerdictKind.EDITED, text=row["edited_text"])
-            after = _AFTER[verdict.kind]
-            if row["state"] == ProposalState.WRITTEN and verdict.kind is not VerdictKind.EDITED:
-                # A verdict cannot call back what is written: it counts as an escape. An edit is written once more.
-                after = ProposalState.WRITTEN
-            change = _change(row, after.value, verdict.text)
-            connection.execute(verdicts.insert(), {**_verdict_row(verdict), **change})
+                    raise NeedsAnother(f"{where}: you approved it first; it takes a second person")
+            if verdict.kind is VerdictKind.ACCEPTED and row["first_text"] is not None:
+                verdict = replace(verdict, kind=VerdictKind.EDITED, text=row["first_text"])
+            after = state_after(verdict.kind, row["state"])
+            connection.execute(verdicts.insert(), {**verdict_row(verdict), **change_of(row, after, verdict.text)})
             _move(connection, row, after, verdict=verdict.kind.value, at=verdict.decided_at, text=verdict.text)
             return self._as_stored(connection, verdict.proposal_id)
 
     def undo(
         self, proposal_id: str, *, by: str, at: datetime, expected_version: int | None = None, is_admin: bool = False
     ) -> StoredProposal:
-        """Take somebody's own last decision back (an admin anybody's), unless it was written or overtaken since."""
+        """Take somebody's own last decision back (an admin anybody's), also if it was the first approval of two.
+
+        Raises CannotBeUndone where there is none, or it was written or overtaken since, AlreadyDecided where the
+        proposal changed since it was looked at.
+        """
         with self._database.write() as connection:
             row = _locked(connection, proposal_id)
             where = f"proposal {row['id'][:8]}"
-            taken = [_verdict(one) for one in _verdict_rows(connection, proposal_id)]
-            last = standing(taken)
-            if last is None or last.before_state is None:
-                raise AlreadyDecided(f"{where}: there is no decision to take back")
+            last = _last_first(connection, row) if row["first_by"] else _last_verdict(connection, row)
+            if last is None:
+                raise CannotBeUndone(f"{where}: there is no decision to take back")
             if expected_version not in (None, row["version"]):
                 raise AlreadyDecided(f"{where}: it changed since; look at it again")
-            if row["state"] != _state_after(last):
-                raise AlreadyDecided(f"{where}: it is {row['state']} by now; the decision cannot be taken back")
-            if not is_admin and last.reviewer.casefold() != by.casefold():
-                raise AlreadyDecided(f"{where}: {last.reviewer} decided it; only they or an admin can take that back")
-            undone = Verdict(proposal_id, VerdictKind.UNDONE, by, at)
-            change = _change(row, last.before_state, last.before_text)
-            connection.execute(verdicts.insert(), {**_verdict_row(undone), **change})
-            earlier = standing([*taken, undone])
-            _move(
-                connection,
-                row,
-                ProposalState(last.before_state),
-                verdict=earlier.kind.value if earlier else None,
-                at=earlier.decided_at if earlier else None,
-                text=last.before_text,
-            )
+            who = last["person"] if row["first_by"] else last["reviewer"]
+            if not is_admin and who.casefold() != by.casefold():
+                raise CannotBeUndone(f"{where}: {who} decided it; only they or an admin can take that back")
+            if row["first_by"]:
+                _undo_first(connection, row, last, by=by, at=at)
+            else:
+                _undo_verdict(connection, row, last, by=by, at=at)
             return self._as_stored(connection, proposal_id)
 
     def _as_stored(self, connection: Connection, proposal_id: str) -> StoredProposal:
@@ -155,40 +154,123 @@ def _locked(connection: Connection, proposal_id: str) -> RowMapping:
 def _move(
     connection: Connection,
     row: RowMapping,
-    after: ProposalState,
+    after: str,
     *,
     verdict: str | None,
     at: datetime | None,
     text: str | None,
+    first_by: str | None = None,
+    first_text: str | None = None,
 ) -> None:
-    values = {"state": after.value, "verdict": verdict, "decided_at": at, "edited_text": text, "first_by": None}
+    values = {"state": after, "verdict": verdict, "decided_at": at, "edited_text": text}
     changed = update(proposals).where(proposals.c.id == row["id"])
-    connection.execute(changed.values(version=row["version"] + 1, **values))
-
-
-def _change(row: RowMapping, state: str, text: str | None) -> dict[str, str | None]:
-    """Return how a proposal stood and how it stands after a decision."""
-    before = {"before_state": row["state"], "before_text": row["edited_text"]}
-    return {**before, "after_state": state, "after_text": text}
+    connection.execute(changed.values(version=row["version"] + 1, first_by=first_by, first_text=first_text, **values))
 
 
 def _note_first(connection: Connection, row: RowMapping, verdict: Verdict) -> None:
     changed = update(proposals).where(proposals.c.id == row["id"])
-    connection.execute(changed.values(version=row["version"] + 1, first_by=verdict.reviewer, edited_text=verdict.text))
-    details = to_json({"text": verdict.text, "milliseconds": round(verdict.seconds * 1000)})
-    event = DeskEvent(verdict.decided_at, verdict.reviewer, "first_approval", verdict.proposal_id, details)
-    append_event(connection, event)
+    connection.execute(changed.values(version=row["version"] + 1, first_by=verdict.reviewer, first_text=verdict.text))
+    append_event(connection, first_approval(row, verdict))
 
 
-def _state_after(verdict: Verdict) -> str:
-    if verdict.before_state == ProposalState.WRITTEN and verdict.kind is not VerdictKind.EDITED:
+def _last_first(connection: Connection, row: RowMapping) -> RowMapping | None:
+    wanted = select(events).where(events.c.proposal_id == row["id"], events.c.action == FIRST_APPROVAL, event_stands())
+    return connection.execute(wanted.order_by(events.c.number.desc()).limit(1)).mappings().first()
+
+
+def _last_verdict(connection: Connection, row: RowMapping) -> RowMapping | None:
+    wanted = select(verdicts).where(
+        verdicts.c.proposal_id == row["id"],
+        verdicts.c.kind != VerdictKind.UNDONE,
+        # Older versions did not keep what had been before.
+        verdicts.c.before_state.is_not(None),
+        verdict_stands(),
+    )
+    return connection.execute(wanted.order_by(verdicts.c.number.desc()).limit(1)).mappings().first()
+
+
+def _undo_first(connection: Connection, row: RowMapping, last: RowMapping, *, by: str, at: datetime) -> None:
+    before = from_json(last["details"])
+    changed = update(proposals).where(proposals.c.id == row["id"])
+    connection.execute(
+        changed.values(
+            version=row["version"] + 1, first_by=before.get("before_by"), first_text=before.get("before_text")
+        )
+    )
+    append_event(connection, DeskEvent(at, by, FIRST_UNDONE, row["id"], takes_back=last["number"]))
+
+
+def _undo_verdict(connection: Connection, row: RowMapping, last: RowMapping, *, by: str, at: datetime) -> None:
+    where = f"proposal {row['id'][:8]}"
+    if row["state"] != state_after(VerdictKind(last["kind"]), last["before_state"]):
+        raise CannotBeUndone(f"{where}: it is {row['state']} by now; the decision cannot be taken back")
+    if row["state"] == ProposalState.REJECTED and overtaken(connection, [row]):
+        raise CannotBeUndone(f"{where}: a newer draft took its place; decide on that one")
+    undone = Verdict(row["id"], VerdictKind.UNDONE, by, at)
+    change = change_of(row, last["before_state"], last["before_text"])
+    connection.execute(verdicts.insert(), {**verdict_row(undone), **change, "takes_back": last["number"]})
+    earlier = _last_verdict(connection, row)
+    _move(
+        connection,
+        row,
+        last["before_state"],
+        verdict=earlier["kind"] if earlier else None,
+        at=earlier["decided_at"] if earlier else None,
+        text=last["before_text"],
+        first_by=last["before_first_by"],
+        first_text=last["before_first_text"],
+    )
+
+
+def first_approval(row: RowMapping, verdict: Verdict) -> DeskEvent:
+    """Return the event of a first approval; it keeps what it takes the place of."""
+    details = {"text": verdict.text, "before_by": row["first_by"], "before_text": row["first_text"]}
+    return DeskEvent(
+        verdict.decided_at,
+        verdict.reviewer,
+        FIRST_APPROVAL,
+        verdict.proposal_id,
+        to_json(details),
+        milliseconds=round(verdict.seconds * 1000),
+        bulk_id=verdict.bulk_id,
+    )
+
+
+def state_after(kind: VerdictKind, before: str) -> str:
+    """Return where a verdict moves a proposal that stood there before."""
+    if before == ProposalState.WRITTEN and kind is not VerdictKind.EDITED:
+        # A verdict cannot call back what is written: it counts as an escape. An edit is written once more.
         return ProposalState.WRITTEN.value
-    return _AFTER[verdict.kind].value
+    return _AFTER[kind].value
 
 
-def _verdict_rows(connection: Connection, proposal_id: str) -> Sequence[RowMapping]:
-    query = select(verdicts).where(verdicts.c.proposal_id == proposal_id).order_by(verdicts.c.number)
-    return connection.execute(query).mappings().all()
+def change_of(row: RowMapping, state: str, text: str | None) -> dict[str, str | None]:
+    """Return what a verdict keeps of how its proposal stood, and how it stands then."""
+    return {
+        "before_state": row["state"],
+        "before_text": row["edited_text"],
+        "before_first_by": row["first_by"],
+        "before_first_text": row["first_text"],
+        "after_state": state,
+        "after_text": text,
+    }
+
+
+def overtaken(connection: Connection, rows: Sequence[RowMapping]) -> frozenset[str]:
+    """Return those proposals whose places a later draft holds."""
+    place = ("identifier", "attribute", "locale", "channel")
+    query = select(*(proposals.c[name] for name in (*place, "id", "state", "drafted_at")))
+    holders: dict[tuple[Any, ...], list[RowMapping]] = {}
+    for chunk in chunks({row["identifier"] for row in rows}):
+        for one in connection.execute(query.where(proposals.c.identifier.in_(chunk))).mappings():
+            if one["state"] in _HOLDING:
+                holders.setdefault(tuple(one[name] for name in place), []).append(one)
+    return frozenset(
+        row["id"]
+        for row in rows
+        for one in holders.get(tuple(row[name] for name in place), ())
+        if one["id"] != row["id"] and one["drafted_at"] >= row["drafted_at"]
+    )
 
 
 def _ensure_whole(verdict: Verdict) -> None:
@@ -262,6 +344,7 @@ def _stored(connection: Connection, rows: Sequence[RowMapping]) -> tuple[StoredP
             edited_text=row["edited_text"],
             written_at=row["written_at"],
             first_by=row["first_by"],
+            first_text=row["first_text"],
         )
         for row in rows
     )
@@ -302,7 +385,8 @@ def _checked(row: RowMapping, found: tuple[Finding, ...]) -> CheckedProposal:
     )
 
 
-def _verdict_row(verdict: Verdict) -> dict[str, Any]:
+def verdict_row(verdict: Verdict) -> dict[str, Any]:
+    """Return a verdict as a row; how the proposal stood before is not in it."""
     return {
         "proposal_id": verdict.proposal_id,
         "kind": verdict.kind.value,
@@ -312,6 +396,7 @@ def _verdict_row(verdict: Verdict) -> dict[str, Any]:
         "reason": verdict.reason.value if verdict.reason else None,
         "comment": verdict.comment,
         "text": verdict.text,
+        "bulk_id": verdict.bulk_id,
     }
 
 
@@ -327,6 +412,7 @@ def _verdict(row: RowMapping) -> Verdict:
         text=row["text"],
         before_state=row["before_state"],
         before_text=row["before_text"],
+        bulk_id=row["bulk_id"],
     )
 
 

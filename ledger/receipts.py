@@ -112,7 +112,8 @@ _TO_WRITE: Select[Any] = (
         # A text that was edited after it had been written replaces itself.
         case((proposals.c.written_at.is_(None), proposals.c.replaces), else_=_last_written).label("replaces"),
     )
-    .where(proposals.c.state == ProposalState.ACCEPTED)
+    # Where one of two people has put another text in its place already, it waits for the second.
+    .where(proposals.c.state == ProposalState.ACCEPTED, proposals.c.first_text.is_(None))
     .order_by(*_ORDER)
     .limit(_PAGE)
 )

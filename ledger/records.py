@@ -210,7 +210,7 @@ class StoredProposal:
 
     `version` goes up with every change of state; a decision names the version it was taken on. `product` is the
     record as it was when the draft was made. `earlier` are the blocked attempts before this draft. `first_by` approved
-    it where it takes two people, and waits for the second.
+    it where it takes two people, and waits for the second; `first_text` is what they wrote in place of the draft.
     """
 
     checked: CheckedProposal
@@ -225,6 +225,7 @@ class StoredProposal:
     edited_text: str | None = None
     written_at: datetime | None = None
     first_by: str | None = None
+    first_text: str | None = None
 
     @property
     def proposal(self) -> Proposal:
@@ -259,8 +260,14 @@ class StoredProposal:
 
     @property
     def final_text(self) -> str:
-        """The text as it is or would be written: a person's where one edited it."""
-        return self.checked.proposal.text if self.edited_text is None else self.edited_text
+        """The text as it is or would be written: a person's where one edited it, if only as the first of two."""
+        texts = (self.first_text, self.edited_text, self.checked.proposal.text)
+        return next(text for text in texts if text is not None)
+
+    @property
+    def has_draft_text(self) -> bool:
+        """Say whether the final text is the draft's: the places of its findings are places in this."""
+        return self.first_text is None and self.edited_text is None
 
     @property
     def verdict(self) -> VerdictKind | None:

@@ -29,6 +29,13 @@ metadata = MetaData(
 #: A counting key: SQLite counts only an INTEGER by itself, PostgreSQL only needs it wide.
 _Number = BigInteger().with_variant(Integer(), "sqlite")
 
+
+def _filled(name: str, column: str) -> Index:
+    """Return an index over the few rows in which a column is filled."""
+    where = text(f"{column} IS NOT NULL")
+    return Index(name, column, sqlite_where=where, postgresql_where=where)
+
+
 #: What the tables of a report go by.
 CELL = ("family", "locale", "enricher_version", "llm_model")
 
@@ -143,8 +150,9 @@ proposals = Table(
     Column("edited_text", Words),
     Column("written_at", UtcTime),
     Column("carried_to", Text),
-    # Who approved it first where two people have to.
+    # Who approved it first where two people have to, and the text that they wrote; it holds once the second agrees.
     Column("first_by", Words),
+    Column("first_text", Words),
     Index(None, "identifier", "attribute", "locale", "channel"),
     Index(None, "state", "risk", "drafted_at", "id"),
     Index("ix_proposals_queue_by_age", "state", "drafted_at", "id", "family", "locale"),
@@ -246,15 +254,22 @@ verdicts = Table(
     Column("reason", Text),
     Column("comment", Words, nullable=False),
     Column("text", Words),
-    # State and text as they were before, and what they became; None in what older versions stored. A text that is None
-    # is the draft's own.
+    # State, text and first approval as they were before, and what became of state and text; None in what older
+    # versions stored. A text that is None is the draft's own.
     Column("before_state", Text),
     Column("before_text", Words),
+    Column("before_first_by", Words),
+    Column("before_first_text", Words),
     Column("after_state", Text),
     Column("after_text", Words),
-    Index("ix_verdicts_figures", "proposal_id", "decided_at", "milliseconds"),
+    # The number of the verdict that this one takes back, and the decision for many that it is a part of.
+    Column("takes_back", BigInteger),
+    Column("bulk_id", Text),
+    Index("ix_verdicts_figures", "proposal_id", "decided_at", "milliseconds", "kind", "bulk_id"),
     Index(None, "decided_at"),
     Index(None, "reviewer", "decided_at"),
+    _filled("ix_verdicts_takes_back", "takes_back"),
+    _filled("ix_verdicts_bulk_id", "bulk_id"),
 )
 
 #: `text` is the text that the receipt is about: a person may edit a proposal again after it was written.
@@ -404,10 +419,15 @@ events = Table(
     Column("action", Text, nullable=False),
     Column("proposal_id", Text),
     Column("details", Text, nullable=False),
+    # The time that it took where it is a part of a decision; the event that this one takes back; see `verdicts`.
+    Column("milliseconds", BigInteger),
+    Column("takes_back", BigInteger),
+    Column("bulk_id", Text),
     Index(None, "proposal_id"),
     Index(None, "action", "at"),
     Index(None, "at"),
     Index(None, "person", "at"),
+    _filled("ix_events_bulk_id", "bulk_id"),
 )
 
 #: Hashes of texts and of their parts, with who has them: at most one text of each kin (a record, or a product model

@@ -6,15 +6,17 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, case, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, case, func, literal, select
 
 from ledger.column_types import EXACT, money_sum
+from ledger.queue import FIRST_APPROVAL
 from ledger.records import ProposalState
-from ledger.tables import call_uses, calls, proposals, runs, verdicts
+from ledger.tables import call_uses, calls, events, proposals, runs, verdicts
 from reports.cells import CELL_COLUMNS, RAW_CELL, Cell, json_rows, rows_in
 from reports.counts import BY_ID
 from reports.records import CallCounts, Fate
 from reports.scope import Scope
+from schemas.verdict import VerdictKind
 
 _MILLISECONDS_AN_HOUR = 3_600_000
 
@@ -65,22 +67,33 @@ def read_spend(connection: Connection, scope: Scope) -> tuple[Spent, ...]:
 
 
 def read_labour(connection: Connection, scope: Scope) -> tuple[Labour, ...]:
-    """Return the review labour; all verdicts count, also those that were taken back."""
-    key = (proposals.c.run_id, *CELL_COLUMNS)
-    untimed = func.sum(case((verdicts.c.milliseconds == 0, 1), else_=0))
-    query = (
-        select(*key, func.sum(verdicts.c.milliseconds), untimed)
-        .join_from(verdicts, proposals, verdicts.c.proposal_id == proposals.c.id)
-        .where(scope.both(proposals.c.run_id, verdicts.c.decided_at))
-        .with_hint(proposals, BY_ID, "sqlite")
-        .group_by(*key)
+    """Return the review labour; all verdicts and first approvals count, also those that were taken back."""
+    query = select(runs.c.run_id, runs.c.hourly_rate)
+    rates = {row.run_id: Fraction(row.hourly_rate) for row in connection.execute(query)}
+    decided = _time_spent(scope, verdicts, verdicts.c.decided_at).where(verdicts.c.kind != VerdictKind.UNDONE)
+    approved = _time_spent(scope, events, events.c.at).where(
+        events.c.action == FIRST_APPROVAL, events.c.milliseconds.is_not(None)
     )
-    rates = {
-        row.run_id: Fraction(row.hourly_rate) for row in connection.execute(select(runs.c.run_id, runs.c.hourly_rate))
-    }
     return tuple(
         Labour(run_id, tuple(cell), rates[run_id] * int(milliseconds) / _MILLISECONDS_AN_HOUR, int(untimed))
+        for query in (decided, approved)
         for run_id, *cell, milliseconds, untimed in connection.execute(query)
+    )
+
+
+def _time_spent(scope: Scope, table: Table, at: ColumnElement[Any]) -> Select[Any]:
+    """Select milliseconds by run and cell, and how many decisions nobody measured.
+
+    A decision for many is measured as a whole; the share of one of them may be less than a millisecond.
+    """
+    key = (proposals.c.run_id, *CELL_COLUMNS)
+    is_untimed = and_(table.c.milliseconds == 0, table.c.bulk_id.is_(None))
+    return (
+        select(*key, func.sum(table.c.milliseconds), func.sum(case((is_untimed, 1), else_=0)))
+        .join_from(table, proposals, table.c.proposal_id == proposals.c.id)
+        .where(scope.both(proposals.c.run_id, at))
+        .with_hint(proposals, BY_ID, "sqlite")
+        .group_by(*key)
     )
 
 

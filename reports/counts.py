@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, Integer, and_, false, func, literal_column, or_, select, true
 
 from ledger.records import ProposalState
+from ledger.standing import verdict_stands
 from ledger.tables import findings, proposals, verdicts
 from reports.cells import CELL_COLUMNS, RAW_CELL, as_number, json_rows, rows_in
 from reports.records import CodeFigures, Counts, Skus, Waiting
@@ -114,7 +115,7 @@ def count_reasons(connection: Connection, scope: Scope) -> Mapping[str, int]:
     query = (
         select(verdicts.c.reason, func.count())
         .join_from(verdicts, proposals, verdicts.c.proposal_id == _P.id)
-        .where(verdicts.c.kind == VerdictKind.REJECTED, _P.verdict == VerdictKind.REJECTED)
+        .where(verdicts.c.kind == VerdictKind.REJECTED, _P.verdict == VerdictKind.REJECTED, verdict_stands())
         .where(scope.both(_P.run_id, verdicts.c.decided_at))
         .group_by(verdicts.c.reason)
         .order_by(func.count().desc(), verdicts.c.reason)

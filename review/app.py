@@ -17,7 +17,7 @@ from review.security import Guard
 from review.services import DeskServices
 from review.throttle import Throttle
 from review.visits import NotAllowed, NotOurs, SignedOut, words_of
-from schemas.errors import AlreadyDecided, ConfigError, LedgerUnavailable
+from schemas.errors import AlreadyDecided, CannotBeUndone, ConfigError, LedgerUnavailable, NeedsAnother
 
 _LOG = logging.getLogger("skuwright.desk")
 
@@ -37,6 +37,8 @@ def make_app(services: DeskServices) -> FastAPI:
     app.exception_handler(NotAllowed)(_not_allowed)
     app.exception_handler(NotOurs)(_not_ours)
     app.exception_handler(AlreadyDecided)(_already_decided)
+    app.exception_handler(NeedsAnother)(_needs_another)
+    app.exception_handler(CannotBeUndone)(_cannot_be_undone)
     app.exception_handler(ConfigError)(_wrong)
     app.exception_handler(RequestValidationError)(_malformed)
     app.exception_handler(LedgerUnavailable)(_unavailable)
@@ -85,6 +87,15 @@ def _not_ours(request: Request, _error: Exception) -> Response:
 def _already_decided(request: Request, error: Exception) -> Response:
     _LOG.info("%s", error)
     return _said(request, 409, words_of(request)["problem.already_decided"])
+
+
+def _needs_another(request: Request, _error: Exception) -> Response:
+    return _said(request, 409, words_of(request)["problem.needs_another"])
+
+
+def _cannot_be_undone(request: Request, error: Exception) -> Response:
+    _LOG.info("%s", error)
+    return _said(request, 409, words_of(request)["problem.cannot_be_undone"])
 
 
 def _wrong(request: Request, error: Exception) -> Response:

@@ -55,8 +55,7 @@ def item_of(services: DeskServices, stored: StoredProposal, *, other: str | None
     """Return a proposal as the page shows it."""
     proposal, structure = stored.proposal, services.structure
     text = stored.final_text
-    is_draft = stored.edited_text is None
-    findings = stored.findings if is_draft else services.recheck(stored, text).findings
+    findings = stored.findings if stored.has_draft_text else services.recheck(stored, text).findings
     state = stored.state
     unjudged = stored.verdict is None and state in (ProposalState.ACCEPTED, ProposalState.WRITTEN)
     return Item(

@@ -235,4 +235,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "sku.course": ("Verlauf", "Course"),
     "sku.drafted": ("entworfen", "drafted"),
     "sku.unknown": ("Zu dieser SKU gibt es keine Vorschläge.", "There are no proposals for this SKU."),
+    # Decisions taken back, and those that take two.
+    "problem.needs_another": (
+        "Sie haben schon zugestimmt. Es braucht eine zweite Person.",
+        "You have approved already. It takes a second person.",
+    ),
+    "problem.cannot_be_undone": (
+        "Das lässt sich nicht mehr zurücknehmen: Jemand anderes hat entschieden, oder es ging inzwischen weiter.",
+        "That can no longer be taken back: somebody else decided, or it has moved on since.",
+    ),
+    "event.first_approval_undone": ("hat die Zustimmung zurückgenommen", "took the approval back"),
 }

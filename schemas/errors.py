@@ -12,6 +12,8 @@ SkuwrightError
 │   ├── PimRefused
 │   ├── LlmRefused
 │   └── AlreadyDecided    somebody else was faster
+│       ├── NeedsAnother      the same person cannot be the second of two
+│       └── CannotBeUndone    the decision was another's, or something was built on it
 ├── StaleProduct       pull again: somebody changed the record since it was read
 ├── BudgetSpent        the operator: raise `budget.max_per_run` or run again
 └── RunStopped         nobody: somebody asked the run to stop, and the next run goes on
@@ -73,6 +75,14 @@ class LlmRefused(Refused):
 
 class AlreadyDecided(Refused):
     """Somebody decided on this proposal before, or it took another state meanwhile."""
+
+
+class NeedsAnother(AlreadyDecided):
+    """It takes two people, and the same one approved it before."""
+
+
+class CannotBeUndone(AlreadyDecided):
+    """The decision was somebody else's, or it was written or overtaken since, or there is none."""
 
 
 class StaleProduct(SkuwrightError):

@@ -64,10 +64,17 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class DeskEvent:
-    """What somebody did beside deciding. `details` is plain data."""
+    """What somebody did beside deciding. `details` is plain data.
+
+    `milliseconds` are its time where it is a part of a decision, `takes_back` the number of the event that it undoes,
+    `bulk_id` the decision for many that it belongs to.
+    """
 
     at: datetime
     person: str
     action: str
     proposal_id: str | None = None
     details: str = ""
+    milliseconds: int | None = None
+    takes_back: int | None = None
+    bulk_id: str | None = None

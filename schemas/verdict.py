@@ -32,7 +32,8 @@ class RejectReason(StrEnum):
 class Verdict:
     """One decision: `text` is the edited text (None unless edited), `seconds` the time the person took.
 
-    `before_state` and `before_text` are how the proposal stood until then; the ledger fills them in.
+    `before_state` and `before_text` are how the proposal stood until then; the ledger fills them in. `bulk_id` names
+    the decision for many proposals that it is a part of.
     """
 
     proposal_id: str
@@ -45,6 +46,7 @@ class Verdict:
     text: str | None = None
     before_state: str | None = None
     before_text: str | None = None
+    bulk_id: str | None = None
 
 
 def standing(verdicts: Iterable[Verdict]) -> Verdict | None:

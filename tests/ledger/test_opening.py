@@ -15,17 +15,17 @@ from sqlalchemy import inspect, text
 
 from ledger import Ledger
 from ledger.database import Database
-from ledger.encoding import details_of, snapshot_of
+from ledger.encoding import details_of, snapshot_of, to_json
 from ledger.learned_words import LearnedWord, WordSense
 from ledger.migrations import config, migrate
 from ledger.records import ProposalState
 from ledger.tables import metadata
 from reports.figures import report_figures
-from schemas.errors import ConfigError, LedgerUnavailable
+from schemas.errors import CannotBeUndone, ConfigError, LedgerUnavailable
 from schemas.precision import Precision
 from schemas.verdict import VerdictKind
 from tests.builders import make_product, make_proposal
-from tests.ledger.builders import NOON, in_review, make_run
+from tests.ledger.builders import NOON, in_review, make_finding, make_run
 
 VERSIONS = [script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()]
 
@@ -104,6 +104,30 @@ def test_a_ledger_of_the_second_version_keeps_its_verdicts_and_learns_words(url:
     entry = LearnedWord("kratzfest", "Kratzfest", "de", "jackets", WordSense.NEUTRAL, "", "ada", NOON, "p1")
     ledger.learn_word(entry)
     assert ledger.learned_words() == (entry,)
+    ledger.close()
+
+
+def test_findings_and_verdicts_from_before_the_review_desk_get_claims_and_stay(url: str, database: Database) -> None:
+    to_version(database, "0003")
+    made = {"runs": FIRST_RUN, "products": FIRST_PRODUCT, "proposals": FIRST_PROPOSAL, "verdicts": FIRST_VERDICT}
+    words = ["Kratzfest", "  sehr\n ROBUST ", "", "Straße" + "x" * 200]
+    found = [
+        {**FIRST_FINDING, "place": place, "finding": to_json(make_finding(text=each))}
+        for place, each in enumerate(words)
+    ]
+    with database.write() as connection:
+        for table, row in [*made.items(), *(("findings", row) for row in found)]:
+            values = ", ".join(f":{name}" for name in row)
+            connection.execute(text(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({values})"), row)
+    ledger = Ledger.open(url)
+    assert differences(database) == []
+    with database.read() as connection:
+        claims = connection.scalars(text("SELECT claim FROM findings ORDER BY place")).all()
+    assert claims == ["kratzfest", "sehr robust", "", ("strasse" + "x" * 200)[:120]]
+    # Nobody kept how it stood before that old decision: it cannot be taken back, and a new one can.
+    with pytest.raises(CannotBeUndone, match="there is no decision to take back"):
+        ledger.undo("p1", by="ada", at=NOON, is_admin=True)
+    assert (ledger.proposal("p1").verdict, report_figures(ledger).total.counts.accepted) == (VerdictKind.ACCEPTED, 1)
     ledger.close()
 
 

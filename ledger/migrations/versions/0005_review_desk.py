@@ -13,6 +13,10 @@ TIME = sa.Text().with_variant(sa.DateTime(timezone=True), "postgresql")
 NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _PAGE = 5000
 _APPEND_ONLY = ("verdicts", "events")
+_VERDICT_TEXTS = (
+    "before_state", "before_text", "before_first_by", "before_first_text", "after_state", "after_text", "bulk_id",
+)  # fmt: skip
+_FIGURES = ("proposal_id", "decided_at", "milliseconds")
 
 
 def upgrade() -> None:
@@ -75,16 +79,17 @@ def upgrade() -> None:
         sa.Column("action", sa.Text(), nullable=False),
         sa.Column("proposal_id", sa.Text(), nullable=True),
         sa.Column("details", sa.Text(), nullable=False),
+        sa.Column("milliseconds", sa.BigInteger(), nullable=True),
+        sa.Column("takes_back", sa.BigInteger(), nullable=True),
+        sa.Column("bulk_id", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_events")),
     )
     op.create_index(op.f("ix_events_proposal_id"), "events", ["proposal_id"])
     op.create_index(op.f("ix_events_action_at"), "events", ["action", "at"])
     op.create_index(op.f("ix_events_at"), "events", ["at"])
     op.create_index(op.f("ix_events_person_at"), "events", ["person", "at"])
-    op.add_column("verdicts", sa.Column("before_state", sa.Text(), nullable=True))
-    op.add_column("verdicts", sa.Column("before_text", sa.Text(), nullable=True))
-    op.add_column("verdicts", sa.Column("after_state", sa.Text(), nullable=True))
-    op.add_column("verdicts", sa.Column("after_text", sa.Text(), nullable=True))
+    for name in _VERDICT_TEXTS:
+        op.add_column("verdicts", sa.Column(name, sa.Text(), nullable=True))
     op.create_index(op.f("ix_verdicts_reviewer_decided_at"), "verdicts", ["reviewer", "decided_at"])
     op.create_index(
         "ix_proposals_queue", "proposals", ["state", sa.text("risk DESC"), "drafted_at", "id", "family", "locale"]
@@ -102,7 +107,13 @@ def upgrade() -> None:
         "proposals",
         ["state", "is_audited", "verdict", "family", "locale", "attribute", "drafted_at", "id"],
     )
+    _index_filled("events", "bulk_id")
+    op.add_column("verdicts", sa.Column("takes_back", sa.BigInteger(), nullable=True))
+    _index_filled("verdicts", "takes_back")
+    _index_filled("verdicts", "bulk_id")
+    _index_figures(*_FIGURES, "kind", "bulk_id")
     op.add_column("proposals", sa.Column("first_by", sa.Text(), nullable=True))
+    op.add_column("proposals", sa.Column("first_text", sa.Text(), nullable=True))
     op.add_column("findings", sa.Column("claim", sa.Text(), nullable=False, server_default=""))
     _fill_claims()
     op.create_index(op.f("ix_findings_code_claim_proposal_id"), "findings", ["code", "claim", "proposal_id"])
@@ -116,16 +127,29 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_findings_proposal_id_code_severity"), "findings")
     op.drop_index(op.f("ix_findings_code_claim_proposal_id"), "findings")
     op.drop_column("findings", "claim")
+    op.drop_column("proposals", "first_text")
     op.drop_column("proposals", "first_by")
     for index in ("ix_proposals_cube", "ix_proposals_audited_queue", "ix_proposals_queue_by_age", "ix_proposals_queue"):
         op.drop_index(index, "proposals")
     op.drop_index(op.f("ix_verdicts_reviewer_decided_at"), "verdicts")
-    op.drop_column("verdicts", "after_text")
-    op.drop_column("verdicts", "after_state")
-    op.drop_column("verdicts", "before_text")
-    op.drop_column("verdicts", "before_state")
+    _index_figures(*_FIGURES)
+    op.drop_index(op.f("ix_verdicts_bulk_id"), "verdicts")
+    op.drop_index(op.f("ix_verdicts_takes_back"), "verdicts")
+    op.drop_column("verdicts", "takes_back")
+    for name in reversed(_VERDICT_TEXTS):
+        op.drop_column("verdicts", name)
     for table in ("events", "saved_views", "assignments", "owners", "sessions", "people"):
         op.drop_table(table)
+
+
+def _index_filled(table: str, column: str) -> None:
+    where = sa.text(f"{column} IS NOT NULL")
+    op.create_index(op.f(f"ix_{table}_{column}"), table, [column], sqlite_where=where, postgresql_where=where)
+
+
+def _index_figures(*columns: str) -> None:
+    op.drop_index(op.f("ix_verdicts_figures"), "verdicts")
+    op.create_index(op.f("ix_verdicts_figures"), "verdicts", list(columns))
 
 
 def _fill_claims() -> None:
