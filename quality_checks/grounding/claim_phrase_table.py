@@ -53,6 +53,26 @@ FITS = {
     **dict.fromkeys(("groß", "large", "big"), "runs_large"),
 }
 
+_SPAN_DE = r"(?:sekunden?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?)"
+_SPAN_EN = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
+_MANY_DE = (
+    r"(?:\d+|ein(?:e[rnm]?|em)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|fünfzehn|zwanzig|dreißig|wenigen?|"
+    r"ein paar|ganze[ns]?|volle[ns]?|halbe[ns]?)"
+)
+_MANY_EN = (
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|(?:a )?few|half an?|"
+    r"(?:a )?(?:full|whole|entire))"
+)
+#: What a product does in so long a time.
+_DONE_DE = (
+    r"(?:steht|aufgebaut|abgebaut|kocht|trocken|trocknet|lädt|aufgeladen|geladen|voll|einsatzbereit|startklar|montiert|"
+    r"zum kochen|heiß|auf temperatur|fertig gebrüht)"
+)
+_DONE_EN = (
+    r"(?:sets? up|pitch(?:es|ed)|boils?|dries|dry|charges?|charged|recharged|heats? up|cools? down|ready to use|"
+    r"assembled|mounted|folds?)"
+)
+
 _TABLE: tuple[tuple[str, str, str], ...] = (
     (
         "shape",
@@ -121,7 +141,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "en",
         rf"\b(?:prevent|relieve|ease|calm|soothe|reduce|fight|cure|heal|treat|banish)s?{_FEW}(?P<key>{_COMPLAINT_EN})\b",
     ),
-    ("green", "de", rf"\b(?:schon|schütz|entlast|rett|bewahr)(?:t|en|st|et)\b{_FEW}(?P<key>{_NATURE_DE})\b"),
+    ("green", "de", rf"\b(?:schon|schütz|entlast|rett|bewahr|freu|dank)(?:t|en|st|et)\b{_FEW}(?P<key>{_NATURE_DE})\b"),
     ("green", "de", rf"\bgut für (?:[\w-]+ )?(?P<key>{_NATURE_DE})\b"),
     ("green", "de", r"\b(?P<key>verrott\w+|kompostier\w+|zersetz(?:t|en) sich|vergeht im (?:garten|boden))\b"),
     ("green", "de", r"\b(?:pflanz\w+ (?:[\w-]+ ){0,3}?|(?:[\w-]+ )?)(?P<key>bäume?|baum) (?:ge)?pflanzt\b"),
@@ -150,6 +170,41 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     ("service", "de", r"\b(?:erstatten|ersetzen|tauschen|reparieren|schicken|liefern) wir\b"),
+    ("property", "de", rf"\bin (?:\w+ )?{_MANY_DE} (?P<time>{_SPAN_DE})\b{_REST}\b{_DONE_DE}\b"),
+    ("property", "de", rf"\b{_DONE_DE}\b{_REST}\bin (?:\w+ )?{_MANY_DE} (?P<time>{_SPAN_DE})\b"),
+    ("property", "de", rf"\b(?:hält|halten|reicht|reichen) (?:\w+ ){{0,2}}?{_MANY_DE} (?:\w+ )?(?P<time>{_SPAN_DE})\b"),
+    ("property", "en", rf"\bin (?:\w+ )?{_MANY_EN} (?P<time>{_SPAN_EN})\b{_REST}\b{_DONE_EN}\b"),
+    ("property", "en", rf"\b{_DONE_EN}\b{_REST}\bin (?:\w+ )?{_MANY_EN} (?P<time>{_SPAN_EN})\b"),
+    ("property", "en", rf"\b(?:lasts?|runs? for) (?:\w+ ){{0,2}}?{_MANY_EN} (?:\w+ )?(?P<time>{_SPAN_EN})\b"),
+    (
+        "property",
+        "de",
+        (
+            r"\b(?P<key>rost|klemm|riech|verblass|rutsch|tropf|knitter|quietsch|verstopf|beschlag|beschläg|überhitz|reiß|"
+            r"bricht|lauf\w* an|läuft an)(?:et|t|en)?(?: \w+)? (?:nie|niemals)\b"
+        ),
+    ),
+    (
+        "property",
+        "en",
+        (
+            r"\bnever (?P<key>jam|smell|fade|rust|slip|leak|tear|crack|overheat|clog|stain|wrinkle|shrink|pill|squeak|"
+            r"drip|tangle|stick|scratch|chip|warp|peel|itch|lag|stutter|corrode|fog)s?\b"
+        ),
+    ),
+    (
+        "service",
+        "de",
+        (
+            r"\b(?:nächsten (?:tag|werktag)|binnen \w+ stunden|vor ort)\b[^.!?\n]{0,20}\b(?:techniker|monteur)\w*\b|"
+            r"\b(?:techniker|monteur)\w*\b[^.!?\n]{0,20}\b(?:vor ort|vor der tür|nächsten (?:tag|werktag))"
+        ),
+    ),
+    (
+        "service",
+        "en",
+        r"\b(?:technician|engineer|repairman)s?\b[^.!?\n]{0,25}\b(?:on site|at your door|next (?:business )?day)\b",
+    ),
     ("service", "de", r"\bvor-ort-(?:\w+)\b"),
     ("service", "en", r"\bwe(?:['’]ll| will)? (?:refund|replace|repair|exchange|reimburse)\b"),
     ("service", "en", r"\bon-?site (?:service|replacement|exchange|repair)\b"),

@@ -43,6 +43,11 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
     said = found[0].casefold()
     if any(said in text.casefold() for text in subject.own_texts):
         return True
+    if found.groupdict().get("time") and any(
+        unit.dimension == "Duration" for known in subject.number_evidence.known for unit in known.units
+    ):
+        # Times are held against those of the facts with all numbers.
+        return True
     key = (found.groupdict().get("key") or "").casefold()
     if any(meanings.of_word(one.text) or meanings.of_concepts(concepts_of_word(one.text)) for one in words_of(key)):
         return True

@@ -1,11 +1,13 @@
 """Claims: every word of a text that denotes a property of the product is stated by a fact, or reported."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
+from quality_checks.grounding.enumerations import other_items
 from quality_checks.grounding.fact_meanings import NAMING, FactMeanings
 from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.fact_statements import values_of
@@ -33,6 +35,7 @@ _LEADING = frozenset({"with", "mit", "of", "from", "aus"})
 _NEXT = 16
 #: Attributes whose no says that something does not come along, not that the product does without it.
 _ONLY_ALONG = ("_included", "_supplied", "_provided")
+_BUILT_IN = re.compile(r"\b(?:eingebaut|verbaut|vormontiert|installed|built[- ]in|fitted|mounted)\b", re.IGNORECASE)
 #: What is said to be left out of these is a claim ("free from parabens"); of all else it states nothing.
 _CLAIMED_BY_ABSENCE = frozenset({"food", "cosmetics", "materials", "green", "health"})
 
@@ -67,6 +70,8 @@ class _Sentence:
     is_anchored: bool
     denied: tuple[tuple[int, int], ...]
     denied_anywhere: frozenset[str]
+    #: where items of its enumerations begin that the facts of the others do not have
+    other_items: frozenset[int]
 
 
 def _sentences(subject: Subject) -> Iterator[_Sentence]:
@@ -79,8 +84,10 @@ def _sentences(subject: Subject) -> Iterator[_Sentence]:
     denied_anywhere = concepts_of(
         mention for span, mentions in inside for mention in mentions if _is_denied_around(text, mention, span)
     )
+    others = frozenset(other_items(subject))
     for span, mentions in inside:
-        yield _Sentence(span, mentions, speaks_of_product(subject, span), denied, denied_anywhere)
+        is_anchored = speaks_of_product(subject, span)
+        yield _Sentence(span, mentions, is_anchored, denied, denied_anywhere, others)
 
 
 def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator[Finding]:
@@ -98,15 +105,16 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
             yield _contradiction(subject, mention, fact, "the text denies what the data state")
     elif denying is not None and (not denying.is_free_text or _is_left_out(concepts)):
         # "RGB lighting? No." or "Raisin skeptics ... leaves the raisins out": the text as a whole says no, too.
-        if denying.code.endswith(_ONLY_ALONG) and not counts_up_content(text, sentence.span):
+        is_along = counts_up_content(text, sentence.span) or _BUILT_IN.search(text, *sentence.span)
+        if denying.code.endswith(_ONLY_ALONG) and not is_along:
             return
         is_question = text[slice(*sentence.span)].rstrip().endswith("?")
         if not is_question and sentence.denied_anywhere.isdisjoint(concepts):
             yield _contradiction(subject, mention, denying, "the data deny it")
     elif opposite := meanings.opposite_of(concepts):
         yield _contradiction(subject, mention, opposite, "the text denies what the data state")
-    elif is_article_in_box(subject, mention, sentence.span):
-        yield from _unsupported(subject, mention, concepts, "grounding.content_unsupported")
+    elif code := _sure_code(subject, mention, sentence):
+        yield from _unsupported(subject, mention, concepts, code)
     elif is_statement(subject, mention, sentence.span, is_anchored=sentence.is_anchored):
         if _CLAIMED_BY_ABSENCE.isdisjoint(kinds_of(concepts)) and _is_denied(text, mention, sentence):
             return
@@ -123,6 +131,13 @@ def _said_of_next(mention: Mention, sentence: _Sentence, meanings: FactMeanings)
     following = next((one for one in sentence.mentions if one.start >= mention.end), None)
     near = following is not None and following.start - mention.end <= _NEXT
     return supporting_fact(following, meanings) if following is not None and near else None
+
+
+def _sure_code(subject: Subject, mention: Mention, sentence: _Sentence) -> str | None:
+    """Return the code for an item of an enumeration or an article in the box, which no words around it excuse."""
+    if mention.start in sentence.other_items:
+        return claim_code(all_concepts(mention), subject.fact_meanings.kinds) or "grounding.feature_unsupported"
+    return "grounding.content_unsupported" if is_article_in_box(subject, mention, sentence.span) else None
 
 
 def _unsupported(

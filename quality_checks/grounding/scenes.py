@@ -71,7 +71,8 @@ _COMES_WITH = Caseless(
 #: Words before a use that say that the product is meant for it.
 _PURPOSE = Caseless(
     r"\b(?:für|fürs|zum|zur|beim|geeignet|ideal|(?:richtet|wendet) sich an|pass(?:t|en) (?:in|ins|auf)|"
-    r"perfekt|gemacht|taugt|tauglich|for|suitable|suited|perfect|designed|made|built|"
+    r"perfekt|gemacht|taugt|tauglich|auch (?:über|auf|bei|im|in|unter)|"
+    r"even (?:on|in|after|under|over)|for|suitable|suited|perfect|designed|made|built|"
     r"fits?|meets|ready|great|use[ds]?|safe|aimed|intended|geared)\b[^.;:!?]*\Z"
 )
 #: Words that lead up to what the product has.

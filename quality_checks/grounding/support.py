@@ -13,6 +13,7 @@ from schemas.facts import Fact
 
 _SHORT_WORD = 4
 _SHORTEST_INITIALS = 3
+_FEW = 2
 #: Endings that say nothing without what stands before them: wasserdicht is not winddicht.
 _MADE_OF = frozenset(
     {"dicht", "fest", "frei", "sicher", "beständig", "resistent", "abweisend", "arm", "los", "geeignet", "tauglich"}
@@ -61,7 +62,7 @@ def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
     # A hood does not state that there is none.
     is_denial = starts_with_denial(mention.words[0]) and any(map(is_lack, mention.concepts))
     if fact or (is_denial and not kinds_of(mention.concepts) <= _SAID_OF_OTHERS):
-        return fact
+        return None if fact and len(mention.words) == 1 and is_other_of_list(mention.words[0], fact) else fact
     words = mention.words if len(mention.words) == 1 else [word for word in mention.words if not _is_small(word)]
     if fact := _all(meanings.of_word(word) for word in words):
         return fact
@@ -85,6 +86,14 @@ def _otherwise_written(words: tuple[str, ...], meanings: FactMeanings) -> Fact |
     if len(words) == 1:
         return meanings.of_head(words[0])
     return meanings.of_word("".join(word[0] for word in words)) if len(words) >= _SHORTEST_INITIALS else None
+
+
+def is_other_of_list(word: str, fact: Fact) -> bool:
+    """Say whether a fact lists abbreviations ("SD, SDHC") and a word is another one: SDXC."""
+    data = fact.data
+    if len(word) < _SHORT_WORD or not word.isupper() or not isinstance(data, tuple) or len(data) < _FEW:
+        return False
+    return word not in data and all(isinstance(one, str) and one.isupper() for one in data)
 
 
 def _tells_all(parts: list[tuple[str, frozenset[str]]]) -> bool:
