@@ -88,6 +88,8 @@ _COMES_FROM = Caseless(
     r"\b(?:aus|in|im|made|from|origin|Herkunft\w*|Ursprung\w*|hergestellt|gefertigt|produziert|stammt|Made|designed|by)\b"
     r"[^.;:!?]{0,25}\Z"
 )
+#: "Leise? Keineswegs."
+_ANSWERED_NO = Caseless(r" ?\?\s+(?:keineswegs|nein|nicht|nie|no|nope|not|never|hardly|fehlanzeige)\b")
 _INFLECTED = re.compile(r"[a-zäöüß]{3,}(?:nd|lich|ig|isch|bar|sam|haft|iert)e[mnrs]?")
 _ADJECTIVE = re.compile(r"\w+(?:n|ish|ese|ss|ch|i)")
 #: What a thing does thanks to a part, it has.
@@ -193,6 +195,8 @@ def _is_had(text: str, mention: Mention, span: tuple[int, int]) -> bool:
 
 def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kinds: set[str]) -> bool:
     """Say whether a word is of the things around the product, and says nothing of it."""
+    if _ANSWERED_NO.match(subject.plain.text, mention.end):
+        return True
     is_item = is_list_item(subject.plain.text, *span)
     if kinds == {"superlatives"} and is_smaller_than_a_thing(subject, mention):
         return True

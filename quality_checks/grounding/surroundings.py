@@ -39,8 +39,11 @@ _SERVED = Caseless(
 )
 #: "kleiner als ein Feuerzeug": a thing, and none that the product competes with.
 _THAN_A_THING = Caseless(
-    r"(?: (?:als|than))? (?:eine?[mnrs]?|manche[rs]?|mein\w*|dein\w*|an?|your|my|most)(?: [^\W\d_]+){0,2}?"
-    r" (?!vorgänger|modell|produkt|gerät|konkurren|wettbewerb|mitbewerb|model|product|device|competit|rival)"
+    r" (?!(?:anything|everything|nothing|any|all|jede\w*|alle\w*|andere\w*|other|ever|before|je)\b)"
+    r"(?:eine?[mnrs]? |manche[rs]? |mein\w* |dein\w* |an? |your |my |most |the )?(?:(?!"
+    r"herkömmlich|üblich|gewöhnlich|vergleichbar|normal|konventionell|traditionell|conventional|ordinary|average|"
+    r"comparable|standard|traditional|usual|regular|typical)[^\W\d_]+ )?"
+    r"(?!vorgänger|modell|produkt|gerät|konkurren|wettbewerb|mitbewerb|model|product|device|competit|rival|predecessor)"
     r"[^\W\d_]+"
 )
 #: "handles 5.1 channels", "Handles slides": a verb, and no plural.
@@ -86,14 +89,13 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
 
 def is_smaller_than_a_thing(subject: Subject, mention: Mention) -> bool:
     """Say whether a comparison is with a thing of another kind: "kaum größer als ein Streifen Kaugummi"."""
-    if not any(concept.endswith("_than") for concept in mention.concepts):
+    if mention.words[-1].casefold() not in ("als", "than"):
         return False
     found = _THAN_A_THING.match(subject.plain.text, mention.end)
     if found is None:
         return False
-    last = subject.plain.text[found.start() : found.end()].rsplit(" ", 1)[-1]
-    concepts = concepts_of_word(last)
-    return subject.fact_meanings.types.isdisjoint(concepts)
+    words = subject.plain.text[found.start() : found.end()].split()
+    return all(subject.fact_meanings.types.isdisjoint(concepts_of_word(word)) for word in words)
 
 
 def is_made_with(subject: Subject, kinds: set[str]) -> bool:
