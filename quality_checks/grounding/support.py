@@ -13,6 +13,8 @@ from schemas.facts import Fact
 
 _SHORT_WORD = 4
 _SHORTEST_INITIALS = 3
+_PAIR = 2
+_FOOD = frozenset({"food"})
 _FEW = 2
 #: Endings that say nothing without what stands before them: wasserdicht is not winddicht.
 _MADE_OF = frozenset(
@@ -78,7 +80,22 @@ def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
     if mention.parts and (mention.parts[-1] in _MADE_OF or claim_code(mention.concepts)):
         # What a list knows as a claim says more than its last part: a Geheimfach is no mere Fach.
         telling = [pair for pair in parts if word_value(pair[0], "de") is None]
-    return _all(meanings.of_word(part) or meanings.of_concepts(concepts) for part, concepts in telling)
+    found = _all(meanings.of_word(part) or meanings.of_concepts(concepts) for part, concepts in telling)
+    return found or _otherwise_told_apart(parts, meanings)
+
+
+def _otherwise_told_apart(parts: list[tuple[str, frozenset[str]]], meanings: FactMeanings) -> Fact | None:
+    """Return a fact with the same food, told apart by a word as the compound is: Backhefe for `bakers_yeast`.
+
+    Only where that word names no food itself: apple vinegar is no spirit vinegar.
+    """
+    if len(parts) != _PAIR or not kinds_of(parts[-1][1]) & _FOOD or kinds_of(parts[0][1]) & _FOOD:
+        return None
+    fact = meanings.of_concepts(parts[-1][1])
+    options = fact.data if fact is not None and isinstance(fact.data, tuple) else ()
+    named = (option.split("_") for option in options if isinstance(option, str))
+    heads = (words[-1] for words in named if len(words) == _PAIR)
+    return fact if any(not parts[-1][1].isdisjoint(concepts_of_form(head)) for head in heads) else None
 
 
 def _otherwise_written(words: tuple[str, ...], meanings: FactMeanings) -> Fact | None:

@@ -53,6 +53,9 @@ _MAKING = frozenset(
     {"printing_material_3d", "fastener", "craft_supply", "paint", "painting_supply", "hand_tool", "power_tool"}
 )
 _THINGS = frozenset({"fashion_home_parts", "sport_toys_garden", "product_types"})
+#: "push up to 90 CFM", "roll up the sleeves": a verb and its particle.
+_PARTICLES = frozenset({"up", "off", "out", "down"})
+_BEHIND_A_PARTICLE = Caseless(r" (?:to|the|your|his|her|as|it|them)\b")
 _WORDS_OF_A_CLAUSE = 5
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_]{3,})")
 _NOUN_PHRASE = Caseless(
@@ -77,6 +80,8 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
     """
     text = subject.plain.text
     before = max(span[0], mention.start - _LONGEST_LIKENESS)
+    if mention.words[-1].casefold() in _PARTICLES and _BEHIND_A_PARTICLE.match(text, mention.end):
+        return True
     if mention.words[-1].endswith("s") and subject.language == "en" and _BEHIND_A_VERB.match(text, mention.end):
         return len(mention.words) == 1
     if _LIKE.search(text, before, mention.start):

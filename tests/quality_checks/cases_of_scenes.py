@@ -31,6 +31,7 @@ _SHORTS = _values(pockets=Decimal(0), sport_type="running", lures="floating", au
 _USB = _values(front_usb=("1 x USB 3.2 Type-C", "2 x USB 3.2 Type-A"), rungs="30x30 geriffelt")
 _FILAMENT = _values(product_type="filament", ingredients=("sugar",), allergens=("milk",))
 _NO_SUGAR = _values(type="juice", sugar_per_100g=Amount(Decimal(0), "GRAM"))
+_YEAST = _values(product_type="bread", ingredients=("wheat_flour", "bakers_yeast"))
 _SPIKES = _values(
     note="Spreizkonus mit Antirotationsrippen", tube="round_tube", head_size=Amount(Decimal(185), "CENTIMETER")
 )
@@ -119,6 +120,11 @@ SURROUNDINGS = (
     _case("since when it is sold", "The jacket has been on sale since 2020.", **_values(release_year=Decimal(2020)),
           **_ENGLISH),
     _case("gigabit by its number", "Gigabit-Tempo.", **_values(ethernet_speed="10/100/1000 Mbit/s")),
+    _case("a verb and its particle", "The fans of this jacket push up to 450 g of air.", **_ENGLISH),
+    _case("told apart by another word", "Aus Weizenmehl mit Backhefe.", **_YEAST),
+    _case("told apart by another food", "Aus Weizenmehl mit Apfelhefe.",
+          ("grounding.ingredient_unsupported", "Apfelhefe"),
+          **_YEAST),
     _case("what one makes", "Vases, lamp shades, a hook: print them all.", **_FILAMENT, **_ENGLISH),
     _case("what comes with it", "It comes with lamp shades.", ("grounding.feature_unsupported", "lamp shades"),
           **_FILAMENT, **_ENGLISH),
