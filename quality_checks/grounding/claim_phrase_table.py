@@ -45,12 +45,14 @@ _OFTEN_EN = (
 _END = r"(?=\s*(?:[.,;:!?)–—]|\Z)|\s+(?:and|but|so|und|aber|damit|aus)\b)"
 _REST = r"(?:(?! und | and )[^.,:;!?–—\n]){0,45}?"
 
-#: What says of a garment how it fits, and the concept of the lexicon for it.
-FITS = {
+#: Words of groups `key`, and the concept of the lexicon that they mean in such a phrase.
+MEANS = {
     **dict.fromkeys(("locker", "leger", "weit", "loose", "loosely"), "loose_fit"),
     **dict.fromkeys(("schmal", "eng", "knapp", "tight", "tightly", "snug", "snugly"), "fitted"),
     **dict.fromkeys(("klein", "small"), "runs_small"),
     **dict.fromkeys(("groß", "large", "big"), "runs_large"),
+    **dict.fromkeys(("trocken", "dry"), "water_repellent"),
+    **dict.fromkeys(("falt", "klapp", "folds", "fold"), "foldable"),
 }
 
 _SPAN_DE = r"(?:sekunden?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?)"
@@ -204,6 +206,59 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "service",
         "en",
         r"\b(?:technician|engineer|repairman)s?\b[^.!?\n]{0,25}\b(?:on site|at your door|next (?:business )?day)\b",
+    ),
+    (
+        "property",
+        "de",
+        (
+            r"\b(?:regen|nässe|pfützen|schnee|guss|schauer)\b[^.!?\n]{0,40}\b(?P<key>trocken)\b|"
+            r"\btrocken\b[^.!?\n]{0,25}\b(?:regen|nässe|pfützen|schauer)\b"
+        ),
+    ),
+    (
+        "property",
+        "en",
+        r"\b(?P<key>dry)\b[^.!?\n]{0,20}\b(?:in|through|even in) (?:the |any |heavy )?(?:rain|wet|downpours?|snow)\b",
+    ),
+    (
+        "feature",
+        "de",
+        (
+            r"\b(?P<key>falt|klapp)(?:et|t|en)(?: es| er)? sich (?:[\w-]+ ){0,3}?(?:zusammen|ein|auf|weg|flach)\b|"
+            r"\bl(?:ä|a)ss(?:t|en) (?:es |er )?sich (?:[\w-]+ ){0,3}?zusammen(?:falten|klappen)\b"
+        ),
+    ),
+    ("feature", "en", r"\b(?P<key>folds?) (?:down |up )?(?:flat|away|down|up|together|small)\b"),
+    (
+        "care",
+        "de",
+        r"\bl(?:ä|a)ss(?:t|en) sich [^.!?;\n]{0,40}\b(?P<key>waschen|reinigen|bügeln|abwischen|(?:aus)?spülen)\b",
+    ),
+    (
+        "health",
+        "en",
+        (
+            r"\b(?:take|lift)s? (?:the |some |any )?(?:load|strain|pressure|weight|stress) off (?:your |the )?"
+            r"(?P<key>knees?|back|joints?|wrists?|shoulders|neck|spine|hips?|feet|eyes)\b"
+        ),
+    ),
+    (
+        "health",
+        "de",
+        r"\b(?P<key>muskeln|muskulatur|gelenke|haut|augen)\b[^.!?\n]{0,15}\b(?:erholen|regenerier|erholt|heilen|heilt)\w*",
+    ),
+    (
+        "green",
+        "de",
+        (
+            r"\baus (?:[\w-]+ )?(?:alten|gebrauchten|ausgedienten|ausrangierten) (?P<key>\w+)\b|"
+            r"\baus (?P<key2>alt(?:metall|reifen|plastik|papier|glas|kleidern|holz))\b"
+        ),
+    ),
+    (
+        "green",
+        "en",
+        r"\b(?:of|from) (?:old|used|discarded|scrapped) (?P<key>ti?y?res|bottles|nets|sails|clothes|cans|tents)\b",
     ),
     ("service", "de", r"\bvor-ort-(?:\w+)\b"),
     ("service", "en", r"\bwe(?:['’]ll| will)? (?:refund|replace|repair|exchange|reimburse)\b"),

@@ -5,7 +5,7 @@ from re import Match
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
-from quality_checks.grounding.claim_phrase_table import CLAIM_PHRASES, FITS
+from quality_checks.grounding.claim_phrase_table import CLAIM_PHRASES, MEANS
 from quality_checks.grounding.forms import words_of
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.support import all_concepts, claim_code, supporting_fact
@@ -51,7 +51,8 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
     key = (found.groupdict().get("key") or "").casefold()
     if any(meanings.of_word(one.text) or meanings.of_concepts(concepts_of_word(one.text)) for one in words_of(key)):
         return True
-    if key in FITS and FITS[key] in meanings.stated:
+    meant = MEANS.get(key)
+    if meant and (meant in meanings.stated or meanings.is_inherent([key], [meant])):
         return True
     return any(
         mention.start < found.end()

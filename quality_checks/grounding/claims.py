@@ -35,6 +35,10 @@ _LEADING = frozenset({"with", "mit", "of", "from", "aus"})
 _NEXT = 16
 #: Attributes whose no says that something does not come along, not that the product does without it.
 _ONLY_ALONG = ("_included", "_supplied", "_provided")
+_AND = r"(?:,\s*(?:(?:and|or|und|oder)\s+)?|\s+(?:and|or|und|oder)\s+)"
+_ITEM = r"(?!(?:and|or|und|oder)\b)[\w-]+(?: (?!(?:and|or|und|oder)\b)[\w-]+)?"
+#: "Free of parabens or mineral oil": what is left out, and nothing beside it.
+_WITHOUT = re.compile(rf"\b(?:ohne|without|frei von|free (?:of|from))\s+{_ITEM}(?:{_AND}{_ITEM})*", re.IGNORECASE)
 _BUILT_IN = re.compile(r"\b(?:eingebaut|verbaut|vormontiert|installed|built[- ]in|fitted|mounted)\b", re.IGNORECASE)
 #: What is said to be left out of these is a claim ("free from parabens"); of all else it states nothing.
 _CLAIMED_BY_ABSENCE = frozenset({"food", "cosmetics", "materials", "green", "health"})
@@ -176,7 +180,11 @@ def _is_denied_around(text: str, mention: Mention, span: tuple[int, int]) -> boo
     """Say whether the sentence denies something beside what the mention itself denies ("without a fan")."""
     if starts_with_denial(mention.words[0]):
         return has_denial(text, span[0], mention.start) or has_denial(text, mention.end, span[1])
-    return has_denial(text, *span)
+    # "Ganz ohne Zucker" denies the sugar alone.
+    others = [found for found in _WITHOUT.finditer(text, *span) if not found.start() <= mention.start < found.end()]
+    starts = [span[0], *(found.end() for found in others)]
+    ends = [*(found.start() for found in others), span[1]]
+    return any(has_denial(text, start, end) for start, end in zip(starts, ends, strict=True))
 
 
 def _is_left_out(concepts: frozenset[str]) -> bool:

@@ -149,4 +149,24 @@ ITEMS = (
     _case("not enclosed", "Brillen liegen nicht bei, nur die Jacke."),
     _case("taken, not enclosed", "Die Speicherkarte liegt bei.", _unsupported("content", "Speicherkarte"), **_CARDS),
 )
-PHRASES = (*FIT, *CARE, *HEALTH, *NATURE, *OTHERS, *PARTS, *LABELS, *TIMES, *ITEMS)
+_LOW = {"values": {"vegan": False, "sugar_free": True, "foldable": True, "water_repellent": True}}
+MORE = (
+    _case("denied of another thing", "Die vegane Jacke, ohne Zucker.", ("grounding.contradicted", "vegane"), **_LOW),
+    _case("folds", "Die Jacke faltet sich klein zusammen.", _unsupported("feature", "faltet sich klein zusammen")),
+    _case("folds, as the data say", "Die Jacke faltet sich klein zusammen.", **_LOW),
+    _case("dry, as the data say", "Im Regen hält die Jacke trocken.", **_LOW),
+    _case(
+        "off the knees",
+        "The jacket takes the load off your knees.",
+        _unsupported("health", "takes the load off your knees"),
+        **_ENGLISH,
+    ),
+    _case(
+        "a nation's favorite",
+        "The jacket is Norway's favorite.",
+        _unsupported("superlative", "Norway's favorite"),
+        **_ENGLISH,
+    ),
+    _case("of old things", "The jacket is sewn of old tents.", _unsupported("green", "of old tents"), **_ENGLISH),
+)
+PHRASES = (*FIT, *CARE, *HEALTH, *NATURE, *OTHERS, *PARTS, *LABELS, *TIMES, *ITEMS, *MORE)
