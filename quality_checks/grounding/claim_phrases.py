@@ -8,7 +8,8 @@ from quality_checks.findings import finding, shown
 from quality_checks.grounding.claim_phrase_table import CLAIM_PHRASES, MEANS
 from quality_checks.grounding.forms import words_of
 from quality_checks.grounding.lexicon import concepts_of_word
-from quality_checks.grounding.support import all_concepts, claim_code, supporting_fact
+from quality_checks.grounding.mentions import all_concepts
+from quality_checks.grounding.support import claim_code, supporting_fact
 from schemas.finding import Finding
 
 

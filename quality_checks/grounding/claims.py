@@ -12,17 +12,10 @@ from quality_checks.grounding.fact_meanings import NAMING, FactMeanings
 from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.fact_statements import values_of
 from quality_checks.grounding.lexicon import LANGUAGES_READ, lexicon
-from quality_checks.grounding.mentions import Mention
+from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.polarity import denied_spans, has_denial, is_denied_behind, starts_with_denial
 from quality_checks.grounding.scenes import counts_up_content, is_article_in_box, is_statement, speaks_of_product
-from quality_checks.grounding.support import (
-    all_concepts,
-    claim_code,
-    claims_among,
-    concepts_of,
-    kinds_of,
-    supporting_fact,
-)
+from quality_checks.grounding.support import claim_code, claims_among, concepts_of, kinds_of, supporting_fact
 from schemas.facts import Fact, data_text
 from schemas.finding import Evidence, Finding
 from schemas.product import Amount
@@ -67,10 +60,15 @@ def supported_claims() -> Check:
 
 @dataclass(frozen=True)
 class _Sentence:
-    """A sentence with its mentions, and what the text denies: stretches of it, and concepts anywhere in it."""
+    """A sentence with its mentions, and what the text denies: stretches of it, and concepts anywhere in it.
+
+    `claims` are those of the mentions that claim something, `concepts` what all of them may stand for.
+    """
 
     span: tuple[int, int]
     mentions: tuple[Mention, ...]
+    claims: tuple[Mention, ...]
+    concepts: frozenset[str]
     is_anchored: bool
     denied: tuple[tuple[int, int], ...]
     denied_anywhere: frozenset[str]
@@ -90,15 +88,17 @@ def _sentences(subject: Subject) -> Iterator[_Sentence]:
     )
     others = frozenset(other_items(subject))
     for span, mentions in inside:
+        claims = tuple(mention for mention in mentions if claim_code(all_concepts(mention)))
         is_anchored = speaks_of_product(subject, span)
-        yield _Sentence(span, mentions, is_anchored, denied, denied_anywhere, others)
+        concepts = concepts_of(mentions)
+        yield _Sentence(span, mentions, claims, concepts, is_anchored, denied, denied_anywhere, others)
 
 
 def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator[Finding]:
     meanings, text = subject.fact_meanings, subject.plain.text
     concepts = all_concepts(mention)
     fact = supporting_fact(mention, meanings) or _said_of_next(mention, sentence, meanings)
-    denying = meanings.denied_by(concepts, concepts_of(sentence.mentions))
+    denying = meanings.denied_by(concepts, sentence.concepts)
     if denying is not None and not meanings.of_concepts(mention.concepts):
         # What the data deny by name is not stated by its words one by one.
         fact = None
@@ -166,7 +166,7 @@ def _unsupported(
 
 def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
     """Say whether the sentence denies this very mention, with no other claim in between."""
-    others = [other for other in sentence.mentions if other is not mention and claim_code(all_concepts(other))]
+    others = [other for other in sentence.claims if other is not mention]
     if any(
         start <= mention.start < end and not any(start <= other.start < mention.start for other in others)
         for start, end in sentence.denied

@@ -8,8 +8,7 @@ from quality_checks.agreement import in_unit
 from quality_checks.base import Subject
 from quality_checks.evidence import Known, Standing
 from quality_checks.grounding.fact_reading import read_data
-from quality_checks.grounding.mentions import Mention
-from quality_checks.grounding.support import all_concepts
+from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.quantity import Quantity
 
 #: The noun that a number counts stands at most this many characters behind it.

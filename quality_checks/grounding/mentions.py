@@ -35,6 +35,11 @@ class Mention:
     part_concepts: tuple[frozenset[str], ...] = ()
 
 
+def all_concepts(mention: Mention) -> frozenset[str]:
+    """Return every reading of a mention, those of its parts included."""
+    return mention.concepts.union(*mention.part_concepts) if mention.part_concepts else mention.concepts
+
+
 def mentions_of(text: str, words: Sequence[Word], language: str, *, is_data: bool = False) -> Iterator[Mention]:
     """Yield all mentions of a text in their order.
 
@@ -44,16 +49,21 @@ def mentions_of(text: str, words: Sequence[Word], language: str, *, is_data: boo
     if is_data:
         yield from _all_of_data(text, words, language)
         return
-    for mention in longest_mentions(text, words, language, is_data=False):
-        if len(mention.words) > 1 or not _is_rather_neutral(mention, language):
+    yield from telling_mentions(longest_mentions(text, words, language, is_data=False), language)
+
+
+def telling_mentions(mentions: Iterable[Mention], language: str) -> Iterator[Mention]:
+    """Yield the mentions of a text but the words that are neutral by themselves."""
+    for mention in mentions:
+        if len(mention.words) > 1 or not _is_rather_neutral(mention.words[0], language, bool(mention.concepts)):
             yield mention
 
 
-def _is_rather_neutral(mention: Mention, language: str) -> bool:
+@lru_cache(maxsize=65536)
+def _is_rather_neutral(word: str, language: str, has_concepts: bool) -> bool:  # noqa: FBT001
     """Say whether a word is a neutral one rather than a concept: "Seide" is silk, though "seid" is neutral."""
-    word = mention.words[0]
     neutral = neutral_rank(word, language)
-    if neutral == UNKNOWN or not mention.concepts:
+    if neutral == UNKNOWN or not has_concepts:
         return neutral < UNKNOWN
     ranks = [
         rank

@@ -1,12 +1,13 @@
 """Cues: the words around a number that say what it measures, in a text and in the facts alike."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from quality_checks.caseless import Caseless
 from quality_checks.grounding.forms import Word, loose_forms, words_of
-from quality_checks.grounding.mentions import longest_mentions, mentions_of
+from quality_checks.grounding.mentions import Mention, all_concepts, mentions_of
 from quality_checks.grounding.neutral import is_neutral
 from quality_checks.quantities import parse_quantities
 from quality_checks.quantity import Quantity, Shape
@@ -38,32 +39,34 @@ class Cues:
 def cues_of_code(text: str) -> frozenset[str]:
     """Return the cues in an attribute's code or label."""
     words = words_of(text)
-    pieces = (piece for language in ("de", "en") for piece in _pieces(text, words, language, is_data=True))
-    return frozenset().union(*(piece.cues for piece in pieces))
+    return frozenset().union(*(piece.cues for piece in _pieces_of_data(text, words)))
 
 
 @lru_cache(maxsize=4096)
 def cues_in_data(text: str) -> tuple[frozenset[str], ...]:
     """Return the cues of each number in a fact's text, in the order of `parse_quantities(text, "")`."""
-    quantities = parse_quantities(text, "")
-    return tuple(cues.around for cues in cues_around(text, words_of(text), quantities, ("de", "en"), is_data=True))
+    return tuple(cues.around for cues in cues_around_data(text, parse_quantities(text, "")))
+
+
+def cues_around_data(text: str, quantities: Sequence[Quantity]) -> tuple[Cues, ...]:
+    """Return the cues of each quantity of a text of the data, which is read in both languages."""
+    if not quantities:
+        return ()
+    words = words_of(text)
+    return cues_around(text, words, quantities, _pieces_of_data(text, words))
 
 
 def cues_around(
-    text: str, words: Sequence[Word], quantities: Sequence[Quantity], languages: Sequence[str], *, is_data: bool = False
+    text: str, words: Sequence[Word], quantities: Sequence[Quantity], pieces: Sequence["Piece"]
 ) -> tuple[Cues, ...]:
     """Return the cues of each quantity: those of the words right beside it, and of all words up to its neighbours.
 
     A cue is a concept (`=width`) or a word that no list knows.
     """
-    if not quantities:
-        return ()
-    pieces = [piece for language in languages for piece in _pieces(text, words, language, is_data=is_data)]
     return tuple(_cues_of(_window(text, words, quantities, place), pieces) for place in range(len(quantities)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class Piece(NamedTuple):
     """A stretch of text and the cues that it gives."""
 
     start: int
@@ -83,18 +86,36 @@ class _Window:
     right: int
 
 
-def _pieces(text: str, words: Sequence[Word], language: str, *, is_data: bool) -> Iterator[_Piece]:
-    mentions = mentions_of if is_data else longest_mentions
-    for mention in mentions(text, words, language, is_data=is_data):
-        concepts = mention.concepts.union(*mention.part_concepts)
-        if concepts:
-            yield _Piece(mention.start, mention.end, frozenset(f"={concept}" for concept in concepts))
-    for word in words:
-        if word.text.casefold() not in _FRAME and len(word.text) > 2 and not is_neutral(word.text, language):
-            yield _Piece(word.start, word.end, loose_forms(word.text))
+def _pieces_of_data(text: str, words: Sequence[Word]) -> list[Piece]:
+    return [
+        piece
+        for language in ("de", "en")
+        for piece in pieces_of(mentions_of(text, words, language, is_data=True), words, language)
+    ]
 
 
-def _cues_of(window: _Window, pieces: Sequence[_Piece]) -> Cues:
+def pieces_of(mentions: Iterable[Mention], words: Sequence[Word], language: str) -> list[Piece]:
+    """Return the stretches of a text that give cues: what it mentions, and its words that are not neutral."""
+    pieces = [
+        Piece(mention.start, mention.end, _cues_of_concepts(concepts))
+        for mention in mentions
+        if (concepts := all_concepts(mention))
+    ]
+    pieces += [Piece(start, end, loose_forms(text)) for start, end, text in words if _is_cue(text, language)]
+    return pieces
+
+
+@lru_cache(maxsize=65536)
+def _is_cue(word: str, language: str) -> bool:
+    return len(word) > 2 and word.casefold() not in _FRAME and not is_neutral(word, language)
+
+
+@lru_cache(maxsize=16384)
+def _cues_of_concepts(concepts: frozenset[str]) -> frozenset[str]:
+    return frozenset(f"={concept}" for concept in concepts)
+
+
+def _cues_of(window: _Window, pieces: Sequence[Piece]) -> Cues:
     beside, around = set[str](), set[str]()
     for piece in pieces:
         if window.left <= piece.start and piece.end <= window.start:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from quality_checks.caseless import Caseless
 from quality_checks.grounding.forms import Word
@@ -87,6 +88,7 @@ def starts_with_denial(word: str) -> bool:
     return word.casefold() in _BEFORE
 
 
+@lru_cache(maxsize=1024)
 def has_denial(text: str, start: int, end: int) -> bool:
     """Say whether anything in a stretch of text denies something: a claim in it is then not surely made."""
     if _AFTER.search(text, start, end) or _BEFORE_PHRASES.search(text, start, end):

@@ -1,11 +1,12 @@
 """Support: which fact states what a text mentions, as a concept, word by word, or part by part of a compound."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from quality_checks.grounding.fact_meanings import FactMeanings
 from quality_checks.grounding.kinds import CODE_OF_KIND, PRAISE_CODE, code_of, praise
 from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word, lexicon
-from quality_checks.grounding.mentions import Mention, is_lack
+from quality_checks.grounding.mentions import Mention, all_concepts, is_lack
 from quality_checks.grounding.neutral import is_neutral
 from quality_checks.grounding.polarity import starts_with_denial
 from quality_checks.number_words import word_value
@@ -28,16 +29,12 @@ _WHOLE = frozenset({"materials"})
 _SAID_OF_OTHERS = frozenset({"packaging", "terms", "links"})
 
 
-def all_concepts(mention: Mention) -> frozenset[str]:
-    """Return every reading of a mention, those of its parts included."""
-    return mention.concepts.union(*mention.part_concepts)
-
-
 def concepts_of(mentions: Iterable[Mention]) -> frozenset[str]:
     """Return every reading of all of these mentions."""
     return frozenset().union(*map(all_concepts, mentions))
 
 
+@lru_cache(maxsize=65536)
 def claim_code(concepts: frozenset[str], rather: frozenset[str] = frozenset()) -> str | None:
     """Return the finding code for a claim of these concepts; None where they claim nothing."""
     if not praise().isdisjoint(concepts):
@@ -46,16 +43,18 @@ def claim_code(concepts: frozenset[str], rather: frozenset[str] = frozenset()) -
     return code_of((kind for concept in concepts for kind in kinds.get(concept, ())), rather)
 
 
+@lru_cache(maxsize=65536)
 def claims_among(concepts: frozenset[str]) -> frozenset[str]:
     """Return the readings that are claims, where any is; else all."""
     known = lexicon().kinds
     return frozenset(one for one in concepts if not CODE_OF_KIND.keys().isdisjoint(known.get(one, ()))) or concepts
 
 
-def kinds_of(concepts: Iterable[str]) -> set[str]:
+@lru_cache(maxsize=65536)
+def kinds_of(concepts: frozenset[str]) -> frozenset[str]:
     """Return the kinds of all of these concepts."""
     known = lexicon().kinds
-    return {kind for concept in concepts for kind in known.get(concept, ())}
+    return frozenset(kind for concept in concepts for kind in known.get(concept, ()))
 
 
 def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:

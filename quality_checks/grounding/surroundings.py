@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Set
 
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
@@ -103,7 +104,7 @@ def is_smaller_than_a_thing(subject: Subject, mention: Mention) -> bool:
     return all(subject.fact_meanings.types.isdisjoint(concepts_of_word(word)) for word in words)
 
 
-def is_made_with(subject: Subject, kinds: set[str]) -> bool:
+def is_made_with(subject: Subject, kinds: Set[str]) -> bool:
     """Say whether a thing is what one makes with the product: vases of a filament, a pergola with a screw."""
     return kinds <= _THINGS and not _MAKING.isdisjoint(subject.fact_meanings.types)
 
@@ -137,7 +138,7 @@ def _is_in_opening(subject: Subject, mention: Mention, span: tuple[int, int]) ->
     if opening is None or not mention.end <= opening.end() or "," not in opening[0]:
         return False
     meanings = subject.fact_meanings
-    words = (word.text for word in subject.words if span[0] <= word.start < opening.end())
+    words = (word.text for word in subject.words_in(span[0], opening.end()))
     return not any(len(word) > 2 and meanings.of_word(word) is not None for word in words) and not any(
         supporting_fact(other, meanings)
         for other in subject.mentions
