@@ -114,7 +114,8 @@ def read_lexicon(paths: Iterable[Path]) -> Lexicon:
                 surfaces[first].append(surface)
             for first, surface in surfaces_in(english, concept, "en"):
                 surfaces[first].append(surface)
-    return Lexicon(dict(surfaces), kinds, parents)
+    # Tuples, because the collector passes over those that hold nothing but words.
+    return Lexicon({first: tuple(of) for first, of in surfaces.items()}, kinds, parents)
 
 
 def _ancestors(concept: str, parents: Mapping[str, frozenset[str]]) -> frozenset[str]:

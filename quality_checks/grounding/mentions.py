@@ -1,9 +1,9 @@
 """Finds what a text mentions: the concepts of the lexicon, each with its span, and the words that no list knows."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from quality_checks.grounding.compounds import compound_parts
 from quality_checks.grounding.forms import Word, base_forms
@@ -19,8 +19,7 @@ _JOINING = " -‑\u00a0\u202f\u2009'’"
 _JOINTS = frozenset(("", *_JOINING, *map("".join, product(_JOINING, repeat=_LONGEST_JOINT))))
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch of text and the concepts that it may stand for; several are readings of one word, not a list.
 
     `words` are the written words of the stretch; `parts` the base forms of a compound that was taken apart, each with
@@ -78,19 +77,28 @@ def longest_mentions(text: str, words: Sequence[Word], language: str, *, is_data
     """Yield the longest phrase at each place, one after the other, and compounds that were taken apart."""
     place = 0
     while place < len(words):
-        length, concepts = _longest(text, words, place, language, is_data=is_data)
-        stretch = words[place : place + max(length, 1)]
-        parts = compound_parts(stretch[0].text) if length < 2 and language == "de" else ()
-        if length or (parts and not is_neutral(stretch[0].text, language)):
-            yield Mention(
-                stretch[0].start,
-                stretch[-1].end,
-                tuple(word.text for word in stretch),
-                concepts,
-                parts,
-                () if length else tuple(_concepts_of(part) for part in parts),
-            )
-        place += max(length, 1)
+        start, end, written = words[place]
+        entry = entry_of(written, language)
+        length, concepts = _longest(entry.starts, text, words, place, language, is_data=is_data)
+        if length:
+            stretch = words[place : place + length]
+            yield Mention(start, stretch[-1].end, tuple([word.text for word in stretch]), concepts)
+        elif alone := _alone(written, language, entry.of_data if is_data else entry.concepts):
+            yield Mention(start, end, (written,), *alone)
+        place += length or 1
+
+
+@lru_cache(maxsize=65536)
+def _alone(
+    word: str, language: str, concepts: frozenset[str]
+) -> tuple[frozenset[str], tuple[str, ...], tuple[frozenset[str], ...]] | None:
+    """Return what a word by itself mentions: its concepts, or the parts of a compound with theirs."""
+    parts = compound_parts(word) if language == "de" else ()
+    if concepts:
+        return concepts, parts, ()
+    if not parts or is_neutral(word, language):
+        return None
+    return concepts, parts, tuple(map(_concepts_of, parts))
 
 
 def _concepts_of(form: str) -> frozenset[str]:
@@ -131,13 +139,11 @@ def is_lack(concept: str) -> bool:
 
 
 def _longest(
-    text: str, words: Sequence[Word], place: int, language: str, *, is_data: bool
+    starts: Sequence[Starts], text: str, words: Sequence[Word], place: int, language: str, *, is_data: bool
 ) -> tuple[int, frozenset[str]]:
-    """Return how many words the longest phrase at a place has, and its concepts; 0 where none begins there."""
-    entry = entry_of(words[place].text, language)
-    single = entry.of_data if is_data else entry.concepts
-    length, concepts = (1 if single else 0), set[str]()
-    for phrase in _continued(entry.starts, text, words, place, language):
+    """Return how many words the longest phrase of several words at a place has, and its concepts; 0 where none is."""
+    length, concepts = 0, set[str]()
+    for phrase in _continued(starts, text, words, place, language):
         if len(phrase.words) < length:
             continue
         size = _length_of(text, words, place, phrase, is_data=is_data)
@@ -145,19 +151,34 @@ def _longest(
             if size > length:
                 length, concepts = size, set()
             concepts.add(phrase.concept)
-    return length, frozenset(concepts) or single
+    return length, frozenset(concepts)
 
 
 def _continued(
-    starts: Iterable[Starts], text: str, words: Sequence[Word], place: int, language: str
+    starts: Sequence[Starts], text: str, words: Sequence[Word], place: int, language: str
+) -> Iterable[Phrase]:
+    """Return the phrases of several words whose words stand at a place, joined by blanks and hyphens alone."""
+    at = place + 1
+    if not starts or at >= len(words) or not _is_joined(text, words, at):
+        return ()
+    written = words[at].text
+    forms = _forms_read(written, language)
+    if written.casefold() not in _ARTICLES and all(start.longer.keys().isdisjoint(forms) for start in starts):
+        # Nearly always: a phrase could begin, but does not.
+        return ()
+    return _standing(starts, text, words, place, language)
+
+
+def _standing(
+    starts: Sequence[Starts], text: str, words: Sequence[Word], place: int, language: str
 ) -> Iterator[Phrase]:
-    """Yield the phrases of several words whose words stand at a place, joined by blanks and hyphens alone."""
     for at in range(place + 1, min(place + 3, len(words))):
-        if not starts or not _is_joined(text, words, at):
+        if not _is_joined(text, words, at):
             return
         forms = _forms_read(words[at].text, language)
-        for form in forms:
-            further = [found for start in starts if (found := start.next(form))]
+        live = [start for start in starts if not start.longer.keys().isdisjoint(forms)]
+        for form in forms if live else ():
+            further = [found for start in live if (found := start.next(form))]
             for one in further:
                 yield from one.whole
             if further:

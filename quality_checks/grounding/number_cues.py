@@ -1,8 +1,10 @@
 """Cues: the words around a number that say what it measures, in a text and in the facts alike."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from quality_checks.caseless import Caseless
@@ -21,6 +23,7 @@ _FURTHEST = 60
 _BESIDE = 2
 #: Words of attribute codes that tell no two attributes apart.
 _FRAME_OF_CODES = "number count type types code description supplier the with value values name title anzahl"
+_START = itemgetter(0)
 _FRAME = frozenset(_FRAME_OF_CODES.split())
 
 
@@ -63,7 +66,13 @@ def cues_around(
 
     A cue is a concept (`=width`) or a word that no list knows.
     """
-    return tuple(_cues_of(_window(text, words, quantities, place), pieces) for place in range(len(quantities)))
+    pieces = sorted(pieces, key=_START)
+    starts, word_starts = list(map(_START, pieces)), list(map(_START, words))
+    found = []
+    for place in range(len(quantities)):
+        window = _window(text, words, word_starts, quantities, place)
+        found.append(_cues_of(window, pieces[bisect_left(starts, window.left) : bisect_left(starts, window.right)]))
+    return tuple(found)
 
 
 class Piece(NamedTuple):
@@ -129,7 +138,9 @@ def _cues_of(window: _Window, pieces: Sequence[Piece]) -> Cues:
     return Cues(frozenset(beside), frozenset(around))
 
 
-def _window(text: str, words: Sequence[Word], quantities: Sequence[Quantity], place: int) -> _Window:
+def _window(
+    text: str, words: Sequence[Word], starts: Sequence[int], quantities: Sequence[Quantity], place: int
+) -> _Window:
     quantity = quantities[place]
     first, last = place, place
     # The numbers of a range or of dimensions share their words.
@@ -142,13 +153,16 @@ def _window(text: str, words: Sequence[Word], quantities: Sequence[Quantity], pl
     right = min(following, quantities[last].end + _FURTHEST)
     if first and left == quantities[first - 1].end and not quantities[first - 1].units:
         # "14 Portionen zu je zwei Keksen": the noun behind a bare number is what that one counts.
-        left = next((word.end for word in words if word.start >= left), left)
+        following_word = words[bisect_left(starts, left) :][:1]
+        left = following_word[0].end if following_word else left
     for found in _PARTING.finditer(text, left, quantities[first].start):
         left = found.end()
     if after := _PARTING.search(text, quantities[last].end, right):
         right = after.start()
-    before = [word.start for word in words if left <= word.start and word.end <= quantity.start][-_BESIDE:]
-    behind = [word.end for word in words if quantities[last].end <= word.start and word.end <= right][:_BESIDE]
+    near = words[bisect_left(starts, left) : bisect_left(starts, quantity.start)]
+    before = [word.start for word in near if word.end <= quantity.start][-_BESIDE:]
+    near = words[bisect_left(starts, quantities[last].end) : bisect_left(starts, right)]
+    behind = [word.end for word in near if word.end <= right][:_BESIDE]
     return _Window(
         left=left,
         left_beside=before[0] if before else quantity.start,
