@@ -13,8 +13,9 @@ from quality_checks.grounding.fact_meanings import NAMING
 from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.forms import loose_forms, words_of
 from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.mentions import all_concepts
 from quality_checks.grounding.polarity import has_denial
-from quality_checks.grounding.support import all_concepts, supporting_fact
+from quality_checks.grounding.support import supporting_fact
 from schemas.facts import Fact, data_text
 from schemas.finding import Finding
 
