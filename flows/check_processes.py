@@ -71,6 +71,11 @@ class CheckProcesses:
         self._seconds = 0.0
         self._given_up: str | None = None
 
+    def start(self) -> None:
+        """Start the first process, so that it is ready when jobs come."""
+        if not self._tasks and not self._given_up:
+            self._grow()
+
     async def check(self, jobs: Sequence[Job]) -> list[Verdict]:
         """Return a verdict for each job, in their order. Raises NoProcesses where there are no processes to be had."""
         if self._given_up:

@@ -23,8 +23,8 @@ _MANY = 100
 class Checking(Protocol):
     """Looks at the drafts of orders."""
 
-    def expect(self, proposals: int) -> None:
-        """Hear that so many drafts are on their way."""
+    def expect(self, order: DraftOrder) -> None:
+        """Hear that the drafts of an order are on their way."""
 
     async def check(self, order: DraftOrder, proposals: Sequence[Proposal]) -> tuple[CheckedProposal, ...]:
         """Return the proposals of one order with findings and outcome, in their order."""
@@ -59,9 +59,12 @@ class RunChecking(AbstractAsyncContextManager["RunChecking"]):
         if self._processes:
             await self._processes.aclose()
 
-    def expect(self, proposals: int) -> None:
-        """Hear that so many drafts are on their way."""
-        self._expected += proposals
+    def expect(self, order: DraftOrder) -> None:
+        """Hear that the drafts of an order are on their way: many are worth a process, which reads its lists now."""
+        self._expected += len(order.gaps)
+        processes = self._beside(order)
+        if processes:
+            processes.start()
 
     async def check(self, order: DraftOrder, proposals: Sequence[Proposal]) -> tuple[CheckedProposal, ...]:
         """Return the proposals of one order with findings and outcome, in their order."""

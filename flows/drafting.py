@@ -38,7 +38,7 @@ class Drafting:
 
         Raises what `Enricher.draft` raises; nothing of the order is kept then, and paid answers are replayed later.
         """
-        self.checking.expect(len(order.gaps))
+        self.checking.expect(order)
         checked = await self._checked(order, await self.enricher.draft(order), attempt=0)
         earlier: dict[_GapKey, list[CheckedProposal]] = {}
         for attempt in range(1, self.max_repairs + 1):

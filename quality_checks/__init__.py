@@ -13,8 +13,10 @@ from quality_checks.form_of_address import form_of_address
 from quality_checks.glossary import glossary_words
 from quality_checks.grounding.claim_phrases import claim_phrases
 from quality_checks.grounding.claims import supported_claims
+from quality_checks.grounding.enclosed import enclosed_things
 from quality_checks.grounding.names import product_name
 from quality_checks.grounding.number_binding import numbers_at_their_attribute
+from quality_checks.grounding.open_adjectives import open_adjectives
 from quality_checks.grounding.open_content import things_along
 from quality_checks.grounding.open_names import open_names
 from quality_checks.grounding.open_words import open_words
@@ -71,8 +73,10 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         cited_facts(),
         supported_claims(),
         claim_phrases(),
+        enclosed_things(),
         open_words(),
         things_along(),
+        open_adjectives(),
         learned_claims(),
         open_names(),
         superlatives(),

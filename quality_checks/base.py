@@ -1,6 +1,7 @@
 """The protocol that every check follows, and the subject it looks at."""
 
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
@@ -9,8 +10,8 @@ from quality_checks.evidence import NumberEvidence
 from quality_checks.fact_numbers import number_evidence
 from quality_checks.grounding.fact_meanings import FactMeanings, fact_meanings
 from quality_checks.grounding.forms import Word, words_of
-from quality_checks.grounding.mentions import Mention, mentions_of
-from quality_checks.grounding.number_cues import Cues, cues_around
+from quality_checks.grounding.mentions import Mention, longest_mentions, telling_mentions
+from quality_checks.grounding.number_cues import Cues, cues_around, pieces_of
 from quality_checks.plain_text import PlainText, plain_text, sentences
 from quality_checks.quantities import parse_quantities
 from quality_checks.quantity import Quantity
@@ -87,10 +88,24 @@ class Subject:
         """The words of the visible text."""
         return words_of(self.plain.text)
 
+    def words_in(self, start: int, end: int) -> Sequence[Word]:
+        """Return the words that begin in a stretch of the visible text."""
+        starts = self._word_starts
+        return self.words[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """What the visible text mentions, as concepts of the lexicon."""
-        return tuple(mentions_of(self.plain.text, self.words, self.language))
+        return tuple(telling_mentions(self._longest_mentions, self.language))
+
+    @cached_property
+    def _longest_mentions(self) -> tuple[Mention, ...]:
+        """What the visible text mentions, words that are neutral by themselves included."""
+        return tuple(longest_mentions(self.plain.text, self.words, self.language, is_data=False))
 
     @cached_property
     def fact_meanings(self) -> FactMeanings:
@@ -100,7 +115,10 @@ class Subject:
     @cached_property
     def number_cues(self) -> tuple[Cues, ...]:
         """For each of `quantities`, what the words around it say that it measures."""
-        return cues_around(self.plain.text, self.words, self.quantities, (self.language,))
+        if not self.quantities:
+            return ()
+        pieces = pieces_of(self._longest_mentions, self.words, self.language)
+        return cues_around(self.plain.text, self.words, self.quantities, pieces)
 
     @cached_property
     def own_texts(self) -> tuple[str, ...]:

@@ -9,10 +9,10 @@ from quality_checks.findings import finding, shown
 from quality_checks.grounding.fact_meanings import FactMeanings, fact_meanings
 from quality_checks.grounding.forms import Word
 from quality_checks.grounding.lexicon import concepts_of_word, lexicon
-from quality_checks.grounding.mentions import Mention
+from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.polarity import has_denial
 from quality_checks.grounding.scenes import is_statement
-from quality_checks.grounding.support import all_concepts, claim_code, supporting_fact
+from quality_checks.grounding.support import claim_code, supporting_fact
 from schemas.facts import Fact, data_text
 from schemas.finding import Evidence, Finding
 from schemas.proposal import Sentence, SlotSpan

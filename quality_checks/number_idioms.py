@@ -1,10 +1,12 @@
 """Numbers of a text that state no number of the product: times, decades, names, and words that mean something else."""
 
 import re
+from decimal import Decimal
 
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
 from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.number_cues import cues_of_code
 from quality_checks.grounding.scenes import is_about_product, is_list_item
 from quality_checks.grounding.support import claim_code, supporting_fact
 from quality_checks.quantity import Quantity
@@ -44,11 +46,22 @@ def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool
     if any(cue[1:] in meanings.stated if cue.startswith("=") else cue in meanings.words for cue in cues):
         return False
     place = next((number for number, word in enumerate(subject.words) if word.start >= quantity.end), None)
+    if place is not None and _is_counted(subject, subject.words[place].text):
+        return False
     beside = subject.words[max(0, (place or 0) - 3) : (place or 0) + 1]
     return not any(
         meanings.of_word(word.text)
         for word in beside
         if len(word.text) > 3 and not quantity.start <= word.start < quantity.end
+    )
+
+
+def _is_counted(subject: Subject, word: str) -> bool:
+    """Say whether a fact counts what a word names: the wheels of `wheels = 4`."""
+    cues = {f"={concept}" for concept in concepts_of_word(word)}
+    return any(
+        isinstance(fact.data, Decimal) and not cues.isdisjoint(cues_of_code(fact.code.replace("_", " ")))
+        for fact in subject.facts
     )
 
 

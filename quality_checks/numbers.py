@@ -8,7 +8,7 @@ from quality_checks.beside_slots import own_unit_end
 from quality_checks.caseless import Caseless
 from quality_checks.evidence import Known, Standing
 from quality_checks.findings import finding, shown
-from quality_checks.grounding.counting import counts_of_kind, is_share, sums_up
+from quality_checks.grounding.counting import counts_of_kind, is_product, is_share, sums_up
 from quality_checks.number_idioms import abbreviates, is_idiom, is_in_supported_words, is_part_of_name
 from quality_checks.outside_slots import number_words_outside
 from quality_checks.quantity import Quantity
@@ -96,6 +96,8 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
     if not quantity.units and (counts_of_kind(subject, quantity) or sums_up(subject, quantity)):
         return
     if standing is Standing.UNSUPPORTED and is_share(subject, quantity):
+        return
+    if standing is Standing.UNSUPPORTED and _says_total(subject, quantity) and is_product(subject, quantity):
         return
     if quantity.is_word and is_in_supported_words(subject, quantity):
         return

@@ -13,7 +13,7 @@ from quality_checks.grounding.fact_reading import FRAME_WORDS, denials_stated, r
 from quality_checks.grounding.forms import Word, loose_forms, words_of
 from quality_checks.grounding.lexicon import lexicon
 from quality_checks.grounding.mentions import longest_mentions
-from quality_checks.grounding.number_cues import cues_around, cues_of_code
+from quality_checks.grounding.number_cues import cues_around_data, cues_of_code
 from quality_checks.grounding.polarity import denied_spans, is_denied_behind
 from quality_checks.plain_text import plain_text
 from quality_checks.quantities import parse_quantities
@@ -128,7 +128,7 @@ def _is_named(
     if not own or not rivals:
         return bool(own)
     wanted = frozenset().union(*map(cues_of_code, (attribute.code.replace("_", " "), *attribute.labels.values())))
-    around = cues_around(passage, words_of(passage), quantities, _LANGUAGES, is_data=True)
+    around = cues_around_data(passage, quantities)
     shared = {it.start: len(wanted & cues.around) for it, cues in zip(quantities, around, strict=True)}
     return max(shared[it.start] for it in own) >= max(shared[it.start] for it in rivals)
 

@@ -45,13 +45,35 @@ _OFTEN_EN = (
 _END = r"(?=\s*(?:[.,;:!?)–—]|\Z)|\s+(?:and|but|so|und|aber|damit|aus)\b)"
 _REST = r"(?:(?! und | and )[^.,:;!?–—\n]){0,45}?"
 
-#: What says of a garment how it fits, and the concept of the lexicon for it.
-FITS = {
+#: Words of groups `key`, and the concept of the lexicon that they mean in such a phrase.
+MEANS = {
     **dict.fromkeys(("locker", "leger", "weit", "loose", "loosely"), "loose_fit"),
     **dict.fromkeys(("schmal", "eng", "knapp", "tight", "tightly", "snug", "snugly"), "fitted"),
     **dict.fromkeys(("klein", "small"), "runs_small"),
     **dict.fromkeys(("groß", "large", "big"), "runs_large"),
+    **dict.fromkeys(("trocken", "dry"), "water_repellent"),
+    **dict.fromkeys(("falt", "klapp", "folds", "fold"), "foldable"),
 }
+
+_SPAN_DE = r"(?:sekunden?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?)"
+_SPAN_EN = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
+_MANY_DE = (
+    r"(?:\d+|ein(?:e[rnm]?|em)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|fünfzehn|zwanzig|dreißig|wenigen?|"
+    r"ein paar|ganze[ns]?|volle[ns]?|halbe[ns]?)"
+)
+_MANY_EN = (
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|(?:a )?few|half an?|"
+    r"(?:a )?(?:full|whole|entire))"
+)
+#: What a product does in so long a time.
+_DONE_DE = (
+    r"(?:steht|aufgebaut|abgebaut|kocht|trocken|trocknet|lädt|aufgeladen|geladen|voll|einsatzbereit|startklar|montiert|"
+    r"zum kochen|heiß|auf temperatur|fertig gebrüht)"
+)
+_DONE_EN = (
+    r"(?:sets? up|pitch(?:es|ed)|boils?|dries|dry|charges?|charged|recharged|heats? up|cools? down|ready to use|"
+    r"assembled|mounted|folds?)"
+)
 
 _TABLE: tuple[tuple[str, str, str], ...] = (
     (
@@ -121,7 +143,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "en",
         rf"\b(?:prevent|relieve|ease|calm|soothe|reduce|fight|cure|heal|treat|banish)s?{_FEW}(?P<key>{_COMPLAINT_EN})\b",
     ),
-    ("green", "de", rf"\b(?:schon|schütz|entlast|rett|bewahr)(?:t|en|st|et)\b{_FEW}(?P<key>{_NATURE_DE})\b"),
+    ("green", "de", rf"\b(?:schon|schütz|entlast|rett|bewahr|freu|dank)(?:t|en|st|et)\b{_FEW}(?P<key>{_NATURE_DE})\b"),
     ("green", "de", rf"\bgut für (?:[\w-]+ )?(?P<key>{_NATURE_DE})\b"),
     ("green", "de", r"\b(?P<key>verrott\w+|kompostier\w+|zersetz(?:t|en) sich|vergeht im (?:garten|boden))\b"),
     ("green", "de", r"\b(?:pflanz\w+ (?:[\w-]+ ){0,3}?|(?:[\w-]+ )?)(?P<key>bäume?|baum) (?:ge)?pflanzt\b"),
@@ -150,6 +172,94 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     ("service", "de", r"\b(?:erstatten|ersetzen|tauschen|reparieren|schicken|liefern) wir\b"),
+    ("property", "de", rf"\bin (?:\w+ )?{_MANY_DE} (?P<time>{_SPAN_DE})\b{_REST}\b{_DONE_DE}\b"),
+    ("property", "de", rf"\b{_DONE_DE}\b{_REST}\bin (?:\w+ )?{_MANY_DE} (?P<time>{_SPAN_DE})\b"),
+    ("property", "de", rf"\b(?:hält|halten|reicht|reichen) (?:\w+ ){{0,2}}?{_MANY_DE} (?:\w+ )?(?P<time>{_SPAN_DE})\b"),
+    ("property", "en", rf"\bin (?:\w+ )?{_MANY_EN} (?P<time>{_SPAN_EN})\b{_REST}\b{_DONE_EN}\b"),
+    ("property", "en", rf"\b{_DONE_EN}\b{_REST}\bin (?:\w+ )?{_MANY_EN} (?P<time>{_SPAN_EN})\b"),
+    ("property", "en", rf"\b(?:lasts?|runs? for) (?:\w+ ){{0,2}}?{_MANY_EN} (?:\w+ )?(?P<time>{_SPAN_EN})\b"),
+    (
+        "property",
+        "de",
+        (
+            r"\b(?P<key>rost|klemm|riech|verblass|rutsch|tropf|knitter|quietsch|verstopf|beschlag|beschläg|überhitz|reiß|"
+            r"bricht|lauf\w* an|läuft an)(?:et|t|en)?(?: \w+)? (?:nie|niemals)\b"
+        ),
+    ),
+    (
+        "property",
+        "en",
+        (
+            r"\bnever (?P<key>jam|smell|fade|rust|slip|leak|tear|crack|overheat|clog|stain|wrinkle|shrink|pill|squeak|"
+            r"drip|tangle|stick|scratch|chip|warp|peel|itch|lag|stutter|corrode|fog)s?\b"
+        ),
+    ),
+    (
+        "service",
+        "de",
+        (
+            r"\b(?:nächsten (?:tag|werktag)|binnen \w+ stunden|vor ort)\b[^.!?\n]{0,20}\b(?:techniker|monteur)\w*\b|"
+            r"\b(?:techniker|monteur)\w*\b[^.!?\n]{0,20}\b(?:vor ort|vor der tür|nächsten (?:tag|werktag))"
+        ),
+    ),
+    (
+        "service",
+        "en",
+        r"\b(?:technician|engineer|repairman)s?\b[^.!?\n]{0,25}\b(?:on site|at your door|next (?:business )?day)\b",
+    ),
+    (
+        "property",
+        "de",
+        (
+            r"\b(?:regen|nässe|pfützen|schnee|guss|schauer)\b[^.!?\n]{0,40}\b(?P<key>trocken)\b|"
+            r"\btrocken\b[^.!?\n]{0,25}\b(?:regen|nässe|pfützen|schauer)\b"
+        ),
+    ),
+    (
+        "property",
+        "en",
+        r"\b(?P<key>dry)\b[^.!?\n]{0,20}\b(?:in|through|even in) (?:the |any |heavy )?(?:rain|wet|downpours?|snow)\b",
+    ),
+    (
+        "feature",
+        "de",
+        (
+            r"\b(?P<key>falt|klapp)(?:et|t|en)(?: es| er)? sich (?:[\w-]+ ){0,3}?(?:zusammen|ein|auf|weg|flach)\b|"
+            r"\bl(?:ä|a)ss(?:t|en) (?:es |er )?sich (?:[\w-]+ ){0,3}?zusammen(?:falten|klappen)\b"
+        ),
+    ),
+    ("feature", "en", r"\b(?P<key>folds?) (?:down |up )?(?:flat|away|down|up|together|small)\b"),
+    (
+        "care",
+        "de",
+        r"\bl(?:ä|a)ss(?:t|en) sich [^.!?;\n]{0,40}\b(?P<key>waschen|reinigen|bügeln|abwischen|(?:aus)?spülen)\b",
+    ),
+    (
+        "health",
+        "en",
+        (
+            r"\b(?:take|lift)s? (?:the |some |any )?(?:load|strain|pressure|weight|stress) off (?:your |the )?"
+            r"(?P<key>knees?|back|joints?|wrists?|shoulders|neck|spine|hips?|feet|eyes)\b"
+        ),
+    ),
+    (
+        "health",
+        "de",
+        r"\b(?P<key>muskeln|muskulatur|gelenke|haut|augen)\b[^.!?\n]{0,15}\b(?:erholen|regenerier|erholt|heilen|heilt)\w*",
+    ),
+    (
+        "green",
+        "de",
+        (
+            r"\baus (?:[\w-]+ )?(?:alten|gebrauchten|ausgedienten|ausrangierten) (?P<key>\w+)\b|"
+            r"\baus (?P<key2>alt(?:metall|reifen|plastik|papier|glas|kleidern|holz))\b"
+        ),
+    ),
+    (
+        "green",
+        "en",
+        r"\b(?:of|from) (?:old|used|discarded|scrapped) (?P<key>ti?y?res|bottles|nets|sails|clothes|cans|tents)\b",
+    ),
     ("service", "de", r"\bvor-ort-(?:\w+)\b"),
     ("service", "en", r"\bwe(?:['’]ll| will)? (?:refund|replace|repair|exchange|reimburse)\b"),
     ("service", "en", r"\bon-?site (?:service|replacement|exchange|repair)\b"),

@@ -5,10 +5,11 @@ from re import Match
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
-from quality_checks.grounding.claim_phrase_table import CLAIM_PHRASES, FITS
+from quality_checks.grounding.claim_phrase_table import CLAIM_PHRASES, MEANS
 from quality_checks.grounding.forms import words_of
 from quality_checks.grounding.lexicon import concepts_of_word
-from quality_checks.grounding.support import all_concepts, claim_code, supporting_fact
+from quality_checks.grounding.mentions import all_concepts
+from quality_checks.grounding.support import claim_code, supporting_fact
 from schemas.finding import Finding
 
 
@@ -43,10 +44,16 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
     said = found[0].casefold()
     if any(said in text.casefold() for text in subject.own_texts):
         return True
+    if found.groupdict().get("time") and any(
+        unit.dimension == "Duration" for known in subject.number_evidence.known for unit in known.units
+    ):
+        # Times are held against those of the facts with all numbers.
+        return True
     key = (found.groupdict().get("key") or "").casefold()
     if any(meanings.of_word(one.text) or meanings.of_concepts(concepts_of_word(one.text)) for one in words_of(key)):
         return True
-    if key in FITS and FITS[key] in meanings.stated:
+    meant = MEANS.get(key)
+    if meant and (meant in meanings.stated or meanings.is_inherent([key], [meant])):
         return True
     return any(
         mention.start < found.end()

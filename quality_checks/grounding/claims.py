@@ -1,26 +1,21 @@
 """Claims: every word of a text that denotes a property of the product is stated by a fact, or reported."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
+from quality_checks.grounding.enumerations import other_items
 from quality_checks.grounding.fact_meanings import NAMING, FactMeanings
 from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.fact_statements import values_of
 from quality_checks.grounding.lexicon import LANGUAGES_READ, lexicon
-from quality_checks.grounding.mentions import Mention
+from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.polarity import denied_spans, has_denial, is_denied_behind, starts_with_denial
 from quality_checks.grounding.scenes import counts_up_content, is_article_in_box, is_statement, speaks_of_product
-from quality_checks.grounding.support import (
-    all_concepts,
-    claim_code,
-    claims_among,
-    concepts_of,
-    kinds_of,
-    supporting_fact,
-)
+from quality_checks.grounding.support import claim_code, claims_among, concepts_of, kinds_of, supporting_fact
 from schemas.facts import Fact, data_text
 from schemas.finding import Evidence, Finding
 from schemas.product import Amount
@@ -33,6 +28,11 @@ _LEADING = frozenset({"with", "mit", "of", "from", "aus"})
 _NEXT = 16
 #: Attributes whose no says that something does not come along, not that the product does without it.
 _ONLY_ALONG = ("_included", "_supplied", "_provided")
+_AND = r"(?:,\s*(?:(?:and|or|und|oder)\s+)?|\s+(?:and|or|und|oder)\s+)"
+_ITEM = r"(?!(?:and|or|und|oder)\b)[\w-]+(?: (?!(?:and|or|und|oder)\b)[\w-]+)?"
+#: "Free of parabens or mineral oil": what is left out, and nothing beside it.
+_WITHOUT = re.compile(rf"\b(?:ohne|without|frei von|free (?:of|from))\s+{_ITEM}(?:{_AND}{_ITEM})*", re.IGNORECASE)
+_BUILT_IN = re.compile(r"\b(?:eingebaut|verbaut|vormontiert|installed|built[- ]in|fitted|mounted)\b", re.IGNORECASE)
 #: What is said to be left out of these is a claim ("free from parabens"); of all else it states nothing.
 _CLAIMED_BY_ABSENCE = frozenset({"food", "cosmetics", "materials", "green", "health"})
 
@@ -60,13 +60,20 @@ def supported_claims() -> Check:
 
 @dataclass(frozen=True)
 class _Sentence:
-    """A sentence with its mentions, and what the text denies: stretches of it, and concepts anywhere in it."""
+    """A sentence with its mentions, and what the text denies: stretches of it, and concepts anywhere in it.
+
+    `claims` are those of the mentions that claim something, `concepts` what all of them may stand for.
+    """
 
     span: tuple[int, int]
     mentions: tuple[Mention, ...]
+    claims: tuple[Mention, ...]
+    concepts: frozenset[str]
     is_anchored: bool
     denied: tuple[tuple[int, int], ...]
     denied_anywhere: frozenset[str]
+    #: where items of its enumerations begin that the facts of the others do not have
+    other_items: frozenset[int]
 
 
 def _sentences(subject: Subject) -> Iterator[_Sentence]:
@@ -79,15 +86,19 @@ def _sentences(subject: Subject) -> Iterator[_Sentence]:
     denied_anywhere = concepts_of(
         mention for span, mentions in inside for mention in mentions if _is_denied_around(text, mention, span)
     )
+    others = frozenset(other_items(subject))
     for span, mentions in inside:
-        yield _Sentence(span, mentions, speaks_of_product(subject, span), denied, denied_anywhere)
+        claims = tuple(mention for mention in mentions if claim_code(all_concepts(mention)))
+        is_anchored = speaks_of_product(subject, span)
+        concepts = concepts_of(mentions)
+        yield _Sentence(span, mentions, claims, concepts, is_anchored, denied, denied_anywhere, others)
 
 
 def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator[Finding]:
     meanings, text = subject.fact_meanings, subject.plain.text
     concepts = all_concepts(mention)
     fact = supporting_fact(mention, meanings) or _said_of_next(mention, sentence, meanings)
-    denying = meanings.denied_by(concepts, concepts_of(sentence.mentions))
+    denying = meanings.denied_by(concepts, sentence.concepts)
     if denying is not None and not meanings.of_concepts(mention.concepts):
         # What the data deny by name is not stated by its words one by one.
         fact = None
@@ -98,15 +109,16 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
             yield _contradiction(subject, mention, fact, "the text denies what the data state")
     elif denying is not None and (not denying.is_free_text or _is_left_out(concepts)):
         # "RGB lighting? No." or "Raisin skeptics ... leaves the raisins out": the text as a whole says no, too.
-        if denying.code.endswith(_ONLY_ALONG) and not counts_up_content(text, sentence.span):
+        is_along = counts_up_content(text, sentence.span) or _BUILT_IN.search(text, *sentence.span)
+        if denying.code.endswith(_ONLY_ALONG) and not is_along:
             return
         is_question = text[slice(*sentence.span)].rstrip().endswith("?")
         if not is_question and sentence.denied_anywhere.isdisjoint(concepts):
             yield _contradiction(subject, mention, denying, "the data deny it")
     elif opposite := meanings.opposite_of(concepts):
         yield _contradiction(subject, mention, opposite, "the text denies what the data state")
-    elif is_article_in_box(subject, mention, sentence.span):
-        yield from _unsupported(subject, mention, concepts, "grounding.content_unsupported")
+    elif code := _sure_code(subject, mention, sentence):
+        yield from _unsupported(subject, mention, concepts, code)
     elif is_statement(subject, mention, sentence.span, is_anchored=sentence.is_anchored):
         if _CLAIMED_BY_ABSENCE.isdisjoint(kinds_of(concepts)) and _is_denied(text, mention, sentence):
             return
@@ -123,6 +135,13 @@ def _said_of_next(mention: Mention, sentence: _Sentence, meanings: FactMeanings)
     following = next((one for one in sentence.mentions if one.start >= mention.end), None)
     near = following is not None and following.start - mention.end <= _NEXT
     return supporting_fact(following, meanings) if following is not None and near else None
+
+
+def _sure_code(subject: Subject, mention: Mention, sentence: _Sentence) -> str | None:
+    """Return the code for an item of an enumeration or an article in the box, which no words around it excuse."""
+    if mention.start in sentence.other_items:
+        return claim_code(all_concepts(mention), subject.fact_meanings.kinds) or "grounding.feature_unsupported"
+    return "grounding.content_unsupported" if is_article_in_box(subject, mention, sentence.span) else None
 
 
 def _unsupported(
@@ -147,7 +166,7 @@ def _unsupported(
 
 def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
     """Say whether the sentence denies this very mention, with no other claim in between."""
-    others = [other for other in sentence.mentions if other is not mention and claim_code(all_concepts(other))]
+    others = [other for other in sentence.claims if other is not mention]
     if any(
         start <= mention.start < end and not any(start <= other.start < mention.start for other in others)
         for start, end in sentence.denied
@@ -161,7 +180,11 @@ def _is_denied_around(text: str, mention: Mention, span: tuple[int, int]) -> boo
     """Say whether the sentence denies something beside what the mention itself denies ("without a fan")."""
     if starts_with_denial(mention.words[0]):
         return has_denial(text, span[0], mention.start) or has_denial(text, mention.end, span[1])
-    return has_denial(text, *span)
+    # "Ganz ohne Zucker" denies the sugar alone.
+    others = [found for found in _WITHOUT.finditer(text, *span) if not found.start() <= mention.start < found.end()]
+    starts = [span[0], *(found.end() for found in others)]
+    ends = [*(found.start() for found in others), span[1]]
+    return any(has_denial(text, start, end) for start, end in zip(starts, ends, strict=True))
 
 
 def _is_left_out(concepts: frozenset[str]) -> bool:

@@ -6,10 +6,9 @@ from decimal import Decimal
 
 from quality_checks.agreement import in_unit
 from quality_checks.base import Subject
-from quality_checks.evidence import Standing
+from quality_checks.evidence import Known, Standing
 from quality_checks.grounding.fact_reading import read_data
-from quality_checks.grounding.mentions import Mention
-from quality_checks.grounding.support import all_concepts
+from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.quantity import Quantity
 
 #: The noun that a number counts stands at most this many characters behind it.
@@ -53,12 +52,40 @@ def is_share(subject: Subject, quantity: Quantity) -> bool:
     return any(
         abs(whole / count - quantity.amounts[0]) <= quantity.amounts[0] * _ROUNDED
         for known in values
-        for unit in quantity.units
-        for own in known.units
-        for amount in known.amounts
-        for whole, _ in in_unit(amount, own, unit)
+        for whole in _amounts_in(known, quantity)
         for count in counts
     )
+
+
+def is_product(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number is what all together hold: "1000 in all", of two bottles with 500 each."""
+    if not quantity.amounts:
+        return False
+    values = [known for known in subject.number_evidence.known if not known.is_prose]
+    counts = {known.amounts[0] for known in values if not known.units and 1 < known.amounts[0] <= _MOST_SHARES}
+    return any(
+        count * amount == quantity.amounts[0]
+        for known in values
+        if bool(known.units) != _is_bare(quantity)
+        for amount in _amounts_in(known, quantity)
+        for count in counts - ({amount} if not known.units else set())
+    )
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    """Say whether a number has no unit, or one that only counts: 1000 pieces."""
+    return all(unit.dimension == "CaseBox" for unit in quantity.units)
+
+
+def _amounts_in(known: Known, quantity: Quantity) -> Iterator[Decimal]:
+    """Yield a known amount in each unit of a quantity; as it stands where both are bare."""
+    if _is_bare(quantity):
+        yield from known.amounts
+    for unit in quantity.units:
+        for own in known.units:
+            for amount in known.amounts:
+                for converted, _ in in_unit(amount, own, unit):
+                    yield converted
 
 
 def sums_up(subject: Subject, quantity: Quantity) -> bool:

@@ -107,10 +107,17 @@ class FactMeanings:
         if len(word) < _SHORTEST_HEAD or not word[0].isupper():
             return None
         head = folded(word)
+        if f"{head}\n" not in self._word_list:
+            return None
         return next(
             (fact for written, fact in self.words.items() if len(written) > len(head) + 2 and written.endswith(head)),
             None,
         )
+
+    @cached_property
+    def _word_list(self) -> str:
+        """All words, one a line: most heads stand at the end of none of them."""
+        return "\n".join((*self.words, ""))
 
     def of_concepts(self, concepts: Collection[str]) -> Fact | None:
         """Return a fact that states one of these concepts."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from babel import Locale
 
 from quality_checks.quantities import parse_quantities
+from quality_checks.quantity import Quantity
 from schemas.facts import Fact, data_text
 from schemas.product import Amount
 from schemas.structure import AttributeType
@@ -58,6 +59,11 @@ def statements(fact: Fact, locale: str) -> Iterator[tuple[str, bool]]:
         yield named, True
         if _is_none(fact):
             yield named, False
+    elif isinstance(data, Amount) and not data.amount:
+        # No sugar in 100 g is no sugar.
+        what = code.partition(" ")[0]
+        yield f"no {what} ; without {what}", False
+        yield named, False
     else:
         if not fact.is_free_text or len(data_text(data)) <= _LONGEST_VALUE:
             yield named, False
@@ -91,10 +97,18 @@ def _of_units(fact: Fact) -> Iterator[str]:
     elif isinstance(fact.data, str) and any(map(str.isdigit, fact.data[:READ_CHARACTERS])):
         found = parse_quantities(fact.data[:READ_CHARACTERS], "")
         codes = {unit.code for quantity in found for unit in quantity.units}
+        if any(map(_is_gigabit, found)):
+            yield "gigabit ethernet"
     else:
         return
     for code in sorted(codes & _MEANING_OF_UNIT.keys()):
         yield _MEANING_OF_UNIT[code]
+
+
+def _is_gigabit(quantity: Quantity) -> bool:
+    """Say whether a number is a thousand megabits a second."""
+    is_rate = any(unit.code == "MEGABIT_PER_SECOND" for unit in quantity.units)
+    return is_rate and 1000 in (*quantity.amounts, *quantity.parts)
 
 
 def _of_options(fact: Fact, code: str, locale: str) -> Iterator[str]:

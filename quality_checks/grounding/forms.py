@@ -5,8 +5,8 @@ No dictionary is asked: every form that the endings allow is a candidate, and a 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _UMLAUT_OF = {"ae": "ä", "oe": "ö", "ue": "ü"}
@@ -18,8 +18,7 @@ _GERMAN_ENDINGS = ("n", "s", "e", "en", "er", "es", "em", "ern", "ens", "nen", "
 _VOWELS = "aeiouäöüy"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: its span, and how it is written."""
 
     start: int
@@ -29,7 +28,7 @@ class Word:
 
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text in their order; hyphens part words, and digits count as letters."""
-    return tuple(Word(found.start(), found.end(), found[0]) for found in _TOKEN.finditer(text))
+    return tuple([Word(*found.span(), found[0]) for found in _TOKEN.finditer(text)])
 
 
 def folded(word: str) -> str:

@@ -9,11 +9,12 @@ import gc
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from quality_checks.grounding.forms import base_forms
 from quality_checks.grounding.surfaces import Phrase, Surface, lines_of, phrase_of, surfaces_in
+from quality_checks.memo import Memo
 
 FOLDER = Path(__file__).resolve().parents[1] / "lexicon"
 #: German texts are full of English words; English ones hold no German.
@@ -21,6 +22,8 @@ LANGUAGES_READ = {"de": ("de", "en"), "en": ("en",)}
 _NOTHING: frozenset[str] = frozenset()
 _SHORTEST_ENGLISH_PART = 4
 _NEVER_JOINED = frozenset({"brands", "certificates"})
+_ARTICLE_WORDS = "a an the any all your its ein eine einen einem einer der die das den dem"
+_ARTICLES = frozenset(_ARTICLE_WORDS.split())
 _UMLAUT = frozenset("äöü")
 
 
@@ -114,7 +117,8 @@ def read_lexicon(paths: Iterable[Path]) -> Lexicon:
                 surfaces[first].append(surface)
             for first, surface in surfaces_in(english, concept, "en"):
                 surfaces[first].append(surface)
-    return Lexicon(dict(surfaces), kinds, parents)
+    # Tuples, because the collector passes over those that hold nothing but words.
+    return Lexicon({first: tuple(of) for first, of in surfaces.items()}, kinds, parents)
 
 
 def _ancestors(concept: str, parents: Mapping[str, frozenset[str]]) -> frozenset[str]:
@@ -159,28 +163,51 @@ def _starts(phrases: Iterable[Phrase], depth: int) -> Starts:
     return Starts(tuple(whole), longer, depth)
 
 
+def is_article(word: str) -> bool:
+    """Say whether a word may stand between those of a phrase: "without a fan"."""
+    return word.casefold() in _ARTICLES
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a written word may stand for: alone in a text (`concepts`) or in data, and where longer phrases begin."""
+    """What a written word may stand for: alone in a text (`concepts`) or in data, and where longer phrases begin.
+
+    `forms` are its base forms in the languages that are read, the likelier ones first.
+    """
 
     concepts: frozenset[str]
     of_data: frozenset[str]
     starts: tuple[Starts, ...]
+    forms: tuple[str, ...]
+    is_article: bool
 
 
-@lru_cache(maxsize=65536)
-def entry_of(word: str, language: str) -> Entry:
-    """Return what the lexicon has of a written word, in the languages that are read in a text."""
+@lru_cache(maxsize=8)
+def entries(language: str) -> Mapping[str, Entry]:
+    """Return what the lexicon has of each written word of a text in a language."""
+    return Memo(partial(_entry_of, language=language))
+
+
+def _entry_of(word: str, language: str) -> Entry:
     known = lexicon()
+    forms = dict[str, None]()
     concepts, of_data, starts = set[str](), set[str](), []
     for own in languages_read(language):
         for form in base_forms(word, own):
+            forms[form] = None
             if form in known.surfaces:
                 found = _starts_of(form, own, are_nouns=_is_noun_alone(word, form, own))
                 starts.append(found)
                 of_data.update(phrase.concept for phrase in found.whole)
                 concepts.update(phrase.concept for phrase in found.whole if phrase.fits(0, word))
-    return Entry(frozenset(concepts), frozenset(of_data), tuple(one for one in starts if one.longer))
+    going_on = tuple(one for one in starts if one.longer)
+    return Entry(
+        frozenset(concepts) or _NOTHING,
+        frozenset(of_data) or _NOTHING,
+        going_on,
+        tuple(forms),
+        is_article(word),
+    )
 
 
 def _is_noun_alone(word: str, form: str, language: str) -> bool:
@@ -199,7 +226,7 @@ def _starts_of(form: str, language: str, *, are_nouns: bool) -> Starts:
 @lru_cache(maxsize=65536)
 def concepts_of_word(word: str) -> frozenset[str]:
     """Return the concepts that a written word alone may stand for, in either language."""
-    return entry_of(word, "de").of_data
+    return entries("de")[word].of_data
 
 
 @lru_cache(maxsize=65536)

@@ -1,26 +1,33 @@
 """Finds what a text mentions: the concepts of the lexicon, each with its span, and the words that no list knows."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from itertools import product
+from typing import NamedTuple, TypeAlias
 
 from quality_checks.grounding.compounds import compound_parts
 from quality_checks.grounding.forms import Word, base_forms
-from quality_checks.grounding.lexicon import Starts, concepts_of_form, entry_of, languages_read, lexicon
+from quality_checks.grounding.lexicon import (
+    Entry,
+    Starts,
+    concepts_of_form,
+    entries,
+    is_article,
+    languages_read,
+    lexicon,
+)
 from quality_checks.grounding.neutral import UNKNOWN, is_neutral, neutral_rank
 from quality_checks.grounding.surfaces import Phrase
+from quality_checks.memo import Memo
 
-_ARTICLE_WORDS = "a an the any all your its ein eine einen einem einer der die das den dem"
-_ARTICLES = frozenset(_ARTICLE_WORDS.split())
+_NOTHING: frozenset[str] = frozenset()
 #: A blank and a hyphen at most: "UV -Schutz".
 _LONGEST_JOINT = 2
 _JOINING = " -‑\u00a0\u202f\u2009'’"
 _JOINTS = frozenset(("", *_JOINING, *map("".join, product(_JOINING, repeat=_LONGEST_JOINT))))
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch of text and the concepts that it may stand for; several are readings of one word, not a list.
 
     `words` are the written words of the stretch; `parts` the base forms of a compound that was taken apart, each with
@@ -35,6 +42,11 @@ class Mention:
     part_concepts: tuple[frozenset[str], ...] = ()
 
 
+def all_concepts(mention: Mention) -> frozenset[str]:
+    """Return every reading of a mention, those of its parts included."""
+    return mention.concepts.union(*mention.part_concepts) if mention.part_concepts else mention.concepts
+
+
 def mentions_of(text: str, words: Sequence[Word], language: str, *, is_data: bool = False) -> Iterator[Mention]:
     """Yield all mentions of a text in their order.
 
@@ -44,16 +56,25 @@ def mentions_of(text: str, words: Sequence[Word], language: str, *, is_data: boo
     if is_data:
         yield from _all_of_data(text, words, language)
         return
-    for mention in longest_mentions(text, words, language, is_data=False):
-        if len(mention.words) > 1 or not _is_rather_neutral(mention, language):
+    yield from telling_mentions(longest_mentions(text, words, language, is_data=False), language)
+
+
+def telling_mentions(mentions: Iterable[Mention], language: str) -> Iterator[Mention]:
+    """Yield the mentions of a text but the words that are neutral by themselves."""
+    for mention in mentions:
+        if len(mention.words) > 1 or not _is_rather_neutral(mention.words[0], language, bool(mention.concepts)):
             yield mention
 
 
-def _is_rather_neutral(mention: Mention, language: str) -> bool:
+#: Concepts, parts of a compound, and the concepts of these parts.
+_Alone: TypeAlias = tuple[frozenset[str], tuple[str, ...], tuple[frozenset[str], ...]]
+
+
+@lru_cache(maxsize=65536)
+def _is_rather_neutral(word: str, language: str, has_concepts: bool) -> bool:  # noqa: FBT001
     """Say whether a word is a neutral one rather than a concept: "Seide" is silk, though "seid" is neutral."""
-    word = mention.words[0]
     neutral = neutral_rank(word, language)
-    if neutral == UNKNOWN or not mention.concepts:
+    if neutral == UNKNOWN or not has_concepts:
         return neutral < UNKNOWN
     ranks = [
         rank
@@ -66,21 +87,37 @@ def _is_rather_neutral(mention: Mention, language: str) -> bool:
 
 def longest_mentions(text: str, words: Sequence[Word], language: str, *, is_data: bool = True) -> Iterator[Mention]:
     """Yield the longest phrase at each place, one after the other, and compounds that were taken apart."""
+    known = entries(language)
+    read = [known[word.text] for word in words]
+    by_themselves = _words_alone(language, is_data)
     place = 0
     while place < len(words):
-        length, concepts = _longest(text, words, place, language, is_data=is_data)
-        stretch = words[place : place + max(length, 1)]
-        parts = compound_parts(stretch[0].text) if length < 2 and language == "de" else ()
-        if length or (parts and not is_neutral(stretch[0].text, language)):
-            yield Mention(
-                stretch[0].start,
-                stretch[-1].end,
-                tuple(word.text for word in stretch),
-                concepts,
-                parts,
-                () if length else tuple(_concepts_of(part) for part in parts),
-            )
-        place += max(length, 1)
+        start, end, written = words[place]
+        entry = read[place]
+        length, concepts = _longest(text, words, read, place, is_data=is_data) if entry.starts else (0, _NOTHING)
+        if length:
+            stretch = words[place : place + length]
+            yield Mention(start, stretch[-1].end, tuple([word.text for word in stretch]), concepts)
+        elif alone := by_themselves[written]:
+            yield Mention(start, end, (written,), *alone)
+        place += length or 1
+
+
+@lru_cache(maxsize=16)
+def _words_alone(language: str, is_data: bool) -> Mapping[str, _Alone | None]:  # noqa: FBT001
+    return Memo(partial(_alone, language=language, is_data=is_data))
+
+
+def _alone(word: str, language: str, *, is_data: bool) -> _Alone | None:
+    """Return what a word by itself mentions: its concepts, or the parts of a compound with theirs."""
+    entry = entries(language)[word]
+    concepts = entry.of_data if is_data else entry.concepts
+    parts = compound_parts(word) if language == "de" else ()
+    if concepts:
+        return concepts, parts, ()
+    if not parts or is_neutral(word, language):
+        return None
+    return concepts, parts, tuple(map(_concepts_of, parts))
 
 
 def _concepts_of(form: str) -> frozenset[str]:
@@ -92,11 +129,13 @@ def _all_of_data(text: str, words: Sequence[Word], language: str) -> Iterator[Me
 
     But what is free of something does not have it: within "fragrance free" there is no fragrance.
     """
+    known = entries(language)
+    read = [known[word.text] for word in words]
     free_until = 0
     for place, word in enumerate(words):
-        entry = entry_of(word.text, language)
+        entry = read[place]
         found: dict[int, set[str]] = {1: set(entry.of_data)} if entry.of_data else {}
-        for phrase in _continued(entry.starts, text, words, place, language):
+        for phrase in _continued(entry.starts, text, words, read, place):
             if size := _length_of(text, words, place, phrase, is_data=True):
                 found.setdefault(size, set()).add(phrase.concept)
         longest = max(found, default=0)
@@ -121,13 +160,11 @@ def is_lack(concept: str) -> bool:
 
 
 def _longest(
-    text: str, words: Sequence[Word], place: int, language: str, *, is_data: bool
+    text: str, words: Sequence[Word], read: Sequence[Entry], place: int, *, is_data: bool
 ) -> tuple[int, frozenset[str]]:
-    """Return how many words the longest phrase at a place has, and its concepts; 0 where none begins there."""
-    entry = entry_of(words[place].text, language)
-    single = entry.of_data if is_data else entry.concepts
-    length, concepts = (1 if single else 0), set[str]()
-    for phrase in _continued(entry.starts, text, words, place, language):
+    """Return how many words the longest phrase of several words at a place has, and its concepts; 0 where none is."""
+    length, concepts = 0, set[str]()
+    for phrase in _continued(read[place].starts, text, words, read, place):
         if len(phrase.words) < length:
             continue
         size = _length_of(text, words, place, phrase, is_data=is_data)
@@ -135,30 +172,39 @@ def _longest(
             if size > length:
                 length, concepts = size, set()
             concepts.add(phrase.concept)
-    return length, frozenset(concepts) or single
+    return (length, frozenset(concepts)) if length else (0, _NOTHING)
 
 
 def _continued(
-    starts: Iterable[Starts], text: str, words: Sequence[Word], place: int, language: str
+    starts: Sequence[Starts], text: str, words: Sequence[Word], read: Sequence[Entry], place: int
+) -> Iterable[Phrase]:
+    """Return the phrases of several words whose words stand at a place, joined by blanks and hyphens alone."""
+    at = place + 1
+    if not starts or at >= len(words):
+        return ()
+    following = read[at]
+    # Nearly always a phrase could begin, but does not.
+    forms = following.forms
+    may_go_on = following.is_article or not all(one.longer.keys().isdisjoint(forms) for one in starts)
+    return _standing(starts, text, words, read, place) if may_go_on and _is_joined(text, words, at) else ()
+
+
+def _standing(
+    starts: Sequence[Starts], text: str, words: Sequence[Word], read: Sequence[Entry], place: int
 ) -> Iterator[Phrase]:
-    """Yield the phrases of several words whose words stand at a place, joined by blanks and hyphens alone."""
     for at in range(place + 1, min(place + 3, len(words))):
-        if not starts or not _is_joined(text, words, at):
+        if not _is_joined(text, words, at):
             return
-        forms = _forms_read(words[at].text, language)
-        for form in forms:
-            further = [found for start in starts if (found := start.next(form))]
+        forms = read[at].forms
+        live = [start for start in starts if not start.longer.keys().isdisjoint(forms)]
+        for form in forms if live else ():
+            further = [found for start in live if (found := start.next(form))]
             for one in further:
                 yield from one.whole
             if further:
-                yield from _continued(further, text, words, at, language)
-        if words[at].text.casefold() not in _ARTICLES:
+                yield from _continued(further, text, words, read, at)
+        if not read[at].is_article:
             return
-
-
-@lru_cache(maxsize=65536)
-def _forms_read(word: str, language: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(form for own in languages_read(language) for form in base_forms(word, own)))
 
 
 def _length_of(text: str, words: Sequence[Word], place: int, phrase: Phrase, *, is_data: bool) -> int:
@@ -172,7 +218,7 @@ def _length_of(text: str, words: Sequence[Word], place: int, phrase: Phrase, *, 
     for offset in range(1, len(phrase.words)):
         step = next((step for step in (1, 2) if _stands(words, at + step, phrase, offset, is_data=is_data)), 0)
         is_joined = step and all(_is_joined(text, words, at + gap) for gap in range(1, step + 1))
-        if not is_joined or (step > 1 and words[at + 1].text.casefold() not in _ARTICLES):
+        if not is_joined or (step > 1 and not is_article(words[at + 1].text)):
             return 0
         at += step
     return at - place + 1

@@ -91,6 +91,8 @@ def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cu
             if not shared or not all(shared > some for some in own):
                 continue
             # A word of measure ("hoch") is enough; any other word only where the other's number stands elsewhere.
+            if quantity.decimals > 0 and _is_count(known):
+                continue
             if _is_neighbours(subject, known, quantity, shared) or _is_total(subject, quantity, shared):
                 continue
             is_counted = not quantity.units and not mine and isinstance(known.fact.data, Decimal)
@@ -147,6 +149,11 @@ def _is_swapped(subject: Subject, known: Known, quantity: Quantity, own: Sequenc
         if other is not quantity and other.amounts and _is_comparable(other, known) and _agrees(other, known)
     ]
     return bool(stated) and all(its_alone.isdisjoint(cues.around) for cues in stated)
+
+
+def _is_count(known: Known) -> bool:
+    """Say whether a known number is a count, which nobody writes with decimals: USB 3.1 are not 3.1 ports."""
+    return not known.units and known.amounts[0] == known.amounts[0].to_integral_value()
 
 
 def _is_neighbours(subject: Subject, known: Known, quantity: Quantity, shared: frozenset[str]) -> bool:

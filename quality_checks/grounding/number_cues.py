@@ -1,12 +1,15 @@
 """Cues: the words around a number that say what it measures, in a text and in the facts alike."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
 
 from quality_checks.caseless import Caseless
 from quality_checks.grounding.forms import Word, loose_forms, words_of
-from quality_checks.grounding.mentions import longest_mentions, mentions_of
+from quality_checks.grounding.mentions import Mention, all_concepts, mentions_of
 from quality_checks.grounding.neutral import is_neutral
 from quality_checks.quantities import parse_quantities
 from quality_checks.quantity import Quantity, Shape
@@ -20,6 +23,7 @@ _FURTHEST = 60
 _BESIDE = 2
 #: Words of attribute codes that tell no two attributes apart.
 _FRAME_OF_CODES = "number count type types code description supplier the with value values name title anzahl"
+_START = itemgetter(0)
 _FRAME = frozenset(_FRAME_OF_CODES.split())
 
 
@@ -38,32 +42,40 @@ class Cues:
 def cues_of_code(text: str) -> frozenset[str]:
     """Return the cues in an attribute's code or label."""
     words = words_of(text)
-    pieces = (piece for language in ("de", "en") for piece in _pieces(text, words, language, is_data=True))
-    return frozenset().union(*(piece.cues for piece in pieces))
+    return frozenset().union(*(piece.cues for piece in _pieces_of_data(text, words)))
 
 
 @lru_cache(maxsize=4096)
 def cues_in_data(text: str) -> tuple[frozenset[str], ...]:
     """Return the cues of each number in a fact's text, in the order of `parse_quantities(text, "")`."""
-    quantities = parse_quantities(text, "")
-    return tuple(cues.around for cues in cues_around(text, words_of(text), quantities, ("de", "en"), is_data=True))
+    return tuple(cues.around for cues in cues_around_data(text, parse_quantities(text, "")))
+
+
+def cues_around_data(text: str, quantities: Sequence[Quantity]) -> tuple[Cues, ...]:
+    """Return the cues of each quantity of a text of the data, which is read in both languages."""
+    if not quantities:
+        return ()
+    words = words_of(text)
+    return cues_around(text, words, quantities, _pieces_of_data(text, words))
 
 
 def cues_around(
-    text: str, words: Sequence[Word], quantities: Sequence[Quantity], languages: Sequence[str], *, is_data: bool = False
+    text: str, words: Sequence[Word], quantities: Sequence[Quantity], pieces: Sequence["Piece"]
 ) -> tuple[Cues, ...]:
     """Return the cues of each quantity: those of the words right beside it, and of all words up to its neighbours.
 
     A cue is a concept (`=width`) or a word that no list knows.
     """
-    if not quantities:
-        return ()
-    pieces = [piece for language in languages for piece in _pieces(text, words, language, is_data=is_data)]
-    return tuple(_cues_of(_window(text, words, quantities, place), pieces) for place in range(len(quantities)))
+    pieces = sorted(pieces, key=_START)
+    starts, word_starts = list(map(_START, pieces)), list(map(_START, words))
+    found = []
+    for place in range(len(quantities)):
+        window = _window(text, words, word_starts, quantities, place)
+        found.append(_cues_of(window, pieces[bisect_left(starts, window.left) : bisect_left(starts, window.right)]))
+    return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class Piece(NamedTuple):
     """A stretch of text and the cues that it gives."""
 
     start: int
@@ -83,18 +95,36 @@ class _Window:
     right: int
 
 
-def _pieces(text: str, words: Sequence[Word], language: str, *, is_data: bool) -> Iterator[_Piece]:
-    mentions = mentions_of if is_data else longest_mentions
-    for mention in mentions(text, words, language, is_data=is_data):
-        concepts = mention.concepts.union(*mention.part_concepts)
-        if concepts:
-            yield _Piece(mention.start, mention.end, frozenset(f"={concept}" for concept in concepts))
-    for word in words:
-        if word.text.casefold() not in _FRAME and len(word.text) > 2 and not is_neutral(word.text, language):
-            yield _Piece(word.start, word.end, loose_forms(word.text))
+def _pieces_of_data(text: str, words: Sequence[Word]) -> list[Piece]:
+    return [
+        piece
+        for language in ("de", "en")
+        for piece in pieces_of(mentions_of(text, words, language, is_data=True), words, language)
+    ]
 
 
-def _cues_of(window: _Window, pieces: Sequence[_Piece]) -> Cues:
+def pieces_of(mentions: Iterable[Mention], words: Sequence[Word], language: str) -> list[Piece]:
+    """Return the stretches of a text that give cues: what it mentions, and its words that are not neutral."""
+    pieces = [
+        Piece(mention.start, mention.end, _cues_of_concepts(concepts))
+        for mention in mentions
+        if (concepts := all_concepts(mention))
+    ]
+    pieces += [Piece(start, end, loose_forms(text)) for start, end, text in words if _is_cue(text, language)]
+    return pieces
+
+
+@lru_cache(maxsize=65536)
+def _is_cue(word: str, language: str) -> bool:
+    return len(word) > 2 and word.casefold() not in _FRAME and not is_neutral(word, language)
+
+
+@lru_cache(maxsize=16384)
+def _cues_of_concepts(concepts: frozenset[str]) -> frozenset[str]:
+    return frozenset(f"={concept}" for concept in concepts)
+
+
+def _cues_of(window: _Window, pieces: Sequence[Piece]) -> Cues:
     beside, around = set[str](), set[str]()
     for piece in pieces:
         if window.left <= piece.start and piece.end <= window.start:
@@ -108,7 +138,9 @@ def _cues_of(window: _Window, pieces: Sequence[_Piece]) -> Cues:
     return Cues(frozenset(beside), frozenset(around))
 
 
-def _window(text: str, words: Sequence[Word], quantities: Sequence[Quantity], place: int) -> _Window:
+def _window(
+    text: str, words: Sequence[Word], starts: Sequence[int], quantities: Sequence[Quantity], place: int
+) -> _Window:
     quantity = quantities[place]
     first, last = place, place
     # The numbers of a range or of dimensions share their words.
@@ -121,13 +153,16 @@ def _window(text: str, words: Sequence[Word], quantities: Sequence[Quantity], pl
     right = min(following, quantities[last].end + _FURTHEST)
     if first and left == quantities[first - 1].end and not quantities[first - 1].units:
         # "14 Portionen zu je zwei Keksen": the noun behind a bare number is what that one counts.
-        left = next((word.end for word in words if word.start >= left), left)
+        following_word = words[bisect_left(starts, left) :][:1]
+        left = following_word[0].end if following_word else left
     for found in _PARTING.finditer(text, left, quantities[first].start):
         left = found.end()
     if after := _PARTING.search(text, quantities[last].end, right):
         right = after.start()
-    before = [word.start for word in words if left <= word.start and word.end <= quantity.start][-_BESIDE:]
-    behind = [word.end for word in words if quantities[last].end <= word.start and word.end <= right][:_BESIDE]
+    near = words[bisect_left(starts, left) : bisect_left(starts, quantity.start)]
+    before = [word.start for word in near if word.end <= quantity.start][-_BESIDE:]
+    near = words[bisect_left(starts, quantities[last].end) : bisect_left(starts, right)]
+    behind = [word.end for word in near if word.end <= right][:_BESIDE]
     return _Window(
         left=left,
         left_beside=before[0] if before else quantity.start,

@@ -8,6 +8,7 @@ from quality_checks.findings import finding, shown
 from quality_checks.grounding.compounds import compound_parts
 from quality_checks.grounding.forms import Word, loose_forms
 from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word
+from quality_checks.grounding.polarity import has_denial
 from schemas.finding import Finding
 
 _LIES_BY = re.compile(r"[^.;:!?\n]{3,60}?\s(?:liegt|liegen)(?: \w+){0,2}? bei(?=\s*(?:[.!;,]|\Z|\n))", re.IGNORECASE)
@@ -21,7 +22,7 @@ def things_along() -> Check:
             return
         for start, end in subject.sentences:
             found = _LIES_BY.match(subject.plain.text, start, end)
-            if found is None:
+            if found is None or has_denial(subject.plain.text, *found.span()):
                 continue
             nouns = [word for word in subject.words if start <= word.start < found.end() and word.text[0].isupper()]
             nouns = [word for word in nouns if len(word.text) > 3]

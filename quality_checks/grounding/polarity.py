@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from quality_checks.caseless import Caseless
 from quality_checks.grounding.forms import Word
@@ -11,6 +12,7 @@ _REACH = 6
 #: What is denied behind a word stands near: "NFC ist leider nicht vorhanden".
 _REACH_BEHIND = 32
 _DENYING_WORDS = (
+    "selten keineswegs hardly rarely "
     "keins nix ohne kein keine keinen keinem keiner keines nicht weder noch statt anstatt anstelle no not without "
     "neither nor lacks lacking instead never excluding cannot"
 )
@@ -41,6 +43,8 @@ _AFTER = Caseless(
     r"gesondert|tabu|fernbleiben|erspar\w+|meiden|aus\b(?=[.,;!?])|selbst (?:mit|besorg|stell)\w*|vergeblich|"
     r"vergebens|leer aus|ist Geschichte|weg|draußen|außen vor|überl[aä]ss\w*|spart \w+ sich|nichts|null|zero|"
     r"ha(?:ve|s|d) to pass|steer clear|(?:wähl|such|kauf|besorg)\w* (?:du|ihr|sie) selbst|bleib\w* für|stay\w* calm|"
+    r"keineswegs|stay(?:s|ed)? (?:out|away|at|home|behind)|blieb\w* (?:zu hause|daheim|im|in)|"
+    r"l(?:ä|a)ss\w* (?:ihn|sie|es|das)(?: \w+)? kalt|kalt l(?:ä|a)ss\w*|"
     r"leaves? \w+ to|skips?|not(?! (?:only|just))|(?:left|leaves?|leaving)(?: \w+){0,3} out|missing|absent|"
     r"omitted|separately|yourself|(?:of )?your own|off the (?:menu|table|list)|up to you|nope|none|no)\b"
 )
@@ -84,6 +88,7 @@ def starts_with_denial(word: str) -> bool:
     return word.casefold() in _BEFORE
 
 
+@lru_cache(maxsize=1024)
 def has_denial(text: str, start: int, end: int) -> bool:
     """Say whether anything in a stretch of text denies something: a claim in it is then not surely made."""
     if _AFTER.search(text, start, end) or _BEFORE_PHRASES.search(text, start, end):

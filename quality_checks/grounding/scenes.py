@@ -4,6 +4,8 @@ Words of everyday things (a glass, coffee, a box) state something about a produc
 """
 
 import re
+from collections.abc import Set
+from functools import lru_cache
 
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
@@ -11,8 +13,8 @@ from quality_checks.grounding.clauses import begins_clause, does_something, is_c
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.lexicon import concepts_of_word
-from quality_checks.grounding.mentions import Mention
-from quality_checks.grounding.support import all_concepts, kinds_of, supporting_fact
+from quality_checks.grounding.mentions import Mention, all_concepts
+from quality_checks.grounding.support import kinds_of, supporting_fact
 from quality_checks.grounding.surroundings import (
     colours_other_things,
     is_made_with,
@@ -71,7 +73,8 @@ _COMES_WITH = Caseless(
 #: Words before a use that say that the product is meant for it.
 _PURPOSE = Caseless(
     r"\b(?:für|fürs|zum|zur|beim|geeignet|ideal|(?:richtet|wendet) sich an|pass(?:t|en) (?:in|ins|auf)|"
-    r"perfekt|gemacht|taugt|tauglich|for|suitable|suited|perfect|designed|made|built|"
+    r"perfekt|gemacht|taugt|tauglich|auch (?:über|auf|bei|im|in|unter)|"
+    r"even (?:on|in|after|under|over)|for|suitable|suited|perfect|designed|made|built|"
     r"fits?|meets|ready|great|use[ds]?|safe|aimed|intended|geared)\b[^.;:!?]*\Z"
 )
 #: Words that lead up to what the product has.
@@ -87,6 +90,8 @@ _COMES_FROM = Caseless(
     r"\b(?:aus|in|im|made|from|origin|Herkunft\w*|Ursprung\w*|hergestellt|gefertigt|produziert|stammt|Made|designed|by)\b"
     r"[^.;:!?]{0,25}\Z"
 )
+#: "Leise? Keineswegs."
+_ANSWERED_NO = Caseless(r" ?\?\s+(?:keineswegs|nein|nicht|nie|no|nope|not|never|hardly|fehlanzeige)\b")
 _INFLECTED = re.compile(r"[a-zäöüß]{3,}(?:nd|lich|ig|isch|bar|sam|haft|iert)e[mnrs]?")
 _ADJECTIVE = re.compile(r"\w+(?:n|ish|ese|ss|ch|i)")
 #: What a thing does thanks to a part, it has.
@@ -121,15 +126,14 @@ def is_about_product(subject: Subject, span: tuple[int, int]) -> bool:
         for mention in mentions
     ):
         return True
-    for word in subject.words:
-        if start <= word.start < end:
-            if not meanings.names.isdisjoint(loose_forms(word.text)):
-                return True
-            if len(word.text) <= _SHORT_WORD:
-                continue
-            fact = meanings.of_word(word.text) or meanings.of_concepts(concepts_of_word(word.text))
-            if fact is not None and not fact.is_free_text:
-                return True
+    for word in subject.words_in(start, end):
+        if not meanings.names.isdisjoint(loose_forms(word.text)):
+            return True
+        if len(word.text) <= _SHORT_WORD:
+            continue
+        fact = meanings.of_word(word.text) or meanings.of_concepts(concepts_of_word(word.text))
+        if fact is not None and not fact.is_free_text:
+            return True
     return False
 
 
@@ -159,7 +163,7 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
 
 
 def _is_telling_phrase(
-    subject: Subject, mention: Mention, span: tuple[int, int], kinds: set[str], *, is_anchored: bool
+    subject: Subject, mention: Mention, span: tuple[int, int], kinds: Set[str], *, is_anchored: bool
 ) -> bool:
     """Say whether several words together state something; phrases of shape are said of many things.
 
@@ -174,7 +178,7 @@ def _is_telling_phrase(
     return kinds != {"fit_and_shape"} or is_noun_phrase(text, before, mention.start)
 
 
-def _is_no_property(subject: Subject, mention: Mention, kinds: set[str], before: int) -> bool:
+def _is_no_property(subject: Subject, mention: Mention, kinds: Set[str], before: int) -> bool:
     """Say whether a word means something else here: a place of a scene, "rund 30 cm", food beside a lamp."""
     text = subject.plain.text
     if kinds == {"places"}:
@@ -190,8 +194,10 @@ def _is_had(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     return bool(_HAVING.search(text, before, mention.start)) or counts_up_content(text, span)
 
 
-def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kinds: set[str]) -> bool:
+def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kinds: Set[str]) -> bool:
     """Say whether a word is of the things around the product, and says nothing of it."""
+    if _ANSWERED_NO.match(subject.plain.text, mention.end):
+        return True
     is_item = is_list_item(subject.plain.text, *span)
     if kinds == {"superlatives"} and is_smaller_than_a_thing(subject, mention):
         return True
@@ -217,7 +223,7 @@ def _is_among_ingredients(subject: Subject, mention: Mention) -> bool:
     )
 
 
-def _needs_having(mention: Mention, kinds: set[str], span: tuple[int, int]) -> bool:
+def _needs_having(mention: Mention, kinds: Set[str], span: tuple[int, int]) -> bool:
     """Say whether a thing is one of a scene unless a word of having leads up to it; technology may begin a sentence."""
     if len(mention.words) == 1 and _INFLECTED.fullmatch(mention.words[0]):
         # "die sinkende Montage": an adjective names no thing.
@@ -248,6 +254,7 @@ def is_article_in_box(subject: Subject, mention: Mention, span: tuple[int, int])
     )
 
 
+@lru_cache(maxsize=1024)
 def counts_up_content(text: str, span: tuple[int, int]) -> bool:
     """Say whether a sentence says what comes with the product."""
     return bool(_INCLUSION.search(text, *span))

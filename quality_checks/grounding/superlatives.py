@@ -74,6 +74,7 @@ _PATTERNS = {
         rf"\b(?:the|its|our|your) (?:\w+[- ]){{0,2}}?{_SUPERLATIVE_EN}\b[^.!?\n]{{0,50}}?\b{_AMONG_EN}\b",
         rf"\b{_OWNER_EN} (?:\w+[- ]){{0,2}}?(?:{_SUPERLATIVE_EN}|favou?rite)\b",
         _UNMATCHED_EN,
+        r"\b\w{4,}['’]s (?:all-time |absolute |own )?(?:favou?rite|number one|best-(?:selling|loved))\b",
         _NEVER_SO_EN,
         _NOWHERE_EN,
         rf"(?:\bnumber one\b|\b{_FIRST}|#1\b)",

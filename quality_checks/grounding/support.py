@@ -1,11 +1,12 @@
 """Support: which fact states what a text mentions, as a concept, word by word, or part by part of a compound."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from quality_checks.grounding.fact_meanings import FactMeanings
 from quality_checks.grounding.kinds import CODE_OF_KIND, PRAISE_CODE, code_of, praise
 from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word, lexicon
-from quality_checks.grounding.mentions import Mention, is_lack
+from quality_checks.grounding.mentions import Mention, all_concepts, is_lack
 from quality_checks.grounding.neutral import is_neutral
 from quality_checks.grounding.polarity import starts_with_denial
 from quality_checks.number_words import word_value
@@ -13,6 +14,9 @@ from schemas.facts import Fact
 
 _SHORT_WORD = 4
 _SHORTEST_INITIALS = 3
+_PAIR = 2
+_FOOD = frozenset({"food"})
+_FEW = 2
 #: Endings that say nothing without what stands before them: wasserdicht is not winddicht.
 _MADE_OF = frozenset(
     {"dicht", "fest", "frei", "sicher", "beständig", "resistent", "abweisend", "arm", "los", "geeignet", "tauglich"}
@@ -25,16 +29,12 @@ _WHOLE = frozenset({"materials"})
 _SAID_OF_OTHERS = frozenset({"packaging", "terms", "links"})
 
 
-def all_concepts(mention: Mention) -> frozenset[str]:
-    """Return every reading of a mention, those of its parts included."""
-    return mention.concepts.union(*mention.part_concepts)
-
-
 def concepts_of(mentions: Iterable[Mention]) -> frozenset[str]:
     """Return every reading of all of these mentions."""
     return frozenset().union(*map(all_concepts, mentions))
 
 
+@lru_cache(maxsize=65536)
 def claim_code(concepts: frozenset[str], rather: frozenset[str] = frozenset()) -> str | None:
     """Return the finding code for a claim of these concepts; None where they claim nothing."""
     if not praise().isdisjoint(concepts):
@@ -43,16 +43,18 @@ def claim_code(concepts: frozenset[str], rather: frozenset[str] = frozenset()) -
     return code_of((kind for concept in concepts for kind in kinds.get(concept, ())), rather)
 
 
+@lru_cache(maxsize=65536)
 def claims_among(concepts: frozenset[str]) -> frozenset[str]:
     """Return the readings that are claims, where any is; else all."""
     known = lexicon().kinds
     return frozenset(one for one in concepts if not CODE_OF_KIND.keys().isdisjoint(known.get(one, ()))) or concepts
 
 
-def kinds_of(concepts: Iterable[str]) -> set[str]:
+@lru_cache(maxsize=65536)
+def kinds_of(concepts: frozenset[str]) -> frozenset[str]:
     """Return the kinds of all of these concepts."""
     known = lexicon().kinds
-    return {kind for concept in concepts for kind in known.get(concept, ())}
+    return frozenset(kind for concept in concepts for kind in known.get(concept, ()))
 
 
 def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
@@ -61,7 +63,7 @@ def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
     # A hood does not state that there is none.
     is_denial = starts_with_denial(mention.words[0]) and any(map(is_lack, mention.concepts))
     if fact or (is_denial and not kinds_of(mention.concepts) <= _SAID_OF_OTHERS):
-        return fact
+        return None if fact and len(mention.words) == 1 and is_other_of_list(mention.words[0], fact) else fact
     words = mention.words if len(mention.words) == 1 else [word for word in mention.words if not _is_small(word)]
     if fact := _all(meanings.of_word(word) for word in words):
         return fact
@@ -77,7 +79,22 @@ def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
     if mention.parts and (mention.parts[-1] in _MADE_OF or claim_code(mention.concepts)):
         # What a list knows as a claim says more than its last part: a Geheimfach is no mere Fach.
         telling = [pair for pair in parts if word_value(pair[0], "de") is None]
-    return _all(meanings.of_word(part) or meanings.of_concepts(concepts) for part, concepts in telling)
+    found = _all(meanings.of_word(part) or meanings.of_concepts(concepts) for part, concepts in telling)
+    return found or _otherwise_told_apart(parts, meanings)
+
+
+def _otherwise_told_apart(parts: list[tuple[str, frozenset[str]]], meanings: FactMeanings) -> Fact | None:
+    """Return a fact with the same food, told apart by a word as the compound is: Backhefe for `bakers_yeast`.
+
+    Only where that word names no food itself: apple vinegar is no spirit vinegar.
+    """
+    if len(parts) != _PAIR or not kinds_of(parts[-1][1]) & _FOOD or kinds_of(parts[0][1]) & _FOOD:
+        return None
+    fact = meanings.of_concepts(parts[-1][1])
+    options = fact.data if fact is not None and isinstance(fact.data, tuple) else ()
+    named = (option.split("_") for option in options if isinstance(option, str))
+    heads = (words[-1] for words in named if len(words) == _PAIR)
+    return fact if any(not parts[-1][1].isdisjoint(concepts_of_form(head)) for head in heads) else None
 
 
 def _otherwise_written(words: tuple[str, ...], meanings: FactMeanings) -> Fact | None:
@@ -85,6 +102,14 @@ def _otherwise_written(words: tuple[str, ...], meanings: FactMeanings) -> Fact |
     if len(words) == 1:
         return meanings.of_head(words[0])
     return meanings.of_word("".join(word[0] for word in words)) if len(words) >= _SHORTEST_INITIALS else None
+
+
+def is_other_of_list(word: str, fact: Fact) -> bool:
+    """Say whether a fact lists abbreviations ("SD, SDHC") and a word is another one: SDXC."""
+    data = fact.data
+    if len(word) < _SHORT_WORD or not word.isupper() or not isinstance(data, tuple) or len(data) < _FEW:
+        return False
+    return word not in data and all(isinstance(one, str) and one.isupper() for one in data)
 
 
 def _tells_all(parts: list[tuple[str, frozenset[str]]]) -> bool:

@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Set
 
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
@@ -39,8 +40,11 @@ _SERVED = Caseless(
 )
 #: "kleiner als ein Feuerzeug": a thing, and none that the product competes with.
 _THAN_A_THING = Caseless(
-    r"(?: (?:als|than))? (?:eine?[mnrs]?|manche[rs]?|mein\w*|dein\w*|an?|your|my|most)(?: [^\W\d_]+){0,2}?"
-    r" (?!vorgänger|modell|produkt|gerät|konkurren|wettbewerb|mitbewerb|model|product|device|competit|rival)"
+    r" (?!(?:anything|everything|nothing|any|all|jede\w*|alle\w*|andere\w*|other|ever|before|je)\b)"
+    r"(?:eine?[mnrs]? |manche[rs]? |mein\w* |dein\w* |an? |your |my |most |the )?(?:(?!"
+    r"herkömmlich|üblich|gewöhnlich|vergleichbar|normal|konventionell|traditionell|conventional|ordinary|average|"
+    r"comparable|standard|traditional|usual|regular|typical)[^\W\d_]+ )?"
+    r"(?!vorgänger|modell|produkt|gerät|konkurren|wettbewerb|mitbewerb|model|product|device|competit|rival|predecessor)"
     r"[^\W\d_]+"
 )
 #: "handles 5.1 channels", "Handles slides": a verb, and no plural.
@@ -50,6 +54,9 @@ _MAKING = frozenset(
     {"printing_material_3d", "fastener", "craft_supply", "paint", "painting_supply", "hand_tool", "power_tool"}
 )
 _THINGS = frozenset({"fashion_home_parts", "sport_toys_garden", "product_types"})
+#: "push up to 90 CFM", "roll up the sleeves": a verb and its particle.
+_PARTICLES = frozenset({"up", "off", "out", "down"})
+_BEHIND_A_PARTICLE = Caseless(r" (?:to|the|your|his|her|as|it|them)\b")
 _WORDS_OF_A_CLAUSE = 5
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_]{3,})")
 _NOUN_PHRASE = Caseless(
@@ -74,6 +81,8 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
     """
     text = subject.plain.text
     before = max(span[0], mention.start - _LONGEST_LIKENESS)
+    if mention.words[-1].casefold() in _PARTICLES and _BEHIND_A_PARTICLE.match(text, mention.end):
+        return True
     if mention.words[-1].endswith("s") and subject.language == "en" and _BEHIND_A_VERB.match(text, mention.end):
         return len(mention.words) == 1
     if _LIKE.search(text, before, mention.start):
@@ -86,17 +95,16 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
 
 def is_smaller_than_a_thing(subject: Subject, mention: Mention) -> bool:
     """Say whether a comparison is with a thing of another kind: "kaum größer als ein Streifen Kaugummi"."""
-    if not any(concept.endswith("_than") for concept in mention.concepts):
+    if mention.words[-1].casefold() not in ("als", "than"):
         return False
     found = _THAN_A_THING.match(subject.plain.text, mention.end)
     if found is None:
         return False
-    last = subject.plain.text[found.start() : found.end()].rsplit(" ", 1)[-1]
-    concepts = concepts_of_word(last)
-    return subject.fact_meanings.types.isdisjoint(concepts)
+    words = subject.plain.text[found.start() : found.end()].split()
+    return all(subject.fact_meanings.types.isdisjoint(concepts_of_word(word)) for word in words)
 
 
-def is_made_with(subject: Subject, kinds: set[str]) -> bool:
+def is_made_with(subject: Subject, kinds: Set[str]) -> bool:
     """Say whether a thing is what one makes with the product: vases of a filament, a pergola with a screw."""
     return kinds <= _THINGS and not _MAKING.isdisjoint(subject.fact_meanings.types)
 
@@ -130,7 +138,7 @@ def _is_in_opening(subject: Subject, mention: Mention, span: tuple[int, int]) ->
     if opening is None or not mention.end <= opening.end() or "," not in opening[0]:
         return False
     meanings = subject.fact_meanings
-    words = (word.text for word in subject.words if span[0] <= word.start < opening.end())
+    words = (word.text for word in subject.words_in(span[0], opening.end()))
     return not any(len(word) > 2 and meanings.of_word(word) is not None for word in words) and not any(
         supporting_fact(other, meanings)
         for other in subject.mentions

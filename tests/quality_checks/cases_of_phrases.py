@@ -109,4 +109,64 @@ LABELS = (
         **_ENGLISH,
     ),
 )
-PHRASES = (*FIT, *CARE, *HEALTH, *NATURE, *OTHERS, *PARTS, *LABELS)
+_CARDS = {"values": {"memory_cards": ("SD", "SDHC"), "wheels": Decimal(4), "steps": True}}
+_MADE_OF = {"values": {"product_type": "burger", "ingredients": ("potato", "carrot", "peas")}}
+TIMES = (
+    _case(
+        "how long it takes",
+        "Die Jacke ist in zwei Minuten trocken.",
+        _unsupported("property", "in zwei Minuten trocken"),
+    ),
+    _case("a moment", "In zwei Minuten mit der Jacke hinaus."),
+    _case(
+        "how long it lasts", "The jacket lasts a full year.", _unsupported("property", "lasts a full year"), **_ENGLISH
+    ),
+    _case("what it never does", "The jacket never smells.", _unsupported("property", "never smells"), **_ENGLISH),
+    _case("never say never", "Never go without the jacket.", **_ENGLISH),
+)
+ITEMS = (
+    _case(
+        "another item",
+        "The burger holds potato, carrot, peas and tuna.",
+        _unsupported("ingredient", "tuna"),
+        **_MADE_OF,
+        **_ENGLISH,
+    ),
+    _case("all items", "The burger holds potato, carrot and peas.", **_MADE_OF, **_ENGLISH),
+    _case("another abbreviation", "It takes SD, SDHC or SDXC.", _unsupported("feature", "SDXC"), **_CARDS, **_ENGLISH),
+    _case("as listed", "It takes SD or SDHC.", **_CARDS, **_ENGLISH),
+    _case("another count", "Sechs Räder rollen mit der Jacke.", ("numbers.word_unsupported", "Sechs"), **_CARDS),
+    _case("the count", "Vier Räder rollen mit der Jacke.", **_CARDS),
+    _case(
+        "told more closely",
+        "Each serrated step holds.",
+        ("grounding.unlicensed_property", "serrated"),
+        **_CARDS,
+        **_ENGLISH,
+    ),
+    _case("told by a neutral word", "Each single step holds.", **_CARDS, **_ENGLISH),
+    _case("enclosed", "Mit den beigelegten Brillen zur Jacke.", _unsupported("content", "Brillen")),
+    _case("not enclosed", "Brillen liegen nicht bei, nur die Jacke."),
+    _case("taken, not enclosed", "Die Speicherkarte liegt bei.", _unsupported("content", "Speicherkarte"), **_CARDS),
+)
+_LOW = {"values": {"vegan": False, "sugar_free": True, "foldable": True, "water_repellent": True}}
+MORE = (
+    _case("denied of another thing", "Die vegane Jacke, ohne Zucker.", ("grounding.contradicted", "vegane"), **_LOW),
+    _case("folds", "Die Jacke faltet sich klein zusammen.", _unsupported("feature", "faltet sich klein zusammen")),
+    _case("folds, as the data say", "Die Jacke faltet sich klein zusammen.", **_LOW),
+    _case("dry, as the data say", "Im Regen hält die Jacke trocken.", **_LOW),
+    _case(
+        "off the knees",
+        "The jacket takes the load off your knees.",
+        _unsupported("health", "takes the load off your knees"),
+        **_ENGLISH,
+    ),
+    _case(
+        "a nation's favorite",
+        "The jacket is Norway's favorite.",
+        _unsupported("superlative", "Norway's favorite"),
+        **_ENGLISH,
+    ),
+    _case("of old things", "The jacket is sewn of old tents.", _unsupported("green", "of old tents"), **_ENGLISH),
+)
+PHRASES = (*FIT, *CARE, *HEALTH, *NATURE, *OTHERS, *PARTS, *LABELS, *TIMES, *ITEMS, *MORE)

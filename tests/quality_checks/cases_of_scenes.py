@@ -30,6 +30,8 @@ _CODES = _values(
 _SHORTS = _values(pockets=Decimal(0), sport_type="running", lures="floating", autofocus="tof", battery_removable=False)
 _USB = _values(front_usb=("1 x USB 3.2 Type-C", "2 x USB 3.2 Type-A"), rungs="30x30 geriffelt")
 _FILAMENT = _values(product_type="filament", ingredients=("sugar",), allergens=("milk",))
+_NO_SUGAR = _values(type="juice", sugar_per_100g=Amount(Decimal(0), "GRAM"))
+_YEAST = _values(product_type="bread", ingredients=("wheat_flour", "bakers_yeast"))
 _SPIKES = _values(
     note="Spreizkonus mit Antirotationsrippen", tube="round_tube", head_size=Amount(Decimal(185), "CENTIMETER")
 )
@@ -59,6 +61,10 @@ NUMBERS = (
     _case("words that are stated", "Two-sided printing.", **_values(duplex_printing=True), **_ENGLISH),
     _case("what one of several holds", "So a slice weighs 20 g.", **_PACK, **_ENGLISH),
     _case("not what one holds", "So a slice weighs 30 g.", ("numbers.unsupported", "30 g"), **_PACK, **_ENGLISH),
+    _case("what all hold", "Insgesamt 1000 Stück.", **_values(bottle_count=Decimal(2), tablet_count=Decimal(500))),
+    _case("not what all hold", "Insgesamt 1700 Stück.", ("numbers.unsupported", "1700 Stück"),
+          **_values(bottle_count=Decimal(2), tablet_count=Decimal(500))),
+    _case("a version beside a count", "Zwei USB-3.1-Anschlüsse.", **_values(usb_ports=Decimal(2), usb_version="3.1")),
     _case("pairs by the attribute", "Zwölf Paar sind in der Packung.", **_PACK),
     _case("a material and its grade", "Das Polyamid 12 hält.", **_CODES),
     _case("another grade", "Das Polyamid 66 der Jacke hält.", ("numbers.unsupported", "66"), **_CODES),
@@ -103,6 +109,22 @@ SURROUNDINGS = (
     _case("smaller than a thing", "Die Jacke ist kaum größer als ein Streifen Kaugummi."),
     _case("smaller than another jacket", "Die Jacke ist kleiner als eine Jacke von gestern.",
           ("grounding.superlative_unsupported", "kleiner als")),
+    _case("cheaper than a thing", "This light is cheaper than good sleep.", **_ENGLISH),
+    _case("faster than others", "Die Jacke wärmt schneller als herkömmliche Jacken.",
+          ("grounding.superlative_unsupported", "schneller als herkömmliche")),
+    _case("asked and answered", "Leise? Keineswegs, sagt die Jacke."),
+    _case("what stays away", "Silicones stay out.", **_values(silicone_free=True), **_ENGLISH),
+    _case("what stayed at home", "The number pad stayed at home.", **_values(numeric_keypad=False), **_ENGLISH),
+    _case("the other hand", "For right-handed players.", **_values(type="guitar", left_handed=False), **_ENGLISH),
+    _case("nothing of it", "There is no sugar in it.", **_NO_SUGAR, **_ENGLISH),
+    _case("since when it is sold", "The jacket has been on sale since 2020.", **_values(release_year=Decimal(2020)),
+          **_ENGLISH),
+    _case("gigabit by its number", "Gigabit-Tempo.", **_values(ethernet_speed="10/100/1000 Mbit/s")),
+    _case("a verb and its particle", "The fans of this jacket push up to 450 g of air.", **_ENGLISH),
+    _case("told apart by another word", "Aus Weizenmehl mit Backhefe.", **_YEAST),
+    _case("told apart by another food", "Aus Weizenmehl mit Apfelhefe.",
+          ("grounding.ingredient_unsupported", "Apfelhefe"),
+          **_YEAST),
     _case("what one makes", "Vases, lamp shades, a hook: print them all.", **_FILAMENT, **_ENGLISH),
     _case("what comes with it", "It comes with lamp shades.", ("grounding.feature_unsupported", "lamp shades"),
           **_FILAMENT, **_ENGLISH),

@@ -1,0 +1,116 @@
+"""What is said to lie in the box, also where no list knows it: "the enclosed glasses", "ein Rezeptheft liegt bei".
+
+A thing that the data name as a part or as a format is not therefore enclosed: a camera that takes memory cards comes
+without one unless a fact says so.
+"""
+
+import re
+from collections.abc import Iterator
+
+from quality_checks.base import Check, Subject
+from quality_checks.findings import finding, shown
+from quality_checks.grounding.fact_meanings import NAMING
+from quality_checks.grounding.fact_reading import read_data
+from quality_checks.grounding.forms import loose_forms, words_of
+from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.mentions import all_concepts
+from quality_checks.grounding.polarity import has_denial
+from quality_checks.grounding.support import supporting_fact
+from schemas.facts import Fact, data_text
+from schemas.finding import Finding
+
+_ARTICLE_DE = r"(?:d(?:ie|er|as|en|em)|ein(?:e[rnm]?)?|zwei|drei|vier|passende[rnms]?|zusätzliche[rnms]?)"
+_NOUN_DE = r"(?P<name>[A-ZÄÖÜ][\wäöüß-]{3,})"
+_PATTERNS = {
+    "de": (
+        re.compile(rf"\b(?:beigelegt|beiliegend|mitgeliefert|beigefügt|beigepackt)e[nrms]? {_NOUN_DE}"),
+        re.compile(
+            rf"(?:^|(?<=[.!?:;,–] )|(?<=[.!?] ))(?i:{_ARTICLE_DE} ){{1,2}}{_NOUN_DE} "
+            r"(?:liegt|liegen|ist|sind|steckt|stecken) (?:\w+ ){0,2}?"
+            r"(?:bei|dabei|beigelegt|beigefügt|im Karton|in der (?:Packung|Schachtel)|im Lieferumfang|mit drin|drin)"
+            r"(?=\s*(?:[.,;!?)–]|\Z))"
+        ),
+    ),
+    "en": (
+        re.compile(r"\bthe (?:enclosed|included|supplied|bundled|accompanying) (?:\w+ )?(?P<name>[a-z]{4,})\b"),
+        re.compile(
+            r"\b(?:an?|two|three|four|matching|spare|extra|the) (?:[\w-]+ )?(?P<name>[a-z]{4,}) "
+            r"(?:is|are|comes?|lies?|sits?|waits?) (?:also |already |even )?"
+            r"(?:included|enclosed|supplied|in the (?:box|package|carton)|part of the (?:set|kit))"
+            r"(?=\s*(?:[.,;:!?)–]|\Z)|\s+(?:with|as well|too|so|along)\b)"
+        ),
+    ),
+}
+#: Words of attributes that say what comes along.
+_ALONG = frozenset(
+    {
+        "included",
+        "supplied",
+        "provided",
+        "scope",
+        "delivery",
+        "package",
+        "contents",
+        "content",
+        "accessories",
+        "box",
+        "set",
+    }
+    | {"accessory", "lieferumfang", "zubehör", "inhalt", "parts", "components", "packaging", "pack"}
+)
+
+
+def enclosed_things() -> Check:
+    """Report `grounding.content_unsupported` for things in the box that no fact puts there."""
+
+    def enclosed_things(subject: Subject) -> Iterator[Finding]:
+        if not subject.is_text:
+            return
+        text = subject.plain.text
+        for pattern in _PATTERNS.get(subject.language, ()):
+            for found in pattern.finditer(text):
+                start, end = found.span("name")
+                if has_denial(text, *found.span()) or _is_known(subject, start, end):
+                    continue
+                if found[0].endswith(" bei") and not _is_stated(subject, start, end):
+                    # What lies by and stands nowhere is found without a list.
+                    continue
+                yield finding(
+                    "grounding.content_unsupported",
+                    subject,
+                    f"{shown(text[start:end])} comes along in no fact",
+                    span=subject.stored_span(start, end),
+                )
+
+    return enclosed_things
+
+
+def _is_known(subject: Subject, start: int, end: int) -> bool:
+    """Say whether a fact puts a thing into the box, or another check judges it already."""
+    meanings, text = subject.fact_meanings, subject.plain.text
+    words = words_of(text[start:end])
+    concepts = frozenset().union(*(concepts_of_word(word.text) for word in words))
+    forms = frozenset().union(*(loose_forms(word.text) for word in words))
+    for mention in subject.mentions:
+        if mention.start < end and start < mention.end:
+            concepts |= all_concepts(mention)
+            if mention.concepts and supporting_fact(mention, meanings) is None:
+                return True
+    told = (read_data(f"{fact.code} ; {data_text(fact.data)}".replace("_", " ")) for fact in _along(subject))
+    return any(not read.all_stated.isdisjoint(concepts) or not read.words.isdisjoint(forms) for read in told)
+
+
+def _is_stated(subject: Subject, start: int, end: int) -> bool:
+    meanings = subject.fact_meanings
+    return any(
+        meanings.of_word(word.text) or meanings.of_concepts(concepts_of_word(word.text))
+        for word in words_of(subject.plain.text[start:end])
+    )
+
+
+def _along(subject: Subject) -> Iterator[Fact]:
+    """Yield the facts that may say what comes along: also names and prose, and a plain yes."""
+    for fact in subject.facts:
+        is_named = fact.is_name or fact.is_free_text or fact.code in NAMING
+        if is_named or fact.data is True or not _ALONG.isdisjoint(fact.code.lower().split("_")):
+            yield fact

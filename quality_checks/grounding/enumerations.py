@@ -1,0 +1,76 @@
+"""Enumerations: among things that one fact states, "oats, walnuts and honey", another of their kind is claimed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from quality_checks.base import Subject
+from quality_checks.grounding.forms import Word
+from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.neutral import is_neutral
+from quality_checks.grounding.support import is_other_of_list, kinds_of
+from schemas.facts import Fact
+
+#: What stands between two items.
+_BETWEEN = re.compile(
+    r",\s+(?:(?:and|or|und|oder|sowie)\s+)?|\s+(?:and|or|und|oder|sowie|as well as)\s+", re.IGNORECASE
+)
+_ENDS = re.compile(r"\s*(?:[.,;:!?)\n]|\Z)")
+_FEWEST = 3
+
+
+def other_items(subject: Subject) -> Iterator[int]:
+    """Yield where the one item of an enumeration begins that the fact of all others does not have."""
+    for items in _runs(subject):
+        facts = [_fact_of(subject, item) for item in items]
+        stated = [fact for fact in facts if fact is not None and isinstance(fact.data, tuple)]
+        others = [item for item, fact in zip(items, facts, strict=True) if fact is None]
+        if len(items) < _FEWEST or len(others) != 1 or len({fact.code for fact in stated}) != 1:
+            continue
+        if len(stated) == len(items) - 1 and _is_of_their_kind(subject, others[0], items):
+            yield others[0].start
+
+
+def _runs(subject: Subject) -> Iterator[Sequence[Word]]:
+    """Yield the single words that commas and conjunctions join."""
+    text, run = subject.plain.text, list[Word]()
+    for left, right in pairwise(subject.words):
+        if not run:
+            run = [left]
+        if _BETWEEN.fullmatch(text, left.end, right.start):
+            run.append(right)
+            continue
+        between = text[left.end : right.start]
+        # A conjunction is a word itself.
+        if _is_conjunction(right) or _is_conjunction(left):
+            if _is_conjunction(left) and between.isspace():
+                run.append(right)
+            continue
+        yield run
+        run = []
+    yield run
+
+
+def _is_conjunction(word: Word) -> bool:
+    return word.text.casefold() in ("and", "or", "und", "oder", "sowie")
+
+
+def _fact_of(subject: Subject, word: Word) -> Fact | None:
+    meanings = subject.fact_meanings
+    fact = meanings.of_word(word.text) or meanings.of_concepts(concepts_of_word(word.text))
+    return None if fact and is_other_of_list(word.text, fact) else fact
+
+
+def _is_of_their_kind(subject: Subject, word: Word, items: Sequence[Word]) -> bool:
+    """Say whether a word is an item for itself and names what a list knows, of the kind of the other items."""
+    text = subject.plain.text
+    # The first word may belong to what stands before: "from one cable, HDMI and DisplayPort".
+    if word is items[0] or is_neutral(word.text, subject.language):
+        return False
+    if word is items[-1] and not word.text.isupper() and not _ENDS.match(text, word.end):
+        following = next((other for other in subject.words if other.start >= word.end), None)
+        # "and vegetable glycerin": the word tells the next one more closely.
+        if text[word.end] != " " or following is None or not is_neutral(following.text, subject.language):
+            return False
+    kinds = kinds_of(concepts_of_word(word.text))
+    return any(kinds & kinds_of(concepts_of_word(other.text)) for other in items if other is not word)

@@ -1,0 +1,60 @@
+"""Adjectives that nobody knows, before a thing that a fact states: "each serrated step" tells more than the steps."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from quality_checks.base import Check, Subject
+from quality_checks.findings import finding, shown
+from quality_checks.grounding.forms import Word, folded
+from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.neutral import UNKNOWN, is_neutral, neutral_rank
+from schemas.finding import Finding
+
+#: Endings of words that tell a thing more closely; of English ones those that no noun or verb has beside them.
+_ADJECTIVE = {
+    "de": re.compile(
+        r"(?!eigen|gleich|(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\w)[a-zäöüß]{4,}(?:e[nrms]?)\Z"
+    ),
+    "en": re.compile(r"[a-z]{3,}(?:ed|able|ible|ic|al|ous|ive|less|proof)\Z"),
+}
+
+
+def open_adjectives() -> Check:
+    """Report `grounding.unlicensed_property`: an adjective that no list and no fact has, at a thing of the facts."""
+
+    def open_adjectives(subject: Subject) -> Iterator[Finding]:
+        if not subject.is_text or subject.language not in _ADJECTIVE:
+            return
+        text = subject.plain.text
+        for word, noun in pairwise(subject.words):
+            if text[word.end : noun.start] != " " or not _ADJECTIVE[subject.language].fullmatch(word.text):
+                continue
+            if _is_unknown(subject, word) and _is_thing(subject, noun):
+                yield finding(
+                    "grounding.unlicensed_property",
+                    subject,
+                    f"{shown(word.text)} tells {shown(noun.text)} more closely than the data and the lists of words",
+                    span=subject.stored_span(word.start, word.end),
+                )
+
+    return open_adjectives
+
+
+def _is_unknown(subject: Subject, word: Word) -> bool:
+    if neutral_rank(word.text, subject.language) < UNKNOWN or subject.fact_meanings.of_word(word.text):
+        return False
+    if any(mention.start <= word.start < mention.end for mention in subject.mentions):
+        return False
+    return not concepts_of_word(word.text) and folded(word.text) not in subject.fact_meanings.plain_words
+
+
+def _is_thing(subject: Subject, word: Word) -> bool:
+    """Say whether a word is a thing that the product's facts state, written as a noun is."""
+    meanings = subject.fact_meanings
+    if subject.language == "de" and not word.text[0].isupper():
+        return False
+    fact = meanings.of_word(word.text)
+    if fact is None and not is_neutral(word.text, subject.language):
+        fact = meanings.of_concepts(concepts_of_word(word.text))
+    return fact is not None and not fact.is_free_text
