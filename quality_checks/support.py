@@ -7,7 +7,8 @@ from quality_checks.base import Subject
 from quality_checks.evidence import Standing
 from quality_checks.grounding.forms import folded
 from quality_checks.grounding.lexicon import LANGUAGES_READ
-from quality_checks.grounding.support import all_concepts, concepts_of, supporting_fact
+from quality_checks.grounding.mentions import all_concepts
+from quality_checks.grounding.support import concepts_of, supporting_fact
 from quality_checks.quantity import Quantity
 from schemas.proposal import Proposal
 
