@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from functools import cache
 from urllib.parse import urlsplit
 
+from flows.desk_figures import FiguresOfDesk
 from flows.opened_ledger import ledger_of
 from flows.wiring import edited_proposal, pim_of, recheck_of, subject_of
 from ledger import Ledger
@@ -27,12 +28,15 @@ _OWN = ("127.0.0.1", "localhost", "[::1]")
 def desk_services(config: PipelineConfig, *, host: str = "127.0.0.1") -> Iterator[DeskServices]:
     """Yield what the desk works with on an address; the ledger is open meanwhile."""
     with ledger_of(config) as ledger:
+        figures = FiguresOfDesk(config, ledger, _now)
         yield DeskServices(
             ledger=ledger,
             structure=_structure(config),
             recheck=_recheck(config, ledger),
             support=_support(config, ledger),
-            now=lambda: datetime.now(UTC),
+            now=_now,
+            figures=figures,
+            escape_rate=figures.escape_rate,
             takes_two=config.review.takes_two,
             public_url=config.review.public_url,
             session_hours=config.review.session_hours,
@@ -50,6 +54,10 @@ def _hosts(public_url: str, host: str) -> tuple[str, ...]:
 def is_loopback(host: str) -> bool:
     """Say whether only this machine reaches an address."""
     return host in ("localhost", "::1") or host.startswith("127.")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _structure(config: PipelineConfig) -> CatalogStructure:

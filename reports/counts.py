@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Integer, and_, false, func, literal_column, or_, select, true
 
+from ledger.desk import SHOWN_STATE
 from ledger.records import ProposalState
 from ledger.standing import verdict_stands
 from ledger.tables import findings, proposals, verdicts
@@ -50,6 +51,14 @@ def count_proposals(connection: Connection, scope: Scope) -> Mapping[Key, tuple[
     query = select(*KEY, *counted).where(scope.runs(_P.run_id), _touched(scope)).group_by(*KEY)
     width = len(KEY)
     return {tuple(row[:width]): tuple(int(count or 0) for count in row[width:]) for row in connection.execute(query)}
+
+
+def count_audited(connection: Connection) -> Counts:
+    """Return the judged proposals of the audit sample, and the escaped ones, of all time."""
+    terms = _conditions(Scope(""))
+    counted = {name: func.sum(as_number(terms[name])) for name in ("audited", "escaped")}
+    row = connection.execute(select(*counted.values()).where(_P.is_audited)).one()
+    return Counts(**{name: int(count or 0) for name, count in zip(counted, row, strict=True)})
 
 
 def summed(counts: Iterable[tuple[int, ...]]) -> Counts:
@@ -125,8 +134,9 @@ def count_reasons(connection: Connection, scope: Scope) -> Mapping[str, int]:
 
 def oldest_waiting(connection: Connection, scope: Scope, limit: int) -> tuple[Waiting, ...]:
     """Return the proposals that have waited longest for a person, whenever they were drafted."""
-    names = ("id", "identifier", "family", "attribute", "locale", "state", "drafted_at")
-    query = select(*(_P[name] for name in names)).where(scope.runs(_P.run_id), _IS_WAITING)
+    names = ("id", "identifier", "family", "attribute", "locale")
+    columns = (*(_P[name] for name in names), SHOWN_STATE.label("state"), _P.drafted_at)
+    query = select(*columns).where(scope.runs(_P.run_id), _IS_WAITING)
     return tuple(Waiting(*row) for row in connection.execute(query.order_by(_P.drafted_at, _P.id).limit(limit)))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
@@ -26,6 +26,7 @@ from reports.costs import (
 from reports.counts import (
     AlikeRecords,
     Key,
+    count_audited,
     count_codes,
     count_proposals,
     count_reasons,
@@ -73,6 +74,33 @@ def report_figures(
             waiting=oldest_waiting(connection, scope, _OLDEST_WAITING),
             untimed_decisions=sum(one.untimed for one in parts.labour),
         )
+
+
+def week_figures(
+    ledger: Ledger, *, now: datetime, weeks: int = 12, known: Mapping[datetime, Group] | None = None
+) -> dict[datetime, Group]:
+    """Return the figures of the newest weeks by their Mondays, the oldest first; a week without any is left out.
+
+    `known` are weeks that were counted before and are not counted again.
+    """
+    monday = datetime.combine(now.date() - timedelta(days=now.weekday()), time(), now.tzinfo)
+    begins = [monday - timedelta(weeks=back) for back in reversed(range(weeks))]
+    found: dict[datetime, Group] = {}
+    for begin in begins:
+        group = (known or {}).get(begin)
+        if group is None:
+            # A connection for each: no writer waits for the oldest of twelve readings.
+            with ledger.database.read() as connection:
+                scope = scope_of(connection, run_id=None, since=begin)
+                group = _total(_read(connection, replace(scope, until=begin + timedelta(weeks=1))))
+        found[begin] = group
+    return found
+
+
+def spot_check_counts(ledger: Ledger) -> Counts:
+    """Return the judged spot checks and the defects among them, and nothing else; an index of its own has them."""
+    with ledger.database.read() as connection:
+        return count_audited(connection)
 
 
 def run_cost_per_sku(ledger: Ledger, run_id: str) -> CostPerSku:

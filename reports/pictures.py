@@ -2,12 +2,14 @@
 
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from reports.records import Fate, Figures, RunFigures
+from reports.records import Fate, Figures, Group
 from reports.words import NONE, Words
 
 if TYPE_CHECKING:
@@ -22,6 +24,14 @@ _COLOURS = {
     "#050505": "var(--second)",
 }
 _INK, _FAINT, _LINE, _FIRST, _SECOND = _COLOURS
+#: What they are in a file of its own: in light and in dark, as in the page's style sheet.
+_THEMES = {
+    "ink": ("#1c2421", "#e7edea"),
+    "faint": ("#5b6762", "#a0ada8"),
+    "line": ("#dde2df", "#323b38"),
+    "first": ("#14746b", "#4fb8ab"),
+    "second": ("#c2571a", "#f09a5f"),
+}
 _SETTINGS: Any = {
     "svg.fonttype": "none",
     "text.parse_math": False,
@@ -65,6 +75,11 @@ class _Bar:
 def pictures_of(figures: Figures, words: Words) -> Iterator[Picture]:
     """Yield the pictures that there are data for."""
     yield from _over_runs(figures, words)
+    yield from cause_pictures(figures, words)
+
+
+def cause_pictures(figures: Figures, words: Words) -> Iterator[Picture]:
+    """Yield those that are not about a course in time."""
     yield from _completeness(figures, words)
     yield from _bars("spend", _spend(figures, words), words)
     reasons = [_Bar(words.of("reason", reason), count, words.count(count)) for reason, count in figures.reasons.items()]
@@ -76,44 +91,95 @@ def pictures_of(figures: Figures, words: Words) -> Iterator[Picture]:
 
 
 def _over_runs(figures: Figures, words: Words) -> Iterator[Picture]:
-    """Yield the two pictures over time; a run that published nothing yet is a gap in the first one."""
+    """Yield the two pictures over time."""
     runs = [run for run in figures.runs if run.group.counts.checked]
+    days = [run.started_at for run in runs]
     costs = [run.group.cost_per_sku.published for run in runs]
+    yield from _costs("cost", days, costs, figures.currency, words)
+    counts = [run.group.counts for run in runs]
+    rates = {
+        "gate": [one.gate_rejection_rate for one in counts],
+        "reviewer": [one.reviewer_rejection_rate for one in counts],
+    }
+    yield from _rates("rejection", days, rates, words)
+
+
+def _costs(
+    key: str, days: Sequence[datetime], costs: Sequence[Decimal | None], currency: str, words: Words
+) -> Iterator[Picture]:
+    """Yield a picture of the content cost over time, if there is any; where nothing was published is a gap."""
     if any(cost is not None for cost in costs):
         heights = [None if cost is None else float(cost) for cost in costs]
 
         def draw_costs(axes: "Axes") -> None:
             _columns(axes, heights, _FIRST)
-            _mark_runs(axes, runs, words)
+            _mark_days(axes, days, words)
             # Texts from templates cost nothing: without a bound of its own the axis would show negative money.
             axes.set_ylim(0, max([0.01, *(height * 1.15 for height in heights if height is not None)]))
-            axes.yaxis.set_major_formatter(lambda value, _: words.axis_money(value, figures.currency))
+            axes.yaxis.set_major_formatter(lambda value, _: words.axis_money(value, currency))
 
-        texts = [words.money(cost, figures.currency) for cost in costs]
-        yield _picture("cost", _by_run(runs, texts, words), words, draw_costs)
-    if runs:
-        yield _rejections(runs, words)
+        texts = [words.money(cost, currency) for cost in costs]
+        yield _picture(key, _by_day(days, texts, words), words, draw_costs)
 
 
-def _rejections(runs: Sequence[RunFigures], words: Words) -> Picture:
-    gate = [run.group.counts.gate_rejection_rate for run in runs]
-    people = [run.group.counts.reviewer_rejection_rate for run in runs]
+def _rates(
+    key: str, days: Sequence[datetime], rates: Mapping[str, Sequence[float | None]], words: Words
+) -> Iterator[Picture]:
+    """Yield a picture of up to three rates over time, named by their legends."""
+    if not days:
+        return
 
     def draw(axes: "Axes") -> None:
-        for rates, colour, marker, name in ((gate, _FIRST, "o", "gate"), (people, _SECOND, "s", "reviewer")):
-            known = [(place, rate) for place, rate in enumerate(rates) if rate is not None]
+        for (name, values), colour, marker in zip(rates.items(), (_FIRST, _SECOND, _FAINT), "os^", strict=False):
+            known = [(place, rate) for place, rate in enumerate(values) if rate is not None]
             places, heights = [place for place, _ in known], [rate for _, rate in known]
             axes.plot(places, heights, color=colour, marker=marker, markersize=5, linewidth=2, clip_on=False,
                       label=words[f"legend.{name}"])  # fmt: skip
-        _mark_runs(axes, runs, words)
-        highest = max(rate for rate in [*gate, *people, 0.05] if rate is not None)
+        _mark_days(axes, days, words)
+        highest = max(rate for values in [*rates.values(), [0.05]] for rate in values if rate is not None)
         axes.set_ylim(0, min(1.0, highest * 1.15))
         axes.yaxis.set_major_formatter(lambda value, _: words.axis_rate(value))
-        axes.legend(frameon=False, ncols=2, loc="lower left", bbox_to_anchor=(-0.02, 1.0), borderaxespad=0)
+        axes.legend(frameon=False, ncols=3, loc="lower left", bbox_to_anchor=(-0.02, 1.0), borderaxespad=0)
 
-    texts = [f"{words.rate(one)} / {words.rate(two)}" for one, two in zip(gate, people, strict=True)]
-    names = f"{words['legend.gate']} / {words['legend.reviewer']}: "
-    return _picture("rejection", names + _by_run(runs, texts, words), words, draw)
+    texts = [" / ".join(map(words.rate, together)) for together in zip(*rates.values(), strict=True)]
+    names = " / ".join(words[f"legend.{name}"] for name in rates) + ": "
+    yield _picture(key, names + _by_day(days, texts, words), words, draw)
+
+
+def week_pictures(weeks: Mapping[datetime, Group], currency: str, words: Words) -> Iterator[Picture]:
+    """Yield the pictures of the newest weeks, from the first one on in which anything happened."""
+    busy = [
+        day for day, group in weeks.items() if group.counts.checked or group.counts.reviewed or group.skus.published
+    ]
+    days = [day for day in weeks if busy and day >= busy[0]]
+    groups = [weeks[day] for day in days]
+    yield from _costs("week_cost", days, [group.cost_per_sku.published for group in groups], currency, words)
+    if not days:
+        return
+    counts = [group.counts for group in groups]
+    rates = {
+        "gate": [one.gate_rejection_rate for one in counts],
+        "reviewer": [one.reviewer_rejection_rate for one in counts],
+        "edit": [one.edit_rate for one in counts],
+    }
+    yield from _rates("week_rates", days, rates, words)
+    published = [group.counts.published for group in groups]
+
+    def draw(axes: "Axes") -> None:
+        _columns(axes, published, _FIRST)
+        _mark_days(axes, days, words)
+        axes.set_ylim(0, max([1.0, *(count * 1.15 for count in published)]))
+        axes.yaxis.set_major_formatter(lambda value, _: words.count(round(value)) if value == round(value) else "")
+
+    yield _picture("week_published", _by_day(days, list(map(words.count, published)), words), words, draw)
+
+
+def standalone(picture: Picture, *, is_dark: bool) -> bytes:
+    """Return a picture as a file of its own, in the colours of a light or a dark page."""
+    svg = picture.svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    for name, colours in _THEMES.items():
+        svg = svg.replace(f"var(--{name})", colours[is_dark])
+    return svg.encode()
 
 
 def _completeness(figures: Figures, words: Words) -> Iterator[Picture]:
@@ -177,19 +243,19 @@ def _columns(axes: "Axes", heights: Sequence[float | None], colour: str) -> None
     axes.bar([place for place, _ in known], [height for _, height in known], color=colour, width=0.62)
 
 
-def _mark_runs(axes: "Axes", runs: Sequence[RunFigures], words: Words) -> None:
-    """Name at most eight of the runs on the axis by their day."""
-    step = -(-len(runs) // 8)
-    places = range(0, len(runs), step)
-    axes.set_xticks(places, [words.day(runs[place].started_at) for place in places])
-    # A single run must not become one column as wide as the picture.
-    axes.set_xlim(-0.6, max(len(runs), 6) - 0.4)
+def _mark_days(axes: "Axes", days: Sequence[datetime], words: Words) -> None:
+    """Name at most eight of the runs or weeks on the axis by their day."""
+    step = -(-len(days) // 8)
+    places = range(0, len(days), step)
+    axes.set_xticks(places, [words.day(days[place]) for place in places])
+    # A single one must not become one column as wide as the picture.
+    axes.set_xlim(-0.6, max(len(days), 6) - 0.4)
     axes.grid(axis="y", linewidth=0.8)
 
 
-def _by_run(runs: Sequence[RunFigures], texts: Sequence[str], words: Words) -> str:
-    pairs = zip(runs, texts, strict=True)
-    return "; ".join(f"{words.day(run.started_at)} {text}" for run, text in pairs if text != NONE)
+def _by_day(days: Sequence[datetime], texts: Sequence[str], words: Words) -> str:
+    pairs = zip(days, texts, strict=True)
+    return "; ".join(f"{words.day(day)} {text}" for day, text in pairs if text != NONE)
 
 
 def _picture(

@@ -16,12 +16,13 @@ class Scope:
 
     Amounts in different currencies have no sum: `is_one_of_many` says that runs in other currencies are left out.
     Each event counts by its own time: a call when it was answered, a draft when it was drafted, a verdict when it
-    was given, a text when it was written.
+    was given, a text when it was written. `until` is no longer part of the time.
     """
 
     currency: str
     run_id: str | None = None
     since: datetime | None = None
+    until: datetime | None = None
     is_one_of_many: bool = False
     only_runs: tuple[str, ...] | None = None
 
@@ -37,7 +38,9 @@ class Scope:
 
     def time(self, column: ColumnElement[datetime]) -> ColumnElement[bool]:
         """Return the condition that something happened within the scope's time."""
-        return true() if self.since is None else column >= self.since
+        terms = [column >= self.since] if self.since is not None else []
+        terms += [column < self.until] if self.until is not None else []
+        return and_(true(), *terms)
 
     def both(self, run: ColumnElement[str], time: ColumnElement[datetime]) -> ColumnElement[bool]:
         """Return the condition on run and time."""

@@ -63,6 +63,10 @@ class Words:
         """Return a whole number with its thousands apart."""
         return format_decimal(number, locale=self._locale)
 
+    def number(self, number: float) -> str:
+        """Return a number with the digits that it has."""
+        return format_decimal(number, locale=self._locale)
+
     def time(self, at: datetime) -> str:
         """Return a time in UTC."""
         return format_datetime(
@@ -278,6 +282,33 @@ TEXTS: dict[str, tuple[str, str]] = {
             "without a text are in no row of the tables by family, locale, prompt version and language model."
         ),
     ),
+    "throughput": ("Durchlaufzeit", "Throughput time"),
+    "throughput.means": (
+        "vom Entwurf nach dem Abruf bis zum Schreiben ins PIM; die Hälfte der veröffentlichten Texte war schneller",
+        "from the draft behind the pull to the write-back; half of the published texts were faster",
+    ),
+    "throughput_most": ("neun von zehn in höchstens {most}", "nine of ten within {most}"),
+    "savings": ("Ersparnis", "Savings"),
+    "savings.means": (
+        "veröffentlichte Texte × Minuten von Hand × Stundensatz − Gesamtkosten",
+        "published texts × minutes by hand × hourly rate − total cost",
+    ),
+    "savings_parts": (
+        "{count} Texte zu {minutes} Minuten von Hand",
+        "{count} texts of {minutes} minutes by hand",
+    ),
+    "savings_none": (
+        "Dafür braucht es [review] manual_minutes_per_text und hourly_rate in der Konfiguration.",
+        "This takes [review] manual_minutes_per_text and hourly_rate in the config.",
+    ),
+    "table.late": ("Liegt länger als {days} Tage", "Lies longer than {days} days"),
+    "column.owner": ("Zuständig", "Owner"),
+    "column.oldest": ("Ältester", "Oldest"),
+    "state.stale": ("veraltet", "stale"),
+    "picture.week_cost": ("Kosten je veröffentlichte SKU, nach Woche", "Cost per published SKU, by week"),
+    "picture.week_rates": ("Ablehnung und Bearbeitung, nach Woche", "Rejections and edits, by week"),
+    "picture.week_published": ("Veröffentlichte Texte, nach Woche", "Published texts, by week"),
+    "legend.edit": ("bearbeitet", "edited"),
     "summary.pulled": ("Gelesene Datensätze", "Records pulled"),
     "summary.quarantined": ("davon in Quarantäne", "of them quarantined"),
     "summary.not_generatable": ("davon mit zu wenig Fakten", "of them with too few facts"),

@@ -7,6 +7,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from ledger.desk_records import QueueCounts, QueueFilter
 from review.cubes import Cubes
+from review.figures_page import memory_of
 from review.pages import own_page
 from review.queue_query import address, filter_of
 from review.visits import AnyVisit, Visit
@@ -39,6 +40,7 @@ def queue(visit: AnyVisit, page: int = 1) -> HTMLResponse:
         views=services.ledger.people.views(visit.person.name),
         structure=services.structure,
         now=services.now(),
+        escape=memory_of(visit.request).escape_rate(),
     )
 
 

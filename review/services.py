@@ -14,6 +14,61 @@ from schemas.structure import CatalogStructure
 Support: TypeAlias = tuple[int, int, tuple[str, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class ShownFigure:
+    """A figure with the definition that stands beside it; `remark` puts it into proportion."""
+
+    label: str
+    value: str
+    definition: str
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTable:
+    """A table of texts; the first `names` columns are names, the others numbers."""
+
+    title: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    names: int = 1
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPicture:
+    """A picture as SVG files for light and dark pages; `description` says it in words."""
+
+    name: str
+    title: str
+    description: str
+    light: bytes
+    dark: bytes
+    is_wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFigures:
+    """The figures page in one language."""
+
+    scope: str
+    figures: tuple[ShownFigure, ...]
+    exceptions: tuple[ShownTable, ...]
+    tables: tuple[ShownTable, ...]
+    pictures: tuple[ShownPicture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EscapeRate:
+    """Defects that people found in the judged spot checks, with the bounds of their rate."""
+
+    judged: int
+    escaped: int
+    rate: float
+    low: float
+    high: float
+
+
 @dataclass(frozen=True)
 class DeskServices:
     """Everything the pages work with.
@@ -33,6 +88,8 @@ class DeskServices:
     public_url: str = ""
     session_hours: float = 12.0
     hosts: tuple[str, ...] = ()
+    figures: Callable[[str], ShownFigures] | None = None
+    escape_rate: Callable[[], EscapeRate | None] | None = None
     extras: dict[str, object] = field(default_factory=dict)
 
     @property

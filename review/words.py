@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from babel.dates import format_datetime, format_timedelta
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 Language = Literal["de", "en"]
 LANGUAGES: tuple[Language, ...] = ("de", "en")
@@ -45,6 +45,11 @@ class Words:
     def number(self, count: float) -> str:
         """Return a count with its thousands apart."""
         return format_decimal(count, locale=_LOCALES[self.language])
+
+    def rate(self, share: float) -> str:
+        """Return a share as per cent with one digit."""
+        pattern = "#,##0.0\N{NO-BREAK SPACE}%" if self.language == "de" else "#,##0.0%"
+        return format_percent(share, pattern, locale=_LOCALES[self.language])
 
     def age(self, since: datetime, now: datetime) -> str:
         """Return how long ago something was."""
@@ -234,6 +239,24 @@ TEXTS: dict[str, tuple[str, str]] = {
     "sku.place": ("Attribut", "Attribute"),
     "sku.course": ("Verlauf", "Course"),
     "sku.drafted": ("entworfen", "drafted"),
+    "figures": ("Kennzahlen", "Figures"),
+    "figures.coming": (
+        "Die Kennzahlen werden gerade berechnet. Die Seite lädt sich gleich neu.",
+        "The figures are being counted. The page will load again in a moment.",
+    ),
+    "figures.none": (
+        "Die Kennzahlen lassen sich gerade nicht berechnen. Das Protokoll sagt, warum.",
+        "The figures cannot be counted right now. The log says why.",
+    ),
+    "figures.exceptions": ("Was Aufmerksamkeit braucht", "What needs attention"),
+    "figures.pictures": ("Verlauf und Ursachen", "Course and causes"),
+    "figures.tables": ("Tabellen", "Tables"),
+    "escape": ("Durchgerutscht", "Escape rate"),
+    "escape.is": (
+        "abgelehnte oder bearbeitete ÷ beurteilte Stichproben der automatisch freigegebenen Texte",
+        "rejected or edited ÷ judged spot checks of the auto-accepted texts",
+    ),
+    "escape.interval": ("zwischen {} und {}, aus {} Stichproben", "between {} and {}, from {} spot checks"),
     "sku.unknown": ("Zu dieser SKU gibt es keine Vorschläge.", "There are no proposals for this SKU."),
     # Decisions taken back, and those that take two.
     "problem.needs_another": (

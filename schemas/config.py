@@ -271,6 +271,10 @@ class ReviewConfig(Record):
         "", description="where browsers find the review desk; with https:// its cookies are sent over TLS alone"
     )
     session_hours: float = Field(12.0, gt=0, le=168, description="after so long people sign in again")
+    manual_minutes_per_text: float | None = Field(
+        None, gt=0, description="what a text takes that a person writes; the figures page holds savings against it"
+    )
+    late_after_days: int = Field(7, ge=0, description="what waits longer is named on the figures page, with its owner")
 
 
 class LedgerConfig(Record):

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from ledger import Ledger
-from reports.figures import report_figures
+from reports.desk_figures import read_desk_figures
+from reports.figures import report_figures, spot_check_counts
 from tests.ledger import conftest as ledger_fixtures
-from tests.reports.builders import MONDAY, Shop, fill_week
+from tests.reports.builders import DAY, MONDAY, Shop, fill_week
 
 postgres_server = ledger_fixtures.postgres_server
 postgres_url = ledger_fixtures.postgres_url
@@ -24,6 +25,13 @@ def test_figures_are_the_same_on_both_databases(week: Shop, postgres_url: str) -
             assert report_figures(shop.ledger, now=shop.now, **limit) == report_figures(
                 week.ledger, now=shop.now, **limit
             )
+        found, expected = (read_desk_figures(one.ledger, now=week.now + DAY, late_after_days=1) for one in (shop, week))
+        assert (found.figures, found.weeks, found.late) == (expected.figures, expected.weeks, expected.late)
+        assert found.late
+        assert found.throughput is not None
+        assert expected.throughput is not None
+        assert abs(found.throughput.median - expected.throughput.median) < timedelta(milliseconds=1)
+        assert (spot_check_counts(shop.ledger).audited, spot_check_counts(shop.ledger).escaped) == (1, 1)
         shop.run("usd", currency="USD")
         assert report_figures(shop.ledger).other_currencies == ("EUR",)
     finally:

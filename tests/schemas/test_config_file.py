@@ -64,7 +64,7 @@ SLIPS = [
     (PIM + "[content]\n", "pipeline.toml: [content]: missing; add this table"),
     (MINIMAL + "max_char = 9", "pipeline.toml: [content.description] max_char: unknown key; did you mean max_chars?"),
     (MINIMAL + "[llms]", "pipeline.toml: [llms]: unknown table; did you mean llm?"),
-    (MINIMAL + "[review]\nzzz = 1", "pipeline.toml: [review] zzz: unknown key; known are hourly_rate"),
+    (MINIMAL + "[ledger]\nzzz = 1", "pipeline.toml: [ledger] zzz: unknown key; known are url"),
     (
         MINIMAL + "[llm.price]\ninput_per_million = 1\noutput_per_milion = 2",
         (
