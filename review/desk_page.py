@@ -1,5 +1,7 @@
 """The desk: one item with its facts, and the next one, fetched while somebody still reads."""
 
+from collections.abc import Sequence
+
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, JSONResponse
 
@@ -35,7 +37,7 @@ def first(visit: AnyVisit) -> HTMLResponse:
 @router.get("/api/next")
 def following(visit: AnyVisit, after: str = "", but: str = "") -> JSONResponse:
     """Return the item behind another one as a piece of page, and its id; none at the end of the queue."""
-    found = _next(visit, after=after or None, but=but)
+    found = _next(visit, after=after or None, but=but.split(",")[:_LOOK_AHEAD])
     if found is None:
         return JSONResponse({"id": None, "html": ""})
     return JSONResponse({"id": found.id, "html": bytes(_render(visit, "_item.html", found).body).decode()})
@@ -48,14 +50,14 @@ def part(visit: AnyVisit, proposal_id: str) -> JSONResponse:
     return JSONResponse({"id": found.id, "html": bytes(_render(visit, "_item.html", found).body).decode()})
 
 
-def _next(visit: Visit, *, after: str | None, but: str = "") -> StoredProposal | None:
+def _next(visit: Visit, *, after: str | None, but: Sequence[str] = ()) -> StoredProposal | None:
     services, leases = visit.services, _leases(visit)
     wanted = filter_of(visit.request.query_params, services.now())
     ids = services.ledger.desk.next_ids(wanted, after=after, limit=_LOOK_AHEAD)
     if not ids and after is not None:
         # From the end back to what was skipped.
         ids = services.ledger.desk.next_ids(wanted, limit=_LOOK_AHEAD)
-    open_ids = [one for one in ids if one not in (after, but)]
+    open_ids = [one for one in ids if one != after and one not in but]
     found = leases.take(open_ids, visit.person.name, services.now())
     return services.ledger.proposal(found) if found else None
 

@@ -16,6 +16,7 @@ let awaySince = null;
 let next = null; // a promise of {id, html}
 const decided = []; // what can be undone, the last one last
 const seen = []; // where "back" leads
+const sentIds = []; // decisions that were sent, the last one last
 let timer = 0;
 let checkNumber = 0;
 
@@ -53,7 +54,8 @@ async function fetchItem(path) {
 
 function preload() {
   const here = item().dataset.id;
-  const path = `/api/next?${query}${query ? "&" : ""}after=${here}`;
+  // A decision that is still on its way has not left the queue yet.
+  const path = `/api/next?${query}${query ? "&" : ""}after=${here}&but=${sentIds.slice(-20).join(",")}`;
   next = fetchItem(path).catch(() => null);
 }
 
@@ -102,6 +104,7 @@ async function decide(kind, more = {}) {
     return;
   }
   here.dataset.sent = "yes";
+  sentIds.push(id);
   const sent = send(`/api/items/${id}/decision`, { kind, version: Number(version), seconds: seconds(), ...more });
   if (kind === "edited") {
     // The checks may say no: the text stays in sight until they have spoken.
