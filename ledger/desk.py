@@ -54,7 +54,7 @@ _STATES: Mapping[QueueState, ColumnElement[bool]] = {state: or_(*terms) for stat
 SHOWN_STATE: ColumnElement[str] = case((IS_BLIND, ProposalState.REVIEW.value), else_=_P.state)
 _ROW = ("id", "identifier", "family", "attribute", "locale", "channel", "version", "risk", "drafted_at")
 #: Characters of a text that a line of the queue shows.
-_SHOWN = 160
+_SHOWN = 300
 
 
 class Desk:
