@@ -4,20 +4,22 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from urllib.parse import urlsplit
 
 from flows.desk_figures import FiguresOfDesk
 from flows.opened_ledger import ledger_of
 from flows.wiring import edited_proposal, pim_of, recheck_of, subject_of
+from flows.write_back_run import write_back
 from ledger import Ledger
 from ledger.records import StoredProposal
 from quality_checks.base import Subject
 from quality_checks.support import stated_places, supported_places
-from review.services import DeskServices, Support
+from review.services import DeskServices, Support, WrittenBack
 from schemas.config import PipelineConfig
 from schemas.errors import ConfigError, PimUnavailable
 from schemas.proposal import CheckedProposal, Proposal
+from schemas.receipt import ReceiptStatus
 from schemas.structure import CatalogStructure
 
 #: Names of this machine to itself.
@@ -37,6 +39,8 @@ def desk_services(config: PipelineConfig, *, host: str = "127.0.0.1") -> Iterato
             now=_now,
             figures=figures,
             escape_rate=figures.escape_rate,
+            write_back=partial(_write_back, config),
+            writes_on_schedule=config.schedule.write_back is not None,
             takes_two=config.review.takes_two,
             public_url=config.review.public_url,
             session_hours=config.review.session_hours,
@@ -54,6 +58,13 @@ def _hosts(public_url: str, host: str) -> tuple[str, ...]:
 def is_loopback(host: str) -> bool:
     """Say whether only this machine reaches an address."""
     return host in ("localhost", "::1") or host.startswith("127.")
+
+
+def _write_back(config: PipelineConfig, ids: Sequence[str]) -> WrittenBack:
+    counts = write_back(config, only=ids).counts
+    return WrittenBack(
+        *(counts.get(status, 0) for status in (ReceiptStatus.WRITTEN, ReceiptStatus.STALE, ReceiptStatus.REFUSED))
+    )
 
 
 def _now() -> datetime:

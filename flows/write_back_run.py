@@ -2,6 +2,7 @@
 
 import uuid
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import islice
@@ -35,8 +36,8 @@ class WriteBackResult:
         }
 
 
-def write_back(config: PipelineConfig) -> WriteBackResult:
-    """Write every accepted proposal that has no receipt yet; each gets one.
+def write_back(config: PipelineConfig, *, only: Collection[str] | None = None) -> WriteBackResult:
+    """Write every accepted proposal that has no receipt yet, or some of them; each gets one.
 
     Raises PimUnavailable where the files cannot be written; then no receipt is stored and nothing is lost,
     and RunUnderWay where another process writes back from the same ledger.
@@ -51,7 +52,7 @@ def write_back(config: PipelineConfig) -> WriteBackResult:
         state = RunState.FAILED
         try:
             receipts = pim_of(config).write_back(
-                ledger.changes_to_write(),
+                ledger.changes_to_write(only),
                 stamp=f"{now:%Y%m%dT%H%M%S}-{run_id[:8]}",
                 published=ledger.published_changes(),
             )

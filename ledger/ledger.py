@@ -184,9 +184,9 @@ class Ledger:
         """Take a decision back; AlreadyDecided where that cannot be."""
         return self._queue.undo(proposal_id, by=by, at=at, expected_version=expected_version, is_admin=is_admin)
 
-    def changes_to_write(self) -> Iterator[Change]:
-        """Yield every accepted change without a receipt."""
-        return self._receipts.changes_to_write()
+    def changes_to_write(self, only: Collection[str] | None = None) -> Iterator[Change]:
+        """Yield every accepted change without a receipt, or those of some proposals."""
+        return self._receipts.changes_to_write(only)
 
     def published_changes(self) -> Iterator[Change]:
         """Yield what was written before."""

@@ -1,6 +1,6 @@
 """What is to be written back, what was, and the receipts of both."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -38,11 +38,15 @@ class Receipts:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def changes_to_write(self) -> Iterator[Change]:
+    def changes_to_write(self, only: Collection[str] | None = None) -> Iterator[Change]:
         """Yield every accepted change that has no receipt, page by page: memory does not grow with their number.
 
-        A change that the PIM refused comes again. Receipts may be stored while this goes on.
+        A change that the PIM refused comes again. Receipts may be stored while this goes on. With `only`, those of
+        these proposals.
         """
+        if only is not None:
+            yield from self._chosen(only)
+            return
         # In the order of an index, so that no page has to be sorted out of all changes.
         place = tuple_(*_ORDER)
         after: list[Any] | None = None
@@ -55,6 +59,12 @@ class Receipts:
             if not rows:
                 return
             after = [rows[-1][column.name] for column in _ORDER]
+            yield from map(_change, rows)
+
+    def _chosen(self, ids: Collection[str]) -> Iterator[Change]:
+        for chunk in chunks(ids):
+            with self._database.read() as connection:
+                rows = connection.execute(_TO_WRITE.where(proposals.c.id.in_(chunk)).limit(None)).mappings().all()
             yield from map(_change, rows)
 
     def published_changes(self) -> Iterator[Change]:

@@ -9,7 +9,7 @@ from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse,
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
-from review import decisions, desk_page, figures_page, history_page, queue_page, signing_in
+from review import decisions, desk_page, figures_page, history_page, queue_page, signing_in, writing_back
 from review.cubes import Cubes
 from review.figures_page import FiguresMemory
 from review.leases import Leases
@@ -18,6 +18,7 @@ from review.security import Guard
 from review.services import DeskServices
 from review.throttle import Throttle
 from review.visits import NotAllowed, NotOurs, SignedOut, words_of
+from review.writing_back import WriteBacks
 from schemas.errors import AlreadyDecided, CannotBeUndone, ConfigError, LedgerUnavailable, NeedsAnother
 
 _LOG = logging.getLogger("skuwright.desk")
@@ -28,11 +29,11 @@ def make_app(services: DeskServices) -> FastAPI:
     # A redirect to the path without its last slash would be made from the Host header, which anybody can send.
     app = FastAPI(title="skuwright", docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     app.state.services, app.state.throttle, app.state.leases = services, Throttle(), Leases()
-    app.state.figures = FiguresMemory(services)
+    app.state.figures, app.state.write_backs = FiguresMemory(services), WriteBacks(services)
     app.state.cubes = Cubes(lambda: services.ledger.desk.cube(services.now()))
     app.add_middleware(Guard, is_secure=services.is_secure, hosts=services.hosts, broken=_broken)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
-    for part in (signing_in, queue_page, desk_page, decisions, history_page, figures_page):
+    for part in (signing_in, queue_page, desk_page, decisions, history_page, figures_page, writing_back):
         app.include_router(part.router)
     app.get("/healthz")(_health)
     app.exception_handler(SignedOut)(_signed_out)

@@ -75,6 +75,8 @@ def _render(visit: Visit, template: str, stored: StoredProposal) -> HTMLResponse
         query=address(visit.request.query_params),
         reasons=tuple(RejectReason),
         now=services.now(),
+        can_write=services.write_back is not None,
+        on_schedule=services.writes_on_schedule,
     )
 
 

@@ -41,6 +41,7 @@ def queue(visit: AnyVisit, page: int = 1) -> HTMLResponse:
         structure=services.structure,
         now=services.now(),
         escape=memory_of(visit.request).escape_rate(),
+        can_write=services.write_back is not None,
     )
 
 

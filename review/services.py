@@ -69,6 +69,15 @@ class EscapeRate:
     high: float
 
 
+@dataclass(frozen=True, slots=True)
+class WrittenBack:
+    """What came of a write-back: proposals by the status of their receipts."""
+
+    written: int
+    stale: int
+    refused: int
+
+
 @dataclass(frozen=True)
 class DeskServices:
     """Everything the pages work with.
@@ -76,7 +85,9 @@ class DeskServices:
     `recheck` checks a text that a person wrote in place of a proposal's. `support` tells which facts the places of a
     text rest on. `takes_two` are finding codes (or their modules) whose texts two people must approve. `public_url` is
     where browsers find the desk; with https its cookies are sent over TLS alone. `hosts` are the names that it answers
-    to, without ports; none: to any.
+    to, without ports; none: to any. `figures` makes the figures page in a language, `escape_rate` the one figure of
+    the start page (None: no spot check was judged yet). `write_back` writes the accepted ones of these proposals; it
+    raises RunUnderWay where another one is at it. `writes_on_schedule` says that it also happens by itself.
     """
 
     ledger: Ledger
@@ -90,6 +101,8 @@ class DeskServices:
     hosts: tuple[str, ...] = ()
     figures: Callable[[str], ShownFigures] | None = None
     escape_rate: Callable[[], EscapeRate | None] | None = None
+    write_back: Callable[[Sequence[str]], WrittenBack] | None = None
+    writes_on_schedule: bool = False
     extras: dict[str, object] = field(default_factory=dict)
 
     @property

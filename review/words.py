@@ -256,6 +256,36 @@ TEXTS: dict[str, tuple[str, str]] = {
         "abgelehnte oder bearbeitete ÷ beurteilte Stichproben der automatisch freigegebenen Texte",
         "rejected or edited ÷ judged spot checks of the auto-accepted texts",
     ),
+    "write.now": ("Jetzt schreiben", "Write now"),
+    "write.all": ("Alle jetzt schreiben", "Write all now"),
+    "write.scheduled": (
+        "Wird sonst nach Zeitplan ins PIM geschrieben.",
+        "Is written to the PIM on schedule otherwise.",
+    ),
+    "write.waits": ("Noch nicht ins PIM geschrieben.", "Not written to the PIM yet."),
+    "write.running": ("Wird geschrieben …", "Writing …"),
+    "write.busy": (
+        "Gerade wird schon geschrieben. Bitte in ein paar Minuten noch einmal.",
+        "Somebody is writing already. Please try again in a few minutes.",
+    ),
+    "write.failed": (
+        "Das Schreiben ist nicht gelungen. Nichts ging verloren; das Protokoll sagt, warum.",
+        "Writing did not work. Nothing is lost; the log says why.",
+    ),
+    "write.nothing": ("Hier gibt es nichts zu schreiben.", "There is nothing to write here."),
+    "write.written": ("{} geschrieben.", "{} written."),
+    "write.stale": (
+        "{} nicht geschrieben: Das Produkt hat sich seit dem Abruf geändert.",
+        "{} not written: the product changed since it was pulled.",
+    ),
+    "write.refused": ("{} vom PIM abgelehnt.", "{} refused by the PIM."),
+    "write.stale_next": (
+        "Beim nächsten Lauf entsteht ein neuer Vorschlag.",
+        "The next run will make a new proposal.",
+    ),
+    "event.wrote_back": ("hat ins PIM geschrieben", "wrote to the PIM"),
+    "event.signed_in": ("hat sich angemeldet", "signed in"),
+    "event.signed_out": ("hat sich abgemeldet", "signed out"),
     "escape.interval": ("zwischen {} und {}, aus {} Stichproben", "between {} and {}, from {} spot checks"),
     "sku.unknown": ("Zu dieser SKU gibt es keine Vorschläge.", "There are no proposals for this SKU."),
     # Decisions taken back, and those that take two.
