@@ -184,7 +184,8 @@ def _order(wanted: QueueFilter) -> list[ColumnElement[Any]]:
 
 def _comes_after(wanted: QueueFilter, place: Any) -> tuple[ColumnElement[bool], ...]:
     """Return what comes behind a place, in parts that an index has in order."""
-    later = tuple_(_P.drafted_at, _P.id) > tuple_(place.drafted_at, place.id)
+    # The time is given its column's type: as a plain value it would be compared in another form than it is stored in.
+    later = tuple_(_P.drafted_at, _P.id) > tuple_(literal(place.drafted_at, _P.drafted_at.type), place.id)
     if wanted.order is QueueOrder.AGE:
         return (later,)
     return (and_(_P.risk == place.risk, later), _P.risk < place.risk)
