@@ -1,5 +1,6 @@
 """What people do to an item: accept, edit, reject, take back; and the checks of a text while it is written."""
 
+from dataclasses import asdict
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body
@@ -47,7 +48,7 @@ def decide(visit: ScriptVisit, proposal_id: str, decision: Decision) -> JSONResp
         checked = services.recheck(stored, decision.text or "")
         codes += [finding.code for finding in checked.findings]
         if checked.outcome is GateOutcome.BLOCK:
-            shown = _checked(decision.text or "", checked.findings, stored, visit.services.support)
+            shown = _checked(visit, decision.text or "", checked.findings, stored)
             problem = {"problem": visit.words["problem.blocked"], "is_blocked": True, **shown}
             return JSONResponse(problem, status_code=422)
     verdict = Verdict(
@@ -89,7 +90,7 @@ def check(
     services = visit.services
     stored = services.ledger.proposal(proposal_id)
     checked = services.recheck(stored, text)
-    shown = _checked(text, checked.findings, stored, services.support)
+    shown = _checked(visit, text, checked.findings, stored)
     return JSONResponse({"outcome": checked.outcome.value, **shown})
 
 
@@ -109,19 +110,24 @@ def _state_after(stored: StoredProposal) -> ProposalState:
     return ProposalState.REJECTED if stored.verdict is VerdictKind.REJECTED else ProposalState.ACCEPTED
 
 
-def _checked(text: str, findings: tuple[Finding, ...], stored: StoredProposal, support: Any) -> dict[str, Any]:
-    pieces = pieces_of(text, findings, support(stored, text))
+def _checked(visit: ScriptVisit, text: str, findings: tuple[Finding, ...], stored: StoredProposal) -> dict[str, Any]:
+    words = visit.words
+    pieces = pieces_of(text, findings, visit.services.support(stored, text))
     return {
         "findings": [
             {
                 "code": found.code,
+                "name": words.finding(found.code),
                 "severity": found.severity.value,
+                "severity_name": words.of("severity", found.severity.value),
                 "message": found.message,
                 "start": found.start,
                 "end": found.end,
+                "text": text[found.start : found.end] if found.start is not None else "",
                 "repair": found.repair.text if found.repair else None,
+                "suggestion": words["suggestion"].format(found.repair.text) if found.repair else None,
             }
             for found in findings
         ],
-        "pieces": [[piece.text, piece.severity or "", list(piece.attributes)] for piece in pieces],
+        "pieces": [asdict(piece) for piece in pieces],
     }

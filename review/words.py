@@ -7,6 +7,8 @@ from typing import Literal
 from babel.dates import format_datetime, format_timedelta
 from babel.numbers import format_decimal, format_percent
 
+from review.finding_names import FINDING_NAMES
+
 Language = Literal["de", "en"]
 LANGUAGES: tuple[Language, ...] = ("de", "en")
 _LOCALES: dict[Language, str] = {"de": "de_DE", "en": "en_US"}
@@ -41,6 +43,11 @@ class Words:
         """Return the word for a stored value; the value itself where nobody gave it a word."""
         key = f"{group}.{value}"
         return self[key] if key in TEXTS else str(value)
+
+    def finding(self, code: str) -> str:
+        """Return what a finding code is called; the code itself where nobody named it."""
+        names = FINDING_NAMES.get(code)
+        return code if names is None else names[0 if self.language == "de" else 1]
 
     def number(self, count: float) -> str:
         """Return a count with its thousands apart."""
@@ -298,4 +305,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "That can no longer be taken back: somebody else decided, or it has moved on since.",
     ),
     "event.first_approval_undone": ("hat die Zustimmung zurückgenommen", "took the approval back"),
+    # Writing: what stands around the editor.
+    "action.original": ("Entwurf zurückholen", "Restore the draft"),
+    "edit.preview": ("So liest es sich", "How it reads"),
 }

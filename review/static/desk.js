@@ -14,16 +14,19 @@ let shownAt = performance.now();
 let awayFor = 0;
 let awaySince = null;
 let next = null; // a promise of {id, html}
+const onTheirWay = new Map(); // decisions that the server has not answered yet: id to promise
 const decided = []; // what can be undone, the last one last
 const seen = []; // where "back" leads
-const sentIds = []; // decisions that were sent, the last one last
 let timer = 0;
 let checkNumber = 0;
+let soon = 0;
 
 const item = () => place.querySelector("article");
 const editor = () => place.querySelector(".editor");
-const isEditing = () => !editor().hidden;
-const keptKey = (id) => `skuwright:text:${id}`;
+const isEditing = () => !place.querySelector(".editing").hidden;
+// Texts are somebody's: who signs in next at this browser does not see them.
+const keptKey = (id) => `skuwright:text:${desk.dataset.person}:${id}`;
+const asideKey = (id) => `skuwright:aside:${desk.dataset.person}:${id}`;
 
 function say(text, isProblem = false) {
   said.textContent = text;
@@ -55,19 +58,15 @@ async function fetchItem(path) {
 function preload() {
   const here = item().dataset.id;
   // A decision that is still on its way has not left the queue yet.
-  const path = `/api/next?${query}${query ? "&" : ""}after=${here}&but=${sentIds.slice(-20).join(",")}`;
+  const path = `/api/next?${query}${query ? "&" : ""}after=${here}&but=${[...onTheirWay.keys()].join(",")}`;
   next = fetchItem(path).catch(() => null);
 }
 
-function show(found, address = true) {
-  if (!found || !found.id) {
-    location.assign(`/${query ? "?" + query : ""}`);
-    return;
-  }
+function show(found) {
   const before = item();
   if (before && before.dataset.id !== found.id) seen.push(before.dataset.id);
   place.innerHTML = found.html; // our own server's, escaped there
-  if (address) history.replaceState(null, "", `/items/${found.id}${query ? "?" + query : ""}`);
+  history.replaceState(null, "", `/items/${found.id}${query ? "?" + query : ""}`);
   document.title = `${item().querySelector("h1").textContent} · skuwright`;
   began();
 }
@@ -91,86 +90,129 @@ const seconds = () => {
 };
 
 async function goOn() {
-  const waiting = next;
-  show(waiting ? await waiting : null);
+  const found = next ? await next : null;
+  if (found && found.id) {
+    show(found);
+    return true;
+  }
+  return false;
 }
+
+const leave = () => location.assign(`/${query ? "?" + query : ""}`);
 
 async function decide(kind, more = {}) {
   const here = item();
-  const { id, version } = here.dataset;
+  const { id, version, sku } = here.dataset;
   if (here.dataset.open !== "yes" || here.dataset.sent) return;
   if (kind === "accepted" && here.dataset.canAccept !== "yes") {
     say(words.cannot_accept, true);
     return;
   }
   here.dataset.sent = "yes";
-  sentIds.push(id);
   const sent = send(`/api/items/${id}/decision`, { kind, version: Number(version), seconds: seconds(), ...more });
+  onTheirWay.set(id, sent);
+  sent.then(() => onTheirWay.delete(id));
   if (kind === "edited") {
     // The checks may say no: the text stays in sight until they have spoken.
     const answer = await sent;
     if (!answer.ok) {
       delete here.dataset.sent;
       if (answer.body.pieces) showChecks(answer.body);
-      say(answer.body.problem, true);
+      say(answer.status === 409 ? `${sku}: ${answer.body.problem}` : answer.body.problem, true);
       return;
     }
-    localStorage.removeItem(keptKey(id));
-    settle(id, kind, answer);
-    await goOn();
+    forget(id);
+    settle(here, kind, answer);
+    if (!await goOn()) leave();
     return;
   }
   // The next item is here already; the answer only has to say no.
-  const came = goOn();
+  const wentOn = await goOn();
   const answer = await sent;
-  await came;
-  settle(id, kind, answer);
+  settle(here, kind, answer);
+  if (!wentOn && answer.ok) {
+    // The last one: a page that is left takes what it still sends with it.
+    await Promise.all(onTheirWay.values());
+    leave();
+  }
 }
 
-function settle(id, kind, answer) {
+function settle(here, kind, answer) {
+  const { id, sku } = here.dataset;
   if (answer.ok) {
     decided.push({ id, version: answer.body.version });
     say(answer.body.waits_for_second ? words.first : words[kind]);
-  } else {
-    say(answer.body.problem, true);
-    if (answer.status !== 409) fetchItem(`/api/items/${id}?${query}`).then(show, () => {});
+    return;
+  }
+  say(`${sku}: ${answer.body.problem}`, true);
+  // Back to what was not decided, unless somebody writes at another item by now.
+  if (item() === here || (answer.status !== 409 && !isEditing())) {
+    fetchItem(`/api/items/${id}?${query}`).then(show, () => { delete here.dataset.sent; });
   }
 }
 
 async function undo() {
+  await Promise.all(onTheirWay.values());
   const last = decided.pop();
   if (!last) {
     say(words.nothing_to_undo);
     return;
   }
   const answer = await send(`/api/items/${last.id}/undo`, { version: last.version });
-  say(answer.ok ? words.undone : answer.body.problem, !answer.ok);
   if (answer.ok) show(await fetchItem(`/api/items/${last.id}?${query}`));
+  say(answer.ok ? words.undone : answer.body.problem, !answer.ok);
 }
 
 function edit(text = null) {
-  if (item().dataset.open !== "yes" || !document.querySelector("[data-action=edit]")) return;
+  if (item().dataset.open !== "yes" || !document.querySelector("[data-action=edit]") || isEditing()) return;
+  const id = item().dataset.id;
+  const aside = text === null ? localStorage.getItem(asideKey(id)) : null;
+  localStorage.removeItem(asideKey(id));
+  if (aside !== null) say(words.kept);
   place.querySelector(".text").hidden = true;
-  place.querySelector(".edit-bar").hidden = false;
+  place.querySelector(".editing").hidden = false;
   const field = editor();
-  field.hidden = false;
-  if (text !== null) {
-    field.value = text;
-    checkSoon();
-  }
+  field.value = text ?? aside ?? field.value;
+  if (field.value !== field.defaultValue) keep();
+  checkSoon(0);
   field.focus();
 }
 
-function stopEditing() {
-  localStorage.removeItem(keptKey(item().dataset.id));
-  fetchItem(`/api/items/${item().dataset.id}?${query}`).then((found) => show(found), (error) => say(error.message, true));
+function keep() {
+  const { id } = item().dataset;
+  if (editor().value === editor().defaultValue) localStorage.removeItem(keptKey(id));
+  else localStorage.setItem(keptKey(id), editor().value);
 }
 
-let soon = 0;
-function checkSoon() {
+function forget(id) {
+  localStorage.removeItem(keptKey(id));
+  localStorage.removeItem(asideKey(id));
+}
+
+function stopEditing() {
+  const { id } = item().dataset;
+  // Put aside, not thrown away: the next edit takes it up again.
+  if (editor().value !== editor().defaultValue) localStorage.setItem(asideKey(id), editor().value);
+  localStorage.removeItem(keptKey(id));
+  place.querySelector(".editing").hidden = true;
+  place.querySelector(".text").hidden = false;
+  clearTimeout(soon);
+  checkNumber += 1;
+  const again = (found) => { if (!isEditing() && item().dataset.id === id) show(found); };
+  fetchItem(`/api/items/${id}?${query}`).then(again, (error) => say(error.message, true));
+}
+
+function useDraft() {
+  editor().value = editor().defaultValue;
+  keep();
+  checkSoon(0);
+  editor().focus();
+}
+
+function checkSoon(wait = 300) {
   clearTimeout(soon);
   place.querySelector(".checked").textContent = words.checking;
-  soon = setTimeout(check, 300);
+  soon = setTimeout(check, wait);
 }
 
 async function check() {
@@ -185,34 +227,59 @@ async function check() {
   showChecks(answer.body);
 }
 
+function made(tag, className, text = "") {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
 function showChecks(found) {
   const list = place.querySelector(".findings");
-  list.replaceChildren(...found.findings.map((one) => {
-    const line = document.createElement("li");
-    line.className = one.severity;
-    const code = document.createElement("code");
-    code.textContent = one.code;
-    const about = one.start === null ? "" : ` “${Array.from(editor().value).slice(one.start, one.end).join("")}”`;
-    line.append(code, ` ${one.message}${about}`);
+  const lines = found.findings.map((one, number) => {
+    const line = made("li", one.severity);
+    Object.assign(line, { id: `finding-${number}` }).dataset.finding = number;
+    line.append(
+      made("span", "severity", one.severity_name), " ", made("strong", "", one.name), " ", made("code", "", one.code), " ",
+      made("span", "message", one.message),
+    );
     if (one.repair !== null && one.start !== null) {
-      const button = document.createElement("button");
-      button.className = "suggestion";
-      button.textContent = one.repair || "×";
-      Object.assign(button.dataset, { start: one.start, end: one.end, text: one.repair });
-      line.append(button);
+      const button = made("button", "suggestion", one.suggestion);
+      Object.assign(button.dataset, { start: one.start, end: one.end, text: one.repair, was: one.text });
+      line.append(" ", button);
     }
     return line;
-  }));
+  });
+  list.replaceChildren(...(lines.length ? lines : [made("li", "none", words.none)]));
   place.querySelector(".checked").textContent = found.findings.length ? "" : words.fine;
+  place.querySelector(".preview").replaceChildren(...found.pieces.map(shownPiece));
+}
+
+function shownPiece(piece) {
+  const isMarked = piece.severity !== null;
+  if (!isMarked && piece.is_tag) return made("span", "tag", piece.text);
+  if (!isMarked && !piece.attributes.length) return document.createTextNode(piece.text);
+  const element = isMarked ? made("mark", piece.severity, piece.text) : made("span", "claim", piece.text);
+  element.dataset.evidence = piece.attributes.join(" ");
+  if (isMarked) element.dataset.findings = piece.findings.join(" ");
+  return element;
 }
 
 function applySuggestion(button) {
-  const { start, end, text } = button.dataset;
+  const { start, end, text, was } = button.dataset;
   const whole = Array.from(editor().value); // offsets count characters, not UTF-16 units
+  // Somebody went on writing: the place is another one by now, and the next checks say where.
+  if (whole.slice(Number(start), Number(end)).join("") !== was) return;
   whole.splice(Number(start), Number(end) - Number(start), ...Array.from(text));
   const changed = whole.join("");
-  localStorage.setItem(keptKey(item().dataset.id), changed);
-  edit(changed);
+  if (!isEditing()) {
+    edit(changed);
+    return;
+  }
+  editor().value = changed;
+  keep();
+  checkSoon(0);
+  editor().focus();
 }
 
 function light(codes, numbers) {
@@ -241,16 +308,17 @@ function pointed(event) {
 }
 
 const actions = {
-  accept: () => (isEditing() ? decide("edited", { text: editor().value }) : decide("accepted")),
+  accept: () => (isEditing() ? actions.save() : decide("accepted")),
   edit: () => edit(),
   reject: () => { if (item().dataset.open === "yes") { document.getElementById("comment").value = ""; rejecting.showModal(); } },
-  skip: () => goOn(),
+  skip: async () => { if (!await goOn()) leave(); },
   previous: () => { const id = seen.pop(); if (id) fetchItem(`/api/items/${id}?${query}`).then((found) => { show(found); seen.pop(); }); },
   undo,
   keys: () => keys.showModal(),
   close: () => { rejecting.close(); keys.close(); },
   save: () => decide("edited", { text: editor().value }),
   cancel: stopEditing,
+  original: useDraft,
 };
 const byKey = { a: "accept", e: "edit", r: "reject", s: "skip", b: "previous", u: "undo", "?": "keys" };
 
@@ -265,13 +333,13 @@ document.addEventListener("keydown", (event) => {
   }
   if (keys.open) return;
   if (isEditing()) {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); actions.save(); }
-    if (event.key === "Escape") { event.preventDefault(); actions.cancel(); }
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); actions.save(); return; }
+    if (event.key === "Escape") { event.preventDefault(); actions.cancel(); return; }
     if (event.target === editor()) return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
   if (event.target instanceof Element && event.target.closest("input, select, textarea")) return;
-  if (event.key === "q") location.assign(`/${query ? "?" + query : ""}`);
+  if (event.key === "q") leave();
   const action = byKey[event.key];
   const button = action && document.querySelector(`[data-action="${action}"]`);
   if (action && (button || action === "previous")) { event.preventDefault(); actions[action](); }
@@ -288,7 +356,7 @@ document.addEventListener("click", (event) => {
 });
 place.addEventListener("input", (event) => {
   if (event.target !== editor()) return;
-  localStorage.setItem(keptKey(item().dataset.id), editor().value);
+  keep();
   checkSoon();
 });
 place.addEventListener("pointerover", pointed);
