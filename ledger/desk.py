@@ -21,8 +21,10 @@ from sqlalchemy import (
     tuple_,
 )
 
+from ledger.bulk_records import Sample
 from ledger.database import Database
 from ledger.desk_records import Cluster, QueueFilter, QueueOrder, QueueRow, QueueState
+from ledger.encoding import finding_from, from_json
 from ledger.inserts import chunks
 from ledger.queue_cube import QueueCube, cube_of
 from ledger.records import ProposalState
@@ -53,6 +55,9 @@ _STATES: Mapping[QueueState, ColumnElement[bool]] = {state: or_(*terms) for stat
 #: The state as people see it: a spot check looks like all else that waits.
 SHOWN_STATE: ColumnElement[str] = case((IS_BLIND, ProposalState.REVIEW.value), else_=_P.state)
 _ROW = ("id", "identifier", "family", "attribute", "locale", "channel", "version", "risk", "drafted_at")
+#: What can be decided for many, and how many samples are drawn from to have some of each family.
+_SAMPLED = (ProposalState.REVIEW.value, ProposalState.BLOCKED.value, ProposalState.NOT_FOUND.value)
+_DRAWN = 100
 #: Characters of a text that a line of the queue shows.
 _SHOWN = 300
 
@@ -66,7 +71,7 @@ class Desk:
     def rows(self, wanted: QueueFilter, *, limit: int = 50, offset: int = 0) -> tuple[QueueRow, ...]:
         """Return a page of the queue."""
         with self._database.read() as connection:
-            ids = _ordered_ids(connection, wanted, limit=limit + offset)[offset:]
+            ids = filtered_ids(connection, wanted, limit=limit + offset)[offset:]
             return _rows(connection, ids)
 
     def next_ids(self, wanted: QueueFilter, *, after: str | None = None, limit: int = 2) -> tuple[str, ...]:
@@ -75,7 +80,7 @@ class Desk:
             place = None
             if after is not None:
                 place = connection.execute(select(_P.risk, _P.drafted_at, _P.id).where(_P.id == after)).first()
-            return tuple(_ordered_ids(connection, wanted, limit=limit, place=place))
+            return tuple(filtered_ids(connection, wanted, limit=limit, place=place))
 
     def cube(self, now: datetime) -> QueueCube:
         """Count all proposals by what queues can be narrowed to: a second for 100,000, so for all people at once."""
@@ -87,6 +92,8 @@ class Desk:
         members = func.count(func.distinct(_P.id))
         query = select(_F.code, _F.severity, _F.claim, members, func.count(func.distinct(_P.family)))
         query = _filtered(query.join_from(proposals, findings), wanted).where(_F.severity != Severity.INFO.value)
+        terms = ((_F.code, wanted.code), (_F.claim, wanted.claim), (_F.severity, wanted.severity))
+        query = query.where(*(column == value for column, value in terms if value is not None))
         query = query.group_by(_F.code, _F.severity, _F.claim).having(members >= at_least)
         query = query.order_by(members.desc(), _F.code, _F.claim).limit(limit)
         with self._database.read() as connection:
@@ -97,6 +104,18 @@ class Desk:
         query = _filtered(select(_P.id, _P.version), wanted).order_by(*_order(wanted)).limit(limit)
         with self._database.read() as connection:
             return tuple((row.id, row.version) for row in connection.execute(query))
+
+    def samples(self, wanted: QueueFilter, *, limit: int = 4) -> tuple[Sample, ...]:
+        """Return some texts that a filter shows, of several families where it can be, with the shared defect marked.
+
+        They are drawn by id, which is a hash: as good as at random, and the same for all who look. What wants a look
+        of its own is not among them.
+        """
+        shown = and_(_P.state.in_(_SAMPLED), _P.first_by.is_(None), ~_P.is_audited)
+        query = _filtered(select(_P.id, _P.family), wanted).where(shown).order_by(_P.id).limit(_DRAWN)
+        with self._database.read() as connection:
+            ids = _of_many_families(connection.execute(query).all(), limit)
+            return _samples(connection, ids, wanted)
 
     def siblings(self, proposal_id: str) -> tuple[QueueRow, ...]:
         """Return the newest proposals for the same attribute of the same record in other locales."""
@@ -154,7 +173,7 @@ def _filtered(query: Select[Any], wanted: QueueFilter, *, but: str = "") -> Sele
     return _narrowed(query, wanted, but=but).where(_STATES[wanted.state])
 
 
-def _ordered_ids(connection: Connection, wanted: QueueFilter, *, limit: int, place: Any = None) -> list[str]:
+def filtered_ids(connection: Connection, wanted: QueueFilter, *, limit: int, place: Any = None) -> list[str]:
     """Return the first ids of a filtered queue, or those behind a place in it.
 
     Each part of a state is read in the order of an index and they are merged: one query with OR would sort them all.
@@ -171,6 +190,46 @@ def _ordered_ids(connection: Connection, wanted: QueueFilter, *, limit: int, pla
         return (-row.risk if by_risk else 0, row.drafted_at, row.id)
 
     return [row.id for row in islice(merge(*found, key=key), limit)]
+
+
+def _of_many_families(drawn: Sequence[Any], limit: int) -> list[str]:
+    seen: dict[str | None, int] = {}
+    turns = []
+    for place, row in enumerate(drawn):
+        turns.append((seen.get(row.family, 0), place, row.id))
+        seen[row.family] = seen.get(row.family, 0) + 1
+    return [key for *_, key in sorted(turns)[:limit]]
+
+
+def _samples(connection: Connection, ids: Sequence[str], wanted: QueueFilter) -> tuple[Sample, ...]:
+    names = ("id", "version", "identifier", "family", "attribute", "locale", "text")
+    rows = {row.id: row for row in connection.execute(select(*(_P[name] for name in names)).where(_P.id.in_(ids)))}
+    found = select(_F.proposal_id, _F.severity, _F.finding).where(_F.proposal_id.in_(ids)).order_by(_F.place)
+    terms = ((_F.code, wanted.code), (_F.claim, wanted.claim), (_F.severity, wanted.severity))
+    found = found.where(*(column == value for column, value in terms if value is not None))
+    spans: dict[str, list[tuple[int, int]]] = {}
+    severities: dict[str, str] = {}
+    for row in connection.execute(found):
+        finding = finding_from(from_json(row.finding))
+        severities[row.proposal_id] = min(
+            severities.get(row.proposal_id, row.severity), row.severity, key=_GRAVITY.__getitem__
+        )
+        if finding.start is not None and finding.end is not None:
+            spans.setdefault(row.proposal_id, []).append((finding.start, finding.end))
+    return tuple(
+        Sample(
+            row.id,
+            row.version,
+            row.identifier,
+            row.family,
+            row.attribute,
+            row.locale,
+            row.text,
+            tuple(spans.get(row.id, ())),
+            severities.get(row.id, ""),
+        )
+        for row in (rows[key] for key in ids)
+    )
 
 
 def _escaped(search: str) -> str:

@@ -34,8 +34,8 @@ def insert_into(connection: Connection, table: Table) -> "sqlite.Insert | postgr
     return postgresql.insert(table)
 
 
-def chunks(values: Collection[_T]) -> Iterator[list[_T]]:
+def chunks(values: Collection[_T], most: int = _PARAMETERS) -> Iterator[list[_T]]:
     """Yield the values in lists that fit into a statement."""
     rest = iter(values)
-    while chunk := list(islice(rest, _PARAMETERS)):
+    while chunk := list(islice(rest, most)):
         yield chunk

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any, Self
 
 from ledger.audit import Audit
+from ledger.bulk import Bulk
+from ledger.bulk_records import BulkDecision, BulkResult, BulkUndo
 from ledger.calls import Calls
 from ledger.carries import Carries
 from ledger.check_precision import EVERYWHERE, CheckCount, CheckScope, JudgedWords, check_counts, judged_words
@@ -55,6 +57,7 @@ class Ledger:
         self._runs, self._calls, self._drafts = Runs(database), Calls(database), Drafts(database)
         self._queue, self._receipts, self._carries = Queue(database), Receipts(database), Carries(database)
         #: What the review desk asks, and the people who use it.
+        self.bulk = Bulk(database)
         self.desk, self.people = Desk(database), People(database)
         self.audit = Audit(database)
         self.text_marks = TextMarks(database)
@@ -183,6 +186,14 @@ class Ledger:
     ) -> StoredProposal:
         """Take a decision back; AlreadyDecided where that cannot be."""
         return self._queue.undo(proposal_id, by=by, at=at, expected_version=expected_version, is_admin=is_admin)
+
+    def decide_many(self, bulk: BulkDecision) -> BulkResult:
+        """Decide what can be decided of what was previewed, and say what could not; see `ledger.bulk`."""
+        return self.bulk.decide(bulk)
+
+    def undo_many(self, bulk_id: str, *, by: str, at: datetime, is_admin: bool = False) -> BulkUndo:
+        """Take a decision for many back where nobody touched it since; CannotBeUndone where it is another's."""
+        return self.bulk.undo(bulk_id, by=by, at=at, is_admin=is_admin)
 
     def changes_to_write(self, only: Collection[str] | None = None) -> Iterator[Change]:
         """Yield every accepted change without a receipt, or those of some proposals."""

@@ -23,7 +23,7 @@ def filter_of(query: Mapping[str, str], now: datetime) -> QueueFilter:
         locale=given.get("locale"),
         attribute=given.get("attribute"),
         code=given.get("code"),
-        claim=given.get("claim"),
+        claim=query["claim"][:_LONGEST] if "claim" in query and "code" in given else None,
         severity=given.get("severity"),
         assignee=given.get("assignee"),
         older_than=now - timedelta(days=int(days)) if days.isascii() and days.isdigit() and len(days) < 5 else None,
@@ -34,7 +34,8 @@ def filter_of(query: Mapping[str, str], now: datetime) -> QueueFilter:
 
 def address(query: Mapping[str, str], **changes: str | None) -> str:
     """Return the query string with changes; None takes a part out. Unknown parts are dropped."""
-    given = {name: query[name] for name in _NAMES if query.get(name)}
+    # An empty claim is one, too: that of findings on the whole text.
+    given = {name: query[name] for name in _NAMES if query.get(name) or (name == "claim" and "claim" in query)}
     for name, value in changes.items():
         given.pop(name, None)
         if value:

@@ -308,4 +308,83 @@ TEXTS: dict[str, tuple[str, str]] = {
     # Writing: what stands around the editor.
     "action.original": ("Entwurf zurückholen", "Restore the draft"),
     "edit.preview": ("So liest es sich", "How it reads"),
+    # Clusters and decisions for many.
+    "quoted": ("„{}“", "“{}”"),
+    "clusters": ("Cluster", "Clusters"),
+    "clusters.why": (
+        "Vorschläge, an denen dieselbe Prüfung dasselbe beanstandet. Eine Entscheidung gilt für alle einer Karte.",
+        "Proposals in which the same check objects to the same words. One decision holds for all of a card.",
+    ),
+    "clusters.read_only": (
+        "Entscheiden kann hier nur, wer freigeben darf.",
+        "Only approvers can decide here.",
+    ),
+    "clusters.none": ("Keine zwei Vorschläge teilen einen Befund.", "No two proposals share a finding."),
+    "clusters.families": ("{} Familien", "{} families"),
+    "clusters.whole_text": ("am ganzen Text", "on the whole text"),
+    "clusters.show_all": ("Alle ansehen", "Show all"),
+    "clusters.samples": (
+        "Beispiele – nehmen Sie das Häkchen weg, was ausgenommen sein soll",
+        "Samples – untick what is to be left out",
+    ),
+    "clusters.samples_only": ("Beispiele", "Samples"),
+    "clusters.look": ("Ansehen", "Open"),
+    "clusters.open": ("{} ansehen", "Open {}"),
+    "clusters.next": ("nächste Karte", "next card"),
+    "clusters.previous": ("vorige Karte", "previous card"),
+    "bulk": ("Für alle diese entscheiden", "Decide for all of these"),
+    "bulk.why": (
+        "Eine Entscheidung für alle Vorschläge dieser Auswahl. Vorher sehen Sie, was sie ändert.",
+        "One decision for all proposals of this selection. You see what it changes before.",
+    ),
+    "bulk.accept": ("Alle freigeben", "Accept all"),
+    "bulk.reject": ("Alle ablehnen", "Reject all"),
+    "bulk.confirm": ("Genau das tun", "Do just that"),
+    "bulk.loading": ("Wird gezählt …", "Counting …"),
+    "bulk.nothing": ("Davon lässt sich nichts entscheiden.", "None of these can be decided."),
+    "bulk.no_reason": ("Wählen Sie einen Grund.", "Choose a reason."),
+    "bulk.cut": (
+        "Mehr als {} auf einmal gehen nicht; der Rest bleibt für die nächste Entscheidung.",
+        "No more than {} at once; the rest stays for the next decision.",
+    ),
+    "bulk.more": ("und {} weitere", "and {} more"),
+    "bulk.newest": ("Letzte Entscheidungen für viele", "Latest decisions for many"),
+    "bulk.about": ("Auswahl", "selection"),
+    "bulk.will.decided.accepted": ("Freigegeben werden: {}", "To be accepted: {}"),
+    "bulk.will.decided.rejected": ("Abgelehnt werden: {}", "To be rejected: {}"),
+    "bulk.will.first": (
+        "Ihre Zustimmung bekommen, brauchen aber noch eine zweite Person: {}",
+        "Get your approval, but take a second person: {}",
+    ),
+    "bulk.was.decided.accepted": ("Freigegeben: {}.", "Accepted: {}."),
+    "bulk.was.decided.rejected": ("Abgelehnt: {}.", "Rejected: {}."),
+    "bulk.was.first": ("Zugestimmt, eine zweite Person ist nötig: {}.", "Approved, a second person is needed: {}."),
+    "bulk.left.blocked": (
+        "Gesperrt, bleiben liegen (nur bearbeiten oder ablehnen): {}",
+        "Blocked, stay as they are (edit or reject them): {}",
+    ),
+    "bulk.left.not_found": ("Ohne Angabe in den Daten, bleiben liegen: {}", "Not in the data, stay as they are: {}"),
+    "bulk.left.alone": (
+        "Brauchen einen eigenen Blick, bleiben liegen: {}",
+        "Need a look of their own, stay as they are: {}",
+    ),
+    "bulk.left.changed": (
+        "Inzwischen geändert oder entschieden, nicht angefasst: {}",
+        "Changed or decided meanwhile, left untouched: {}",
+    ),
+    "bulk.left.unreached": (
+        "Nicht erreicht, weil die Datenbank nicht antwortete: {}",
+        "Not reached because the database did not answer: {}",
+    ),
+    "bulk.undone": ("Zurückgenommen: {}.", "Taken back: {}."),
+    "bulk.kept": (
+        "Nicht mehr zurückzunehmen, weil es inzwischen weiterging: {}.",
+        "Can no longer be taken back because they moved on since: {}.",
+    ),
+    "event.bulk": ("hat für viele entschieden", "decided for many"),
+    "event.bulk_undone": ("hat eine Entscheidung für viele zurückgenommen", "took a decision for many back"),
+    "problem.offline_many": (
+        "Keine Verbindung zum Server. Bitte noch einmal versuchen.",
+        "No connection to the server. Please try again.",
+    ),
 }

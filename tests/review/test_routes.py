@@ -23,6 +23,8 @@ OWN = {"/sign-out", "/language", "/views"}
 #: Who may ask for what, at least. A change that is not named here needs an editor.
 NEEDED: dict[tuple[str, str], Role] = {
     ("POST", "/api/write-back"): Role.APPROVER,
+    ("POST", "/api/bulk/decision"): Role.APPROVER,
+    ("POST", "/api/bulk/{bulk_id}/undo"): Role.APPROVER,
 }
 #: What scripts send; forms are sent empty but for their token.
 BODIES: dict[str, dict[str, Any]] = {
@@ -30,6 +32,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "/api/items/{proposal_id}/undo": {"version": None},
     "/api/items/{proposal_id}/check": {"text": "Eine Jacke."},
     "/api/write-back": {"ids": []},
+    "/api/bulk/decision": {"kind": "accepted", "items": [["JK-1", 1]]},
 }
 
 
