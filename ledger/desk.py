@@ -1,6 +1,7 @@
 """The queue as the review desk reads it: light rows, counts, what comes next, clusters of one defect."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from heapq import merge
 from itertools import islice
@@ -13,7 +14,6 @@ from sqlalchemy import (
     Select,
     and_,
     case,
-    exists,
     func,
     literal,
     or_,
@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from ledger.bulk_records import Sample
 from ledger.database import Database
-from ledger.desk_records import Cluster, QueueFilter, QueueOrder, QueueRow, QueueState
+from ledger.desk_records import NOBODY, Cluster, Place, QueueFilter, QueueOrder, QueueRow, QueueState
 from ledger.encoding import finding_from, from_json
 from ledger.inserts import chunks
 from ledger.queue_cube import QueueCube, cube_of
@@ -54,7 +54,7 @@ _PARTS: Mapping[QueueState, tuple[ColumnElement[bool], ...]] = {
 _STATES: Mapping[QueueState, ColumnElement[bool]] = {state: or_(*terms) for state, terms in _PARTS.items()}
 #: The state as people see it: a spot check looks like all else that waits.
 SHOWN_STATE: ColumnElement[str] = case((IS_BLIND, ProposalState.REVIEW.value), else_=_P.state)
-_ROW = ("id", "identifier", "family", "attribute", "locale", "channel", "version", "risk", "drafted_at")
+_ROW = ("id", "identifier", "family", "attribute", "locale", "channel", "version", "risk", "drafted_at", "first_by")
 #: What can be decided for many, and how many samples are drawn from to have some of each family.
 _SAMPLED = (ProposalState.REVIEW.value, ProposalState.BLOCKED.value, ProposalState.NOT_FOUND.value)
 _DRAWN = 100
@@ -79,13 +79,20 @@ class Desk:
         with self._database.read() as connection:
             place = None
             if after is not None:
-                place = connection.execute(select(_P.risk, _P.drafted_at, _P.id).where(_P.id == after)).first()
+                columns = (_P.risk, _P.drafted_at, _P.id, _P.family, _P.locale)
+                place = connection.execute(select(*columns).where(_P.id == after)).first()
             return tuple(filtered_ids(connection, wanted, limit=limit, place=place))
 
     def cube(self, now: datetime) -> QueueCube:
         """Count all proposals by what queues can be narrowed to: a second for 100,000, so for all people at once."""
         with self._database.read() as connection:
             return cube_of(connection, {state.value: term for state, term in _STATES.items()}, now)
+
+    def waits_for_second(self, wanted: QueueFilter, *, most: int = 1000) -> int:
+        """Count what one person approved and another one must, among a filter's proposals, up to `most`."""
+        query = _filtered(select(_P.id), replace(wanted, waits_for_second=True)).limit(most).subquery()
+        with self._database.read() as connection:
+            return connection.scalar(select(func.count()).select_from(query)) or 0
 
     def clusters(self, wanted: QueueFilter, *, at_least: int = 2, limit: int = 50) -> tuple[Cluster, ...]:
         """Return defects that several waiting proposals share, the most frequent first."""
@@ -159,8 +166,15 @@ def _narrowed(query: Select[Any], wanted: QueueFilter, *, but: str = "") -> Sele
         has = select(literal(1)).where(finding.c.proposal_id == _P.id, *terms).limit(1).scalar_subquery()
         query = query.where(has.is_not(None))
     if wanted.assignee is not None and but != "assignee":
-        theirs = and_(_A.person == wanted.assignee, _A.family == _P.family, _A.locale.in_(["", _P.locale]))
-        query = query.where(exists().where(theirs))
+        # The assignment of a locale goes before that of the whole family, whose locale is empty.
+        here = select(_A.person).where(_A.family == _P.family, _A.locale.in_(["", _P.locale]))
+        worker = here.order_by(_A.locale.desc()).limit(1).scalar_subquery()
+        query = query.where(worker.is_(None) if wanted.assignee == NOBODY else worker == wanted.assignee)
+    if wanted.waits_for_second:
+        query = query.where(_P.first_by.is_not(None))
+    if wanted.not_first_by is not None:
+        is_free = _P.first_by.is_(None)
+        query = query.where(or_(is_free, _P.first_by != wanted.not_first_by) if wanted.not_first_by else is_free)
     if wanted.older_than is not None and but != "older_than":
         query = query.where(_P.drafted_at < wanted.older_than)
     if wanted.search:
@@ -174,13 +188,44 @@ def _filtered(query: Select[Any], wanted: QueueFilter, *, but: str = "") -> Sele
 
 
 def filtered_ids(connection: Connection, wanted: QueueFilter, *, limit: int, place: Any = None) -> list[str]:
-    """Return the first ids of a filtered queue, or those behind a place in it.
+    """Return the first ids of a filtered queue, or those behind a place in it; what is overdue comes first."""
+    if not wanted.overdue:
+        return _ids_of(connection, wanted, limit=limit, place=place)
+    is_overdue = or_(*map(_lies_in, wanted.overdue))
+    began_late = place is not None and not any(one.holds(place.family, place.locale) for one in wanted.overdue)
+    found = [] if began_late else _ids_of(connection, wanted, limit=limit, place=place, also=is_overdue)
+    if len(found) < limit:
+        rest = case((is_overdue, 1), else_=0) == 0
+        begin = place if began_late else None
+        found += _ids_of(connection, wanted, limit=limit - len(found), place=begin, also=rest)
+    return found
+
+
+def _lies_in(place: Place) -> ColumnElement[bool]:
+    if place.locale is not None:
+        return and_(_P.family == place.family, _P.locale == place.locale)
+    if not place.but:
+        return _P.family == place.family
+    return and_(_P.family == place.family, or_(_P.locale.is_(None), _P.locale.not_in(place.but)))
+
+
+def _ids_of(
+    connection: Connection,
+    wanted: QueueFilter,
+    *,
+    limit: int,
+    place: Any = None,
+    also: ColumnElement[bool] | None = None,
+) -> list[str]:
+    """Return the first ids of a filtered queue, or those behind a place, in its own order.
 
     Each part of a state is read in the order of an index and they are merged: one query with OR would sort them all.
     """
     found = []
     for term in _PARTS[wanted.state]:
         query = _narrowed(select(_P.risk, _P.drafted_at, _P.id), wanted).where(term)
+        if also is not None:
+            query = query.where(also)
         for behind in [None] if place is None else _comes_after(wanted, place):
             part = query if behind is None else query.where(behind)
             found.append(list(connection.execute(part.order_by(*_order(wanted)).limit(limit))))

@@ -27,12 +27,33 @@ class QueueOrder(StrEnum):
     AGE = "age"
 
 
+#: The assignee of what is assigned to nobody.
+NOBODY = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A family in one locale, or (None) in all locales but those named."""
+
+    family: str
+    locale: str | None = None
+    but: tuple[str, ...] = ()
+
+    def holds(self, family: str | None, locale: str | None) -> bool:
+        """Say whether a proposal of that family and locale lies in it."""
+        if family != self.family:
+            return False
+        return locale == self.locale if self.locale is not None else locale not in self.but
+
+
 @dataclass(frozen=True, slots=True)
 class QueueFilter:
     """Which proposals a page shows; None and empty mean any.
 
     `older_than` and `search` go by the draft's time, and by SKU and text. `assignee` by the families that somebody
-    works off. `code` and `claim` by findings; without `claim` any of that code.
+    works off (NOBODY: that nobody does). `code` and `claim` by findings; without `claim` any of that code.
+    `waits_for_second` are those that one person approved. `not_first_by` leaves out what that person approved first
+    (empty: what anybody did). `overdue` places come before all others.
     """
 
     state: QueueState = QueueState.WAITING
@@ -46,6 +67,9 @@ class QueueFilter:
     older_than: datetime | None = None
     search: str | None = None
     order: QueueOrder = QueueOrder.RISK
+    waits_for_second: bool = False
+    not_first_by: str | None = None
+    overdue: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +87,7 @@ class QueueRow:
     version: int
     risk: int
     drafted_at: datetime
+    first_by: str | None = None
     codes: tuple[str, ...] = ()
 
 
@@ -77,6 +102,7 @@ class QueueCounts:
     by_code: Mapping[str, int] = field(default_factory=dict)
     by_severity: Mapping[str, int] = field(default_factory=dict)
     by_age: Mapping[int, int] = field(default_factory=dict)
+    by_assignee: Mapping[str | None, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,20 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, case, func, literal, select
 
-from ledger.desk_records import QueueCounts, QueueFilter
+from ledger.desk_records import NOBODY, QueueCounts, QueueFilter, QueueState
 from ledger.tables import findings, proposals
 
 #: Days up to which an age class goes.
 AGES = (1, 3, 7, 30)
 
 _P, _F = proposals.c, findings.c
+
+#: Tells who works a family off in a locale.
+Worker: TypeAlias = Callable[[str | None, str | None], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +42,28 @@ class QueueCube:
     by_code: tuple[Cell, ...]
     by_severity: tuple[Cell, ...]
 
-    def counts(self, wanted: QueueFilter, families: Iterable[str] | None = None) -> QueueCounts:
-        """Return what a filter shows and can be narrowed to; `families` are those of its assignee.
+    def filled(self, state: QueueState) -> frozenset[tuple[str | None, str | None]]:
+        """Return the families and locales that hold something of a state."""
+        return frozenset((cell.family, cell.locale) for cell in self.places if cell.state == state.value)
 
-        A search and the claim of a finding are not counted by: they narrow the list alone.
+    def families(self) -> frozenset[str]:
+        """Return all families."""
+        return frozenset(cell.family for cell in self.places if cell.family is not None)
+
+    def locales(self) -> frozenset[str]:
+        """Return all locales."""
+        return frozenset(cell.locale for cell in self.places if cell.locale is not None)
+
+    def codes(self) -> frozenset[str]:
+        """Return the codes of all findings."""
+        return frozenset(cell.code for cell in self.by_code if cell.code is not None)
+
+    def counts(self, wanted: QueueFilter, worker: Worker = lambda _family, _locale: None) -> QueueCounts:
+        """Return what a filter shows and can be narrowed to; `worker` tells who works a family off in a locale.
+
+        A search, the claim of a finding and first approvals are not counted by: they narrow the list alone.
         """
-        theirs = None if families is None else frozenset(families)
+        theirs = None if wanted.assignee == NOBODY else wanted.assignee
 
         def cells(*, but: str = "", needs: str = "") -> Iterator[Cell]:
             """Yield the cells of a filter but for one part of it, with what is counted by."""
@@ -63,7 +82,7 @@ class QueueCube:
                     and (but == "family" or wanted.family in (None, cell.family))
                     and (but == "locale" or wanted.locale in (None, cell.locale))
                     and wanted.attribute in (None, cell.attribute)
-                    and (theirs is None or cell.family in theirs)
+                    and (but == "assignee" or wanted.assignee is None or worker(cell.family, cell.locale) == theirs)
                     and code in (None, cell.code)
                     and severity in (None, cell.severity)
                     and (days is None or cell.age >= days)
@@ -80,6 +99,7 @@ class QueueCube:
             by_code=_summed(cells(but="code", needs="code"), lambda cell: cell.code),
             by_severity=_summed(cells(but="severity", needs="severity"), lambda cell: cell.severity),
             by_age={days: sum(count for age, count in ages.items() if age >= days) for days in AGES},
+            by_assignee=_summed(cells(but="assignee"), lambda cell: worker(cell.family, cell.locale)),
         )
 
 

@@ -211,6 +211,16 @@ Index(
     postgresql_where=text("is_audited AND verdict IS NULL"),
 )
 
+# What waits for a second approval.
+Index(
+    "ix_proposals_second",
+    proposals.c.state,
+    proposals.c.risk.desc(),
+    *(proposals.c[name] for name in ("drafted_at", "id")),
+    sqlite_where=text("first_by IS NOT NULL"),
+    postgresql_where=text("first_by IS NOT NULL"),
+)
+
 #: A proposal that holds for a later revision of its record: nothing that its text rests on changed, nor the value
 #: that it replaces. It keeps its state and its verdict.
 carries = Table(

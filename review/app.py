@@ -9,7 +9,17 @@ from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse,
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
-from review import clusters_page, decisions, desk_page, figures_page, history_page, queue_page, signing_in, writing_back
+from review import (
+    clusters_page,
+    decisions,
+    desk_page,
+    figures_page,
+    history_page,
+    people_page,
+    queue_page,
+    signing_in,
+    writing_back,
+)
 from review.cubes import Cubes
 from review.figures_page import FiguresMemory
 from review.leases import Leases
@@ -33,7 +43,8 @@ def make_app(services: DeskServices) -> FastAPI:
     app.state.cubes = Cubes(lambda: services.ledger.desk.cube(services.now()))
     app.add_middleware(Guard, is_secure=services.is_secure, hosts=services.hosts, broken=_broken)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
-    for part in (signing_in, queue_page, desk_page, decisions, clusters_page, history_page, figures_page, writing_back):
+    judging = (queue_page, desk_page, decisions, clusters_page, writing_back)
+    for part in (signing_in, *judging, history_page, figures_page, people_page):
         app.include_router(part.router)
     app.get("/healthz")(_health)
     app.exception_handler(SignedOut)(_signed_out)

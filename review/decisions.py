@@ -43,6 +43,8 @@ def decide(visit: ScriptVisit, proposal_id: str, decision: Decision) -> JSONResp
     stored = services.ledger.proposal(proposal_id)
     if decision.kind is VerdictKind.UNDONE:
         raise ConfigError(visit.words["problem.malformed"])
+    if stored.first_by is not None and decision.kind is VerdictKind.ACCEPTED:
+        visit.ensure(Role.APPROVER)
     codes = [finding.code for finding in stored.findings]
     if decision.kind is VerdictKind.EDITED:
         checked = services.recheck(stored, decision.text or "")

@@ -6,10 +6,12 @@ from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, JSONResponse
 
 from ledger.records import StoredProposal
+from review.assigned import Assigned, Owners, is_over
 from review.item import gravest, item_of
 from review.leases import Leases
 from review.pages import own_page
-from review.queue_query import address, filter_of
+from review.queue_query import address
+from review.urgency import for_reader, wanted_of
 from review.visits import AnyVisit, Visit
 from schemas.verdict import RejectReason
 
@@ -52,7 +54,7 @@ def part(visit: AnyVisit, proposal_id: str) -> JSONResponse:
 
 def _next(visit: Visit, *, after: str | None, but: Sequence[str] = ()) -> StoredProposal | None:
     services, leases = visit.services, _leases(visit)
-    wanted = filter_of(visit.request.query_params, services.now())
+    wanted = for_reader(visit, wanted_of(visit, Assigned.read(services.ledger.people)))
     ids = services.ledger.desk.next_ids(wanted, after=after, limit=_LOOK_AHEAD)
     if not ids and after is not None:
         # From the end back to what was skipped.
@@ -74,6 +76,9 @@ def _render(visit: Visit, template: str, stored: StoredProposal) -> HTMLResponse
         gravest=gravest(item.findings),
         query=address(visit.request.query_params),
         reasons=tuple(RejectReason),
+        owners=Owners.read(services.ledger.people),
+        assignment=Assigned.read(services.ledger.people).of(stored.proposal.family, stored.proposal.locale),
+        is_over=is_over,
         now=services.now(),
         can_write=services.write_back is not None,
         on_schedule=services.writes_on_schedule,

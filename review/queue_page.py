@@ -1,15 +1,18 @@
 """The queue: what waits, counted and narrowed down, the most doubtful first."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from ledger.desk_records import QueueCounts, QueueFilter
+from ledger.desk_records import QueueCounts, QueueFilter, QueueState
+from review.assigned import Assigned, Owners, is_over
 from review.cubes import Cubes
 from review.figures_page import memory_of
 from review.pages import own_page
-from review.queue_query import address, filter_of
+from review.queue_query import address
+from review.urgency import wanted_of
 from review.visits import AnyVisit, Visit
 
 router = APIRouter()
@@ -22,7 +25,8 @@ _MOST_PAGES = 200
 def queue(visit: AnyVisit, page: int = 1) -> HTMLResponse:
     """Show a page of the queue."""
     services, query = visit.services, visit.request.query_params
-    wanted = filter_of(query, services.now())
+    assigned, owners = Assigned.read(services.ledger.people), Owners.read(services.ledger.people)
+    wanted = wanted_of(visit, assigned)
     number = min(max(page, 1), _MOST_PAGES)
     rows = services.ledger.desk.rows(wanted, limit=_PAGE + 1, offset=(number - 1) * _PAGE)
     here = address(query)
@@ -30,7 +34,11 @@ def queue(visit: AnyVisit, page: int = 1) -> HTMLResponse:
         visit,
         "queue.html",
         rows=rows[:_PAGE],
-        counts=_counts(visit, wanted),
+        counts=_counts(visit, wanted, assigned),
+        second=services.ledger.desk.waits_for_second(replace(wanted, state=QueueState.WAITING)),
+        assigned=assigned,
+        owners=owners,
+        is_over=is_over,
         wanted=wanted,
         query=query,
         here=here,
@@ -45,12 +53,9 @@ def queue(visit: AnyVisit, page: int = 1) -> HTMLResponse:
     )
 
 
-def _counts(visit: Visit, wanted: QueueFilter) -> QueueCounts:
+def _counts(visit: Visit, wanted: QueueFilter, assigned: Assigned) -> QueueCounts:
     cubes: Cubes = visit.request.app.state.cubes
-    families = None
-    if wanted.assignee is not None:
-        families = [one.family for one in visit.services.ledger.people.assignments() if one.person == wanted.assignee]
-    return cubes.current().counts(wanted, families)
+    return cubes.current().counts(wanted, assigned.person)
 
 
 @router.post("/views")

@@ -8,7 +8,20 @@ from urllib.parse import urlencode
 
 from ledger.desk_records import QueueFilter, QueueOrder, QueueState
 
-_NAMES = ("state", "family", "locale", "attribute", "code", "claim", "severity", "assignee", "days", "q", "order")
+_NAMES = (
+    "state",
+    "family",
+    "locale",
+    "attribute",
+    "code",
+    "claim",
+    "severity",
+    "assignee",
+    "days",
+    "q",
+    "order",
+    "second",
+)
 _LONGEST = 200
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
@@ -29,6 +42,7 @@ def filter_of(query: Mapping[str, str], now: datetime) -> QueueFilter:
         older_than=now - timedelta(days=int(days)) if days.isascii() and days.isdigit() and len(days) < 5 else None,
         search=given.get("q"),
         order=_choice(QueueOrder, given.get("order"), QueueOrder.RISK),
+        waits_for_second=given.get("second") == "1",
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from babel.dates import format_datetime, format_timedelta
+from babel.dates import format_date, format_datetime, format_timedelta
 from babel.numbers import format_decimal, format_percent
 
 from review.finding_names import FINDING_NAMES
@@ -65,6 +65,10 @@ class Words:
     def time(self, at: datetime) -> str:
         """Return a time of day on its date."""
         return format_datetime(at.astimezone(), "short", locale=_LOCALES[self.language])
+
+    def day(self, at: datetime) -> str:
+        """Return a date."""
+        return format_date(at.astimezone(), "medium", locale=_LOCALES[self.language])
 
 
 TEXTS: dict[str, tuple[str, str]] = {
@@ -223,6 +227,65 @@ TEXTS: dict[str, tuple[str, str]] = {
     "keys": ("Tastenbelegung", "Key map"),
     "keys.close": ("Schließen", "Close"),
     # Security and people.
+    "people": ("Personen", "People"),
+    "people.role": ("Rolle", "Role"),
+    "people.role_of": ("Rolle von {}", "Role of {}"),
+    "people.way_in": ("Anmeldung", "Signs in by"),
+    "people.password": ("Passwort", "password"),
+    "people.provider": ("Firmenkonto", "company account"),
+    "people.last_in": ("Zuletzt angemeldet", "Last signed in"),
+    "people.never": ("noch nie", "never"),
+    "people.inactive": ("gesperrt", "locked"),
+    "people.save": ("Speichern", "Save"),
+    "people.save_of": ("Rolle von {} speichern", "Save the role of {}"),
+    "people.lock": ("Sperren", "Lock"),
+    "people.lock_of": ("{} sperren", "Lock {}"),
+    "people.unlock": ("Entsperren", "Unlock"),
+    "people.unlock_of": ("{} entsperren", "Unlock {}"),
+    "people.add": ("Neue Personen fügt die Befehlszeile hinzu:", "The command line adds new people:"),
+    "people.last_admin": (
+        "Mindestens eine Person muss Personen verwalten können.",
+        "At least one person must be able to manage people.",
+    ),
+    "people.unknown": (
+        "Diese Person gibt es nicht, oder sie ist gesperrt.",
+        "There is no such person, or they are locked.",
+    ),
+    "people.bad_date": ("Dieses Datum gibt es nicht.", "There is no such date."),
+    "role.viewer": ("liest", "reads"),
+    "role.editor": ("entscheidet", "decides"),
+    "role.approver": ("gibt frei und verteilt", "approves and assigns"),
+    "role.admin": ("verwaltet", "administers"),
+    "assignments": ("Zuständigkeiten", "Assignments"),
+    "assignments.none": ("Noch ist nichts zugeteilt.", "Nothing is assigned yet."),
+    "assignments.new": ("Familie zuteilen", "Assign a family"),
+    "assignments.assign": ("Zuteilen", "Assign"),
+    "assignments.due": ("Fällig am", "Due on"),
+    "assignments.due_on": ("fällig {}", "due {}"),
+    "assignments.overdue": ("überfällig", "overdue"),
+    "assignments.overdue_since": ("überfällig seit {}", "overdue since {}"),
+    "assignments.remove": ("Entfernen", "Remove"),
+    "assignments.remove_of": ("{} entfernen", "Remove {}"),
+    "owners": ("Verantwortliche", "Owners"),
+    "owners.kind": ("Wofür", "For what"),
+    "owners.name": ("Name", "Name"),
+    "owners.person": ("Verantwortlich", "Owner"),
+    "owners.nobody": ("niemand", "nobody"),
+    "owners.new": ("Verantwortliche benennen", "Name an owner"),
+    "owners.set": ("Benennen", "Set"),
+    "owned.family": ("Familie", "family"),
+    "owned.check": ("Prüfung", "check"),
+    "owned.prompt": ("Prompt-Version", "prompt version"),
+    "owner_of.family": ("Familie verantwortet: {}", "Family owned by {}"),
+    "owner_of.check": ("Prüfung verantwortet: {}", "Check owned by {}"),
+    "owner_of.prompt": ("Prompt verantwortet: {}", "Prompt owned by {}"),
+    "filter.nobody": ("niemand", "nobody"),
+    "filter.approval": ("Zustimmung", "Approval"),
+    "filter.second": ("wartet auf eine zweite Person", "waits for a second person"),
+    "event.person_changed": ("hat eine Person geändert", "changed a person"),
+    "event.assigned": ("hat zugeteilt", "assigned"),
+    "event.unassigned": ("hat eine Zuteilung entfernt", "removed an assignment"),
+    "event.owner_set": ("hat Verantwortliche benannt", "named an owner"),
     "problem.not_ours": (
         "Diese Seite war veraltet. Bitte laden Sie sie neu und versuchen Sie es noch einmal.",
         "This page was out of date. Please reload it and try again.",

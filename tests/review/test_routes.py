@@ -25,6 +25,12 @@ NEEDED: dict[tuple[str, str], Role] = {
     ("POST", "/api/write-back"): Role.APPROVER,
     ("POST", "/api/bulk/decision"): Role.APPROVER,
     ("POST", "/api/bulk/{bulk_id}/undo"): Role.APPROVER,
+    ("GET", "/people"): Role.ADMIN,
+    ("POST", "/people"): Role.ADMIN,
+    ("GET", "/assignments"): Role.APPROVER,
+    ("POST", "/assignments"): Role.APPROVER,
+    ("POST", "/assignments/remove"): Role.APPROVER,
+    ("POST", "/owners"): Role.APPROVER,
 }
 #: What scripts send; forms are sent empty but for their token.
 BODIES: dict[str, dict[str, Any]] = {

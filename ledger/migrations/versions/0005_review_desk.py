@@ -114,6 +114,13 @@ def upgrade() -> None:
     _index_figures(*_FIGURES, "kind", "bulk_id")
     op.add_column("proposals", sa.Column("first_by", sa.Text(), nullable=True))
     op.add_column("proposals", sa.Column("first_text", sa.Text(), nullable=True))
+    op.create_index(
+        "ix_proposals_second",
+        "proposals",
+        ["state", sa.text("risk DESC"), "drafted_at", "id"],
+        sqlite_where=sa.text("first_by IS NOT NULL"),
+        postgresql_where=sa.text("first_by IS NOT NULL"),
+    )
     op.add_column("findings", sa.Column("claim", sa.Text(), nullable=False, server_default=""))
     _fill_claims()
     op.create_index(op.f("ix_findings_code_claim_proposal_id"), "findings", ["code", "claim", "proposal_id"])
@@ -127,6 +134,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_findings_proposal_id_code_severity"), "findings")
     op.drop_index(op.f("ix_findings_code_claim_proposal_id"), "findings")
     op.drop_column("findings", "claim")
+    op.drop_index("ix_proposals_second", "proposals")
     op.drop_column("proposals", "first_text")
     op.drop_column("proposals", "first_by")
     for index in ("ix_proposals_cube", "ix_proposals_audited_queue", "ix_proposals_queue_by_age", "ix_proposals_queue"):
