@@ -213,6 +213,7 @@ def _texts(fact: Fact, locale: str) -> Iterator[str]:
             yield _readable_code(option) if _CODE.fullmatch(option) else option[:_READ_CHARACTERS]
 
 
+@lru_cache(maxsize=8192)
 def _readable_code(code: str) -> str:
     """Return a code as words: `bays_2_5_inch` as `bays 2.5 inch`."""
     code = _CODE_UNIT.sub(lambda found: found[0].upper(), code)

@@ -22,10 +22,12 @@ _FEWEST = 3
 def other_items(subject: Subject) -> Iterator[int]:
     """Yield where the one item of an enumeration begins that the fact of all others does not have."""
     for items in _runs(subject):
+        if len(items) < _FEWEST:
+            continue
         facts = [_fact_of(subject, item) for item in items]
         stated = [fact for fact in facts if fact is not None and isinstance(fact.data, tuple)]
         others = [item for item, fact in zip(items, facts, strict=True) if fact is None]
-        if len(items) < _FEWEST or len(others) != 1 or len({fact.code for fact in stated}) != 1:
+        if len(others) != 1 or len({fact.code for fact in stated}) != 1:
             continue
         if len(stated) == len(items) - 1 and _is_of_their_kind(subject, others[0], items):
             yield others[0].start
