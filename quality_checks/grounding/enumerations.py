@@ -39,10 +39,10 @@ def _runs(subject: Subject) -> Iterator[Sequence[Word]]:
     for left, right in pairwise(subject.words):
         if not run:
             run = [left]
-        if _BETWEEN.fullmatch(text, left.end, right.start):
+        between = text[left.end : right.start]
+        if between != " " and _BETWEEN.fullmatch(between):
             run.append(right)
             continue
-        between = text[left.end : right.start]
         # A conjunction is a word itself.
         if _is_conjunction(right) or _is_conjunction(left):
             if _is_conjunction(left) and between.isspace():
