@@ -43,12 +43,12 @@ class Subject:
     existing_text: str | None = None
     licensed_words: Mapping[str, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def is_drafted(self) -> bool:
         """Say whether there is content to look at, not only the outcome of a failed call."""
         return self.proposal.outcome is DraftOutcome.DRAFTED and bool(self.proposal.text.strip())
 
-    @property
+    @cached_property
     def is_text(self) -> bool:
         """Say whether there is running text to look at."""
         return self.is_drafted and self.proposal.content is ContentKind.TEXT
@@ -63,7 +63,7 @@ class Subject:
         """Say whether code rendered the facts into the text, so that every number must stand in a slot."""
         return bool(self.proposal.slots or self.proposal.sentences)
 
-    @property
+    @cached_property
     def language(self) -> str:
         """The two-letter language that the content is written in."""
         return self.proposal.language[:2].lower()
@@ -101,6 +101,15 @@ class Subject:
     def mentions(self) -> tuple[Mention, ...]:
         """What the visible text mentions, as concepts of the lexicon."""
         return tuple(telling_mentions(self._longest_mentions, self.language))
+
+    def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the mentions that begin in a stretch of the visible text."""
+        starts = self._mention_starts
+        return self.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
 
     @cached_property
     def _longest_mentions(self) -> tuple[Mention, ...]:

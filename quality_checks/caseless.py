@@ -6,11 +6,12 @@ letter and passes over most of them.
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
 #: What stays as it is in a pattern: escapes, and the names of groups.
 _KEPT_OR_CAPITALS = re.compile(r"\\.|\(\?P[<=][^>)]*|[^\W\d_a-zß-öø-ÿ]+")
+_GROUP_NAME = re.compile(r"\(\?P<\w+>")
 
 
 class Caseless:
@@ -43,6 +44,24 @@ class Caseless:
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Return the matches in a stretch of a text."""
         return self._pattern.finditer(lower_text(text), start, end)
+
+
+class AnyOf:
+    """Tells whether one of some patterns is in a text, in a fraction of the time of one after the other.
+
+    The edge of a word (`\\b`), with which most patterns begin, is looked for once for all of these.
+    """
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        """Keep the patterns; names of their groups do not matter."""
+        unnamed = [_GROUP_NAME.sub("(?:", written) for written in patterns]
+        at_edges = [written for written in unnamed if written.startswith(r"\b")]
+        others = [written for written in unnamed if not written.startswith(r"\b")]
+        self._groups = [Caseless("|".join(group)) for group in (at_edges, others) if group]
+
+    def is_in(self, text: str) -> bool:
+        """Say whether a text has a match of any of them."""
+        return any(group.search(text) for group in self._groups)
 
 
 @lru_cache(maxsize=512)

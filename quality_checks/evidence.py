@@ -1,7 +1,7 @@
 """What the facts of a product say in numbers and names, and how a stated quantity stands to it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -63,6 +63,11 @@ class Known:
         return Evidence(self.fact.code, value[: _SHOWN_CHARACTERS - 1] + "…" if is_long else value)
 
 
+def measures_of(units: Iterable[Unit]) -> frozenset[str]:
+    """Return what units measure; numbers of the same may be compared. A bus of 128 bit is no memory."""
+    return frozenset(unit.code if unit.code == "BIT" else unit.dimension for unit in units)
+
+
 @dataclass(frozen=True)
 class NumberEvidence:
     """All numbers, and all names and codes with digits, that the facts hold."""
@@ -100,6 +105,11 @@ class NumberEvidence:
             for amount in known.amounts:
                 found[amount] = (*found.get(amount, ()), known)
         return found
+
+    @cached_property
+    def measured(self) -> tuple[tuple[Known, frozenset[str]], ...]:
+        """Each known number with what its units measure."""
+        return tuple((known, measures_of(known.units)) for known in self.known)
 
     @cached_property
     def _by_dimension(self) -> dict[str, tuple[Known, ...]]:

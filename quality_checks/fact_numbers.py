@@ -151,13 +151,17 @@ def _known(fact: Fact, locale: str) -> Iterator[Known]:
 
 def _defined(text: str, fact: Fact) -> Iterator[Known]:
     """Yield the numbers that a notation means: UV400 keeps out what is shorter than 400 nm."""
-    for pattern, code in _DEFINED:
-        for found in pattern.finditer(text):
-            if unit := unit_of(code):
-                yield Known((Decimal(found[1]),), (unit,), fact, is_prose=True)
+    for amount, unit in _numbers_defined(text):
+        yield Known((amount,), (unit,), fact, is_prose=True)
     if not _OF_CHANNELS.isdisjoint(fact.code.lower().split("_")):
         for found in _CHANNELS.finditer(text):
             yield Known((Decimal(sum(int(part) for part in found.groups() if part)),), (), fact, is_prose=True)
+
+
+@lru_cache(maxsize=4096)
+def _numbers_defined(text: str) -> tuple[tuple[Decimal, Unit], ...]:
+    found = ((code, number[1]) for pattern, code in _DEFINED for number in pattern.finditer(text))
+    return tuple((Decimal(number), unit) for code, number in found if (unit := unit_of(code)))
 
 
 def _known_in_text(quantity: Quantity, fact: Fact, label: str, cues: frozenset[str]) -> Iterator[Known]:
@@ -213,6 +217,7 @@ def _texts(fact: Fact, locale: str) -> Iterator[str]:
             yield _readable_code(option) if _CODE.fullmatch(option) else option[:_READ_CHARACTERS]
 
 
+@lru_cache(maxsize=8192)
 def _readable_code(code: str) -> str:
     """Return a code as words: `bays_2_5_inch` as `bays 2.5 inch`."""
     code = _CODE_UNIT.sub(lambda found: found[0].upper(), code)

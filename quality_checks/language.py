@@ -47,12 +47,12 @@ def text_language() -> Check:
         if not subject.is_text:
             return
         own = subject.proposal.language.replace("-", "_").partition("_")[0].lower()
-        identify = _identifier(_languages(subject, own))
-        if own not in identify.labels:
+        # What has small words here is known; the table is read for a text that they do not tell enough of.
+        if own not in FUNCTION_WORDS and own not in _identifier(_languages(subject, own)).labels:
             message = f"no check knows the language {shown(own)}, so nobody looked at words"
             yield finding("language.unchecked", subject, message)
             return
-        judge = _Judge(identify, own, subject)
+        judge = _Judge(own, subject)
         foreign = judge.foreign(subject.plain.text)
         if foreign:
             # Only now: names, quoted words and loans are no mix, but to look for them costs more than all the rest.
@@ -79,9 +79,13 @@ def text_language() -> Check:
 class _Judge:
     """Tells languages apart for one text; `own` is its language."""
 
-    identify: Any
     own: str
     subject: Subject
+
+    @cached_property
+    def identify(self) -> Any:
+        """What tells languages apart by letters, for the words that small words do not tell apart."""
+        return _identifier(_languages(self.subject, self.own))
 
     @cached_property
     def names(self) -> frozenset[str]:

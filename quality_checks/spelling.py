@@ -34,7 +34,10 @@ def spelling() -> Check:
         names = _names(subject)
         near = _by_beginning(word for word in own_folded if len(word) >= _SHORTEST_WORD)
         unknown = set(_WORD.findall(subject.plain.text)) - own
-        slips = {word: slip for word in unknown if (slip := _meant(word, names, own_folded, near))}
+        shortest = _SHORTEST_WORD if not names else 0
+        slips = {
+            word: slip for word in unknown if len(word) >= shortest and (slip := _meant(word, names, own_folded, near))
+        }
         if slips:
             for found in _WORD.finditer(subject.plain.text):
                 if found[0] in slips:

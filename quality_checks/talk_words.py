@@ -3,6 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from quality_checks.caseless import Caseless
+
+#: What a pattern says where it does know case.
+_CASE_COUNTS = "(?-i:"
 MENTIONS, SPEAKS, LABEL = "prompt_talk.mentions_prompt", "prompt_talk.writer_speaks", "prompt_talk.label"
 
 
@@ -12,12 +16,14 @@ class Phrase:
 
     code: str
     triggers: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: Caseless | re.Pattern[str]
 
 
 def phrase(code: str, triggers: str, pattern: str) -> Phrase:
     """`triggers` are parted by a bar; the pattern knows no case but where it says so."""
-    return Phrase(code, tuple(triggers.split("|")), re.compile(pattern, re.IGNORECASE | re.MULTILINE))
+    if _CASE_COUNTS in pattern:
+        return Phrase(code, tuple(triggers.split("|")), re.compile(pattern, re.IGNORECASE | re.MULTILINE))
+    return Phrase(code, tuple(triggers.split("|")), Caseless(pattern, re.MULTILINE))
 
 
 #: Up to three, or up to seven, words of the same clause.

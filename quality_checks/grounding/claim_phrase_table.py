@@ -4,7 +4,7 @@ Each pattern joins a verb to what it is said of; the words of its group `key`, w
 have to name.
 """
 
-from quality_checks.caseless import Caseless
+from quality_checks.caseless import AnyOf, Caseless
 
 #: Words between a verb and what it is said of.
 _FEW = r"(?:[ \u00a0-][\w’'-]+){0,3}?[ \u00a0-]"
@@ -269,3 +269,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
 CLAIM_PHRASES: tuple[tuple[str, str, Caseless], ...] = tuple(
     (f"grounding.{problem}_unsupported", language, Caseless(pattern)) for problem, language, pattern in _TABLE
 )
+#: What finds whether there is any of a language; most texts have none.
+ANY_OF_LANGUAGE = {
+    language: AnyOf(pattern for _, own, pattern in _TABLE if own == language) for language in ("de", "en")
+}

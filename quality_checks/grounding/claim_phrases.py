@@ -5,7 +5,7 @@ from re import Match
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
-from quality_checks.grounding.claim_phrase_table import CLAIM_PHRASES, MEANS
+from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CLAIM_PHRASES, MEANS
 from quality_checks.grounding.forms import words_of
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import all_concepts
@@ -20,6 +20,8 @@ def claim_phrases() -> Check:
         if not subject.is_text:
             return
         text, done = subject.plain.text, list[tuple[int, int]]()
+        if subject.language not in ANY_OF_LANGUAGE or not ANY_OF_LANGUAGE[subject.language].is_in(text):
+            return
         for code, language, pattern in CLAIM_PHRASES:
             if language != subject.language:
                 continue

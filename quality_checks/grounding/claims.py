@@ -79,10 +79,7 @@ class _Sentence:
 def _sentences(subject: Subject) -> Iterator[_Sentence]:
     text = subject.plain.text
     denied = denied_spans(text, subject.words)
-    inside = [
-        (span, tuple(mention for mention in subject.mentions if span[0] <= mention.start < span[1]))
-        for span in subject.sentences
-    ]
+    inside = [(span, tuple(subject.mentions_in(*span))) for span in subject.sentences]
     denied_anywhere = concepts_of(
         mention for span, mentions in inside for mention in mentions if _is_denied_around(text, mention, span)
     )

@@ -22,10 +22,12 @@ _FEWEST = 3
 def other_items(subject: Subject) -> Iterator[int]:
     """Yield where the one item of an enumeration begins that the fact of all others does not have."""
     for items in _runs(subject):
+        if len(items) < _FEWEST:
+            continue
         facts = [_fact_of(subject, item) for item in items]
         stated = [fact for fact in facts if fact is not None and isinstance(fact.data, tuple)]
         others = [item for item, fact in zip(items, facts, strict=True) if fact is None]
-        if len(items) < _FEWEST or len(others) != 1 or len({fact.code for fact in stated}) != 1:
+        if len(others) != 1 or len({fact.code for fact in stated}) != 1:
             continue
         if len(stated) == len(items) - 1 and _is_of_their_kind(subject, others[0], items):
             yield others[0].start
@@ -37,10 +39,10 @@ def _runs(subject: Subject) -> Iterator[Sequence[Word]]:
     for left, right in pairwise(subject.words):
         if not run:
             run = [left]
-        if _BETWEEN.fullmatch(text, left.end, right.start):
+        between = text[left.end : right.start]
+        if between != " " and _BETWEEN.fullmatch(between):
             run.append(right)
             continue
-        between = text[left.end : right.start]
         # A conjunction is a word itself.
         if _is_conjunction(right) or _is_conjunction(left):
             if _is_conjunction(left) and between.isspace():

@@ -185,7 +185,8 @@ class _Gathered:
 
 def _point(to: dict[str, Fact], names: Iterable[str], fact: Fact) -> None:
     for name in names:
-        to.setdefault(name, fact)
+        if name not in to:
+            to[name] = fact
 
 
 def _kinds_of(product: Product, structure: CatalogStructure, locale: str) -> Iterator[Fact]:

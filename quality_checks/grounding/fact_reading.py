@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from quality_checks.grounding.forms import folded, loose_forms, words_of
 from quality_checks.grounding.lexicon import lexicon
-from quality_checks.grounding.mentions import Mention, longest_mentions, mentions_of
+from quality_checks.grounding.mentions import Mention, first_mentions, longest_mentions, mentions_of
 from quality_checks.grounding.polarity import denied_spans
 
 LANGUAGES = ("de", "en")
@@ -109,8 +109,12 @@ def _covering(phrase: str, *, is_before: bool) -> Iterator[Mention]:
     """Yield the mentions of a phrase that take in the word which denies, at its beginning or its end."""
     words = words_of(phrase)
     for language in LANGUAGES:
-        for mention in mentions_of(phrase, words, language, is_data=True):
-            if len(mention.words) > 1 and (mention.start == 0 if is_before else mention.end == len(phrase)):
+        if is_before:
+            mentions = first_mentions(phrase, words, language)
+        else:
+            mentions = mentions_of(phrase, words, language, is_data=True)
+        for mention in mentions:
+            if len(mention.words) > 1 and (is_before or mention.end == len(phrase)):
                 yield mention
 
 

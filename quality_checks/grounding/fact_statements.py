@@ -91,18 +91,24 @@ def is_without(code: str) -> bool:
 def _of_units(fact: Fact) -> Iterator[str]:
     """Yield what the units of a fact's numbers say."""
     if isinstance(fact.data, Amount):
-        codes = {fact.data.unit}
+        codes = frozenset({fact.data.unit})
         # A warranty of 5 YEAR states a "five-year warranty".
         yield fact.data.unit.replace("_", " ").lower()
     elif isinstance(fact.data, str) and any(map(str.isdigit, fact.data[:READ_CHARACTERS])):
-        found = parse_quantities(fact.data[:READ_CHARACTERS], "")
-        codes = {unit.code for quantity in found for unit in quantity.units}
-        if any(map(_is_gigabit, found)):
+        codes, is_gigabit = _units_in(fact.data[:READ_CHARACTERS])
+        if is_gigabit:
             yield "gigabit ethernet"
     else:
         return
     for code in sorted(codes & _MEANING_OF_UNIT.keys()):
         yield _MEANING_OF_UNIT[code]
+
+
+@lru_cache(maxsize=4096)
+def _units_in(text: str) -> tuple[frozenset[str], bool]:
+    """Return the codes of the units of a text's numbers, and whether one of them is a gigabit a second."""
+    found = parse_quantities(text, "")
+    return frozenset(unit.code for quantity in found for unit in quantity.units), any(map(_is_gigabit, found))
 
 
 def _is_gigabit(quantity: Quantity) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from quality_checks.grounding.forms import base_forms
-from quality_checks.grounding.surfaces import Phrase, Surface, lines_of, phrase_of, surfaces_in
+from quality_checks.grounding.surfaces import Phrase, Surface, lines_of, phrase_of, surfaces_in, words_of_surface
 from quality_checks.memo import Memo
 
 FOLDER = Path(__file__).resolve().parents[1] / "lexicon"
@@ -39,22 +39,19 @@ class Lexicon:
     surfaces: Mapping[str, Sequence[Surface]]
     kinds: Mapping[str, frozenset[str]]
     parents: Mapping[str, frozenset[str]]
-    _phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    _alone: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
     _broader: dict[str, frozenset[str]] = field(default_factory=dict)
     _joins: dict[str, bool] = field(default_factory=dict)
 
-    def phrases(self, first: str) -> tuple[Phrase, ...]:
-        """Return the phrases that begin with a base form."""
-        if first not in self.surfaces:
-            return ()
-        found = self._phrases.get(first)
-        if found is None:
-            found = self._phrases[first] = tuple(filter(None, map(phrase_of, self.surfaces[first])))
-        return found
-
-    def alone(self, form: str) -> list[Phrase]:
+    def alone(self, form: str) -> tuple[Phrase, ...]:
         """Return the phrases that are this base form and no more."""
-        return [phrase for phrase in self.phrases(form) if len(phrase.words) == 1]
+        if form not in self.surfaces:
+            return ()
+        found = self._alone.get(form)
+        if found is None:
+            of_one_word = [surface for surface in self.surfaces[form] if len(words_of_surface(surface)) == 1]
+            found = self._alone[form] = tuple(filter(None, map(phrase_of, of_one_word)))
+        return found
 
     def joins(self, word: str) -> bool:
         """Say whether a base form may be part of a German compound: no acronym, no brand, no short English word."""
@@ -96,7 +93,10 @@ def lexicon() -> Lexicon:
     was_collecting = gc.isenabled()
     gc.disable()
     try:
-        return read_lexicon(paths)
+        found = read_lexicon(paths)
+        # Nor is it to look at them later: they stay as long as the process does.
+        gc.freeze()
+        return found
     finally:
         if was_collecting:
             gc.enable()
@@ -134,15 +134,18 @@ def _ancestors(concept: str, parents: Mapping[str, frozenset[str]]) -> frozenset
 
 @dataclass(frozen=True, slots=True)
 class Starts:
-    """Phrases that share their first words: `whole` end there, `longer` go on, by their next word."""
+    """What shares its first words: `whole` phrases end there, `longer` go on, by their next word.
+
+    Longer phrases are made when all of their words have come up.
+    """
 
     whole: tuple[Phrase, ...]
-    longer: Mapping[str, list[Phrase]]
+    longer: Mapping[str, list[Surface]]
     _depth: int
     _next: dict[str, "Starts"] = field(default_factory=dict)
 
     def next(self, word: str) -> "Starts | None":
-        """Return the phrases that go on with a word."""
+        """Return what goes on with a word."""
         if word not in self.longer:
             return None
         found = self._next.get(word)
@@ -151,15 +154,16 @@ class Starts:
         return found
 
 
-def _starts(phrases: Iterable[Phrase], depth: int) -> Starts:
-    """Sort phrases that share their first words by the next one."""
-    longer: dict[str, list[Phrase]] = {}
+def _starts(surfaces: Iterable[Surface], depth: int) -> Starts:
+    """Sort surfaces that share their first words by the next one."""
+    longer: dict[str, list[Surface]] = {}
     whole: list[Phrase] = []
-    for phrase in phrases:
-        if len(phrase.words) == depth:
+    for surface in surfaces:
+        words = words_of_surface(surface)
+        if len(words) > depth:
+            longer.setdefault(words[depth], []).append(surface)
+        elif phrase := phrase_of(surface):
             whole.append(phrase)
-        else:
-            longer.setdefault(phrase.words[depth], []).append(phrase)
     return Starts(tuple(whole), longer, depth)
 
 
@@ -219,8 +223,10 @@ def _is_noun_alone(word: str, form: str, language: str) -> bool:
 @lru_cache(maxsize=65536)
 def _starts_of(form: str, language: str, *, are_nouns: bool) -> Starts:
     """Return the phrases of one language that begin with a base form, or of them those alone that are nouns."""
-    phrases = [phrase for phrase in lexicon().phrases(form) if phrase.language == language]
-    return _starts((phrase for phrase in phrases if phrase.nouns[0]) if are_nouns else phrases, 1)
+    surfaces = [surface for surface in lexicon().surfaces[form] if surface[2] == language]
+    if are_nouns:
+        surfaces = [surface for surface in surfaces if (phrase := phrase_of(surface)) and phrase.nouns[0]]
+    return _starts(surfaces, 1)
 
 
 @lru_cache(maxsize=65536)

@@ -1,6 +1,6 @@
 """Finds what a text mentions: the concepts of the lexicon, each with its span, and the words that no list knows."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import product
 from typing import NamedTuple, TypeAlias
@@ -133,25 +133,50 @@ def _all_of_data(text: str, words: Sequence[Word], language: str) -> Iterator[Me
     read = [known[word.text] for word in words]
     free_until = 0
     for place, word in enumerate(words):
-        entry = read[place]
-        found: dict[int, set[str]] = {1: set(entry.of_data)} if entry.of_data else {}
-        for phrase in _continued(entry.starts, text, words, read, place):
-            if size := _length_of(text, words, place, phrase, is_data=True):
-                found.setdefault(size, set()).add(phrase.concept)
-        longest = max(found, default=0)
-        if longest > 1 and any(is_lack(concept) for concept in found[longest]):
-            found = {longest: found[longest]}
-            free_until = max(free_until, words[place + longest - 1].end)
+        found, is_without = _of_data(text, words, read, place)
+        if is_without:
+            free_until = max(free_until, words[place + max(found) - 1].end)
         elif word.start < free_until:
             continue
-        for length, concepts in found.items():
-            stretch = words[place : place + length]
-            yield Mention(word.start, stretch[-1].end, tuple(one.text for one in stretch), frozenset(concepts))
+        yield from _as_mentions(words, place, found)
         if language == "de" and not found:
             parts = compound_parts(word.text)
             if parts:
                 of_parts = tuple(_concepts_of(part) for part in parts)
                 yield Mention(word.start, word.end, (word.text,), frozenset(), parts, of_parts)
+
+
+def first_mentions(text: str, words: Sequence[Word], language: str) -> Iterator[Mention]:
+    """Yield those of the mentions of data that begin with the first word, compounds left out."""
+    known = entries(language)
+    if words:
+        found, _ = _of_data(text, words, [known[word.text] for word in words], 0)
+        yield from _as_mentions(words, 0, found)
+
+
+def _of_data(
+    text: str, words: Sequence[Word], read: Sequence[Entry], place: int
+) -> tuple[Mapping[int, Collection[str]], bool]:
+    """Return the concepts at a place by how many words name them, and whether the longest says that it is not so."""
+    entry = read[place]
+    phrases = _continued(entry.starts, text, words, read, place)
+    if not phrases:
+        return ({1: entry.of_data} if entry.of_data else {}), False
+    found: dict[int, set[str]] = {1: set(entry.of_data)} if entry.of_data else {}
+    for phrase in phrases:
+        if size := _length_of(text, words, place, phrase, is_data=True):
+            found.setdefault(size, set()).add(phrase.concept)
+    longest = max(found, default=0)
+    if longest > 1 and any(is_lack(concept) for concept in found[longest]):
+        return {longest: found[longest]}, True
+    return found, False
+
+
+def _as_mentions(words: Sequence[Word], place: int, found: Mapping[int, Collection[str]]) -> Iterator[Mention]:
+    for length, concepts in found.items():
+        stretch = words[place : place + length]
+        written = tuple([word.text for word in stretch])
+        yield Mention(stretch[0].start, stretch[-1].end, written, frozenset(concepts))
 
 
 def is_lack(concept: str) -> bool:

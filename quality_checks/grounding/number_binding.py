@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from quality_checks.agreement import agrees, in_unit
 from quality_checks.base import Check, Subject
-from quality_checks.evidence import Known
+from quality_checks.evidence import Known, measures_of
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.lexicon import lexicon
 from quality_checks.grounding.number_cues import Cues, cues_of_code
@@ -119,8 +119,10 @@ def _sides_in_slot(subject: Subject, quantity: Quantity, attribute: str) -> _Sid
 def _sides(subject: Subject, quantity: Quantity) -> _Sides:
     own: list[Known] = []
     others: list[Known] = []
-    for known in subject.number_evidence.known:
-        if _is_comparable(quantity, known):
+    wanted = measures_of(quantity.units)
+    for known, measures in subject.number_evidence.measured:
+        is_comparable = not wanted.isdisjoint(measures) if wanted else bool(known.amounts) and not measures
+        if is_comparable:
             (own if _agrees(quantity, known) else others).append(known)
     # A value of an attribute is not outweighed by the richer words of a supplier's prose.
     if any(not known.fact.is_free_text for known in own):
@@ -180,12 +182,7 @@ def _is_total(subject: Subject, quantity: Quantity, shared: frozenset[str]) -> b
 def _is_comparable(quantity: Quantity, known: Known) -> bool:
     if not quantity.units:
         return not known.units and bool(known.amounts)
-    # A bus of 128 bit is no memory.
-    return any(
-        unit.dimension == own.dimension and (unit.code == "BIT") == (own.code == "BIT")
-        for unit in quantity.units
-        for own in known.units
-    )
+    return not measures_of(quantity.units).isdisjoint(measures_of(known.units))
 
 
 def _agrees(quantity: Quantity, known: Known) -> bool:

@@ -120,7 +120,7 @@ def is_about_product(subject: Subject, span: tuple[int, int]) -> bool:
     start, end = span
     if _PRONOUN.search(subject.plain.text, start, end) or counts_up_content(subject.plain.text, span):
         return True
-    mentions = [mention for mention in subject.mentions if start <= mention.start < end]
+    mentions = subject.mentions_in(start, end)
     if any(
         supporting_fact(mention, meanings) or meanings.is_inherent(mention.words, mention.concepts)
         for mention in mentions

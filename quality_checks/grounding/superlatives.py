@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quality_checks.base import Check, Subject
-from quality_checks.caseless import Caseless
+from quality_checks.caseless import AnyOf, Caseless
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.lexicon import lexicon
 from schemas.finding import Finding
@@ -77,12 +77,15 @@ _PATTERNS = {
         r"\b\w{4,}['’]s (?:all-time |absolute |own )?(?:favou?rite|number one|best-(?:selling|loved))\b",
         _NEVER_SO_EN,
         _NOWHERE_EN,
-        rf"(?:\bnumber one\b|\b{_FIRST}|#1\b)",
+        r"\bnumber one\b",
+        rf"\b{_FIRST}",
+        r"#1\b",
         rf"{_NONE_IS_EN}\s(?:\w+\s){{0,2}}\w+er\b",
         rf"{_MORE_EN} {_OTHERS_EN}\b",
     ),
 }
 _COMPILED = {language: tuple(Caseless(pattern) for pattern in patterns) for language, patterns in _PATTERNS.items()}
+_ANY = {language: AnyOf(patterns) for language, patterns in _PATTERNS.items()}
 
 
 def superlatives() -> Check:
@@ -108,7 +111,9 @@ def superlatives() -> Check:
 
 
 def _spans(text: str, language: str) -> Iterator[tuple[int, int]]:
-    for pattern in _COMPILED.get(language, ()):
+    if language not in _ANY or not _ANY[language].is_in(text):
+        return
+    for pattern in _COMPILED[language]:
         for found in pattern.finditer(text):
             yield found.span()
 

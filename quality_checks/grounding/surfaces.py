@@ -72,6 +72,15 @@ def surfaces_in(column: str, concept: str, language: str) -> Iterator[tuple[str,
                 yield folded("".join(words)), (plain, concept, language, True)
 
 
+def words_of_surface(surface: Surface) -> list[str]:
+    """Return the words of a surface in their base form; those that are written as one are one."""
+    written, _, _, is_joined = surface
+    if written.isalnum():
+        return [written.casefold()]
+    words = _TOKEN.findall(written)
+    return [folded("".join(words))] if is_joined else list(map(folded, words))
+
+
 def phrase_of(surface: Surface) -> Phrase | None:
     """Return the phrase of a surface; None for numbers, single letters and quantities."""
     written, concept, language, is_joined = surface

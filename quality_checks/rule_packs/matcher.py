@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ahocorasick_rs import AhoCorasick
+
 from quality_checks.caseless import Caseless
 from quality_checks.rule_packs.phrases import Phrase, phrase
 from quality_checks.rule_packs.records import Pack, Rule
@@ -42,19 +44,20 @@ class Index:
                     for trigger in found.triggers:
                         self._by_trigger.setdefault(trigger, []).append((pack, rule, found))
         self._triggers = tuple(self._by_trigger)
+        self._search = AhoCorasick(self._triggers)
 
     def matches(self, text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Match]:
         """Yield the matches in a text; of overlapping ones of one rule the longest."""
         low = text.casefold()
         spans: dict[str, list[Match]] = {}
-        for trigger in self._triggers:
-            if trigger in low:
-                for pack, rule, found in self._by_trigger[trigger]:
-                    if not found.may_stand_in(low):
-                        continue
-                    spans.setdefault(f"{pack.id}/{rule.id}", []).extend(
-                        Match(pack, rule, *one.span()) for one in found.regex.finditer(text)
-                    )
+        hits = self._search.find_matches_as_indexes(low, overlapping=True)
+        for place in sorted({place for place, _, _ in hits}):
+            for pack, rule, found in self._by_trigger[self._triggers[place]]:
+                if not found.may_stand_in(low):
+                    continue
+                spans.setdefault(f"{pack.id}/{rule.id}", []).extend(
+                    Match(pack, rule, *one.span()) for one in found.regex.finditer(text)
+                )
         for matches in spans.values():
             for match in _apart(matches):
                 if not self._is_left(match, text, sentences):

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from quality_checks.caseless import Caseless, lower_text
+from quality_checks.caseless import AnyOf, Caseless, lower_text
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,11 @@ def test_a_text_in_lower_case_keeps_its_places() -> None:
     text = "İİ Größe ẞ"
     assert len(lower_text(text)) == len(text)
     assert lower_text(text).index("größe") == text.index("Größe")
+
+
+def test_any_of_many_is_there_where_one_of_them_is() -> None:
+    patterns = [r"\b(?P<key>Wolle)\b", r"\b(?P<key>Filz)e?\b", r"#1\b", r"\bab|zu\Z"]
+    quick = AnyOf(patterns)
+    for text in ("", "Wollen", "aus WOLLE", "Filze", "die #1", "Abend", "mach zu", "zuvor"):
+        assert quick.is_in(text) is any(re.search(one, text, re.IGNORECASE) for one in patterns), text
+    assert not AnyOf(()).is_in("Wolle")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from quality_checks.language import text_language
+from quality_checks.function_words import FUNCTION_WORDS
+from quality_checks.language import _all_languages, text_language
 from tests.quality_checks.cases import Case
 from tests.quality_checks.cases_of_texts import UNKNOWN_LANGUAGES
 from tests.quality_checks.subjects import make_subject
@@ -76,3 +77,7 @@ def test_loan_words_and_names_in_an_english_text_are_no_mix(text: str) -> None:
 def test_a_language_that_nobody_knows_is_said(case: Case) -> None:
     findings = CHECK(make_subject(case.text, **case.subject))
     assert tuple((found.code, found.text) for found in findings) == case.found
+
+
+def test_languages_with_small_words_are_all_known_to_the_table() -> None:
+    assert set(FUNCTION_WORDS) <= set(_all_languages().labels)
