@@ -178,8 +178,9 @@ def _narrowed(query: Select[Any], wanted: QueueFilter, *, but: str = "") -> Sele
     if wanted.older_than is not None and but != "older_than":
         query = query.where(_P.drafted_at < wanted.older_than)
     if wanted.search:
-        like = f"%{_escaped(wanted.search)}%"
-        query = query.where(or_(_P.identifier.ilike(like, escape="\\"), _P.text.ilike(like, escape="\\")))
+        columns = (_P.identifier, _P.text)
+        likes = [f"%{_escaped(one)}%" for one in _spellings(wanted.search)]
+        query = query.where(or_(*(column.ilike(like, escape="\\") for like in likes for column in columns)))
     return query
 
 
@@ -275,6 +276,13 @@ def _samples(connection: Connection, ids: Sequence[str], wanted: QueueFilter) ->
         )
         for row in (rows[key] for key in ids)
     )
+
+
+def _spellings(search: str) -> list[str]:
+    """Return a search in the cases that SQLite tells apart: it folds ASCII letters alone."""
+    if search.isascii():
+        return [search]
+    return list(dict.fromkeys((search, search.lower(), search.upper(), search.title())))
 
 
 def _escaped(search: str) -> str:
