@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from flows import cli_check, cli_checks, cli_report, cli_review, cli_run, cli_serve
+from flows import cli_check, cli_checks, cli_eval, cli_report, cli_review, cli_run, cli_serve
 
 
 def _for_all_commands(
@@ -36,7 +36,7 @@ app = typer.Typer(
     add_completion=False,
     callback=_for_all_commands,
 )
-for part in (cli_run, cli_check, cli_report, cli_serve):
+for part in (cli_run, cli_check, cli_eval, cli_report, cli_serve):
     part.declare(app)
 app.add_typer(cli_review.app, name="review")
 app.add_typer(cli_checks.app, name="checks")

@@ -144,6 +144,24 @@ def _person_json(person: Person) -> dict[str, object]:
     }
 
 
+@app.command(epilog=help_end("skuwright review cases --out cases.jsonl"))
+def cases(
+    target: Annotated[Path, typer.Option("--out", help="File of cases, one JSON per line.", metavar="FILE")],
+    config: ConfigOption = DEFAULT_CONFIG,
+    edited: Annotated[
+        bool, typer.Option("--edited/--no-edited", help="Also texts that people mended by an edit.")
+    ] = True,
+    debug: DebugOption = False,
+) -> None:
+    """Export what people rejected as cases, for `skuwright eval` to try a prompt or model against."""
+    from flows.regression_cases import cases_of, write_cases
+
+    kinds = (VerdictKind.REJECTED, VerdictKind.EDITED) if edited else (VerdictKind.REJECTED,)
+    with ledger_of(read_config(config), reads_only=True) as ledger:
+        count = write_cases(target, cases_of(ledger, kinds))
+    out().print(f"{count} case{'s' * (count != 1)}: {target}", markup=False, soft_wrap=True)
+
+
 @app.command("list", epilog=help_end("skuwright review list --family jackets --code length.too_long"))
 def list_(
     config: ConfigOption = DEFAULT_CONFIG,

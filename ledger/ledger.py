@@ -43,7 +43,7 @@ from schemas.llm_call import LlmAnswer
 from schemas.receipt import Change, Receipt
 from schemas.run import RunKind, RunState
 from schemas.text_mark import NO_MARKS, MarkChanges
-from schemas.verdict import Verdict
+from schemas.verdict import Verdict, VerdictKind
 
 
 class Ledger:
@@ -170,6 +170,10 @@ class Ledger:
     def proposal(self, proposal_id: str) -> StoredProposal:
         """Return a proposal by its id or its unique first digits; ConfigError where there is none."""
         return self._queue.one(proposal_id)
+
+    def judged(self, *kinds: VerdictKind) -> Iterator[tuple[StoredProposal, str | None]]:
+        """Yield the proposals on which such a decision holds, each with what a person last wrote for its place."""
+        return self._queue.judged(kinds)
 
     def count_by_state(self) -> Mapping[ProposalState, int]:
         """Return how many proposals stand where."""

@@ -1,6 +1,6 @@
 """Proposals as people see them: lists by state and finding, one by its id, and the decisions taken on them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -49,6 +49,8 @@ _HOLDING = (*OPEN, ProposalState.WRITTEN)
 #: Actions of the events about the first approval of two.
 FIRST_APPROVAL, FIRST_UNDONE = "first_approval", "first_approval_undone"
 
+#: Judged proposals that are held at a time.
+_JUDGED = 200
 #: Parts of a proposal that stand in columns of their own, as they are.
 _PLAIN = (
     "identifier", "family", "attribute", "locale", "channel", "language", "text", "enricher", "enricher_version",
@@ -78,6 +80,24 @@ class Queue:
                 problem = "no such proposal" if not rows else "more than one proposal begins like that"
                 raise ConfigError(f"proposal {proposal_id}: {problem}; `skuwright review list` shows them")
             return _stored(connection, rows)[0]
+
+    def judged(self, kinds: Collection[VerdictKind]) -> Iterator[tuple[StoredProposal, str | None]]:
+        """Yield the proposals on which such a decision holds, page by page, each with the text of a person.
+
+        That is the newest text that somebody edited for the same place, whichever draft it was an edit of.
+        """
+        last = ""
+        wanted = select(proposals).where(proposals.c.verdict.in_([kind.value for kind in kinds]))
+        wanted = wanted.order_by(proposals.c.id).limit(_JUDGED)
+        while True:
+            with self._database.read() as connection:
+                rows = list(connection.execute(wanted.where(proposals.c.id > last)).mappings())
+                found = _stored(connection, rows)
+                texts = [_edited_text(connection, row) for row in rows]
+            if not found:
+                return
+            last = found[-1].id
+            yield from zip(found, texts, strict=True)
 
     def count_by_state(self) -> Mapping[ProposalState, int]:
         """Return how many proposals stand where."""
@@ -141,6 +161,14 @@ class Queue:
     def _as_stored(self, connection: Connection, proposal_id: str) -> StoredProposal:
         rows = list(connection.execute(select(proposals).where(proposals.c.id == proposal_id)).mappings())
         return _stored(connection, rows)[0]
+
+
+def _edited_text(connection: Connection, row: RowMapping) -> str | None:
+    """Return what a person last made of the text for a proposal's place, or None."""
+    same = [proposals.c[name] == row[name] for name in ("identifier", "attribute", "locale", "channel")]
+    query = select(proposals.c.edited_text).where(*same, proposals.c.verdict == VerdictKind.EDITED)
+    found: str | None = connection.scalar(query.order_by(proposals.c.decided_at.desc()).limit(1))
+    return found
 
 
 def _locked(connection: Connection, proposal_id: str) -> RowMapping:

@@ -7,10 +7,11 @@ from pydantic import BaseModel, ConfigDict
 
 
 class RunKind(StrEnum):
-    """The stages that leave a run in the ledger."""
+    """The stages that leave a run in the ledger, and the trial of a prompt or model against judged cases."""
 
     ENRICH = "enrich"
     WRITE_BACK = "write_back"
+    EVAL = "eval"
 
 
 class RunState(StrEnum):
