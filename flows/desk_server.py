@@ -8,6 +8,7 @@ from functools import cache, partial
 from urllib.parse import urlsplit
 
 from flows.desk_figures import FiguresOfDesk
+from flows.desk_words import offered_words
 from flows.opened_ledger import ledger_of
 from flows.wiring import edited_proposal, pim_of, recheck_of, subject_of
 from flows.write_back_run import write_back
@@ -40,6 +41,7 @@ def desk_services(config: PipelineConfig, *, host: str = "127.0.0.1") -> Iterato
             figures=figures,
             escape_rate=figures.escape_rate,
             write_back=partial(_write_back, config),
+            words=offered_words,
             writes_on_schedule=config.schedule.write_back is not None,
             takes_two=config.review.takes_two,
             public_url=config.review.public_url,

@@ -15,6 +15,7 @@ from review import (
     desk_page,
     figures_page,
     history_page,
+    learning,
     people_page,
     queue_page,
     signing_in,
@@ -44,7 +45,7 @@ def make_app(services: DeskServices) -> FastAPI:
     app.add_middleware(Guard, is_secure=services.is_secure, hosts=services.hosts, broken=_broken)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
     judging = (queue_page, desk_page, decisions, clusters_page, writing_back)
-    for part in (signing_in, *judging, history_page, figures_page, people_page):
+    for part in (signing_in, *judging, history_page, figures_page, people_page, learning):
         app.include_router(part.router)
     app.get("/healthz")(_health)
     app.exception_handler(SignedOut)(_signed_out)

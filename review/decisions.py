@@ -8,6 +8,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from ledger.records import ProposalState, StoredProposal
+from review.learning import open_words
 from review.marks import pieces_of
 from review.visits import ScriptVisit
 from schemas.errors import ConfigError
@@ -66,7 +67,8 @@ def decide(visit: ScriptVisit, proposal_id: str, decision: Decision) -> JSONResp
     decided = services.ledger.decide(
         verdict, expected_version=decision.version, takes_two=takes_two(codes, services.takes_two)
     )
-    return JSONResponse(_after(decided))
+    offered = open_words(services, decided) if visit.person.role.may(Role.APPROVER) else ()
+    return JSONResponse({**_after(decided), "words": [one.written for one in offered]})
 
 
 @router.post("/api/items/{proposal_id}/undo")

@@ -8,11 +8,13 @@ from fastapi.responses import HTMLResponse, JSONResponse
 from ledger.records import StoredProposal
 from review.assigned import Assigned, Owners, is_over
 from review.item import gravest, item_of
+from review.learning import open_words
 from review.leases import Leases
 from review.pages import own_page
 from review.queue_query import address
 from review.urgency import for_reader, wanted_of
 from review.visits import AnyVisit, Visit
+from schemas.people import Role
 from schemas.verdict import RejectReason
 
 router = APIRouter()
@@ -80,6 +82,7 @@ def _render(visit: Visit, template: str, stored: StoredProposal) -> HTMLResponse
         assignment=Assigned.read(services.ledger.people).of(stored.proposal.family, stored.proposal.locale),
         is_over=is_over,
         now=services.now(),
+        open_words=open_words(services, stored) if visit.person.role.may(Role.APPROVER) else (),
         can_write=services.write_back is not None,
         on_schedule=services.writes_on_schedule,
     )

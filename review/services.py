@@ -78,6 +78,22 @@ class WrittenBack:
     refused: int
 
 
+@dataclass(frozen=True, slots=True)
+class OfferedWord:
+    """A single word that a check took for a claim in a text that a person approved with it.
+
+    `word` is folded as checks compare words, `written` as it stands in the text. `is_known_claim` says that the
+    checks' own lists call it one.
+    """
+
+    word: str
+    written: str
+    language: str
+    code: str
+    message: str
+    is_known_claim: bool = False
+
+
 @dataclass(frozen=True)
 class DeskServices:
     """Everything the pages work with.
@@ -88,6 +104,7 @@ class DeskServices:
     to, without ports; none: to any. `figures` makes the figures page in a language, `escape_rate` the one figure of
     the start page (None: no spot check was judged yet). `write_back` writes the accepted ones of these proposals; it
     raises RunUnderWay where another one is at it. `writes_on_schedule` says that it also happens by itself.
+    `words` are those of a text that checks took for claims, one at a time.
     """
 
     ledger: Ledger
@@ -103,6 +120,7 @@ class DeskServices:
     escape_rate: Callable[[], EscapeRate | None] | None = None
     write_back: Callable[[Sequence[str]], WrittenBack] | None = None
     writes_on_schedule: bool = False
+    words: Callable[[StoredProposal], Sequence[OfferedWord]] | None = None
     extras: dict[str, object] = field(default_factory=dict)
 
     @property

@@ -142,6 +142,7 @@ function settle(here, kind, answer) {
   if (answer.ok) {
     decided.push({ id, version: answer.body.version });
     say(answer.body.waits_for_second ? words.first : words[kind]);
+    offer(id, answer.body.words || []);
     return;
   }
   say(`${sku}: ${answer.body.problem}`, true);
@@ -149,6 +150,16 @@ function settle(here, kind, answer) {
   if (item() === here || (answer.status !== 409 && !isEditing())) {
     fetchItem(`/api/items/${id}?${query}`).then(show, () => { delete here.dataset.sent; });
   }
+}
+
+// Words that checks reported and somebody left in: an approver may say what they are.
+function offer(id, offered) {
+  const where = document.getElementById("offers");
+  const link = document.createElement("a");
+  link.href = `/items/${id}#words`;
+  link.textContent = where.dataset.text.replace("{}", offered.join(", "));
+  where.replaceChildren(link);
+  where.hidden = offered.length === 0;
 }
 
 async function undo() {

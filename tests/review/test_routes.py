@@ -23,6 +23,8 @@ OWN = {"/sign-out", "/language", "/views"}
 #: Who may ask for what, at least. A change that is not named here needs an editor.
 NEEDED: dict[tuple[str, str], Role] = {
     ("POST", "/api/write-back"): Role.APPROVER,
+    ("POST", "/words"): Role.APPROVER,
+    ("POST", "/words/withdraw"): Role.APPROVER,
     ("POST", "/api/bulk/decision"): Role.APPROVER,
     ("POST", "/api/bulk/{bulk_id}/undo"): Role.APPROVER,
     ("GET", "/people"): Role.ADMIN,
