@@ -147,25 +147,14 @@ class Desk:
             return _rows(connection, list(connection.scalars(query)))
 
 
-def _narrowed(query: Select[Any], wanted: QueueFilter, *, but: str = "") -> Select[Any]:
-    """Apply all of a filter but its state, and but the part named."""
+def _narrowed(query: Select[Any], wanted: QueueFilter) -> Select[Any]:
+    """Apply all of a filter but its state."""
     for name in ("family", "locale", "attribute"):
         value = getattr(wanted, name)
-        if value is not None and name != but:
+        if value is not None:
             query = query.where(_P[name] == value)
-    finding = findings.alias()
-    terms = []
-    if wanted.code is not None and but != "code":
-        terms.append(finding.c.code == wanted.code)
-        if wanted.claim is not None:
-            terms.append(finding.c.claim == wanted.claim)
-    if wanted.severity is not None and but != "severity":
-        terms.append(finding.c.severity == wanted.severity)
-    if terms:
-        # A scalar with a limit, not EXISTS, which newer SQLite turns into a join that it begins at the wrong end.
-        has = select(literal(1)).where(finding.c.proposal_id == _P.id, *terms).limit(1).scalar_subquery()
-        query = query.where(has.is_not(None))
-    if wanted.assignee is not None and but != "assignee":
+    query = _with_finding(query, wanted)
+    if wanted.assignee is not None:
         # The assignment of a locale goes before that of the whole family, whose locale is empty.
         here = select(_A.person).where(_A.family == _P.family, _A.locale.in_(["", _P.locale]))
         worker = here.order_by(_A.locale.desc()).limit(1).scalar_subquery()
@@ -175,7 +164,7 @@ def _narrowed(query: Select[Any], wanted: QueueFilter, *, but: str = "") -> Sele
     if wanted.not_first_by is not None:
         is_free = _P.first_by.is_(None)
         query = query.where(or_(is_free, _P.first_by != wanted.not_first_by) if wanted.not_first_by else is_free)
-    if wanted.older_than is not None and but != "older_than":
+    if wanted.older_than is not None:
         query = query.where(_P.drafted_at < wanted.older_than)
     if wanted.search:
         columns = (_P.identifier, _P.text)
@@ -184,8 +173,27 @@ def _narrowed(query: Select[Any], wanted: QueueFilter, *, but: str = "") -> Sele
     return query
 
 
-def _filtered(query: Select[Any], wanted: QueueFilter, *, but: str = "") -> Select[Any]:
-    return _narrowed(query, wanted, but=but).where(_STATES[wanted.state])
+def _with_finding(query: Select[Any], wanted: QueueFilter) -> Select[Any]:
+    finding = findings.alias()
+    terms = []
+    if wanted.code is not None:
+        terms.append(finding.c.code == wanted.code)
+        if wanted.claim is not None:
+            terms.append(finding.c.claim == wanted.claim)
+    if wanted.severity is not None:
+        terms.append(finding.c.severity == wanted.severity)
+    if terms and wanted.claim is not None:
+        # Few have the same claim: an index names them.
+        query = query.where(_P.id.in_(select(finding.c.proposal_id).where(*terms)))
+    elif terms:
+        # A scalar with a limit, not EXISTS, which newer SQLite turns into a join that it begins at the wrong end.
+        has = select(literal(1)).where(finding.c.proposal_id == _P.id, *terms).limit(1).scalar_subquery()
+        query = query.where(has.is_not(None))
+    return query
+
+
+def _filtered(query: Select[Any], wanted: QueueFilter) -> Select[Any]:
+    return _narrowed(query, wanted).where(_STATES[wanted.state])
 
 
 def filtered_ids(connection: Connection, wanted: QueueFilter, *, limit: int, place: Any = None) -> list[str]:

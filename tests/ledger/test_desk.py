@@ -176,7 +176,8 @@ def test_each_count_keeps_all_of_the_filter_but_what_it_counts_by(ledger: Ledger
     assert (severe.total, severe.by_severity, severe.by_code) == (1, {"warning": 2, "info": 1}, {"x.two": 1})
     aged = cube.counts(QueueFilter(older_than=NOON - timedelta(days=7), locale="de_DE"))
     assert (aged.total, aged.by_age, aged.by_locale) == (2, {1: 2, 3: 2, 7: 2, 30: 2}, {"de_DE": 2})
-    assert cube.counts(QueueFilter(), families=["lamps"]).total == 1
+    ours = cube.counts(QueueFilter(assignee="bob"), lambda family, _locale: "bob" if family == "lamps" else None)
+    assert (ours.total, ours.by_assignee) == (1, {"bob": 1, None: 4})
 
 
 def test_a_row_shows_its_gravest_findings_first_and_a_spot_check_as_waiting(ledger: Ledger) -> None:
