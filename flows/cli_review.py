@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import click
 import typer
@@ -32,6 +32,9 @@ from schemas.finding import Finding
 from schemas.people import Person, Role
 from schemas.proposal import GateOutcome
 from schemas.verdict import RejectReason, Verdict, VerdictKind, takes_two
+
+if TYPE_CHECKING:
+    from schemas.config import PipelineConfig
 
 app = typer.Typer(help="Decide on proposals: in the browser (serve), or from here.", no_args_is_help=True)
 
@@ -71,6 +74,9 @@ def add_user(
     no_password: Annotated[
         bool, typer.Option("--no-password", help="Signs in through the identity provider alone.")
     ] = False,
+    subject: Annotated[
+        str | None, typer.Option("--subject", help="What the identity provider calls them (its claim `sub`).")
+    ] = None,
     inactive: Annotated[
         bool, typer.Option("--inactive", help="May no longer sign in; the password is kept for a return.")
     ] = False,
@@ -92,12 +98,19 @@ def add_user(
             role=role,
             added_at=datetime.now(UTC),
             password_hash=known.password_hash if known and inactive and not no_password else password_hash,
-            subject=known.subject if known else None,
+            subject=_subject(settings, subject) if subject else known.subject if known else None,
             language=known.language if known else None,
             is_active=not inactive,
         )
         ledger.people.save(person)
     out().print(f"{person.name}: {role}{' (inactive)' if inactive else ''}", markup=False)
+
+
+def _subject(config: "PipelineConfig", given: str) -> str:
+    """Return a person's name at the provider together with the provider's."""
+    if config.review.oidc is None:
+        raise ConfigError("--subject: [review.oidc] names no provider; set its issuer and client_id first")
+    return f"{config.review.oidc.issuer}|{given}"
 
 
 def _secret() -> str:

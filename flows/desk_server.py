@@ -16,6 +16,7 @@ from ledger import Ledger
 from ledger.records import StoredProposal
 from quality_checks.base import Subject
 from quality_checks.support import stated_places, supported_places
+from review.identity import Provider
 from review.services import DeskServices, Support, WrittenBack
 from schemas.config import PipelineConfig
 from schemas.errors import ConfigError, PimUnavailable
@@ -47,7 +48,19 @@ def desk_services(config: PipelineConfig, *, host: str = "127.0.0.1") -> Iterato
             public_url=config.review.public_url,
             session_hours=config.review.session_hours,
             hosts=_hosts(config.review.public_url, host),
+            provider=_provider(config),
         )
+
+
+def _provider(config: PipelineConfig) -> Provider | None:
+    settings = config.review.oidc
+    if settings is None:
+        return None
+    variable = settings.client_secret_env
+    secret = os.environ.get(variable) if variable else None
+    if variable and not secret:
+        raise ConfigError(f"[review.oidc] client_secret_env: {variable} is not set; set it to the client's secret")
+    return Provider(settings, secret, f"{config.review.public_url.rstrip('/')}/sign-in/provider/back")
 
 
 def _hosts(public_url: str, host: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from review import (
     history_page,
     learning,
     people_page,
+    provider_pages,
     queue_page,
     signing_in,
     writing_back,
@@ -45,7 +46,7 @@ def make_app(services: DeskServices) -> FastAPI:
     app.add_middleware(Guard, is_secure=services.is_secure, hosts=services.hosts, broken=_broken)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
     judging = (queue_page, desk_page, decisions, clusters_page, writing_back)
-    for part in (signing_in, *judging, history_page, figures_page, people_page, learning):
+    for part in (signing_in, provider_pages, *judging, history_page, figures_page, people_page, learning):
         app.include_router(part.router)
     app.get("/healthz")(_health)
     app.exception_handler(SignedOut)(_signed_out)

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from ledger import Ledger
 from ledger.records import StoredProposal
+from review.identity import Provider
 from schemas.proposal import CheckedProposal
 from schemas.structure import CatalogStructure
 
@@ -116,6 +117,7 @@ class DeskServices:
     public_url: str = ""
     session_hours: float = 12.0
     hosts: tuple[str, ...] = ()
+    provider: Provider | None = None
     figures: Callable[[str], ShownFigures] | None = None
     escape_rate: Callable[[], EscapeRate | None] | None = None
     write_back: Callable[[Sequence[str]], WrittenBack] | None = None

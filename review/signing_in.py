@@ -28,12 +28,13 @@ def _form_cookie(services: DeskServices) -> str:
     return "__Host-skuwright_form" if services.is_secure else "skuwright_form"
 
 
-def _show(request: Request, *, status: int = 200, problem: str = "", username: str = "", wait: int = 0) -> HTMLResponse:
+def show_form(
+    request: Request, *, status: int = 200, problem: str = "", username: str = "", wait: int = 0
+) -> HTMLResponse:
     services, words = services_of(request), words_of(request)
     token = request.cookies.get(_form_cookie(services)) or secrets.token_urlsafe(24)
-    response = page(
-        request, "sign_in.html", words, csrf=token, problem=problem, username=username, target=_target(request)
-    )
+    shown = {"csrf": token, "problem": problem, "username": username, "target": target_of(request)}
+    response = page(request, "sign_in.html", words, has_provider=services.provider is not None, **shown)
     response.status_code = status
     if wait:
         response.headers["Retry-After"] = str(wait)
@@ -46,7 +47,7 @@ def _show(request: Request, *, status: int = 200, problem: str = "", username: s
 @router.get("/sign-in")
 def form(request: Request) -> HTMLResponse:
     """Show the form."""
-    return _show(request)
+    return show_form(request)
 
 
 @router.post("/sign-in")
@@ -62,25 +63,25 @@ def sign_in(
     now, name = services.now(), username.strip()[:200]
     own = request.cookies.get(_form_cookie(services), "")
     if not csrf or not hmac.compare_digest(csrf.encode("utf-8", "replace"), own.encode()):
-        return _show(request, status=403, problem=words["sign_in.stale"], username=name)
+        return show_form(request, status=403, problem=words["sign_in.stale"], username=name)
     keys = ("name", fold(name)), address_key(request.client.host if request.client else None)
     wait = throttle.begin(keys, now)
     if wait:
-        return _show(request, status=429, problem=words["sign_in.wait"].format(wait), username=name, wait=wait)
+        return show_form(request, status=429, problem=words["sign_in.wait"].format(wait), username=name, wait=wait)
     person = services.ledger.people.find(name)
     is_known = is_right(password, person.password_hash if person else None)
     if person is None or not is_known or not person.is_active:
         # Not the name: people type passwords into the wrong field.
         _LOG.info("refused to sign somebody in from %s", keys[1][1])
-        return _show(request, status=401, problem=words["sign_in.wrong"], username=name)
+        return show_form(request, status=401, problem=words["sign_in.wrong"], username=name)
     throttle.succeeded(keys)
-    return welcome(request, person)
+    return welcome(request, person, target_of(request))
 
 
-def welcome(request: Request, person: Person) -> Response:
+def welcome(request: Request, person: Person, target: str) -> Response:
     """Begin a session of somebody who proved who they are; the one that the browser had ends."""
     services = services_of(request)
-    response = RedirectResponse(_target(request), status_code=303)
+    response = RedirectResponse(target, status_code=303)
     earlier = request.cookies.get(session_cookie(services))
     if earlier:
         services.ledger.people.end_session(hash_of(earlier))
@@ -111,7 +112,8 @@ def switch(visit: AnyVisit, language: Annotated[str, Form()] = "", csrf: Annotat
     return response
 
 
-def _target(request: Request) -> str:
+def target_of(request: Request) -> str:
+    """Return where a link to the form leads afterwards."""
     return _local(request.query_params.get("next", "/"))
 
 

@@ -227,6 +227,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     "keys": ("Tastenbelegung", "Key map"),
     "keys.close": ("Schließen", "Close"),
     # Security and people.
+    "sign_in.provider": ("Mit dem Firmenkonto anmelden", "Sign in with the company account"),
+    "sign_in.provider_away": (
+        "Das Firmenkonto antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.",
+        "The company account does not answer right now. Please try again in a moment.",
+    ),
+    "sign_in.provider_failed": (
+        "Die Anmeldung mit dem Firmenkonto ist nicht gelungen. Bitte beginnen Sie noch einmal.",
+        "Signing in with the company account did not work. Please begin again.",
+    ),
+    "sign_in.provider_unknown": (
+        "Ihr Firmenkonto ist hier nicht freigeschaltet. Bitte wenden Sie sich an die Verwaltung.",
+        "Your company account is not admitted here. Please ask an administrator.",
+    ),
     "people": ("Personen", "People"),
     "people.role": ("Rolle", "Role"),
     "people.role_of": ("Rolle von {}", "Role of {}"),

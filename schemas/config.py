@@ -4,6 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, field_validator, model_validator
@@ -260,6 +261,43 @@ class ChecksConfig(Record):
     )
 
 
+RoleName = Literal["viewer", "editor", "approver", "admin"]
+
+
+class OidcConfig(Record):
+    """`[review.oidc]`: an OpenID Connect provider, at which people of the review desk sign in."""
+
+    issuer: str = Field(description="the provider's address as it names itself; https, but for one on this machine")
+    client_id: str = Field(min_length=1)
+    client_secret_env: str | None = Field(
+        None, description="name of the variable that holds the client's secret; default: a client without one"
+    )
+    scopes: tuple[str, ...] = Field(("profile", "email"), description="beside openid")
+    name_claim: str = Field("name", description="claim that a person is called by when they come for the first time")
+    role_claim: str | None = Field(None, description="claim that says what somebody may do, such as realm_access.roles")
+    roles: dict[str, RoleName] = Field({}, description="value of that claim -> role; of several the highest")
+    default_role: RoleName | None = Field(
+        None,
+        description="of those whose claims name none; default: they are not let in; without role_claim those are, whom "
+        "`skuwright review add-user --subject` named",
+    )
+
+    @field_validator("issuer")
+    @classmethod
+    def _is_safe(cls, given: str) -> str:
+        parts = urlsplit(given)
+        is_own = parts.hostname in ("127.0.0.1", "localhost", "::1")
+        if (parts.scheme != "https" and not (parts.scheme == "http" and is_own)) or not parts.hostname:
+            raise ValueError(f'"{given}" must begin with https://; only a provider on this machine may do without')
+        return given
+
+    @model_validator(mode="after")
+    def _maps_a_claim(self) -> "OidcConfig":
+        if bool(self.roles) != (self.role_claim is not None):
+            raise ValueError("role_claim and roles need each other; set both, or neither")
+        return self
+
+
 class ReviewConfig(Record):
     """`[review]`."""
 
@@ -271,10 +309,17 @@ class ReviewConfig(Record):
         "", description="where browsers find the review desk; with https:// its cookies are sent over TLS alone"
     )
     session_hours: float = Field(12.0, gt=0, le=168, description="after so long people sign in again")
+    oidc: OidcConfig | None = None
     manual_minutes_per_text: float | None = Field(
         None, gt=0, description="what a text takes that a person writes; the figures page holds savings against it"
     )
     late_after_days: int = Field(7, ge=0, description="what waits longer is named on the figures page, with its owner")
+
+    @model_validator(mode="after")
+    def _has_an_address(self) -> "ReviewConfig":
+        if self.oidc is not None and not self.public_url:
+            raise ValueError("[review.oidc] needs public_url, to which the provider sends people back; set it")
+        return self
 
 
 class LedgerConfig(Record):

@@ -124,3 +124,21 @@ def test_users_are_listed_without_their_hashes(desk: Desk) -> None:
     shown = desk.call("users").out
     assert "Erika: admin, never in" in shown
     assert "Otto: viewer, no password, never in" in shown
+
+
+def test_somebody_is_known_by_what_the_provider_calls_them(desk: Desk) -> None:
+    named = ("add-user", "Otto", "--role", "viewer", "--no-password", "--subject", "4711")
+    refused = desk.call(*named)
+    assert (refused.code, "[review.oidc] names no provider" in refused.err) == (1, True)
+    own = """
+public_url = "http://127.0.0.1:8090"
+oidc = { issuer = "https://idp.example", client_id = "x" }
+"""
+    settings = desk.shop.config.read_text("utf-8")
+    assert "[review]\n" in settings
+    desk.shop.config.write_text(settings.replace("[review]\n", f"[review]{own}", 1), "utf-8")
+    assert desk.call(*named).code == 0
+    assert desk.person("otto").subject == "https://idp.example|4711"
+    # A later change of the role leaves it.
+    assert desk.call("add-user", "Otto", "--role", "editor", "--no-password").code == 0
+    assert desk.person("otto").subject == "https://idp.example|4711"
