@@ -119,17 +119,26 @@ def count_codes(connection: Connection, scope: Scope) -> tuple[CodeFigures, ...]
     return tuple(sorted(found, key=lambda code: (-code.proposals, code.code, code.severity)))
 
 
-def count_reasons(connection: Connection, scope: Scope) -> Mapping[str, int]:
-    """Return how often people rejected for which reason, the most frequent first."""
+def count_reasons(connection: Connection, scope: Scope) -> Mapping[tuple[str, str], int]:
+    """Return how often people rejected texts of which prompt version for which reason, the most frequent first."""
+    key = (_P.enricher_version, verdicts.c.reason)
     query = (
-        select(verdicts.c.reason, func.count())
+        select(*key, func.count())
         .join_from(verdicts, proposals, verdicts.c.proposal_id == _P.id)
         .where(verdicts.c.kind == VerdictKind.REJECTED, _P.verdict == VerdictKind.REJECTED, verdict_stands())
         .where(scope.both(_P.run_id, verdicts.c.decided_at))
-        .group_by(verdicts.c.reason)
-        .order_by(func.count().desc(), verdicts.c.reason)
+        .group_by(*key)
     )
-    return {reason or "other": count for reason, count in connection.execute(query)}
+    found = {(version, reason or "other"): count for version, reason, count in connection.execute(query)}
+    return dict(sorted(found.items(), key=lambda one: (-one[1], one[0])))
+
+
+def by_reason(counted: Mapping[tuple[str, str], int]) -> Mapping[str, int]:
+    """Return how often people rejected for which reason, whatever the prompt version, the most frequent first."""
+    found: dict[str, int] = {}
+    for (_, reason), count in counted.items():
+        found[reason] = found.get(reason, 0) + count
+    return dict(sorted(found.items(), key=lambda one: (-one[1], one[0])))
 
 
 def oldest_waiting(connection: Connection, scope: Scope, limit: int) -> tuple[Waiting, ...]:

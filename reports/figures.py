@@ -26,6 +26,7 @@ from reports.costs import (
 from reports.counts import (
     AlikeRecords,
     Key,
+    by_reason,
     count_audited,
     count_codes,
     count_proposals,
@@ -58,6 +59,7 @@ def report_figures(
         by_fate = shared(parts.spent, lambda fate, _: fate)
         if lost := unused(parts.spent):
             by_fate[Fate.UNUSED] = lost
+        reasons = count_reasons(connection, scope)
         return Figures(
             made_at=now or datetime.now(UTC),
             currency=scope.currency,
@@ -69,7 +71,8 @@ def report_figures(
             spend_by_fate={fate: money(amount) for fate, amount in by_fate.items()},
             tables={dimension: _table(parts, place) for place, dimension in enumerate(Dimension, start=1)},
             codes=count_codes(connection, scope),
-            reasons=count_reasons(connection, scope),
+            reasons=by_reason(reasons),
+            reasons_by_version=reasons,
             runs=_runs(connection, scope, parts),
             waiting=oldest_waiting(connection, scope, _OLDEST_WAITING),
             untimed_decisions=sum(one.untimed for one in parts.labour),

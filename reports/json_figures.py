@@ -21,6 +21,10 @@ def figures_as_json(figures: Figures) -> dict[str, Any]:
         "spend_by_fate": {fate.value: figures.spend_by_fate[fate] for fate in Fate if fate in figures.spend_by_fate},
         "calls": asdict(figures.calls),
         "reasons": dict(figures.reasons),
+        "reasons_by_version": [
+            {"enricher_version": version, "reason": reason, "count": count}
+            for (version, reason), count in figures.reasons_by_version.items()
+        ],
         **{
             f"by_{dimension.value}": [{dimension.value: group.key, **_group(group)} for group in groups]
             for dimension, groups in figures.tables.items()

@@ -196,6 +196,7 @@ class Waiting:
 class Figures:
     """All that a report says. `run_id` and `since` are what it is limited to; `runs` begin with the oldest.
 
+    `reasons` are those of standing rejections, `reasons_by_version` the same by prompt version.
     `untimed_decisions` are those whose time nobody measured: their labour is missing in all costs.
     """
 
@@ -210,6 +211,7 @@ class Figures:
     tables: Mapping[Dimension, tuple[Group, ...]]
     codes: tuple[CodeFigures, ...]
     reasons: Mapping[str, int]
+    reasons_by_version: Mapping[tuple[str, str], int]
     runs: tuple[RunFigures, ...]
     waiting: tuple[Waiting, ...]
     untimed_decisions: int = 0

@@ -84,6 +84,7 @@ def cause_tables(figures: Figures, words: Words) -> Iterator[Table]:
         for reason, count in figures.reasons.items()
     ]
     yield _table(words, "table.reasons", ("column.reason", "column.count", "column.share"), reasons)
+    yield _reasons_by_version(figures, words)
     spend, whole = figures.spend_by_fate, figures.total.cost.spend
     split = [
         (words.of("fate", fate), words.money(spend[fate], figures.currency), _share(words, spend[fate], whole))
@@ -91,6 +92,17 @@ def cause_tables(figures: Figures, words: Words) -> Iterator[Table]:
         if spend.get(fate)
     ]
     yield _table(words, "table.spend", ("column.fate", "column.cost", "column.share"), split)
+
+
+def _reasons_by_version(figures: Figures, words: Words) -> Table:
+    """Return what people rejected the texts of each prompt version for; a share is of what they judged of it."""
+    judged = {group.key: group.counts.reviewed for group in figures.tables[Dimension.ENRICHER_VERSION]}
+    rows = [
+        (version or NONE, words.of("reason", reason), words.count(count), _share(words, count, judged.get(version, 0)))
+        for (version, reason), count in figures.reasons_by_version.items()
+    ]
+    headers = ("group.enricher_version", "column.reason", "column.count", "column.of_judged")
+    return _table(words, "table.reasons_by_version", headers, rows, names=2)
 
 
 def completeness_table(figures: Figures, words: Words) -> Table:

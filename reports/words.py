@@ -198,6 +198,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "table.codes": ("Nach Prüfung", "By check"),
     "table.reasons": ("Gründe der Ablehnung", "Reasons of rejection"),
+    "table.reasons_by_version": (
+        "Gründe der Ablehnung nach Prompt-Version",
+        "Reasons of rejection by prompt version",
+    ),
+    "column.of_judged": ("der beurteilten", "Of the judged"),
     "table.spend": ("Modellkosten nach Verbleib", "Model spend by what became of it"),
     "table.runs": ("Die letzten Läufe", "The newest runs"),
     "table.waiting": ("Wartet am längsten", "Waiting longest"),

@@ -179,7 +179,9 @@ def test_runs_that_measured_nothing_have_no_completeness(shop: Shop) -> None:
 
 
 def test_reasons_of_rejection_are_counted(week: Shop) -> None:
-    assert report_figures(week.ledger).reasons == {"fact": 1, "tone": 1}
+    figures = report_figures(week.ledger)
+    assert figures.reasons == {"fact": 1, "tone": 1}
+    assert figures.reasons_by_version == {("p1", "tone"): 1, ("p2", "fact"): 1}
 
 
 def test_what_waits_is_listed_with_the_oldest_first(week: Shop) -> None:

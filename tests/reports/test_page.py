@@ -98,7 +98,7 @@ def test_every_definition_stands_beside_its_figure(page: _Page) -> None:
 
 
 def test_tables_have_headers_for_columns_and_rows(page: _Page) -> None:
-    assert len(page.all("table")) == 11
+    assert len(page.all("table")) == 12
     assert {header["scope"] for header in page.all("th")} == {"col", "row"}
 
 
