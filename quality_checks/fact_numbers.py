@@ -10,7 +10,7 @@ from quality_checks.agreement import agrees, in_unit
 from quality_checks.evidence import Known, NumberEvidence
 from quality_checks.grounding.number_cues import cues_in_data
 from quality_checks.quantities import parse_quantities
-from quality_checks.quantity import Quantity, name_key
+from quality_checks.quantity import Quantity, is_name_alone, name_key
 from quality_checks.unit_surfaces import units_written
 from schemas.facts import Fact
 from schemas.product import Amount, Data, Product
@@ -123,7 +123,7 @@ def _identifiers(product: Product) -> Iterator[str]:
             data = value.data
             if isinstance(data, str) and len(data) <= _LONGEST_IDENTIFIER and " " not in data:
                 key = name_key(data)
-                if not key.isdigit() or len(key) >= 8:
+                if is_name_alone(key):
                     yield key
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from quality_checks.quantity import name_key
+from quality_checks.quantity import is_name_alone, name_key
 
 _SEPARATORS = frozenset(" \u00a0\u202f./_-")
 _WORD_AFTER = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+)")
@@ -55,7 +55,7 @@ def name_keys(text: str, start: int, end: int, word: str) -> tuple[str, ...]:
     A number of eight digits and more is a name by itself (a GTIN, an article number).
     """
     own = name_key(text[start:end])
-    keys = [own] if not own.isdigit() or len(own) >= 8 else []
+    keys = [own] if is_name_alone(own) else []
     if word:
         keys.append(name_key(word) + own)
     after = _WORD_AFTER.match(text, end)

@@ -8,7 +8,7 @@ from quality_checks.beside_slots import own_unit_end
 from quality_checks.caseless import Caseless
 from quality_checks.evidence import Known, Standing
 from quality_checks.findings import finding, shown
-from quality_checks.grounding.counting import counts_of_kind, is_product, is_share, sums_up
+from quality_checks.grounding.counting import counts_of_kind, counts_the_rest, is_product, is_share, sums_up
 from quality_checks.number_idioms import abbreviates, is_idiom, is_in_supported_words, is_part_of_name
 from quality_checks.outside_slots import number_words_outside
 from quality_checks.quantity import Quantity
@@ -93,7 +93,8 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
         return
     if abbreviates(subject, quantity) if quantity.is_code else is_part_of_name(subject, quantity):
         return
-    if not quantity.units and (counts_of_kind(subject, quantity) or sums_up(subject, quantity)):
+    ways = (counts_of_kind, sums_up, counts_the_rest)
+    if not quantity.units and any(fits(subject, quantity) for fits in ways):
         return
     if standing is Standing.UNSUPPORTED and is_share(subject, quantity):
         return

@@ -1,5 +1,6 @@
 """The record of a number in a text."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -47,6 +48,22 @@ class Quantity:
     name_keys: tuple[str, ...] = ()
 
 
+_MARK = "·"
+_DIGITS_OF_A_NAME = 8
+#: A mark within a number that groups no thousands.
+_POINT = re.compile(r"(?<=\d)[.,](?=\d)(?!\d{3}(?!\d))")
+
+
 def name_key(text: str) -> str:
-    """Return the form under which names are compared: letters and digits alone, without case."""
-    return text.casefold() if text.isalnum() else "".join(filter(str.isalnum, text)).casefold()
+    """Return the form under which names are compared: letters, digits and decimal points alone, without case.
+
+    1.2 TB are no 12TB.
+    """
+    if text.isalnum():
+        return text.casefold()
+    return "".join(one for one in _POINT.sub(_MARK, text) if one.isalnum() or one == _MARK).casefold()
+
+
+def is_name_alone(key: str) -> bool:
+    """Say whether the form of a name has letters, or the eight digits of a GTIN: no other number is one by itself."""
+    return len(key) >= _DIGITS_OF_A_NAME or not key.replace(_MARK, "").isdigit()

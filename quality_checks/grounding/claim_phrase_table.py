@@ -42,6 +42,9 @@ _OFTEN_EN = (
     r"(?:before (?:the )?first \w+|after (?:each |every |the )?(?:use|wash|ride|trip|wear|meal|session)|"
     r"once (?:a|per) (?:week|month|year|season)|every (?:few |\w+ )?(?:weeks?|months?|years?|seasons?)|regularly)"
 )
+_BAG_DE = (
+    r"(?:jede[rnms]? \w+|handgepäck|handschuhfach|(?:hand|hosen|jacken)tasche|rucksack|schublade|(?:reise)?koffer)"
+)
 _END = r"(?=\s*(?:[.,;:!?)–—]|\Z)|\s+(?:and|but|so|und|aber|damit|aus)\b)"
 _REST = r"(?:(?! und | and )[^.,:;!?–—\n]){0,45}?"
 
@@ -90,7 +93,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
             rf"(?P<key>locker|leger|eng|knapp|weit|klein|groß|schmal)\b{_END}"
         ),
     ),
-    ("shape", "de", r"\b(?:eine|halbe) (?:nummer|größe) (?P<key>größer|kleiner)\b"),
+    ("shape", "de", r"\b(?:eine|halbe) (?:nummer|größe) (?:zu )?(?P<key>größer|kleiner|groß|klein)\b"),
+    ("shape", "de", rf"\b(?:in|im) (?:{_BAG_DE}){_FEW}(?:findet|finden|hat|haben){_FEW}(?P<key>Platz)\b"),
     ("shape", "en", rf"\b(?:sits?|reach(?:es)?|falls?|ends?|hugs?|skims?|flatters?){_FEW}(?P<key>{_BODY_PLACE_EN})\b"),
     (
         "shape",
@@ -103,7 +107,10 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     (
         "shape",
         "en",
-        r"\b(?:half a|one|a) (?:full )?size (?P<key>up|down|smaller|larger|bigger)\b|\bsiz(?:e|ing) down\b",
+        (
+            r"\b(?:half a|one|a) (?:full )?size (?:too )?(?P<key>up|down|smaller|larger|bigger|small|large|big)\b|"
+            r"\bsiz(?:e|ing) down\b"
+        ),
     ),
     ("care", "de", rf"\b{_OFTEN_DE}\b{_REST}\b(?P<key>{_CARE_DE})\b"),
     ("care", "de", rf"\b(?P<key>(?!waschr|spülm){_CARE_DE})\b{_REST}\b{_OFTEN_DE}\b"),

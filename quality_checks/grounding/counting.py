@@ -9,13 +9,14 @@ from quality_checks.base import Subject
 from quality_checks.evidence import Known, Standing
 from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.mentions import Mention, all_concepts
-from quality_checks.quantity import Quantity
+from quality_checks.quantity import Quantity, name_key
 
 #: The noun that a number counts stands at most this many characters behind it.
 _NEAR = 25
 _MOST_PARTS = 6
 _MOST_SHARES = 200
 _ROUNDED = Decimal("0.01")
+_MORE = re.compile(r" (?:more|other|others|further|additional|weitere[rsnm]?|andere[rsnm]?)\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|apiece|per|a|an|one|je|jeweils|pro|jede[rsnm]?|eine?[rsnm]?)\b", re.IGNORECASE)
 
 
@@ -30,6 +31,20 @@ def counts_of_kind(subject: Subject, quantity: Quantity) -> bool:
             options = {option for option in fact.data if isinstance(option, str)}
             of_kind = sum(not concepts.isdisjoint(read_data(option.replace("_", " ")).all_stated) for option in options)
             if of_kind > 1 and of_kind == quantity.amounts[0]:
+                return True
+    return False
+
+
+def counts_the_rest(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number is how many options of a list the text does not name: "AM4, AM5 and seven more sockets"."""
+    if not quantity.amounts or quantity.units or not _MORE.match(subject.plain.text, quantity.number_end):
+        return False
+    start, end = next((span for span in subject.sentences if span[0] <= quantity.start < span[1]), (0, 0))
+    said = name_key(subject.plain.text[start:end])
+    for fact in subject.facts:
+        if isinstance(fact.data, tuple):
+            left = [one for one in fact.data if isinstance(one, str) and name_key(one) not in said]
+            if 0 < len(left) < len(fact.data) and len(left) == quantity.amounts[0]:
                 return True
     return False
 

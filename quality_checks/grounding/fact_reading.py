@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quality_checks.grounding.forms import folded, loose_forms, words_of
-from quality_checks.grounding.lexicon import lexicon
+from quality_checks.grounding.forms import folded, loose_forms, participles_of, words_of
+from quality_checks.grounding.lexicon import concepts_of_form, lexicon
 from quality_checks.grounding.mentions import Mention, first_mentions, longest_mentions, mentions_of
 from quality_checks.grounding.polarity import denied_spans
 
@@ -64,6 +64,9 @@ def read_data(text: str) -> Reading:
         if word.text.casefold() not in FRAME_WORDS and not any(start <= word.start < end for start, end in spans)
         for form in loose_forms(word.text)
     )
+    for word in words:
+        if not any(start <= word.start < end for start, end in spans):
+            stated += filter(None, map(concepts_of_form, participles_of(word.text)))
     all_stated = lexicon().with_broader(concept for concepts in stated for concept in concepts)
     written = frozenset(folded(word.text) for word in words)
     return Reading(tuple(stated), tuple(denied), all_stated, plain, written)

@@ -114,3 +114,19 @@ def ordered_forms(word: str) -> tuple[str, ...]:
     if spelt_out != folded(word):
         forms |= dict.fromkeys(base_forms(spelt_out, "de"))
     return tuple(forms)
+
+
+def participles_of(noun: str) -> tuple[str, ...]:
+    """Return what a thing may be called that has what a noun names: with a Riffelung it is geriffelt."""
+    for ending, participles in _PARTICIPLES:
+        if found := ending.fullmatch(folded(noun)):
+            return tuple(one.format(found[1]) for one in participles)
+    return ()
+
+
+_PARTICIPLES = (
+    (re.compile(r"(\w{3,})ung(?:en)?"), ("{}t", "ge{}t", "{}et", "ge{}et")),
+    (re.compile(r"(\w{4,})ments?"), ("{}d", "{}ed")),
+    (re.compile(r"(\w{4,}at)ions?"), ("{}ed",)),
+    (re.compile(r"(\w{3,})ings?"), ("{}ed",)),
+)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
@@ -38,6 +39,9 @@ _REGION = re.compile(
     rf"\bfrom the (?P<name2>[A-Z][\w-]+) {_LANDSCAPE_EN}\b"
 )
 _PLACE_EN = re.compile(rf"\b{_MADE_EN}(?: [a-z]+){{0,5}}? (?:in|near|from|outside)(?: the)? (?P<name>[A-Z][\w-]+)")
+#: A name before a thing, by which it is told more closely.
+_BEFORE_A_THING = {"en": re.compile(r"[A-Z][a-z]{3,}"), "de": re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}er")}
+_SHORT_WORD = 3
 #: A capital within a word, or nothing but capitals, makes a name in both languages: OmniVision, EYSF.
 _WRITTEN_AS_NAME = re.compile(r"(?:[A-Z][a-zäöü]+[A-Z]\w*|[A-ZÄÖÜ]{4,})\Z")
 
@@ -73,9 +77,25 @@ def _found(subject: Subject) -> Iterator[tuple[str, int, int]]:
         yield "grounding.origin_unsupported", *found.span(group)
     for found in _REGION.finditer(text):
         yield "grounding.origin_unsupported", *found.span("name" if found["name"] else "name2")
+    yield from _told_by_place(subject)
     for word in subject.words:
         if _WRITTEN_AS_NAME.match(word.text):
             yield "grounding.brand_unsupported", word.start, word.end
+
+
+def _told_by_place(subject: Subject) -> Iterator[tuple[str, int, int]]:
+    """Yield names that tell a thing of the facts more closely: "Spreewald cucumbers", "Spreewälder Gurken"."""
+    firsts = {start for start, _ in subject.sentences}
+    pattern = _BEFORE_A_THING["de" if subject.language == "de" else "en"]
+    for word, noun in pairwise(subject.words):
+        is_name = word.start not in firsts and pattern.fullmatch(word.text) and len(noun.text) > _SHORT_WORD
+        if not is_name or subject.plain.text[word.end : noun.start] != " ":
+            continue
+        if noun.text[0].isupper() != (subject.language == "de"):
+            continue
+        fact = subject.fact_meanings.of_word(noun.text)
+        if fact is not None and not fact.is_free_text:
+            yield "grounding.origin_unsupported", word.start, word.end
 
 
 def _is_unknown(subject: Subject, start: int, end: int) -> bool:
@@ -87,6 +107,6 @@ def _is_unknown(subject: Subject, start: int, end: int) -> bool:
         if start <= word.start < end:
             if meanings.of_word(word.text) or folded(word.text) in meanings.plain_words or concepts_of_word(word.text):
                 return False
-            if is_neutral(word.text, subject.language) or compound_parts(word.text):
+            if is_neutral(word.text, subject.language) or (subject.language == "de" and compound_parts(word.text)):
                 return False
     return True

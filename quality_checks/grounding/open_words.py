@@ -54,15 +54,26 @@ def open_words() -> Check:
 
 def _german(subject: Subject) -> Iterator[tuple[int, int]]:
     meanings = subject.fact_meanings
+    starts = {start for start, _ in subject.sentences}
     for word in subject.words:
         found = _GERMAN.match(word.text)
-        if not found or neutral_rank(word.text, "de") < UNKNOWN or concepts_of_word(word.text):
+        if (
+            not found
+            or _is_feast(word.text, is_first=word.start in starts)
+            or neutral_rank(word.text, "de") < UNKNOWN
+            or concepts_of_word(word.text)
+        ):
             continue
         base = found["base"]
         parts = compound_parts(word.text) or (folded(base),)
         if meanings.of_word(word.text) or any(_is_licensed(part, subject) for part in (*parts[:1], base)):
             continue
         yield word.start, word.end
+
+
+def _is_feast(word: str, *, is_first: bool) -> bool:
+    """Say whether a word with a capital is a noun: a Gartenfest is no property, and nothing withstands gardens."""
+    return word[0].isupper() and not is_first and word.endswith("fest")
 
 
 def _english(subject: Subject) -> Iterator[tuple[int, int]]:

@@ -101,6 +101,8 @@ _PRONOUN = Caseless(
     r"\b(?:ihn|ihm|sie|er|es|ihr|ihre[rnms]?|seine?[rnms]?|darin|damit|daran|darauf|davon|it|its|them|they|"
     r"(?:dies\w{1,2}|this|these) (?:ist|sind|hat|haben|wird|is|are|has|have|comes|was))\b"
 )
+#: "Es passt in jedes ...": what a verb says of the product.
+_SAID_OF_IT = Caseless(r"\b(?:es|er|sie|it|they) \Z")
 #: "rund 30 cm" is about 30 cm, and nothing round.
 _ABOUT = Caseless(r"rund(?: \w+)? (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|um\b)|rund um")
 _ENDS = (".", "!", "?", "…", ":")
@@ -175,14 +177,15 @@ def _is_telling_phrase(
     if is_made_with(subject, kinds) and not _is_had(text, mention, span):
         return False
     before = max(span[0], mention.start - _REACH)
-    return kinds != {"fit_and_shape"} or is_noun_phrase(text, before, mention.start)
+    is_said_of_it = bool(_SAID_OF_IT.search(text, before, mention.start))
+    return kinds != {"fit_and_shape"} or is_said_of_it or is_noun_phrase(text, before, mention.start)
 
 
 def _is_no_property(subject: Subject, mention: Mention, kinds: Set[str], before: int) -> bool:
     """Say whether a word means something else here: a place of a scene, "rund 30 cm", food beside a lamp."""
     text = subject.plain.text
     if kinds == {"places"}:
-        return not _is_origin(text, mention, before)
+        return not _is_origin(subject, mention, before)
     if kinds == {"fit_and_shape"} and _ABOUT.match(text, mention.start):
         return True
     return kinds <= _INGREDIENTS and not _is_among_ingredients(subject, mention)
@@ -234,12 +237,19 @@ def _needs_having(mention: Mention, kinds: Set[str], span: tuple[int, int]) -> b
     return kinds <= _TECHNOLOGY and (not is_first or "product_types" in kinds_of(mention.concepts))
 
 
-def _is_origin(text: str, mention: Mention, before: int) -> bool:
+def _is_origin(subject: Subject, mention: Mention, before: int) -> bool:
     """Say whether a place is where something comes from; a scene may smell of Italy."""
+    text = subject.plain.text
     if _COMES_FROM.search(text, before, mention.start) or text[mention.start].islower():
         return True
     # "Italian leather", but not "Germans have a word for it".
     behind = text[mention.end :][:2].strip(" -")
+    following = next((word for word in subject.words if word.start > mention.end), None)
+    if behind.isalpha() and following is not None and following.text[0].islower():
+        fact = subject.fact_meanings.of_word(following.text)
+        if fact is not None and not fact.is_free_text:
+            # "Spreewald cucumbers"
+            return True
     return bool(_ADJECTIVE.fullmatch(text, mention.start, mention.end)) and behind.isalpha()
 
 

@@ -15,6 +15,7 @@ from schemas.facts import Fact
 _SHORT_WORD = 4
 _SHORTEST_INITIALS = 3
 _PAIR = 2
+_A_LITTLE = frozenset({"hint", "touch", "pinch", "dash", "hauch", "prise", "spur"})
 _FOOD = frozenset({"food"})
 _FEW = 2
 #: Endings that say nothing without what stands before them: wasserdicht is not winddicht.
@@ -64,7 +65,7 @@ def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
     is_denial = starts_with_denial(mention.words[0]) and any(map(is_lack, mention.concepts))
     if fact or (is_denial and not kinds_of(mention.concepts) <= _SAID_OF_OTHERS):
         return None if fact and len(mention.words) == 1 and is_other_of_list(mention.words[0], fact) else fact
-    words = mention.words if len(mention.words) == 1 else [word for word in mention.words if not _is_small(word)]
+    words = mention.words if len(mention.words) == 1 else [word for word in mention.words if not _tells_little(word)]
     if fact := _all(meanings.of_word(word) for word in words):
         return fact
     if fact := _otherwise_written(mention.words, meanings):
@@ -120,6 +121,11 @@ def _tells_all(parts: list[tuple[str, frozenset[str]]]) -> bool:
 def _all(found: Iterable[Fact | None]) -> Fact | None:
     facts = list(found)
     return facts[0] if facts and all(facts) else None
+
+
+def _tells_little(word: str) -> bool:
+    """Say whether a word says nothing beside others: a small one, or that there is only a little of something."""
+    return _is_small(word) or word.casefold() in _A_LITTLE
 
 
 def _is_small(word: str) -> bool:

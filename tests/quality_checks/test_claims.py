@@ -10,13 +10,16 @@ from tests.quality_checks.cases import Case
 from tests.quality_checks.cases_of_claims import CLAIMS
 from tests.quality_checks.cases_of_phrases import PHRASES
 from tests.quality_checks.cases_of_scenes import SCENES
+from tests.quality_checks.cases_of_wording import WORDING
 from tests.quality_checks.subjects import make_subject
 
 CHECKS = first_checks()
 _ROOMS = ("grounding.", "numbers.", "slots.", "check.")
 
 
-@pytest.mark.parametrize("case", [*CLAIMS, *PHRASES, *SCENES], ids=lambda case: f"{case.name}: {case.text[:40]}")
+@pytest.mark.parametrize(
+    "case", [*CLAIMS, *PHRASES, *SCENES, *WORDING], ids=lambda case: f"{case.name}: {case.text[:40]}"
+)
 def test_claims_have_the_findings_of_the_table(case: Case) -> None:
     findings = [
         found

@@ -1,0 +1,88 @@
+"""Tables of texts that say what the data say in other forms of a word, and of claims that come in by a single word."""
+
+from decimal import Decimal
+from typing import Any
+
+from schemas.product import Amount
+from tests.quality_checks.cases import Case
+
+
+def _case(name: str, text: str, *found: tuple[str, str], **subject: Any) -> Case:
+    return Case(name, text, found, subject)
+
+
+def _values(**values: Any) -> dict[str, Any]:
+    return {"values": values}
+
+
+_ENGLISH = {"locale": "en_US"}
+_TWELVE = _values(name="Vault 12TB Drive", capacity=Amount(Decimal(12), "TERABYTE"))
+_RIBS = _values(product_type="ladder", note="Sprossen mit kräftiger Riffelung", fiber_reinforcement="carbon_fiber")
+_SOCKETS = _values(product_type="cpu_cooler", cpu_sockets=("AM4", "AM5", "LGA 1150", "LGA 1700", "LGA 2066"))
+_PICKLES = _values(
+    product_type="pickles", ingredients=("cucumbers", "spirit_vinegar", "flavouring_with_cinnamon_and_dill")
+)
+
+NUMBERS = (
+    _case("as in the name", "Mit 12TB.", **_TWELVE),
+    _case("a tenth of the name", "Mit 1,2 TB.", ("numbers.unsupported", "1,2 TB"), **_TWELVE),
+    _case("a tenth in English", "It holds 1.2TB.", ("numbers.unsupported", "1.2TB"), **_TWELVE, **_ENGLISH),
+    _case("the rest of a list", "Passt auf AM4, AM5 und drei weitere Sockel.", **_SOCKETS),
+    _case("the rest in English", "It fits AM4, AM5 and three more sockets.", **_SOCKETS, **_ENGLISH),
+    _case(
+        "more than the rest",
+        "Passt auf AM4, AM5 und sechs weitere Sockel.",
+        ("numbers.word_unsupported", "sechs"),
+        **_SOCKETS,
+    ),
+    _case(
+        "more than the rest in English",
+        "It fits AM4, AM5 and six more sockets.",
+        ("numbers.word_unsupported", "six"),
+        **_SOCKETS,
+        **_ENGLISH,
+    ),
+)
+FORMS = (
+    _case("a noun of the data as an adjective", "Geriffelte Sprossen.", **_RIBS),
+    _case("in the other language", "Ribbed rungs.", **_RIBS, **_ENGLISH),
+    _case("another adjective", "Gepolsterte Sprossen.", ("grounding.material_unsupported", "Gepolsterte"), **_RIBS),
+    _case("an attribute's noun as an adjective", "Reinforced with carbon fiber.", **_RIBS, **_ENGLISH),
+    _case("a little of it", "Pickles with a hint of cinnamon.", **_PICKLES, **_ENGLISH),
+    _case(
+        "a little of something else",
+        "Pickles with a hint of vanilla.",
+        ("grounding.ingredient_unsupported", "hint of vanilla"),
+        **_PICKLES,
+        **_ENGLISH,
+    ),
+    _case("spirit vinegar", "Gurken in Branntweinessig.", **_PICKLES),
+    _case(
+        "another vinegar",
+        "Gurken in Weinessig.",
+        ("grounding.ingredient_unsupported", "Weinessig"),
+        **_PICKLES,
+    ),
+    _case("a feast", "Das schmeckt nach Gartenfest."),
+)
+CLAIMED = (
+    _case("a place before a thing", "Cucumbers? Spreewald cucumbers.", ("grounding.origin_unsupported", "Spreewald"),
+          **_PICKLES, **_ENGLISH),
+    _case("an unknown place", "These are Zorbland cucumbers.", ("grounding.origin_unsupported", "Zorbland"),
+          **_PICKLES, **_ENGLISH),
+    _case("into the machine", "Sie wandert in die Waschmaschine.", ("grounding.care_unsupported",
+          "in die Waschmaschine")),
+    _case("into the machine in English", "Just put it into the washing machine.", ("grounding.care_unsupported",
+          "into the washing machine"), **_ENGLISH),
+    _case("into the machine, as the data say", "Sie wandert in die Waschmaschine.", **_values(machine_washable=True)),
+    _case("half a size", "The jacket runs half a size small.", ("grounding.shape_unsupported", "half a size small"),
+          **_ENGLISH),
+    _case("into each", "Die Jacke passt in jedes Handschuhfach.", ("grounding.shape_unsupported",
+          "passt in jedes")),
+    _case("into any", "The jacket fits into any backpack.", ("grounding.shape_unsupported", "fits into any"),
+          **_ENGLISH),
+    _case("room in a bag", "Im Handgepäck findet sie immer Platz.", ("grounding.shape_unsupported",
+          "Im Handgepäck findet sie immer Platz")),
+    _case("with everything", "Die Jacke passt zu jedem Anlass."),
+)  # fmt: skip
+WORDING = (*NUMBERS, *FORMS, *CLAIMED)
