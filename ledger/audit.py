@@ -39,6 +39,7 @@ _DECISIONS: Select[Any] = select(
     _V.reason,
     _V.comment,
     _V.milliseconds,
+    _V.bulk_id,
 ).join_from(verdicts, proposals, _V.proposal_id == _P.id)
 _DEEDS: Select[Any] = select(
     _E.number,
@@ -49,6 +50,7 @@ _DEEDS: Select[Any] = select(
     *_PLACE,
     _E.details,
     _E.milliseconds,
+    _E.bulk_id,
 ).join_from(events, proposals, _E.proposal_id == _P.id, isouter=True)
 
 

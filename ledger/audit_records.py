@@ -20,7 +20,8 @@ class AuditEntry:
     """What somebody decided or did, and what that changed. Nothing of it is ever changed or deleted.
 
     `kind` is a verdict's kind or the action of an event. The texts are whole; they are empty where the entry is about
-    no proposal, and the states are None where older versions did not store them. `details` is what an event adds.
+    no proposal, and the states are None where older versions did not store them. `details` is what an event adds,
+    `bulk_id` names the decision for many that it is a part of.
     """
 
     at: datetime
@@ -42,6 +43,7 @@ class AuditEntry:
     comment: str = ""
     seconds: float | None = None
     details: str = ""
+    bulk_id: str | None = None
 
     @property
     def place(self) -> tuple[datetime, bool, int]:

@@ -490,6 +490,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nicht mehr zurückzunehmen, weil es inzwischen weiterging: {}.",
         "Can no longer be taken back because they moved on since: {}.",
     ),
+    "bulk.part": ("zusammen mit anderen", "together with others"),
     "event.bulk": ("hat für viele entschieden", "decided for many"),
     "event.bulk_undone": ("hat eine Entscheidung für viele zurückgenommen", "took a decision for many back"),
     "problem.offline_many": (

@@ -155,6 +155,18 @@ def test_a_decision_for_many_is_taken_back(seat: Seats, ids: dict[str, str], ser
     assert services.ledger.count_by_state() == {ProposalState.REVIEW: 6, ProposalState.BLOCKED: 2}
 
 
+def test_the_history_says_what_was_decided_for_many(seat: Seats, ids: dict[str, str]) -> None:
+    sitting = seat("approver")
+    items = preview(sitting, "code=grounding.unlicensed_property")["items"]
+    bulk_id = decide(sitting, items, comment="gut so").json()["bulk_id"]
+    history = Page(sitting.get("/history").text).text
+    assert history.count("together with others") == 3
+    assert "decided for many" in history
+    assert "together with others" in Page(sitting.get(f"/items/{ids['A']}").text).text
+    exported = sitting.get("/history/export?format=jsonl").text
+    assert exported.count(bulk_id) == 4
+
+
 def test_what_takes_two_waits_for_the_second_person(ids: dict[str, str], services: DeskServices, clock: Clock) -> None:
     four_eyes = make_services(services.ledger, clock, takes_two=("grounding",))
     app = make_app(four_eyes)
