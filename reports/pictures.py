@@ -158,12 +158,14 @@ def week_pictures(weeks: Mapping[datetime, Group], currency: str, words: Words) 
         return
     counts = [group.counts for group in groups]
     rates = {
-        "gate": [one.gate_rejection_rate for one in counts],
-        "reviewer": [one.reviewer_rejection_rate for one in counts],
+        "blocked": [one.gate_rejection_rate for one in counts],
+        "rejected": [one.reviewer_rejection_rate for one in counts],
         "edit": [one.edit_rate for one in counts],
     }
     yield from _rates("week_rates", days, rates, words)
     published = [group.counts.published for group in groups]
+    if not any(published):
+        return
 
     def draw(axes: "Axes") -> None:
         _columns(axes, published, _FIRST)

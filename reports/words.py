@@ -313,6 +313,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "picture.week_cost": ("Kosten je veröffentlichte SKU, nach Woche", "Cost per published SKU, by week"),
     "picture.week_rates": ("Ablehnung und Bearbeitung, nach Woche", "Rejections and edits, by week"),
     "picture.week_published": ("Veröffentlichte Texte, nach Woche", "Published texts, by week"),
+    "legend.blocked": ("blockiert", "blocked"),
+    "legend.rejected": ("abgelehnt", "rejected"),
     "legend.edit": ("bearbeitet", "edited"),
     "summary.pulled": ("Gelesene Datensätze", "Records pulled"),
     "summary.quarantined": ("davon in Quarantäne", "of them quarantined"),
