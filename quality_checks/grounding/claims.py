@@ -13,7 +13,13 @@ from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.fact_statements import values_of
 from quality_checks.grounding.lexicon import LANGUAGES_READ, lexicon
 from quality_checks.grounding.mentions import Mention, all_concepts
-from quality_checks.grounding.polarity import denied_spans, has_denial, is_denied_behind, starts_with_denial
+from quality_checks.grounding.polarity import (
+    are_denied_together,
+    denied_spans,
+    has_denial,
+    is_denied_behind,
+    starts_with_denial,
+)
 from quality_checks.grounding.scenes import counts_up_content, is_article_in_box, is_statement, speaks_of_product
 from quality_checks.grounding.support import claim_code, claims_among, concepts_of, kinds_of, supporting_fact
 from schemas.facts import Fact, data_text
@@ -168,6 +174,8 @@ def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
         start <= mention.start < end and not any(start <= other.start < mention.start for other in others)
         for start, end in sentence.denied
     ):
+        return True
+    if are_denied_together(text, mention.end, sentence.span[1]):
         return True
     limit = min([sentence.span[1], *(other.start for other in others if other.start >= mention.end)])
     return is_denied_behind(text, mention.end, limit)

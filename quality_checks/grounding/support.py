@@ -1,5 +1,6 @@
 """Support: which fact states what a text mentions, as a concept, word by word, or part by part of a compound."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -15,6 +16,8 @@ from schemas.facts import Fact
 _SHORT_WORD = 4
 _SHORTEST_INITIALS = 3
 _PAIR = 2
+#: "U-förmig", "a U-shape": the letter tells the shape.
+_SHAPED = re.compile(r"form|förmig(?:e[mnrs]?)?|shaped?", re.IGNORECASE)
 _A_LITTLE = frozenset({"hint", "touch", "pinch", "dash", "hauch", "prise", "spur"})
 _FOOD = frozenset({"food"})
 _FEW = 2
@@ -125,7 +128,7 @@ def _all(found: Iterable[Fact | None]) -> Fact | None:
 
 def _tells_little(word: str) -> bool:
     """Say whether a word says nothing beside others: a small one, or that there is only a little of something."""
-    return _is_small(word) or word.casefold() in _A_LITTLE
+    return _is_small(word) or word.casefold() in _A_LITTLE or bool(_SHAPED.fullmatch(word))
 
 
 def _is_small(word: str) -> bool:
