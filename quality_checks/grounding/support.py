@@ -79,10 +79,12 @@ def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
 
 def _by_words(mention: Mention, words: Sequence[str], meanings: FactMeanings) -> Fact | None:
     """Return a fact that states a phrase by what its words mean."""
-    if len(words) >= _PAIR and claim_code(mention.concepts) and meanings.is_only_attribute(_head(words)):
-        # Wi-Fi, and a `battery_charging` of "10 W wired", do not state wireless charging.
+    facts = [meanings.of_word(word) or meanings.of_concepts(concepts_of_word(word)) for word in words]
+    is_yes = any(fact is not None and fact.data is True for fact in facts)
+    if len(words) >= _PAIR and claim_code(mention.concepts) and not is_yes and meanings.is_only_attribute(_head(words)):
+        # Wi-Fi, and a `battery_charging` of "10 W wired", do not state wireless charging; `mirrored: yes` is of lenses.
         return meanings.of_phrase(words)
-    if fact := _all(meanings.of_word(word) or meanings.of_concepts(concepts_of_word(word)) for word in words):
+    if fact := _all(facts):
         return fact
     if len(words) < _PAIR:
         return None
