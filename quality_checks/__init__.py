@@ -15,6 +15,7 @@ from quality_checks.grounding.claim_phrases import claim_phrases
 from quality_checks.grounding.claims import supported_claims
 from quality_checks.grounding.enclosed import enclosed_things
 from quality_checks.grounding.names import product_name
+from quality_checks.grounding.negated import negated_words
 from quality_checks.grounding.number_binding import numbers_at_their_attribute
 from quality_checks.grounding.open_adjectives import open_adjectives
 from quality_checks.grounding.open_content import things_along
@@ -72,6 +73,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         numbers_at_their_attribute(),
         cited_facts(),
         supported_claims(),
+        negated_words(),
         claim_phrases(),
         enclosed_things(),
         open_words(),

@@ -25,6 +25,8 @@ _MOST_TO_ADD = 12
 _MOST_COUNTED = 12
 #: Half an inch in feet, half an ounce in pounds.
 _HALF_A_SMALLER = {"FEET": Decimal(1) / 24, "FOOT": Decimal(1) / 24, "POUND": Decimal(1) / 32}
+#: Units that measure other things than the rest of their dimension.
+_APART = frozenset({"BIT", "MEGAPIXEL"})
 #: Evidence shows this much of a fact's text.
 _SHOWN_CHARACTERS = 200
 
@@ -64,8 +66,11 @@ class Known:
 
 
 def measures_of(units: Iterable[Unit]) -> frozenset[str]:
-    """Return what units measure; numbers of the same may be compared. A bus of 128 bit is no memory."""
-    return frozenset(unit.code if unit.code == "BIT" else unit.dimension for unit in units)
+    """Return what units measure; numbers of the same may be compared.
+
+    A bus of 128 bit is no memory, and a camera of 8 megapixels no display.
+    """
+    return frozenset(unit.code if unit.code in _APART else unit.dimension for unit in units)
 
 
 @dataclass(frozen=True)

@@ -10,14 +10,19 @@ from quality_checks.evidence import Known, Standing
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.counting import counts_of_kind, counts_the_rest, is_product, is_share, sums_up
 from quality_checks.number_idioms import abbreviates, is_idiom, is_in_supported_words, is_part_of_name
+from quality_checks.number_months import other_months
+from quality_checks.number_versions import other_version
 from quality_checks.outside_slots import number_words_outside
 from quality_checks.quantity import Quantity
+from schemas.facts import Fact, data_text
 from schemas.finding import Evidence, Finding
 from schemas.units import Unit
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*(?:[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[⁰¹⁴-⁹]+)?|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞Ⅰ-ⅿ]")
 #: "1. " at the start of a line numbers it, and says nothing about the product.
 _ENUMERATION = re.compile(r"(?:^|\n)[ \t]*\Z")
+#: Evidence shows this much of a fact's text.
+_SHOWN_CHARACTERS = 200
 _TOTAL = Caseless(r"\b(?:insgesamt|gesamt\w*|zusammen|in summe|total|combined|altogether|in all)\b")
 
 _CODE_OF = {
@@ -78,13 +83,34 @@ def numbers_in_facts() -> Check:
         if not subject.is_text or subject.is_rendered:
             return
         for quantity, cues in zip(subject.quantities, subject.number_cues, strict=True):
+            if other := other_version(subject, quantity):
+                yield _other(subject, quantity, other)
+                continue
             if quantity.is_basis or subject.number_evidence.is_name(quantity) or _is_enumeration(subject, quantity):
                 continue
             if is_idiom(subject, quantity, cues.beside):
                 continue
             yield from _judged(subject, quantity)
+        for start, end in other_months(subject):
+            message = f"{shown(subject.plain.text[start:end])} stands in no date of the facts"
+            yield finding("numbers.unsupported", subject, message, span=subject.stored_span(start, end))
 
     return numbers_in_facts
+
+
+def _other(subject: Subject, quantity: Quantity, fact: Fact) -> Finding:
+    """Return the finding on a version that is another one than a fact's."""
+    span = subject.stored_span(quantity.start, quantity.end)
+    evidence = Evidence(fact.code, data_text(fact.data)[:_SHOWN_CHARACTERS])
+    message = f"{shown(subject.proposal.text[slice(*span)])} is another version than {fact.code} has"
+    return finding(
+        "numbers.unsupported",
+        subject,
+        f"{message}: {shown(evidence.value)}",
+        span=span,
+        expected=evidence.value,
+        evidence=(evidence,),
+    )
 
 
 def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:

@@ -58,7 +58,7 @@ WAS_EN = r"(?:was|were|is|are|has been|have been|had been)"
 UNSAID_EN = r"(?:specified|stated|disclosed|mentioned|indicated|documented)"
 UNSAID_DE = r"(?:angegeben|genannt|spezifiziert|erwähnt|hinterlegt|übermittelt|dokumentiert|bekannt(?! für))"
 PROPERTY_EN = (
-    r"(?:weight|capacity|load|ratio|rating|dimensions?|size|material|price|resolution|warranty|details?|information"
+    r"(?:weight|capacity|load|ratio|rating|dimensions?|size|material|fabric|price|resolution|warranty|details?|information"
     r"|data"
     r"|figures?|values?|specifications?|specs|colou?r|origin|model number|measurements?|certifications?|instructions)"
 )

@@ -31,6 +31,8 @@ _RATED = frozenset({"Length", "Volume", "Weight", "Binary"})
 _TIMES = frozenset({"h", "min", "s", "std", "stunde", "tag", "day", "hour"})
 #: Unit words that are also everyday words: they count as units only where nothing but a size or a stop follows.
 _EVERYDAY = frozenset(["in", "den", "are", "once", "st", "ch", "fur", "ac", "ca", "mil", "grain", "marc", "livre"])
+#: "Es sind noch drei da": no deciampere, whose symbol has a capital.
+_NO_UNIT = frozenset({"da"})
 _AFTER_EVERYDAY = re.compile(
     r"\s*(?:[.,;:()/x×|-]|\Z|\n|(?:x|by|wide|tall|long|deep|high|thick|diameter|screen|display|monitor|panel)\b)"
 )
@@ -85,7 +87,7 @@ def units_written(word: str) -> tuple[Unit, ...]:
     surfaces = _surfaces()
     if units := surfaces.exact.get(word):
         return units
-    if len(word) > 1 and (units := surfaces.folded.get(word.casefold(), ())):
+    if len(word) > 1 and word not in _NO_UNIT and (units := surfaces.folded.get(word.casefold(), ())):
         return units
     adjective = _ADJECTIVE.match(word)
     unit = unit_of(_ADJECTIVES[adjective[1].lower()]) if adjective else None

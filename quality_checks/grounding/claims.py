@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quality_checks.base import Check, Subject
+from quality_checks.caseless import Caseless
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.enumerations import other_items
 from quality_checks.grounding.fact_meanings import NAMING, FactMeanings
@@ -13,7 +14,13 @@ from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.fact_statements import values_of
 from quality_checks.grounding.lexicon import LANGUAGES_READ, lexicon
 from quality_checks.grounding.mentions import Mention, all_concepts
-from quality_checks.grounding.polarity import denied_spans, has_denial, is_denied_behind, starts_with_denial
+from quality_checks.grounding.polarity import (
+    are_denied_together,
+    denied_spans,
+    has_denial,
+    is_denied_behind,
+    starts_with_denial,
+)
 from quality_checks.grounding.scenes import counts_up_content, is_article_in_box, is_statement, speaks_of_product
 from quality_checks.grounding.support import claim_code, claims_among, concepts_of, kinds_of, supporting_fact
 from schemas.facts import Fact, data_text
@@ -33,6 +40,12 @@ _ITEM = r"(?!(?:and|or|und|oder)\b)[\w-]+(?: (?!(?:and|or|und|oder)\b)[\w-]+)?"
 #: "Free of parabens or mineral oil": what is left out, and nothing beside it.
 _WITHOUT = re.compile(rf"\b(?:ohne|without|frei von|free (?:of|from))\s+{_ITEM}(?:{_AND}{_ITEM})*", re.IGNORECASE)
 _BUILT_IN = re.compile(r"\b(?:eingebaut|verbaut|vormontiert|installed|built[- ]in|fitted|mounted)\b", re.IGNORECASE)
+#: "is a sleek and modern tablet", "this tablet": what a sentence calls the product.
+_CALLED = Caseless(
+    r"\b(?:(?:is|ist|are|sind) (?:an?|the|eine?[mnrs]?|d(?:er|ie|as))|th(?:e|is|ese)|d(?:er|ie|as)|dies\w{0,2})"
+    r"(?: [\w-]+,?){0,5} \Z"
+)
+_CALLED_WITHIN = 60
 #: What is said to be left out of these is a claim ("free from parabens"); of all else it states nothing.
 _CLAIMED_BY_ABSENCE = frozenset({"food", "cosmetics", "materials", "green", "health"})
 
@@ -120,9 +133,21 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
         if _CLAIMED_BY_ABSENCE.isdisjoint(kinds_of(concepts)) and _is_denied(text, mention, sentence):
             return
         is_inherent = meanings.is_inherent(mention.words, claims_among(concepts))
-        is_excused = is_inherent and not counts_up_content(text, sentence.span)
+        is_excused = (is_inherent or _is_kind_of_product(subject, mention)) and not counts_up_content(
+            text, sentence.span
+        )
         if not is_excused:
             yield from _unsupported(subject, mention, concepts)
+
+
+def _is_kind_of_product(subject: Subject, mention: Mention) -> bool:
+    """Say whether a sentence calls the product by a kind of thing beside its type: a tablet among phones."""
+    known, types = lexicon(), subject.fact_meanings.types
+    parents = {
+        parent for one in mention.concepts if "product_types" in known.kinds[one] for parent in known.parents[one]
+    }
+    start = max(0, mention.start - _CALLED_WITHIN)
+    return not types.isdisjoint(parents) and bool(_CALLED.search(subject.plain.text, start, mention.start))
 
 
 def _said_of_next(mention: Mention, sentence: _Sentence, meanings: FactMeanings) -> Fact | None:
@@ -168,6 +193,8 @@ def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
         start <= mention.start < end and not any(start <= other.start < mention.start for other in others)
         for start, end in sentence.denied
     ):
+        return True
+    if are_denied_together(text, mention.end, sentence.span[1]):
         return True
     limit = min([sentence.span[1], *(other.start for other in others if other.start >= mention.end)])
     return is_denied_behind(text, mention.end, limit)

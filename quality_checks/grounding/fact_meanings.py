@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from quality_checks.grounding.fact_reading import denials_stated, denied_groups, read_data
-from quality_checks.grounding.fact_statements import is_without, statements
+from quality_checks.grounding.fact_statements import is_without, statements, values_of
 from quality_checks.grounding.forms import folded, loose_forms, ordered_forms, words_of
 from quality_checks.grounding.inherent import Inherent, inherent_to
-from quality_checks.grounding.lexicon import lexicon
+from quality_checks.grounding.lexicon import concepts_of_word, lexicon
 from schemas.facts import Fact
 from schemas.product import Product
 from schemas.structure import Attribute, CatalogStructure
@@ -62,6 +62,10 @@ class FactMeanings:
     plain_codes: frozenset[str]
     #: the product's types and all that is broader
     types: frozenset[str]
+    #: each fact with its words and the concepts that it states
+    said: tuple[tuple[Fact, frozenset[str], frozenset[str]], ...]
+    #: the words and concepts of values and types, those of attributes left out
+    valued: frozenset[str]
 
     @cached_property
     def is_of_ingredients(self) -> bool:
@@ -101,6 +105,28 @@ class FactMeanings:
         if self.words.keys().isdisjoint(loose_forms(word)):
             return None
         return next(self.words[form] for form in ordered_forms(word) if form in self.words)
+
+    def of_phrase(self, words: Collection[str]) -> Fact | None:
+        """Return a fact that has all these words, or states what they mean: no other lends one of them."""
+        readings = [(loose_forms(word), concepts_of_word(word)) for word in words]
+        return next(
+            (
+                fact
+                for fact, known, stated in self.said
+                if all(not known.isdisjoint(forms) or not stated.isdisjoint(concepts) for forms, concepts in readings)
+            ),
+            None,
+        )
+
+    def is_only_attribute(self, word: str) -> bool:
+        """Say whether only attributes have a word, whose values tell what there is of it: `battery_charging`."""
+        forms, concepts = loose_forms(word), concepts_of_word(word)
+        if not (self.valued.isdisjoint(forms) and self.valued.isdisjoint(concepts)):
+            return False
+        return any(
+            isinstance(fact.data, str | tuple) and not (known.isdisjoint(forms) and stated.isdisjoint(concepts))
+            for fact, known, stated in self.said
+        )
 
     def of_head(self, word: str) -> Fact | None:
         """Return a fact with a compound of this noun: Antirotationsrippen are Rippen."""
@@ -149,6 +175,8 @@ def fact_meanings(facts: Iterable[Fact], product: Product, structure: CatalogStr
         plain_words=frozenset(gathered.plain_words),
         plain_codes=frozenset(part for fact in facts for part in fact.code.lower().split("_")),
         types=lexicon().with_broader(gathered.types),
+        said=tuple((fact, frozenset(words), frozenset(stated)) for fact, words, stated in gathered.said.values()),
+        valued=frozenset(gathered.valued),
     )
 
 
@@ -162,8 +190,13 @@ class _Gathered:
     words: dict[str, Fact] = field(default_factory=dict)
     plain_words: set[str] = field(default_factory=set)
     types: set[str] = field(default_factory=set)
+    said: dict[str, tuple[Fact, set[str], set[str]]] = field(default_factory=dict)
+    valued: set[str] = field(default_factory=set)
 
     def add(self, fact: Fact, locale: str) -> None:
+        for text in values_of(fact, locale) if not fact.is_free_text else ():
+            read = read_data(text)
+            self.valued |= read.words | read.all_stated
         is_type = fact.is_name or fact.code in _TYPES
         for text, is_denied in statements(fact, locale):
             read = read_data(text)
@@ -175,6 +208,9 @@ class _Gathered:
                 continue
             _point(self.stated, read.all_stated, fact)
             _point(self.words, read.words, fact)
+            _, words, stated = self.said.setdefault(fact.code, (fact, set(), set()))
+            words |= read.words
+            stated |= read.all_stated
             for concepts in read.denied:
                 _point(self.denied, concepts, fact)
             if is_type:

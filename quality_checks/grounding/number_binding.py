@@ -17,6 +17,8 @@ from schemas.units import Unit
 
 #: Numbers whose words say nothing of one of them: 16:10, 6/8 GB.
 _UNBOUND = frozenset({Shape.RATIO, Shape.CHOICE})
+#: Words of attributes that hold a product's own number.
+_IDENTIFYING = frozenset({"sku", "gtin", "ean", "upc", "mpn", "number", "artikelnummer", "article", "id"})
 #: A number in a range stands beside the words for both of its ends.
 _BOUNDS = frozenset({"=minimum", "=maximum"})
 
@@ -46,6 +48,8 @@ def numbers_at_their_attribute() -> Check:
             sides = _sides_in_slot(subject, quantity, slot) if slot else _sides(subject, quantity)
             # Labels beside slots have a check of their own.
             labelled = _labelled_instead(subject, quantity, sides) if slot is None else None
+            if any(map(_is_identifier, sides.own)):
+                continue
             wrong = labelled or _named_instead(subject, quantity, sides, cues)
             if wrong is not None:
                 yield _finding(subject, quantity, sides.own[0], wrong, is_slot=slot is not None)
@@ -151,6 +155,12 @@ def _is_swapped(subject: Subject, known: Known, quantity: Quantity, own: Sequenc
         if other is not quantity and other.amounts and _is_comparable(other, known) and _agrees(other, known)
     ]
     return bool(stated) and all(its_alone.isdisjoint(cues.around) for cues in stated)
+
+
+def _is_identifier(known: Known) -> bool:
+    """Say whether a known number is that of the article, which may stand beside anything: "stepladder 51089"."""
+    parts = known.fact.code.lower().split("_")
+    return not known.units and isinstance(known.fact.data, str) and not _IDENTIFYING.isdisjoint(parts)
 
 
 def _is_count(known: Known) -> bool:

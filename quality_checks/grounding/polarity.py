@@ -46,7 +46,12 @@ _AFTER = Caseless(
     r"keineswegs|stay(?:s|ed)? (?:out|away|at|home|behind)|blieb\w* (?:zu hause|daheim|im|in)|"
     r"l(?:ä|a)ss\w* (?:ihn|sie|es|das)(?: \w+)? kalt|kalt l(?:ä|a)ss\w*|"
     r"leaves? \w+ to|skips?|not(?! (?:only|just))|(?:left|leaves?|leaving)(?: \w+){0,3} out|missing|absent|"
-    r"omitted|separately|yourself|(?:of )?your own|off the (?:menu|table|list)|up to you|nope|none|no)\b"
+    r"omitted|separately|yourself|(?:of )?your own|off the (?:\w+ )?(?:menu|table|list)|up to you|nope|none|no)\b"
+)
+#: "WLAN und Bluetooth fehlen": the plural denies both.
+_TOGETHER = Caseless(
+    r"(?:, [\w-]+){0,3} (?:und|sowie|and|or) [\w-]+ (?:fehlen|entfallen|sind nicht|are missing|are absent|are not|"
+    r"(?:were|are|have been) (?:left out|omitted|skipped|missing))\b"
 )
 _CLAUSE = Caseless(r"[.;:!?\n()–—]|,(?!\d)|\b(?:aber|sondern|jedoch|but|however|while|whereas|dafür|und|and)\b")
 #: A predicate ends where another clause or a purpose begins: "a slot for whatever does not fit".
@@ -81,6 +86,11 @@ def is_denied_behind(text: str, end: int, limit: int) -> bool:
         if stop := pattern.search(text, end, limit):
             limit = stop.start()
     return bool(_BEHIND.search(text, end, limit))
+
+
+def are_denied_together(text: str, end: int, limit: int) -> bool:
+    """Say whether what ended at `end` is the first of several things that a plural denies."""
+    return bool(_TOGETHER.match(text, end, limit))
 
 
 def starts_with_denial(word: str) -> bool:

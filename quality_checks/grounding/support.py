@@ -1,12 +1,14 @@
 """Support: which fact states what a text mentions, as a concept, word by word, or part by part of a compound."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from quality_checks.grounding.fact_meanings import FactMeanings
+from quality_checks.grounding.forms import words_of
 from quality_checks.grounding.kinds import CODE_OF_KIND, PRAISE_CODE, code_of, praise
 from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word, lexicon
-from quality_checks.grounding.mentions import Mention, all_concepts, is_lack
+from quality_checks.grounding.mentions import Mention, all_concepts, is_lack, longest_mentions
 from quality_checks.grounding.neutral import is_neutral
 from quality_checks.grounding.polarity import starts_with_denial
 from quality_checks.number_words import word_value
@@ -15,6 +17,8 @@ from schemas.facts import Fact
 _SHORT_WORD = 4
 _SHORTEST_INITIALS = 3
 _PAIR = 2
+#: "U-förmig", "a U-shape": the letter tells the shape.
+_SHAPED = re.compile(r"form|förmig(?:e[mnrs]?)?|shaped?", re.IGNORECASE)
 _A_LITTLE = frozenset({"hint", "touch", "pinch", "dash", "hauch", "prise", "spur"})
 _FOOD = frozenset({"food"})
 _FEW = 2
@@ -70,8 +74,26 @@ def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
         return fact
     if fact := _otherwise_written(mention.words, meanings):
         return fact
-    if len(mention.words) > 1:
-        return _all(meanings.of_word(word) or meanings.of_concepts(concepts_of_word(word)) for word in words)
+    return _by_words(mention, words, meanings) if len(mention.words) > 1 else _by_parts(mention, meanings)
+
+
+def _by_words(mention: Mention, words: Sequence[str], meanings: FactMeanings) -> Fact | None:
+    """Return a fact that states a phrase by what its words mean."""
+    facts = [meanings.of_word(word) or meanings.of_concepts(concepts_of_word(word)) for word in words]
+    is_yes = any(fact is not None and fact.data is True for fact in facts)
+    if len(words) >= _PAIR and claim_code(mention.concepts) and not is_yes and meanings.is_only_attribute(_head(words)):
+        # Wi-Fi, and a `battery_charging` of "10 W wired", do not state wireless charging; `mirrored: yes` is of lenses.
+        return meanings.of_phrase(words)
+    if fact := _all(facts):
+        return fact
+    if len(words) < _PAIR:
+        return None
+    # "4K video recording": a word of the facts tells more closely what they state.
+    return meanings.of_word(words[0]) and meanings.of_concepts(_concepts_of_phrase(" ".join(words[1:])))
+
+
+def _by_parts(mention: Mention, meanings: FactMeanings) -> Fact | None:
+    """Return a fact that states a compound by its parts."""
     parts = [(part, concepts_of_form(part)) for part in mention.parts]
     if mention.concepts and kinds_of(mention.concepts) <= _WHOLE and not _tells_all(parts):
         return None
@@ -82,6 +104,24 @@ def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
         telling = [pair for pair in parts if word_value(pair[0], "de") is None]
     found = _all(meanings.of_word(part) or meanings.of_concepts(concepts) for part, concepts in telling)
     return found or _otherwise_told_apart(parts, meanings)
+
+
+@lru_cache(maxsize=4096)
+def _concepts_of_phrase(phrase: str) -> frozenset[str]:
+    """Return what words mean as one phrase, in either language."""
+    words = words_of(phrase)
+    return frozenset(
+        concept
+        for language in ("de", "en")
+        for mention in longest_mentions(phrase, words, language)
+        if mention.start == 0 and mention.end == len(phrase)
+        for concept in mention.concepts
+    )
+
+
+def _head(words: Sequence[str]) -> str:
+    """Return the last word of a phrase that says something by itself: the camera of a dual camera system."""
+    return next((word for word in reversed(words) if not is_neutral(word, "en")), words[-1])
 
 
 def _otherwise_told_apart(parts: list[tuple[str, frozenset[str]]], meanings: FactMeanings) -> Fact | None:
@@ -125,7 +165,7 @@ def _all(found: Iterable[Fact | None]) -> Fact | None:
 
 def _tells_little(word: str) -> bool:
     """Say whether a word says nothing beside others: a small one, or that there is only a little of something."""
-    return _is_small(word) or word.casefold() in _A_LITTLE
+    return _is_small(word) or word.casefold() in _A_LITTLE or bool(_SHAPED.fullmatch(word))
 
 
 def _is_small(word: str) -> bool:

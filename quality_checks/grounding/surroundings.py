@@ -34,6 +34,7 @@ _SOMEBODY = Caseless(
 #: Words of serving: what a food goes with is none of its ingredients.
 _SERVED = Caseless(
     r"\b(?:schmeck\w*|passt|passen|serv\w+|streu\w*|tunk\w*|dipp?\w*|neben|darüber|wer mag|nach belieben|"
+    r"(?:(?<=[.,;:!?] )|(?<=and ))(?:melt|grate|add|toss|drizzle|sprinkle|squeeze|crumble|chop)\b|"
     r"beleg\w*|bestreich\w*|genieß\w*|löffel\w*|goes|go with|pair\w*|spread|"
     r"top (?:it|them|with)|stir|dunk|pour|next to|alongside|with your|delicious with|great with|good with|try it)\b"
     r"[^.;:!?]*\Z"

@@ -19,6 +19,9 @@ _ENGLISH = {"locale": "en_US"}
 _TWELVE = _values(name="Vault 12TB Drive", capacity=Amount(Decimal(12), "TERABYTE"))
 _RIBS = _values(product_type="ladder", note="Sprossen mit kräftiger Riffelung", fiber_reinforcement="carbon_fiber")
 _SOCKETS = _values(product_type="cpu_cooler", cpu_sockets=("AM4", "AM5", "LGA 1150", "LGA 1700", "LGA 2066"))
+_NETWORK = _values(product_type="network_card", data_rate="10 Gb/s", wireless=False, bluetooth=False)
+_STEP = _values(product_type="stepladder", article_number="51089", castors=Decimal(2), steps=Decimal(9))
+_BACK = _values(product_type="swimsuit", back_style="U-back")
 _PICKLES = _values(
     product_type="pickles", ingredients=("cucumbers", "spirit_vinegar", "flavouring_with_cinnamon_and_dill")
 )
@@ -42,8 +45,34 @@ NUMBERS = (
         **_SOCKETS,
         **_ENGLISH,
     ),
+    _case(
+        "an article number that begins as a measure",
+        "Schraube 9F3930GSH.",
+        **_values(article="9F3930GSH", width="9 cm"),
+    ),
+    _case(
+        "another article number",
+        "Schraube 9F3931GSH.",
+        ("numbers.code_unsupported", "9F3931GSH"),
+        **_values(article="9F3930GSH", width="9 cm"),
+    ),
+    _case("an article number beside a count", "Die Leiter 51089 bringt Rollen mit.", **_STEP),
+    _case("a count beside another", "Die Leiter bringt 9 Rollen mit.", ("numbers.wrong_attribute", "9"), **_STEP),
+    _case("who is there", "Die zwei Rollen sind noch da.", **_STEP),
 )
 FORMS = (
+    _case("both are missing", "WLAN und Bluetooth fehlen.", **_NETWORK),
+    _case("both in English", "Wi-Fi and Bluetooth were left out.", **_NETWORK, **_ENGLISH),
+    _case(
+        "both are there",
+        "WLAN und Bluetooth gehen.",
+        ("grounding.contradicted", "Bluetooth"),
+        ("grounding.feature_unsupported", "WLAN"),
+        **_NETWORK,
+    ),
+    _case("a letter's shape", "Der Rücken in U-Form.", **_BACK),
+    _case("another letter's shape", "Der Rücken in V-Form.", ("grounding.shape_unsupported", "V-Form"), **_BACK),
+    _case("the cook's own", "Melt some butter, grate some cheese.", **_PICKLES, **_ENGLISH),
     _case("a noun of the data as an adjective", "Geriffelte Sprossen.", **_RIBS),
     _case("in the other language", "Ribbed rungs.", **_RIBS, **_ENGLISH),
     _case("another adjective", "Gepolsterte Sprossen.", ("grounding.material_unsupported", "Gepolsterte"), **_RIBS),

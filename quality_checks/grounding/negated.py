@@ -1,0 +1,87 @@
+"""Negated words: "removable" contradicts a "non-removable" of the data, and the other way round."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from quality_checks.base import Check, Subject
+from quality_checks.caseless import Caseless
+from quality_checks.findings import finding, shown
+from quality_checks.grounding.forms import loose_forms
+from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.polarity import denied_spans, has_denial
+from schemas.facts import Fact
+from schemas.finding import Evidence, Finding
+
+#: A word for what can be done with a thing, and what denies it: non-removable, nicht abnehmbar.
+_PROPERTY = Caseless(r"\b(?P<no>non[- ]?|(?:nicht|not)[ -])?(?P<word>\w{2,}(?:[ai]ble|bar))(?:e[nmrs]?)?\b")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+#: Longer texts are prose, which speaks of more than one thing.
+_LONGEST = 400
+_SHORT_WORD = 3
+
+
+def negated_words() -> Check:
+    """Report `grounding.contradicted`: a property that the data deny by the word's own negation, or the text does."""
+
+    def negated_words(subject: Subject) -> Iterator[Finding]:
+        if not subject.is_text:
+            return
+        said = [(fact, _said(fact.data)) for fact in subject.facts if isinstance(fact.data, str)]
+        if not any(properties for _, properties in said):
+            return
+        text = subject.plain.text
+        denied = denied_spans(text, subject.words)
+        for found in _PROPERTY.finditer(text):
+            if not found["no"] and any(start <= found.start() < end for start, end in denied):
+                continue
+            if not found["no"] and not subject.fact_meanings.denied.keys().isdisjoint(concepts_of_word(found["word"])):
+                # A concept that the data deny is found with all others.
+                continue
+            own = [(fact, properties[found["word"]]) for fact, properties in said if found["word"] in properties]
+            own = [one for one in own if _speaks_of(subject, one[0], found)]
+            # Where the data say both, nothing tells which of them is meant.
+            if own and all(is_negated == {not found["no"]} for _, is_negated in own):
+                yield _contradiction(subject, own[0][0], found.span())
+
+    return negated_words
+
+
+def _contradiction(subject: Subject, fact: Fact, span: tuple[int, int]) -> Finding:
+    start, end = span
+    value = str(fact.data)
+    return finding(
+        "grounding.contradicted",
+        subject,
+        f"{shown(subject.plain.text[start:end])}: the data say the opposite: {fact.code} = {shown(value)}",
+        span=subject.stored_span(start, end),
+        expected=value,
+        evidence=(Evidence(fact.code, value),),
+    )
+
+
+def _speaks_of(subject: Subject, fact: Fact, found: re.Match[str]) -> bool:
+    """Say whether the sentence has another word of a fact or of its attribute, and denies nothing behind."""
+    start, end = next(span for span in subject.sentences if found.start() < span[1])
+    if has_denial(subject.plain.text, found.end(), end):
+        return False
+    known = _forms(f"{fact.code.replace('_', ' ')} {fact.data}")
+    return any(
+        not known.isdisjoint(loose_forms(word.text))
+        for word in subject.words_in(start, end)
+        if len(word.text) > _SHORT_WORD and not found.start() <= word.start < found.end()
+    )
+
+
+@lru_cache(maxsize=4096)
+def _forms(text: str) -> frozenset[str]:
+    return frozenset(form for word in _WORD.findall(text) for form in loose_forms(word))
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str) -> dict[str, set[bool]]:
+    """Return the properties that a short text speaks of, and whether it negates them."""
+    said: dict[str, set[bool]] = {}
+    for found in _PROPERTY.finditer(text) if len(text) <= _LONGEST else ():
+        said.setdefault(found["word"], set()).add(bool(found["no"]))
+    return said

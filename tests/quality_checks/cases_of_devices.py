@@ -1,0 +1,74 @@
+"""Tables of texts about devices: versions, months, what can be done with a part, and phrases that one fact states."""
+
+from typing import Any
+
+from tests.quality_checks.cases import Case
+
+
+def _case(name: str, text: str, *found: tuple[str, str], **subject: Any) -> Case:
+    return Case(name, text, found, subject)
+
+
+def _values(**values: Any) -> dict[str, Any]:
+    return {"values": values}
+
+
+_ENGLISH = {"locale": "en_US"}
+_LINKS = _values(
+    comms_bluetooth="4.2, A2DP", comms_usb="1.1", glass="Corning Gorilla Glass 5", cameras="13 MP, 5 MP",
+    system="Android 2.3 (Gingerbread), upgradable to 4.0", outputs=("displayport_1.4a", "hdmi_2.1"),
+)  # fmt: skip
+_DATES = _values(launch="2023, September 12", released="2023-11-03")
+_BATTERY = _values(
+    battery_type="Li-Po 5000 mAh, non-removable", battery_charging="33W wired, PD3.0", radio="Wi-Fi 802.11n"
+)
+_POWER = _values(akku="nicht abnehmbar", abdeckung="aus Kunststoff, abnehmbar")
+_CAMERA = _values(
+    main_camera_video="4K@30fps, 1080p@30fps", selfie_camera_single="8 MP", resolution="1080 x 2400 pixels"
+)
+_STILLS = _values(main_camera_video="No")
+
+VERSIONS = (
+    _case("the version of the attribute", "The jacket has Bluetooth 4.2.", **_LINKS, **_ENGLISH),
+    _case("another one, though the data have a five", "The jacket has Bluetooth 5.0.", ("numbers.unsupported", "5.0"),
+          **_LINKS, **_ENGLISH),
+    _case("another one in German", "Die Jacke hat Bluetooth 5.0.", ("numbers.unsupported", "5.0"), **_LINKS),
+    _case("the version in a value", "Gorilla Glass 5 covers the jacket.", **_LINKS, **_ENGLISH),
+    _case("another one than in the value", "Gorilla Glass 6 covers the jacket.", ("numbers.unsupported", "6"),
+          **_LINKS, **_ENGLISH),
+    _case("the later one of two", "The jacket can be upgraded to Android 4.0.", **_LINKS, **_ENGLISH),
+    _case("with a letter", "The jacket has DisplayPort 1.4a and HDMI 2.1.", **_LINKS, **_ENGLISH),
+)  # fmt: skip
+MONTHS = (
+    _case("the data's months", "The jacket came in September 2023.", **_DATES, **_ENGLISH),
+    _case("the month of a date in digits", "Die Jacke kam am 3. November 2023.", **_DATES),
+    _case("another month", "The jacket came in August 2023.", ("numbers.unsupported", "August"), **_DATES, **_ENGLISH),
+    _case("another month in German", "Die Jacke kam im Oktober 2023.", ("numbers.unsupported", "Oktober"), **_DATES),
+    _case("no month", "It may be worn all through 2023.", **_DATES, **_ENGLISH),
+)  # fmt: skip
+NEGATED = (
+    _case("as the data deny it", "The battery of the jacket is non-removable.", **_BATTERY, **_ENGLISH),
+    _case("what the data deny", "The battery of the jacket is removable.", ("grounding.contradicted", "removable"),
+          **_BATTERY, **_ENGLISH),
+    _case("what the data state", "The Li-Po battery is non-removable.", ("grounding.contradicted", "non-removable"),
+          **_values(battery_type="Removable Li-Po battery"), **_ENGLISH),
+    _case("in German", "Der Akku ist abnehmbar.",
+          ("grounding.contradicted", "abnehmbar"), **_values(akku="nicht abnehmbar")),
+    _case("said of another part", "Die Abdeckung aus Kunststoff ist abnehmbar.", **_POWER),
+)  # fmt: skip
+ONE_FACT = (
+    _case("what charges by its protocol", "The jacket supports fast charging.", **_BATTERY, **_ENGLISH),
+    _case("words of two facts", "The battery supports wireless charging.",
+          ("grounding.feature_unsupported", "wireless charging"), **_BATTERY, **_ENGLISH),
+    _case("told more closely by the data", "The jacket supports 4K video recording.", **_CAMERA, **_ENGLISH),
+    _case("what the camera cannot", "The camera offers video recording.",
+          ("grounding.feature_unsupported", "video recording"), **_STILLS, **_ENGLISH),
+    _case("pixels of a camera", "The selfie camera has a resolution of 8 MP.", **_CAMERA, **_ENGLISH),
+)  # fmt: skip
+KINDS = (
+    _case("a kind beside the type", "The jacket is a light and modern tablet.",
+          **_values(type="smartphone"), **_ENGLISH),
+    _case("a thing beside the product", "It comes with a tablet.", ("grounding.content_unsupported", "tablet"),
+          **_values(type="smartphone"), **_ENGLISH),
+)  # fmt: skip
+DEVICES = (*VERSIONS, *MONTHS, *NEGATED, *ONE_FACT, *KINDS)
