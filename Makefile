@@ -3,7 +3,7 @@ BIN := .venv/bin
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
 export DO_NOT_TRACK := 1
 
-.PHONY: install demo test check lint types layers docs docs-check lock clean
+.PHONY: install demo test check lint types layers docs docs-check pictures lock clean
 
 install: .venv/installed
 
@@ -37,6 +37,9 @@ layers: install
 
 docs: install
 	$(BIN)/cog -I docs -r README.md docs/*.md
+
+pictures: install
+	$(BIN)/python -m docs.screenshots
 
 docs-check: install
 	$(BIN)/cog -I docs --check README.md docs/*.md

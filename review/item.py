@@ -16,6 +16,8 @@ from schemas.proposal import ContentKind
 from schemas.structure import Attribute, AttributeType
 
 _NOT_SHOWN = (AttributeType.MEDIA,)
+#: Values are shown in the language of the text that is written from them.
+_YES_NO = {"de": ("ja", "nein"), "en": ("yes", "no")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,8 @@ def _facts(services: DeskServices, stored: StoredProposal) -> Iterator[FactLine]
 
 def _shown(attribute: Attribute, data: Data, locale: str) -> str:
     """Return a value with the labels of its options; the code stands behind a label that differs."""
+    if isinstance(data, bool):
+        return _YES_NO["de" if locale.startswith("de") else "en"][not data]
     codes = data if isinstance(data, tuple) else (data,)
     shown = []
     for code in codes:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from ledger.desk_records import QueueFilter
 from review.app import make_app
 from review.services import DeskServices
 from schemas.finding import Repair
-from schemas.people import DeskEvent, Person, Role
+from schemas.people import Assignment, DeskEvent, OwnedKind, Person, Role
 from schemas.product import Value
 from schemas.structure import Attribute, AttributeType
 from schemas.verdict import VerdictKind
@@ -29,7 +30,9 @@ CLOSING = "</textarea></mark></dialog></article><svg onload=alert(7)>"
 TURNED = "gpj.\u202eexe\u2066\u200b"
 HOSTILE = (SCRIPT, IMAGE, QUOTE, LINK, TEMPLATE, CLOSING, TURNED)
 PAGES = ("/", "/desk", "/items/{id}", "/?family={text}", "/?q={text}&order={text}", "/desk?family={text}&code={text}",
-         "/?state={text}&days={text}&locale={text}", "/sign-in?next={text}", "/{text}")  # fmt: skip
+         "/?state={text}&days={text}&locale={text}", "/sign-in?next={text}", "/{text}",
+         "/people", "/assignments", "/history", "/clusters", "/bulk?family={text}", "/figures", "/words",
+         "/skus/?sku={text}")  # fmt: skip
 PIECES = ("/api/next", "/api/items/{id}")
 
 
@@ -72,6 +75,9 @@ def hostile(services: DeskServices, text: str, clock: Clock) -> tuple[DeskServic
         else:
             ledger.decide(make_verdict(ids[0], kind, reviewer=text, comment=text))
     ledger.people.save(Person(text, Role.ADMIN, clock.now, subject=text))
+    ledger.people.assign(Assignment(text, "de_DE", text, clock.now - timedelta(days=1), text, clock.now))
+    for owned in OwnedKind:
+        ledger.people.set_owner(owned, f"claims.{text}" if owned is OwnedKind.CHECK else text, text)
     ledger.people.save_view(text, text, f"family={text}")
     ledger.people.add_event(DeskEvent(clock.now, text, text, ids[0], text))
     return replace(services, structure=make_structure(attributes=attributes)), ids[0]

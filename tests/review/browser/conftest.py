@@ -34,7 +34,7 @@ def browser() -> Iterator[Browser]:
     if not found:
         pytest.skip(f"no chromium is installed (apt-get install chromium), and {VARIABLE} names none")
     # Chromium's sandbox does not work for root, and containers have a small /dev/shm.
-    arguments = ["--disable-dev-shm-usage", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    arguments = ["--disable-dev-shm-usage", "--disable-gpu", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=found, args=arguments)
         yield started

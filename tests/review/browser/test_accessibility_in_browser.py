@@ -15,7 +15,8 @@ _RULES = {
 }
 
 
-def _ensure_accessible(page: Page, what: str) -> None:
+def ensure_accessible(page: Page, what: str) -> None:
+    """Let axe-core look at a page; fail with its report."""
     found = Axe().run(page, options=_RULES)
     assert found.violations_count == 0, f"{what}:\n{found.generate_report()}"
 
@@ -25,24 +26,27 @@ def _ensure_accessible(page: Page, what: str) -> None:
 def test_axe_finds_no_violation(seat: Seats, jackets: Jackets, scheme: str, width: int) -> None:
     seat.allowed = {404}
     look = {"color_scheme": scheme, "viewport": {"width": width, "height": 900}}
-    _ensure_accessible(seat(None, "/sign-in", **look), "sign-in")
+    ensure_accessible(seat(None, "/sign-in", **look), "sign-in")
     page = seat(**look)
-    _ensure_accessible(page, "queue")
+    ensure_accessible(page, "queue")
     page.goto("/no-such-page")
-    _ensure_accessible(page, "problem")
+    ensure_accessible(page, "problem")
+    for path in ("/clusters", "/bulk?locale=de_DE", "/history", "/assignments", "/skus/JK-1"):
+        page.goto(path)
+        ensure_accessible(page, path)
     page.goto(f"/items/{jackets.blocked if scheme == 'dark' else jackets.flagged}")
     page.locator("mark").first.hover()
-    _ensure_accessible(page, "item with its evidence lit up")
+    ensure_accessible(page, "item with its evidence lit up")
     page.goto(f"/items/{jackets.flagged}")
     page.keyboard.press("r")
     expect(page.get_by_role("dialog")).to_be_visible()
-    _ensure_accessible(page, "reject")
+    ensure_accessible(page, "reject")
     page.keyboard.press("Escape")
     page.keyboard.press("?")
     expect(page.get_by_role("dialog")).to_be_visible()
-    _ensure_accessible(page, "keys")
+    ensure_accessible(page, "keys")
     page.keyboard.press("Escape")
     page.keyboard.press("e")
     page.get_by_role("textbox", name="Text").fill("Die Jacke Nordwind wiegt 777 g und ist wasserdicht.")
     expect(page.locator(".preview mark")).to_have_count(1, timeout=8000)
-    _ensure_accessible(page, "editing")
+    ensure_accessible(page, "editing")

@@ -97,7 +97,8 @@ def test_the_browser_chooses_the_language_and_the_switch_another_one_for_good(se
 @pytest.mark.parametrize("width", [768, 820, 1024])
 def test_nothing_scrolls_sideways_on_a_tablet(seat: Seats, jackets: Jackets, width: int) -> None:
     page = seat(viewport={"width": width, "height": 1180})
-    for path in ("/", f"/items/{jackets.hostile}", f"/items/{jackets.flagged}", "/no-such-page"):
+    others = ("/clusters", "/bulk?locale=de_DE", "/history", "/assignments", "/skus/JK-1", "/no-such-page")
+    for path in ("/", f"/items/{jackets.hostile}", f"/items/{jackets.flagged}", *others):
         seat.allowed = {404}
         page.goto(path)
         wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
