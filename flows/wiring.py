@@ -3,6 +3,7 @@
 import hashlib
 import os
 import socket
+import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -32,6 +33,8 @@ from schemas.validation import Validator
 
 #: Records a shard holds where drafts take no calls.
 _TEMPLATE_SHARD = 2000
+#: Seconds after which a desk that runs for days asks anew what reviewers taught.
+_LEARNED_LASTS = 5.0
 #: A shard keeps the service busy for ten rounds of answers.
 _ROUNDS = 10
 
@@ -121,24 +124,30 @@ def check_of(
 def recheck_of(config: PipelineConfig, ledger: Ledger) -> Callable[[StoredProposal, str], CheckedProposal]:
     """Return checks and gate for a text that a person edited.
 
-    It is held against the facts that the draft was made from, and compared with other records' texts.
+    It is held against the facts that the draft was made from, and compared with other records' texts; words that were
+    taught meanwhile hold for the next text.
     """
-    learned = learned_of(config.gate, ledger)
-    gate = Gate(first_checks(config.checks), config.gate, learned.standings, is_for_person=True)
+    checks = first_checks(config.checks)
     twins = run_twins(config.gate, ledger, is_for_person=True)
-    subject = subject_of(config, ledger, learned)
+    subject = subject_of(config, ledger)
+    said: tuple[float, Learned] = (-_LEARNED_LASTS, NOTHING_LEARNED)
 
     def recheck(stored: StoredProposal, text: str) -> CheckedProposal:
-        checked = gate.check(subject(stored, edited_proposal(stored.proposal, text)))
+        nonlocal said
+        if time.monotonic() - said[0] >= _LEARNED_LASTS:
+            said = (time.monotonic(), learned_of(config.gate, ledger))
+        learned = said[1]
+        gate = Gate(checks, config.gate, learned.standings, is_for_person=True)
+        edited = edited_proposal(stored.proposal, text)
+        words = learned.words_for(edited.language, edited.family)
+        checked = gate.check(replace(subject(stored, edited), licensed_words=words))
         (compared,) = twins.compare([SavedDraft(checked, stored.product, stored.drafted_at)]).drafts
         return compared.checked
 
     return recheck
 
 
-def subject_of(
-    config: PipelineConfig, ledger: Ledger, learned: Learned = NOTHING_LEARNED
-) -> Callable[[StoredProposal, Proposal], Subject]:
+def subject_of(config: PipelineConfig, ledger: Ledger) -> Callable[[StoredProposal, Proposal], Subject]:
     """Return what makes a subject of a stored proposal, or of another text in its place, with the draft's facts."""
     structure = pim_of(config).structure
 
@@ -153,7 +162,6 @@ def subject_of(
             content=config.content[proposal.attribute],
             brand=config.brand,
             existing_text=proposal.replaces,
-            licensed_words=learned.words_for(proposal.language, proposal.family),
         )
 
     return subject

@@ -11,7 +11,10 @@ from schemas.errors import ConfigError
 #: OWASP's parameters for argon2id: 19 MiB, two passes, one lane.
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 _NOBODY = _HASHER.hash("nobody has this password")
-_SHORTEST, _LONGEST = 10, 1024
+#: NIST SP 800-63B asks for eight at least.
+_SHORTEST, _LONGEST = 8, 1024
+#: Characters that a password has beside its owner's name.
+_BESIDE_NAME = 6
 _FEWEST_KINDS = 5
 #: Rows that fingers run along.
 _ROWS = ("abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertzuiopü", "qwertyuiop", "asdfghjklöä", "yxcvbnm", "zxcvbnm")
@@ -51,8 +54,8 @@ def _problem(password: str, name: str) -> str | None:
     folded = password.casefold()
     if len(set(folded)) < _FEWEST_KINDS:
         return f"fewer than {_FEWEST_KINDS} different characters; take more"
-    if name and (name in folded or folded in name):
-        return "the name is in it; take another"
+    if name and (folded in name or (name in folded and len(folded) - len(name) < _BESIDE_NAME)):
+        return "it is little more than the name; take another"
     if any(folded in way * 3 for row in _ROWS for way in (row, row[::-1])):
         return "it runs along the keyboard; take another"
     return None
