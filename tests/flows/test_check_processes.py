@@ -155,13 +155,14 @@ def is_alive(pid: int) -> bool:
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL], ids=["SIGTERM", "SIGKILL"])
 def test_a_run_goes_on_when_somebody_kills_its_process(tmp_path: Path, number: signal.Signals) -> None:
-    with running(FakeOptions(latency=0.02)) as server:
+    with running(FakeOptions(latency=0.1)) as server:
         made = make_shop(tmp_path, server.base_url, products=300, concurrency=8)
-        process = start_cli("run", "--no-prefect", "--json", "-c", str(made))
-        (child,) = wait_for_children(process.pid)
-        time.sleep(1.0)
-        os.kill(child, number)
-        stdout, stderr = process.communicate(timeout=120)
+        with start_cli("run", "--no-prefect", "--json", "-c", str(made)) as process:
+            (child,) = wait_for_children(process.pid)
+            while server.stats.answered < 150:
+                time.sleep(0.01)
+            os.kill(child, number)
+            stdout, stderr = process.communicate(timeout=120)
         summary = json.loads(stdout.splitlines()[-1])
     assert process.returncode == 0, stderr
     assert summary["drafted"] == 300
@@ -172,10 +173,10 @@ def test_a_run_goes_on_when_somebody_kills_its_process(tmp_path: Path, number: s
 def test_the_process_ends_with_a_run_that_is_killed(tmp_path: Path) -> None:
     with running(FakeOptions(latency=0.3)) as server:
         made = make_shop(tmp_path, server.base_url, products=300, concurrency=8)
-        process = start_cli("run", "--no-prefect", "--json", "-c", str(made))
-        (child,) = wait_for_children(process.pid)
-        process.kill()
-        process.communicate(timeout=60)
+        with start_cli("run", "--no-prefect", "--json", "-c", str(made)) as process:
+            (child,) = wait_for_children(process.pid)
+            process.kill()
+            process.communicate(timeout=60)
         deadline = time.monotonic() + 20
         while is_alive(child):
             assert time.monotonic() < deadline, "an orphan"

@@ -29,7 +29,7 @@ def _shop(folder: Path, url: str, server: FakeOpenAi) -> Path:
 
 
 def test_two_runs_at_once_pay_for_each_request_once(tmp_path: Path, url: str) -> None:
-    with running(FakeOptions(latency=0.5)) as server:
+    with running(FakeOptions(latency=1.5)) as server:
         config = _shop(tmp_path, url, server)
         first = start_cli("run", "--no-prefect", "--json", "-c", str(config))
         deadline = time.monotonic() + 60
