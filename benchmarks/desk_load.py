@@ -53,6 +53,7 @@ CODES = [
     ("packs.superlative", Severity.WARNING),
 ]
 TEXT = "Die Jacke Nordwind {} wiegt 450 g und hat drei Taschen. Sie hält warm, auch wenn es draußen stürmt. " * 5
+_ITEM = re.compile(r'<article data-id="(\w+)"[^>]* data-version="(\d+)"')
 #: Milliseconds that the 95th percentile may take.
 WANTED = 150.0
 
@@ -153,7 +154,7 @@ async def person(number: int, base: str, clock: Clock, ends: float, think: float
         await asyncio.sleep(chance.random() * think)
         _, page = await clock.ask("first item", session, "GET", "/desk")
         found = re.search(r'name="csrf-token" content="([^"]+)"', page)
-        article = re.search(r'data-id="(\w+)" data-version="(\d+)"', page)
+        article = _ITEM.search(page)
         assert found is not None
         assert article is not None
         headers, (here, version) = {"X-CSRF-Token": found[1]}, article.groups()
@@ -172,7 +173,7 @@ async def person(number: int, base: str, clock: Clock, ends: float, think: float
                 await clock.ask("list", session, "GET", "/")
             if decided % 25 == 0:
                 await clock.ask("search", session, "GET", f"/?q=Nordwind {chance.randrange(100_000)}")
-            article = re.search(r'data-id="(\w+)" data-version="(\d+)"', json.loads(following)["html"])
+            article = _ITEM.search(json.loads(following)["html"])
             if article is None:
                 break
             here, version = article.groups()
