@@ -47,7 +47,7 @@ def demo_output() -> None:
         text = written.getvalue().replace(str(sample), "examples/outdoor")
     text = re.sub(r"Run [0-9a-f]{12}", "Run 5b0c9e4f1d27", text)
     text = re.sub(r"\d{8}T\d{6}-[0-9a-f]{8}", "20261124T090000-5b0c9e4f", text)
-    text = re.sub(r"(Seconds +)[\d.]+", lambda m: m[1][:-1] + " 1.2"[-(len(m[0]) - len(m[1]) + 1) :], text)
+    text = re.sub(r"Seconds +[\d.]+", lambda m: "Seconds" + "1.2".rjust(len(m[0]) - len("Seconds")), text)
     _print("```text\n" + "\n".join(line.rstrip() for line in text.splitlines()) + "\n```")
 
 
