@@ -1,7 +1,7 @@
 """What the desk is given from outside: the ledger, the catalogue's words, and callables of rooms it does not know."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
@@ -123,7 +123,6 @@ class DeskServices:
     write_back: Callable[[Sequence[str]], WrittenBack] | None = None
     writes_on_schedule: bool = False
     words: Callable[[StoredProposal], Sequence[OfferedWord]] | None = None
-    extras: dict[str, object] = field(default_factory=dict)
 
     @property
     def is_secure(self) -> bool:
