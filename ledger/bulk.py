@@ -15,9 +15,10 @@ from ledger.desk_records import QueueFilter
 from ledger.encoding import to_json
 from ledger.inserts import chunks
 from ledger.people import append_event, event_row
-from ledger.queue import FIRST_APPROVAL, FIRST_UNDONE, change_of, first_approval, overtaken, state_after, verdict_row
+from ledger.queue import FIRST_APPROVAL, FIRST_UNDONE, change_of, first_approval, overtaken, state_after
 from ledger.records import ProposalState
 from ledger.standing import event_stands, verdict_stands
+from ledger.stored import verdict_row
 from ledger.tables import events, findings, proposals, verdicts
 from schemas.errors import CannotBeUndone, ConfigError, LedgerUnavailable
 from schemas.people import DeskEvent

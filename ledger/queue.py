@@ -6,12 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
-    Column,
     ColumnElement,
     Connection,
     RowMapping,
     Select,
-    Table,
     and_,
     exists,
     func,
@@ -21,19 +19,16 @@ from sqlalchemy import (
 )
 
 from ledger.database import Database
-from ledger.encoding import checked_from, details_from, finding_from, from_json, product_from, to_json
+from ledger.encoding import from_json, to_json
 from ledger.inserts import chunks
 from ledger.people import append_event
-from ledger.records import Order, ProposalFilter, ProposalState, StoredProposal, StoredReceipt
+from ledger.records import Order, ProposalFilter, ProposalState, StoredProposal
 from ledger.standing import event_stands, verdict_stands
+from ledger.stored import stored_of, verdict_row
 from ledger.succession import OPEN
-from ledger.tables import events, findings, products, proposals, receipts, verdicts
+from ledger.tables import events, findings, proposals, verdicts
 from schemas.errors import AlreadyDecided, CannotBeUndone, ConfigError, NeedsAnother
-from schemas.finding import Finding
 from schemas.people import DeskEvent
-from schemas.product import ProductKind
-from schemas.proposal import CheckedProposal, ContentKind, DraftOutcome, GateOutcome, Proposal
-from schemas.receipt import ReceiptStatus
 from schemas.verdict import RejectReason, Verdict, VerdictKind
 
 _WAITING = (ProposalState.REVIEW.value, ProposalState.BLOCKED.value)
@@ -51,11 +46,6 @@ FIRST_APPROVAL, FIRST_UNDONE = "first_approval", "first_approval_undone"
 
 #: Judged proposals that are held at a time.
 _JUDGED = 200
-#: Parts of a proposal that stand in columns of their own, as they are.
-_PLAIN = (
-    "identifier", "family", "attribute", "locale", "channel", "language", "text", "enricher", "enricher_version",
-    "revision", "facts_hash", "attempt", "llm_model", "replaces",
-)  # fmt: skip
 
 
 class Queue:
@@ -67,7 +57,7 @@ class Queue:
     def proposals(self, wanted: ProposalFilter) -> tuple[StoredProposal, ...]:
         """Return the proposals that a filter asks for."""
         with self._database.read() as connection:
-            return _stored(connection, list(connection.execute(_query(wanted)).mappings()))
+            return stored_of(connection, list(connection.execute(_query(wanted)).mappings()))
 
     def one(self, proposal_id: str) -> StoredProposal:
         """Return a proposal by its id or its unique first digits."""
@@ -79,7 +69,7 @@ class Queue:
             if len(rows) != 1 or not proposal_id:
                 problem = "no such proposal" if not rows else "more than one proposal begins like that"
                 raise ConfigError(f"proposal {proposal_id}: {problem}; `skuwright review list` shows them")
-            return _stored(connection, rows)[0]
+            return stored_of(connection, rows)[0]
 
     def judged(self, kinds: Collection[VerdictKind]) -> Iterator[tuple[StoredProposal, str | None]]:
         """Yield the proposals on which such a decision holds, page by page, each with the text of a person.
@@ -92,7 +82,7 @@ class Queue:
         while True:
             with self._database.read() as connection:
                 rows = list(connection.execute(wanted.where(proposals.c.id > last)).mappings())
-                found = _stored(connection, rows)
+                found = stored_of(connection, rows)
                 texts = [_edited_text(connection, row) for row in rows]
             if not found:
                 return
@@ -160,7 +150,7 @@ class Queue:
 
     def _as_stored(self, connection: Connection, proposal_id: str) -> StoredProposal:
         rows = list(connection.execute(select(proposals).where(proposals.c.id == proposal_id)).mappings())
-        return _stored(connection, rows)[0]
+        return stored_of(connection, rows)[0]
 
 
 def _edited_text(connection: Connection, row: RowMapping) -> str | None:
@@ -350,107 +340,3 @@ def _query(wanted: ProposalFilter) -> Select[Any]:
     # Ids are sorted first, whole rows only of what is shown: a queue may be long, and texts are wide.
     shown = query.order_by(*order).limit(wanted.limit).offset(wanted.offset)
     return select(proposals).where(proposals.c.id.in_(shown)).order_by(*order)
-
-
-def _stored(connection: Connection, rows: Sequence[RowMapping]) -> tuple[StoredProposal, ...]:
-    ids = [row["id"] for row in rows]
-    found = _by_proposal(connection, findings, findings.c.place, ids)
-    decided = _by_proposal(connection, verdicts, verdicts.c.number, ids)
-    received = _by_proposal(connection, receipts, receipts.c.number, ids)
-    snapshots = _snapshots(connection, rows)
-    return tuple(
-        StoredProposal(
-            checked=_checked(row, tuple(finding_from(from_json(f["finding"])) for f in found.get(row["id"], ()))),
-            state=ProposalState(row["state"]),
-            version=row["version"],
-            run_id=row["run_id"],
-            drafted_at=row["drafted_at"],
-            product=product_from(snapshots[row["identifier"], row["revision"]]),
-            earlier=tuple(map(checked_from, from_json(row["earlier"]))) if row["earlier"] else (),
-            verdicts=tuple(map(_verdict, decided.get(row["id"], ()))),
-            receipts=tuple(map(_receipt, received.get(row["id"], ()))),
-            edited_text=row["edited_text"],
-            written_at=row["written_at"],
-            first_by=row["first_by"],
-            first_text=row["first_text"],
-        )
-        for row in rows
-    )
-
-
-def _by_proposal(
-    connection: Connection, table: Table, order: Column[Any], ids: Sequence[str]
-) -> dict[str, list[RowMapping]]:
-    grouped: dict[str, list[RowMapping]] = {}
-    for chunk in chunks(ids):
-        for row in connection.execute(select(table).where(table.c.proposal_id.in_(chunk)).order_by(order)).mappings():
-            grouped.setdefault(row["proposal_id"], []).append(row)
-    return grouped
-
-
-def _snapshots(connection: Connection, rows: Sequence[RowMapping]) -> dict[tuple[str, str], str]:
-    found: dict[tuple[str, str], str] = {}
-    for chunk in chunks({row["identifier"] for row in rows}):
-        for row in connection.execute(select(products).where(products.c.identifier.in_(chunk))):
-            found[row.identifier, row.revision] = row.snapshot
-    return found
-
-
-def _checked(row: RowMapping, found: tuple[Finding, ...]) -> CheckedProposal:
-    proposal = Proposal(
-        **{name: row[name] for name in _PLAIN},
-        **details_from(row["details"]),
-        kind=ProductKind(row["kind"]),
-        content=ContentKind(row["content"]),
-        outcome=DraftOutcome(row["outcome"]),
-    )
-    return CheckedProposal(
-        proposal,
-        found,
-        GateOutcome(row["gate"]),
-        is_auto_accepted=row["is_auto_accepted"],
-        is_audited=row["is_audited"],
-    )
-
-
-def verdict_row(verdict: Verdict) -> dict[str, Any]:
-    """Return a verdict as a row; how the proposal stood before is not in it."""
-    return {
-        "proposal_id": verdict.proposal_id,
-        "kind": verdict.kind.value,
-        "reviewer": verdict.reviewer,
-        "decided_at": verdict.decided_at,
-        "milliseconds": round(verdict.seconds * 1000),
-        "reason": verdict.reason.value if verdict.reason else None,
-        "comment": verdict.comment,
-        "text": verdict.text,
-        "bulk_id": verdict.bulk_id,
-    }
-
-
-def _verdict(row: RowMapping) -> Verdict:
-    return Verdict(
-        proposal_id=row["proposal_id"],
-        kind=VerdictKind(row["kind"]),
-        reviewer=row["reviewer"],
-        decided_at=row["decided_at"],
-        seconds=row["milliseconds"] / 1000,
-        reason=RejectReason(row["reason"]) if row["reason"] else None,
-        comment=row["comment"],
-        text=row["text"],
-        before_state=row["before_state"],
-        before_text=row["before_text"],
-        bulk_id=row["bulk_id"],
-    )
-
-
-def _receipt(row: RowMapping) -> StoredReceipt:
-    return StoredReceipt(
-        proposal_id=row["proposal_id"],
-        run_id=row["run_id"],
-        status=ReceiptStatus(row["status"]),
-        message=row["message"],
-        path=row["path"],
-        text=row["text"],
-        at=row["at"],
-    )
