@@ -1,6 +1,7 @@
 """Serves the review desk: gives it the ledger, the catalogue's labels and the checks."""
 
 import os
+import socket
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -127,7 +128,7 @@ def _support(config: PipelineConfig, ledger: Ledger) -> Callable[[StoredProposal
 
 
 def serve(config: PipelineConfig, *, host: str, port: int, said: Callable[[str], None]) -> None:
-    """Serve the desk until somebody stops it."""
+    """Serve the desk until somebody stops it. Raises ConfigError where it cannot listen there."""
     import uvicorn  # noqa: PLC0415 - half a second that other commands do not wait for
 
     from review.app import make_app  # noqa: PLC0415
@@ -137,14 +138,36 @@ def serve(config: PipelineConfig, *, host: str, port: int, said: Callable[[str],
             said("nobody can sign in yet: add somebody with `skuwright review add-user NAME --role admin`")
         if not is_loopback(host) and not services.is_secure:
             said(f"{host}: others can read passwords on the way; put TLS before it and set [review] public_url")
-        said(f"review desk: http://{host}:{port}/ (Ctrl-C ends it)")
+        listening = _listening(host, port)
+        said(f"review desk: http://{_shown(host)}:{listening.getsockname()[1]}/ (Ctrl-C ends it)")
         settings = uvicorn.Config(
             make_app(services),
-            host=host,
-            port=port,
             log_level="warning",
             server_header=False,
             proxy_headers=services.is_secure,
             forwarded_allow_ips=os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1"),
         )
-        uvicorn.Server(settings).run()
+        with listening:
+            uvicorn.Server(settings).run(sockets=[listening])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """Return a socket at an address; raises ConfigError where there is none to be had."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        opened = socket.socket(family, kind, protocol)
+        try:
+            opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            opened.bind(address)
+        except BaseException:
+            opened.close()
+            raise
+    except OSError as error:
+        raise ConfigError(
+            f"--host {host} --port {port}: {error.strerror}; name others, or end what listens there"
+        ) from error
+    return opened
+
+
+def _shown(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

@@ -91,3 +91,18 @@ def test_it_listens_on_loopback_alone_believes_no_header_and_logs_no_password(
 def _from(number: int) -> dict[str, str]:
     address = f"198.51.100.{number}"
     return {"X-Forwarded-For": address, "Forwarded": f"for={address}", "X-Real-IP": address}
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "no.such.host.invalid"])
+def test_an_address_that_is_not_to_be_had_is_said_in_one_line(shop: Shop, host: str) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        command = [sys.executable, "-m", "flows.cli", "review", "serve", "--host", host, "--port", str(port)]
+        ended = subprocess.run(
+            [*command, "-c", str(shop.config)], check=False, capture_output=True, text=True, timeout=60
+        )
+    assert ended.returncode == 1
+    assert f"skuwright: --host {host} --port {port}: " in ended.stderr.splitlines()[-1]
+    assert "review desk: http" not in ended.stderr
