@@ -211,6 +211,9 @@ def test_escape_puts_a_text_aside_and_the_next_edit_takes_it_up(seat: Seats, jac
     page.keyboard.press("e")
     page.get_by_role("textbox", name="Text").fill("Halb fertig")
     page.keyboard.press("Escape")
+    # The item comes anew; until then the text is there, but not in sight.
+    expect(page.get_by_role("textbox", name="Text")).to_be_hidden()
+    expect(page.locator(".text").first).to_be_visible()
     expect(page.locator(".text").first).to_contain_text("540 g")
     page.keyboard.press("e")
     expect(page.get_by_role("textbox", name="Text")).to_have_value("Halb fertig")
