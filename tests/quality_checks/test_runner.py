@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def broken(subject: Subject) -> Iterator[Finding]:
     """Report one finding, then crash."""
-    yield finding("length.too_short", subject, "before the crash")
+    yield finding("length.too_short", subject, "5 visible characters, 7 fewer than min_chars (12)")
     raise ZeroDivisionError("by nought")
 
 
@@ -40,8 +40,8 @@ def test_a_check_that_crashes_is_an_error_and_the_others_go_on(caplog: pytest.Lo
 def test_findings_are_sorted_by_place_and_each_stands_once() -> None:
     def check(subject: Subject) -> Iterator[Finding]:
         for span in ((8, 9), (2, 5), (2, 3), (8, 9)):
-            yield finding("placeholder.left", subject, "x", span=span)
-        yield finding("language.wrong", subject, "whole")
+            yield finding("placeholder.left", subject, '"x" looks like a placeholder', span=span)
+        yield finding("language.wrong", subject, "the text reads as en")
 
     found = run_checks((check,), make_subject("Die Jacke Nordwind"))
     assert [(one.start, one.end) for one in found] == [(None, None), (2, 3), (2, 5), (8, 9)]
