@@ -16,11 +16,15 @@ from flows.write_back_run import write_back
 from ledger import Ledger
 from ledger.records import StoredProposal
 from quality_checks.base import Subject
+from quality_checks.german import german_sentence
+from quality_checks.rule_packs.loader import shelf
 from quality_checks.support import stated_places, supported_places
 from review.identity import Provider
 from review.services import DeskServices, Support, WrittenBack
 from schemas.config import PipelineConfig
 from schemas.errors import ConfigError, PimUnavailable
+from schemas.finding import Finding
+from schemas.names import Names
 from schemas.proposal import CheckedProposal, Proposal
 from schemas.receipt import ReceiptStatus
 from schemas.structure import CatalogStructure
@@ -44,6 +48,7 @@ def desk_services(config: PipelineConfig, *, host: str = "127.0.0.1") -> Iterato
             escape_rate=figures.escape_rate,
             write_back=partial(_write_back, config),
             words=offered_words,
+            german=partial(_german, config),
             writes_on_schedule=config.schedule.write_back is not None,
             takes_two=config.review.takes_two,
             public_url=config.review.public_url,
@@ -81,6 +86,10 @@ def _write_back(config: PipelineConfig, ids: Sequence[str]) -> WrittenBack:
     return WrittenBack(
         *(counts.get(status, 0) for status in (ReceiptStatus.WRITTEN, ReceiptStatus.STALE, ReceiptStatus.REFUSED))
     )
+
+
+def _german(config: PipelineConfig, found: Finding, names: Names) -> str | None:
+    return german_sentence(found, names, shelf(config.checks.pack_folder))
 
 
 def _now() -> datetime:

@@ -18,5 +18,5 @@ def offered_words(stored: StoredProposal) -> tuple[OfferedWord, ...]:
         known = claim_code(concepts_of_word(word)) is not None
         language = stored.proposal.language[:2].lower()
         written = finding.text.strip()
-        found[word] = OfferedWord(word, written, language, finding.code, finding.message, is_known_claim=known)
+        found[word] = OfferedWord(word, written, language, finding, is_known_claim=known)
     return tuple(found.values())

@@ -10,7 +10,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from ledger.records import ProposalState, StoredProposal
 from review.learning import open_words
 from review.marks import pieces_of
+from review.sentences import Sentence, Sentences
 from review.visits import ScriptVisit
+from review.words import Words
 from schemas.errors import ConfigError
 from schemas.finding import Finding
 from schemas.people import Role
@@ -117,21 +119,25 @@ def _state_after(stored: StoredProposal) -> ProposalState:
 def _checked(visit: ScriptVisit, text: str, findings: tuple[Finding, ...], stored: StoredProposal) -> dict[str, Any]:
     words = visit.words
     pieces = pieces_of(text, findings, visit.services.support(stored, text))
+    said = Sentences(visit.services, words.language, stored.proposal.language)
     return {
-        "findings": [
-            {
-                "code": found.code,
-                "name": words.finding(found.code),
-                "severity": found.severity.value,
-                "severity_name": words.of("severity", found.severity.value),
-                "message": found.message,
-                "start": found.start,
-                "end": found.end,
-                "text": text[found.start : found.end] if found.start is not None else "",
-                "repair": found.repair.text if found.repair else None,
-                "suggestion": words["suggestion"].format(found.repair.text) if found.repair else None,
-            }
-            for found in findings
-        ],
+        "findings": [_shown(words, text, found, said(found)) for found in findings],
         "pieces": [asdict(piece) for piece in pieces],
+    }
+
+
+def _shown(words: Words, text: str, found: Finding, said: Sentence) -> dict[str, Any]:
+    return {
+        "code": found.code,
+        "name": words.finding(found.code),
+        "severity": found.severity.value,
+        "severity_name": words.of("severity", found.severity.value),
+        "message": said.text,
+        "message_language": said.language,
+        "law": said.law,
+        "start": found.start,
+        "end": found.end,
+        "text": text[found.start : found.end] if found.start is not None else "",
+        "repair": found.repair.text if found.repair else None,
+        "suggestion": words["suggestion"].format(found.repair.text) if found.repair else None,
     }

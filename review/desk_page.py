@@ -12,6 +12,7 @@ from review.learning import open_words
 from review.leases import Leases
 from review.pages import own_page
 from review.queue_query import address
+from review.sentences import Sentences
 from review.urgency import for_reader, wanted_of
 from review.visits import AnyVisit, Visit
 from schemas.people import Role
@@ -75,6 +76,7 @@ def _render(visit: Visit, template: str, stored: StoredProposal) -> HTMLResponse
         visit,
         template,
         item=item,
+        sentence=Sentences(services, visit.words.language, stored.proposal.language),
         gravest=gravest(item.findings),
         query=address(visit.request.query_params),
         reasons=tuple(RejectReason),

@@ -8,16 +8,13 @@ from ledger.records import ProposalState, StoredProposal
 from review.marks import Piece, pieces_of
 from review.sentence_diff import Change, changes
 from review.services import DeskServices
-from schemas.facts import data_text
+from review.shown_values import shown_data
 from schemas.finding import Finding, Severity
 from schemas.people import DeskEvent
-from schemas.product import Data
 from schemas.proposal import ContentKind
-from schemas.structure import Attribute, AttributeType
+from schemas.structure import AttributeType
 
 _NOT_SHOWN = (AttributeType.MEDIA,)
-#: Values are shown in the language of the text that is written from them.
-_YES_NO = {"de": ("ja", "nein"), "en": ("yes", "no")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +91,7 @@ def _facts(services: DeskServices, stored: StoredProposal) -> Iterator[FactLine]
         yield FactLine(
             code=code,
             label=attribute.label(proposal.language),
-            value=_shown(attribute, data, proposal.language),
+            value=shown_data(attribute, data, proposal.language),
             inherited_from=product.inherited.get(code),
             is_prose=attribute.type is AttributeType.TEXTAREA,
         )
-
-
-def _shown(attribute: Attribute, data: Data, locale: str) -> str:
-    """Return a value with the labels of its options; the code stands behind a label that differs."""
-    if isinstance(data, bool):
-        return _YES_NO["de" if locale.startswith("de") else "en"][not data]
-    codes = data if isinstance(data, tuple) else (data,)
-    shown = []
-    for code in codes:
-        if attribute.options is None or not isinstance(code, str):
-            return data_text(data)
-        label = (attribute.options.get(code) or {}).get(locale)
-        shown.append(f"{label} ({code})" if label and label.casefold() != code.casefold() else code)
-    return ", ".join(shown)

@@ -8,6 +8,8 @@ from typing import TypeAlias
 from ledger import Ledger
 from ledger.records import StoredProposal
 from review.identity import Provider
+from schemas.finding import Finding
+from schemas.names import Names
 from schemas.proposal import CheckedProposal
 from schemas.structure import CatalogStructure
 
@@ -90,8 +92,7 @@ class OfferedWord:
     word: str
     written: str
     language: str
-    code: str
-    message: str
+    finding: Finding
     is_known_claim: bool = False
 
 
@@ -105,7 +106,8 @@ class DeskServices:
     to, without ports; none: to any. `figures` makes the figures page in a language, `escape_rate` the one figure of
     the start page (None: no spot check was judged yet). `write_back` writes the accepted ones of these proposals; it
     raises RunUnderWay where another one is at it. `writes_on_schedule` says that it also happens by itself.
-    `words` are those of a text that checks took for claims, one at a time.
+    `words` are those of a text that checks took for claims, one at a time. `german` says a finding as a German
+    sentence, or returns None where nobody put its message into German.
     """
 
     ledger: Ledger
@@ -123,6 +125,7 @@ class DeskServices:
     write_back: Callable[[Sequence[str]], WrittenBack] | None = None
     writes_on_schedule: bool = False
     words: Callable[[StoredProposal], Sequence[OfferedWord]] | None = None
+    german: Callable[[Finding, Names], str | None] | None = None
 
     @property
     def is_secure(self) -> bool:

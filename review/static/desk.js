@@ -252,8 +252,9 @@ function showChecks(found) {
     Object.assign(line, { id: `finding-${number}` }).dataset.finding = number;
     line.append(
       made("span", "severity", one.severity_name), " ", made("strong", "", one.name), " ", made("code", "", one.code), " ",
-      made("span", "message", one.message),
+      Object.assign(made("span", "message", one.message), { lang: one.message_language }),
     );
+    if (one.law) line.append(" ", made("span", "law", one.law));
     if (one.repair !== null && one.start !== null) {
       const button = made("button", "suggestion", one.suggestion);
       Object.assign(button.dataset, { start: one.start, end: one.end, text: one.repair, was: one.text });
