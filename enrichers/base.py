@@ -10,6 +10,7 @@ from schemas.finding import Finding
 from schemas.gap import Gap
 from schemas.product import Product
 from schemas.proposal import Proposal
+from schemas.redraft import Redraft
 from schemas.structure import CatalogStructure
 
 
@@ -27,7 +28,7 @@ class DraftOrder:
 
     `gaps` all have the same `language` and `channel` group; `facts` are those of that language and channel.
     `blocked` are this order's earlier drafts that the gate blocked; then only their gaps are drafted anew.
-    `facts_hash` goes into every proposal.
+    `facts_hash` goes into every proposal. `redrafts` are what people want to have anew, by attribute.
     """
 
     product: Product
@@ -41,7 +42,7 @@ class DraftOrder:
     channel: str | None
     blocked: tuple[Blocked, ...] = ()
     attempt: int = 0
-    notes: Mapping[str, str] = field(default_factory=dict)
+    redrafts: Mapping[str, Redraft] = field(default_factory=dict)
 
 
 class Enricher(Protocol):

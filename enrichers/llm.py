@@ -10,6 +10,7 @@ from enrichers.answer_schema import answer_schema, can_be_asked
 from enrichers.base import DraftOrder
 from enrichers.fact_sheet import FactSheet, fact_sheet
 from enrichers.prompt import PromptFiles, product_message, stable_prefix
+from enrichers.redraft_prompt import redraft_messages
 from enrichers.repair_prompt import repair_messages
 from enrichers.request import make_request, max_output_tokens
 from enrichers.rules import read_by_rule
@@ -118,6 +119,9 @@ class LlmEnricher:
             {"role": "system", "content": self._prefix(order, attributes)},
             {"role": "user", "content": product_message(family.label(order.language) if family else "", sheet)},
         ]
+        wanted = {code: order.redrafts[code] for code in kinds if code in order.redrafts}
+        if wanted:
+            messages += redraft_messages(self._files, wanted)
         limit = max_output_tokens(self._config, attributes, self._contents)
         blocked = tuple(it for it in order.blocked if it.proposal.attribute in kinds)
         if blocked:

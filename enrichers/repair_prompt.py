@@ -1,6 +1,6 @@
 """What is said after a draft was blocked: the earlier answer, what is wrong with it, and what to write anew."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import orjson
@@ -23,26 +23,28 @@ def repair_messages(files: PromptFiles, blocked: Sequence[Blocked], attempt: int
     codes = ", ".join(f"`{it.proposal.attribute}`" for it in blocked)
     outcomes = {it.proposal.outcome for it in blocked}
     if DraftOutcome.TRUNCATED in outcomes:
-        return [_user(files.get("truncated", attributes=codes, attempt=str(attempt + 1)))]
+        return [user_message(files.get("truncated", attributes=codes, attempt=str(attempt + 1)))]
     if DraftOutcome.MALFORMED in outcomes:
-        return [_user(files.get("malformed", attributes=codes, attempt=str(attempt + 1)))]
+        return [user_message(files.get("malformed", attributes=codes, attempt=str(attempt + 1)))]
     problems = "\n".join(line for it in blocked for line in _problems(it))
     return [
-        {"role": "assistant", "content": _earlier_answer(blocked)},
-        _user(files.get("repair", attributes=codes, problems=problems)),
+        earlier_answer([it.proposal for it in blocked]),
+        user_message(files.get("repair", attributes=codes, problems=problems)),
     ]
 
 
-def _user(content: str) -> dict[str, str]:
+def user_message(content: str) -> dict[str, str]:
+    """Return what is said to the model."""
     return {"role": "user", "content": content}
 
 
-def _earlier_answer(blocked: Sequence[Blocked]) -> str:
+def earlier_answer(drafts: Iterable[Proposal]) -> dict[str, str]:
+    """Return drafts as the model would have answered them."""
     answer: dict[str, dict[str, Any]] = {}
-    for it in blocked:
-        group = "texts" if it.proposal.content is ContentKind.TEXT else "attributes"
-        answer.setdefault(group, {})[it.proposal.attribute] = _entry(it.proposal)
-    return orjson.dumps(answer).decode()
+    for draft in drafts:
+        group = "texts" if draft.content is ContentKind.TEXT else "attributes"
+        answer.setdefault(group, {})[draft.attribute] = _entry(draft)
+    return {"role": "assistant", "content": orjson.dumps(answer).decode()}
 
 
 def _entry(proposal: Proposal) -> Mapping[str, Any]:

@@ -19,11 +19,12 @@ def origin() -> tuple[str, str]:
 def read_by_rule(order: DraftOrder) -> Mapping[str, Proposal]:
     """Return the proposals for those gaps of an order that the product's own texts fill by rule, by attribute.
 
-    A blocked draft is not read again: it would come out the same.
+    A blocked draft is not read again, nor what a person wants anew: it would come out the same.
     """
     if order.blocked:
         return {}
-    wanted = (gap for gap in order.gaps if order.contents[gap.attribute].kind is ContentKind.ATTRIBUTE)
+    gaps = (gap for gap in order.gaps if gap.attribute not in order.redrafts)
+    wanted = (gap for gap in gaps if order.contents[gap.attribute].kind is ContentKind.ATTRIBUTE)
     read = ((gap.attribute, _proposal(order, gap)) for gap in wanted)
     return {code: proposal for code, proposal in read if proposal is not None}
 

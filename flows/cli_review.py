@@ -295,13 +295,30 @@ def reject(
     proposals: Annotated[list[str], typer.Argument(metavar="PROPOSAL...")],
     reason: Annotated[RejectReason, typer.Option("--reason", help="Why it is not published.")],
     config: ConfigOption = DEFAULT_CONFIG,
+    new_draft: Annotated[
+        str | None,
+        typer.Option("--new-draft", help="Have the next run draft it anew, with this note.", metavar="NOTE"),
+    ] = None,
     by: ReviewerOption = None,
     seconds: SecondsOption = None,
     comment: CommentOption = "",
     debug: DebugOption = False,
 ) -> None:
-    """Reject proposals, with a reason."""
-    decide = partial(_decide, config, kind=VerdictKind.REJECTED, by=by, seconds=seconds, comment=comment, reason=reason)
+    """Reject proposals, with a reason; with a note for those that are to be drafted anew."""
+    from schemas.config import EnricherKind
+
+    if new_draft is not None and read_config(config).enrich.enricher is not EnricherKind.LLM:
+        raise ConfigError("--new-draft: [enrich] enricher is no language model, a new draft would be the same; edit it")
+    decide = partial(
+        _decide,
+        config,
+        kind=VerdictKind.REJECTED,
+        by=by,
+        seconds=seconds,
+        comment=comment,
+        reason=reason,
+        note=new_draft,
+    )
     _each(proposals, decide)
 
 
@@ -327,6 +344,7 @@ def _decide(
     comment: str,
     text: str | None = None,
     reason: RejectReason | None = None,
+    note: str | None = None,
     found: Sequence[Finding] = (),
 ) -> StoredProposal:
     settings = read_config(config)
@@ -344,6 +362,7 @@ def _decide(
             reason=reason,
             comment=comment,
             text=text,
+            note=note.strip() if note is not None else None,
         )
         decided = ledger.decide(
             verdict, expected_version=stored.version, takes_two=takes_two(codes, settings.review.takes_two)
@@ -355,7 +374,9 @@ def _decide(
         out().print("  no time was given (--seconds), so this decision costs nothing in the report", soft_wrap=True)
     if kind is VerdictKind.ACCEPTED:
         _offer_words(decided)
-    if kind is VerdictKind.REJECTED and decided.written_at is not None:
+    if note is not None:
+        out().print("  the next run drafts it anew, with your note", soft_wrap=True)
+    elif kind is VerdictKind.REJECTED and decided.written_at is not None:
         out().print("  it is written already, and the PIM still holds it: remove or replace it there", soft_wrap=True)
     return decided
 

@@ -21,7 +21,7 @@ from quality_checks.rule_packs.loader import shelf
 from quality_checks.support import stated_places, supported_places
 from review.identity import Provider
 from review.services import DeskServices, Support, WrittenBack
-from schemas.config import PipelineConfig
+from schemas.config import EnricherKind, PipelineConfig
 from schemas.errors import ConfigError, PimUnavailable
 from schemas.finding import Finding
 from schemas.names import Names
@@ -49,6 +49,7 @@ def desk_services(config: PipelineConfig, *, host: str = "127.0.0.1") -> Iterato
             write_back=partial(_write_back, config),
             words=offered_words,
             german=partial(_german, config),
+            drafts_anew=config.enrich.enricher is EnricherKind.LLM,
             writes_on_schedule=config.schedule.write_back is not None,
             takes_two=config.review.takes_two,
             public_url=config.review.public_url,

@@ -68,7 +68,13 @@ class Drafting:
     ) -> dict[_GapKey, CheckedProposal]:
         gaps = {(gap.attribute, gap.channel, gap.locale): gap for gap in order.gaps}
         drafts = [
-            replace(proposal, attempt=attempt, replaces=gaps[_gap_key(proposal)].current_text) for proposal in proposals
+            replace(
+                proposal,
+                attempt=attempt,
+                replaces=gaps[_gap_key(proposal)].current_text,
+                redraft_of=_redraft_of(order, proposal.attribute),
+            )
+            for proposal in proposals
         ]
         found = {_gap_key(checked.proposal): checked for checked in await self.checking.check(order, drafts)}
         return {key: _for_a_person(one) if gaps[key].replaces_edit else one for key, one in found.items()}
@@ -91,11 +97,17 @@ class Drafting:
             revision=product.revision,
             facts_hash=order.facts_hash,
             outcome=DraftOutcome.NOT_FOUND,
+            redraft_of=_redraft_of(order, gap.attribute),
         )
 
 
 def _gap_key(proposal: Proposal) -> _GapKey:
     return proposal.attribute, proposal.channel, proposal.locale
+
+
+def _redraft_of(order: DraftOrder, attribute: str) -> int | None:
+    redraft = order.redrafts.get(attribute)
+    return redraft.number if redraft else None
 
 
 def _for_a_person(checked: CheckedProposal) -> CheckedProposal:

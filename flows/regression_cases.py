@@ -81,7 +81,7 @@ def _case(stored: StoredProposal, person_text: str | None) -> RegressionCase:
         text=proposal.text,
         codes=tuple(sorted(set(graves))),
         reason=verdict.reason.value if verdict and verdict.reason else None,
-        comment=verdict.comment if verdict else "",
+        comment=" ".join(said for said in (verdict.note, verdict.comment) if said) if verdict else "",
         person_text=stored.edited_text or person_text,
         enricher_version=proposal.enricher_version,
     )

@@ -62,7 +62,8 @@ def show_proposal(console: Console, stored: StoredProposal) -> None:
                       markup=False)  # fmt: skip
     for verdict in stored.verdicts:
         reason = f" ({verdict.reason})" if verdict.reason else ""
-        console.print(f"{verdict.kind} by {verdict.reviewer}{reason} {verdict.comment}", markup=False)
+        note = f" [new draft: {verdict.note}]" if verdict.note else ""
+        console.print(f"{verdict.kind} by {verdict.reviewer}{reason}{note} {verdict.comment}", markup=False)
     for receipt in stored.receipts:
         console.print(f"{receipt.status}: {receipt.message or receipt.path}", markup=False)
 
@@ -84,7 +85,14 @@ def proposal_json(stored: StoredProposal) -> dict[str, Any]:
         "drafted_at": stored.drafted_at.isoformat(),
         "findings": [finding_json(found) for found in stored.findings],
         "verdicts": [
-            {"kind": v.kind.value, "by": v.reviewer, "reason": v.reason, "comment": v.comment, "seconds": v.seconds}
+            {
+                "kind": v.kind.value,
+                "by": v.reviewer,
+                "reason": v.reason,
+                "comment": v.comment,
+                "note": v.note,
+                "seconds": v.seconds,
+            }
             for v in stored.verdicts
         ],
         "receipts": [{"status": r.status.value, "message": r.message, "path": r.path} for r in stored.receipts],

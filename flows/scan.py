@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
 
 from enrichers.base import DraftOrder
 from flows.batches import growing_batches
@@ -14,6 +16,7 @@ from schemas.gaps import GapScan, OurText, find_gaps
 from schemas.gaps import Published as OurTexts
 from schemas.product import Product
 from schemas.proposal import proposal_id
+from schemas.redraft import Redraft
 from schemas.structure import CatalogStructure
 
 
@@ -56,11 +59,15 @@ class Shard:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What the ledger knows: which proposals exist or stand for others, and what of ours stands in the PIM."""
+    """What the ledger knows: which proposals exist or stand for others, and what of ours stands in the PIM.
+
+    `redrafts` are the new drafts that people asked for.
+    """
 
     known: Callable[[Collection[str]], frozenset[str]]
     standing: Callable[[Sequence[WantedDraft]], Mapping[str, Carry]]
     published: Callable[[Collection[str]], Mapping[PublishedKey, Published]]
+    redrafts: Callable[[], Mapping[PublishedKey, Redraft]] = lambda: MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -128,14 +135,16 @@ class Scanner:
         return known.union(standing), tuple(carry for carry in standing.values() if carry.is_new)
 
     def _wanted(self, key: str, product: Product, scan: GapScan, gap: Gap) -> WantedDraft:
+        place = _place_of(gap)
         return WantedDraft(
             proposal_id=key,
-            place=PublishedKey(product.identifier, gap.attribute, gap.locale, gap.channel),
+            place=place,
             family=product.family,
             origins=self._origins,
             revision=product.revision,
             facts_hash=scan.hash_by_view[gap.language, gap.channel],
             replaces=gap.current_text,
+            redraft_of=self._redraft_of(place),
         )
 
     def _fills(self, measured: Measured) -> Iterator[Fill]:
@@ -145,7 +154,7 @@ class Scanner:
 
     def scan(self, products: Sequence[Product]) -> list[tuple[Product, GapScan]]:
         """Find the gaps of sound records, those without facts to write from included."""
-        ours = our_texts(self.memory.published, products)
+        ours = our_texts(self.memory.published, products, self._redrafts)
         return [(product, self._gaps(product, ours)) for product in products]
 
     def _gaps(self, product: Product, ours: OurTexts) -> GapScan:
@@ -166,9 +175,19 @@ class Scanner:
     def _origins(self) -> tuple[tuple[str, str], ...]:
         return (self.enricher_name, self.enricher_version), *self.also_by
 
+    @cached_property
+    def _redrafts(self) -> Mapping[PublishedKey, Redraft]:
+        """What people asked for, as it is when the first shard is looked at: the same for the whole run."""
+        return self.memory.redrafts()
+
+    def _redraft_of(self, place: PublishedKey) -> int | None:
+        redraft = self._redrafts.get(place) if self._redrafts else None
+        return redraft.number if redraft else None
+
     def _ids(
         self, identifier: str, revision: str, attribute: str, locale: str | None, channel: str | None
     ) -> tuple[str, ...]:
+        redraft_of = self._redraft_of(PublishedKey(identifier, attribute, locale, channel))
         return tuple(
             proposal_id(
                 identifier=identifier,
@@ -178,6 +197,7 @@ class Scanner:
                 enricher=enricher,
                 enricher_version=version,
                 revision=revision,
+                redraft_of=redraft_of,
             )
             for enricher, version in self._origins
         )
@@ -185,24 +205,47 @@ class Scanner:
     def orders(self, product: Product, scan: GapScan, gaps: Sequence[Gap]) -> Iterator[DraftOrder]:
         """Yield one order for each language and channel; content without a channel is written along with one that has.
 
-        Only where the facts are the same, since a text goes stale when the facts it was written from change.
+        Only where the facts are the same, since a text goes stale when the facts it was written from change. What a
+        person wants anew goes alone: all else asks the same as for other variants.
         """
+        asked = {gap: found for gap in gaps if (found := self._redrafts.get(_place_of(gap)))}
+        for gap, redraft in asked.items():
+            facts_hash = scan.hash_by_view[gap.language, gap.channel]
+            view = (gap.language, gap.channel, facts_hash)
+            yield self._order(product, scan, view, [gap], redrafts={gap.attribute: redraft})
+        others = [gap for gap in gaps if gap not in asked]
         views: dict[tuple[str, str | None, str], list[Gap]] = {}
-        for gap in sorted(gaps, key=lambda gap: gap.channel is None):
+        for gap in sorted(others, key=lambda gap: gap.channel is None):
             facts_hash = scan.hash_by_view[gap.language, gap.channel]
             views.setdefault(_view_of(gap, facts_hash, views), []).append(gap)
-        for (language, channel, facts_hash), found in views.items():
-            yield DraftOrder(
-                product=product,
-                structure=self.structure,
-                facts=scan.facts_by_view[language, channel],
-                facts_hash=facts_hash,
-                gaps=tuple(found),
-                contents=self.contents,
-                brand=self.brand,
-                language=language,
-                channel=channel,
-            )
+        for view, together in views.items():
+            yield self._order(product, scan, view, together)
+
+    def _order(
+        self,
+        product: Product,
+        scan: GapScan,
+        view: tuple[str, str | None, str],
+        gaps: Sequence[Gap],
+        redrafts: Mapping[str, Redraft] = MappingProxyType({}),
+    ) -> DraftOrder:
+        language, channel, facts_hash = view
+        return DraftOrder(
+            product=product,
+            structure=self.structure,
+            facts=scan.facts_by_view[language, channel],
+            facts_hash=facts_hash,
+            gaps=tuple(gaps),
+            contents=self.contents,
+            brand=self.brand,
+            language=language,
+            channel=channel,
+            redrafts=redrafts,
+        )
+
+
+def _place_of(gap: Gap) -> PublishedKey:
+    return PublishedKey(gap.identifier, gap.attribute, gap.locale, gap.channel)
 
 
 def _view_of(gap: Gap, facts_hash: str, views: Collection[tuple[str, str | None, str]]) -> tuple[str, str | None, str]:
@@ -214,14 +257,22 @@ def _view_of(gap: Gap, facts_hash: str, views: Collection[tuple[str, str | None,
 
 
 def our_texts(
-    published: Callable[[Collection[str]], Mapping[PublishedKey, Published]], products: Iterable[Product]
+    published: Callable[[Collection[str]], Mapping[PublishedKey, Published]],
+    products: Iterable[Product],
+    redrafts: Mapping[PublishedKey, Redraft] = MappingProxyType({}),
 ) -> OurTexts:
     """Return what of ours stands in the PIM for these records and those that they inherit values from.
 
     Those may be in another shard; without them a text of ours on a product model would count as a variant's fact.
     """
     owners = {owner for product in products for owner in (product.identifier, *product.inherited.values())}
-    return {(*key,): OurText(found.text, found.facts_hash, found.is_edited) for key, found in published(owners).items()}
+    unwanted = {place: redraft.draft.id for place, redraft in redrafts.items()}
+    return {
+        (*key,): OurText(
+            found.text, found.facts_hash, found.is_edited, is_unwanted=unwanted.get(key) == found.proposal_id
+        )
+        for key, found in published(owners).items()
+    }
 
 
 def quarantine_entry(product: Product, findings: Sequence[Finding]) -> QuarantineEntry:

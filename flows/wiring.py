@@ -73,7 +73,7 @@ def scanner_of(
 
 def memory_of(ledger: Ledger) -> Memory:
     """Return what a scan asks the ledger."""
-    return Memory(ledger.known_proposals, ledger.standing, ledger.published)
+    return Memory(ledger.known_proposals, ledger.standing, ledger.published, ledger.redrafts)
 
 
 def no_memory() -> Memory:

@@ -38,6 +38,7 @@ _DECISIONS: Select[Any] = select(
     func.coalesce(_V.after_text, _V.text, _P.text).label("after_text"),
     _V.reason,
     _V.comment,
+    _V.note,
     _V.milliseconds,
     _V.bulk_id,
 ).join_from(verdicts, proposals, _V.proposal_id == _P.id)
@@ -187,7 +188,7 @@ def _step(entry: AuditEntry) -> SkuStep:
         entry.channel,
         person=entry.person,
         text=entry.after_text if entry.after_text != entry.before_text else "",
-        note=entry.comment,
+        note=" ".join(said for said in (entry.note, entry.comment) if said),
         reason=entry.reason,
         seconds=entry.seconds,
     )

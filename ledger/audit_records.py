@@ -21,7 +21,7 @@ class AuditEntry:
 
     `kind` is a verdict's kind or the action of an event. The texts are whole; they are empty where the entry is about
     no proposal, and the states are None where older versions did not store them. `details` is what an event adds,
-    `bulk_id` names the decision for many that it is a part of.
+    `note` what a rejection says that asks for a new draft, `bulk_id` names the decision for many that it is a part of.
     """
 
     at: datetime
@@ -41,6 +41,7 @@ class AuditEntry:
     after_text: str = ""
     reason: str | None = None
     comment: str = ""
+    note: str | None = None
     seconds: float | None = None
     details: str = ""
     bulk_id: str | None = None

@@ -17,7 +17,7 @@ _COLUMNS = [
     proposals.c[name]
     for name in (
         "id", "identifier", "attribute", "locale", "channel", "family", "enricher", "enricher_version", "facts_hash",
-        "replaces", "state", "verdict", "decided_at", "drafted_at",
+        "replaces", "state", "verdict", "decided_at", "drafted_at", "redraft_of",
     )
 ]  # fmt: skip
 
@@ -78,7 +78,9 @@ def _fits(row: Any, one: WantedDraft) -> bool:
     replaces = None if one.replaces is None else storable(one.replaces)
     if (row.family, row.facts_hash, row.replaces) != (one.family, one.facts_hash, replaces):
         return False
-    return (row.enricher, row.enricher_version) in one.origins or row.verdict in APPROVED
+    # What somebody wants another draft of does not stand for it.
+    is_same = (row.enricher, row.enricher_version) in one.origins and row.redraft_of == one.redraft_of
+    return is_same or row.verdict in APPROVED
 
 
 def _row(run_id: str, carry: Carry, at: datetime) -> dict[str, Any]:

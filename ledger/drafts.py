@@ -197,6 +197,7 @@ def _row(key: str, run_id: str, draft: SavedDraft) -> dict[str, Any]:
         "revision": proposal.revision,
         "facts_hash": proposal.facts_hash,
         "replaces": proposal.replaces,
+        "redraft_of": proposal.redraft_of,
         "outcome": proposal.outcome.value,
         "attempt": proposal.attempt,
         "details": details_of(proposal),

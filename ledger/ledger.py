@@ -35,12 +35,14 @@ from ledger.records import (
     StoredRun,
     WantedDraft,
 )
+from ledger.redrafts import redrafts
 from ledger.run_lock import run_lock
 from ledger.runs import Runs
 from ledger.text_marks import TextMarks
 from schemas.errors import RunUnderWay
 from schemas.llm_call import LlmAnswer
 from schemas.receipt import Change, Receipt
+from schemas.redraft import Redraft
 from schemas.run import RunKind, RunState
 from schemas.text_mark import NO_MARKS, MarkChanges
 from schemas.verdict import Verdict, VerdictKind
@@ -149,6 +151,10 @@ class Ledger:
     def standing(self, wanted: Sequence[WantedDraft]) -> Mapping[str, Carry]:
         """Return, by the id of the draft that is spared, the proposals that stand for these drafts."""
         return self._carries.standing(wanted)
+
+    def redrafts(self) -> Mapping[PublishedKey, Redraft]:
+        """Return the new drafts that people asked for, by place."""
+        return redrafts(self.database)
 
     def save_scan(self, run_id: str, scan: ScanResult, at: datetime) -> None:
         """Store what a run found in a batch of records before it drafts: quarantine, carries, completeness."""

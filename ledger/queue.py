@@ -29,6 +29,7 @@ from ledger.succession import OPEN
 from ledger.tables import events, findings, proposals, verdicts
 from schemas.errors import AlreadyDecided, CannotBeUndone, ConfigError, NeedsAnother
 from schemas.people import DeskEvent
+from schemas.redraft import MAX_NOTE
 from schemas.verdict import RejectReason, Verdict, VerdictKind
 
 _WAITING = (ProposalState.REVIEW.value, ProposalState.BLOCKED.value)
@@ -299,6 +300,12 @@ def _ensure_whole(verdict: Verdict) -> None:
         raise ConfigError(f"{where}: an edit needs the new text; give it, or reject the proposal")
     if verdict.kind is not VerdictKind.EDITED and verdict.text is not None:
         raise ConfigError(f"{where}: only an edit has a text; edit the proposal, or leave the text out")
+    if verdict.note is None:
+        return
+    if verdict.kind is not VerdictKind.REJECTED:
+        raise ConfigError(f"{where}: only what is rejected is drafted anew; reject it, or leave the note out")
+    if not verdict.note.strip() or len(verdict.note) > MAX_NOTE:
+        raise ConfigError(f"{where}: a new draft needs a note of at most {MAX_NOTE} characters; say what to change")
 
 
 def _ensure_open(row: RowMapping, verdict: Verdict, expected_version: int | None) -> None:

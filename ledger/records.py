@@ -122,7 +122,8 @@ class Published:
 class WantedDraft:
     """A draft that a run would make, by the id that it would have.
 
-    `origins` are enrichers with their versions that count as the run's own; `replaces` is the value that stands there.
+    `origins` are enrichers with their versions that count as the run's own; `replaces` is the value that stands there,
+    `redraft_of` the decision by which a person asked for another draft there.
     """
 
     proposal_id: str
@@ -132,6 +133,7 @@ class WantedDraft:
     revision: str
     facts_hash: str
     replaces: str | None
+    redraft_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +213,7 @@ class StoredProposal:
     `version` goes up with every change of state; a decision names the version it was taken on. `product` is the
     record as it was when the draft was made. `earlier` are the blocked attempts before this draft. `first_by` approved
     it where it takes two people, and waits for the second; `first_text` is what they wrote in place of the draft.
+    `asked` is the decision by which somebody asked for this draft in place of another one.
     """
 
     checked: CheckedProposal
@@ -226,6 +229,7 @@ class StoredProposal:
     written_at: datetime | None = None
     first_by: str | None = None
     first_text: str | None = None
+    asked: Verdict | None = None
 
     @property
     def proposal(self) -> Proposal:
@@ -274,3 +278,9 @@ class StoredProposal:
         """The verdict that holds: the last one that was not taken back."""
         held = standing(self.verdicts)
         return held.kind if held else None
+
+    @property
+    def note(self) -> str | None:
+        """What somebody said who asked for another draft in place of this one; None where nobody did."""
+        held = standing(self.verdicts)
+        return held.note if held else None

@@ -18,7 +18,7 @@ from schemas.verdict import RejectReason, Verdict, VerdictKind
 #: Parts of a proposal that stand in columns of their own, as they are.
 _PLAIN = (
     "identifier", "family", "attribute", "locale", "channel", "language", "text", "enricher", "enricher_version",
-    "revision", "facts_hash", "attempt", "llm_model", "replaces",
+    "revision", "facts_hash", "attempt", "llm_model", "replaces", "redraft_of",
 )  # fmt: skip
 
 
@@ -29,6 +29,7 @@ def stored_of(connection: Connection, rows: Sequence[RowMapping]) -> tuple[Store
     decided = _by_proposal(connection, verdicts, verdicts.c.number, ids)
     received = _by_proposal(connection, receipts, receipts.c.number, ids)
     snapshots = _snapshots(connection, rows)
+    asked = _asked(connection, rows)
     return tuple(
         StoredProposal(
             checked=_checked(row, tuple(finding_from(from_json(f["finding"])) for f in found.get(row["id"], ()))),
@@ -44,6 +45,7 @@ def stored_of(connection: Connection, rows: Sequence[RowMapping]) -> tuple[Store
             written_at=row["written_at"],
             first_by=row["first_by"],
             first_text=row["first_text"],
+            asked=asked.get(row["redraft_of"]),
         )
         for row in rows
     )
@@ -59,6 +61,17 @@ def _by_proposal(
     return grouped
 
 
+def _asked(connection: Connection, rows: Sequence[RowMapping]) -> dict[int, Verdict]:
+    """Return the decisions that asked for these drafts, by their numbers."""
+    numbers = {row["redraft_of"] for row in rows} - {None}
+    query = select(verdicts)
+    return {
+        row["number"]: verdict_of(row)
+        for chunk in chunks(numbers)
+        for row in connection.execute(query.where(verdicts.c.number.in_(chunk))).mappings()
+    }
+
+
 def _snapshots(connection: Connection, rows: Sequence[RowMapping]) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     for chunk in chunks({row["identifier"] for row in rows}):
@@ -67,16 +80,20 @@ def _snapshots(connection: Connection, rows: Sequence[RowMapping]) -> dict[tuple
     return found
 
 
-def _checked(row: RowMapping, found: tuple[Finding, ...]) -> CheckedProposal:
-    proposal = Proposal(
+def proposal_of(row: RowMapping) -> Proposal:
+    """Return a row of `proposals` as the draft that it keeps."""
+    return Proposal(
         **{name: row[name] for name in _PLAIN},
         **details_from(row["details"]),
         kind=ProductKind(row["kind"]),
         content=ContentKind(row["content"]),
         outcome=DraftOutcome(row["outcome"]),
     )
+
+
+def _checked(row: RowMapping, found: tuple[Finding, ...]) -> CheckedProposal:
     return CheckedProposal(
-        proposal,
+        proposal_of(row),
         found,
         GateOutcome(row["gate"]),
         is_auto_accepted=row["is_auto_accepted"],
@@ -96,6 +113,7 @@ def verdict_row(verdict: Verdict) -> dict[str, Any]:
         "comment": verdict.comment,
         "text": verdict.text,
         "bulk_id": verdict.bulk_id,
+        "note": verdict.note,
     }
 
 
@@ -113,6 +131,7 @@ def verdict_of(row: RowMapping) -> Verdict:
         before_state=row["before_state"],
         before_text=row["before_text"],
         bulk_id=row["bulk_id"],
+        note=row["note"],
     )
 
 

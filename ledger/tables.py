@@ -153,6 +153,8 @@ proposals = Table(
     # Who approved it first where two people have to, and the text that they wrote; it holds once the second agrees.
     Column("first_by", Words),
     Column("first_text", Words),
+    # The number of the decision that asked for it.
+    Column("redraft_of", BigInteger),
     Index(None, "identifier", "attribute", "locale", "channel"),
     Index(None, "state", "risk", "drafted_at", "id"),
     Index("ix_proposals_queue_by_age", "state", "drafted_at", "id", "family", "locale"),
@@ -275,11 +277,20 @@ verdicts = Table(
     # The number of the verdict that this one takes back, and the decision for many that it is a part of.
     Column("takes_back", BigInteger),
     Column("bulk_id", Text),
+    # What a rejection that asks for a new draft says to who writes it.
+    Column("note", Words),
     Index("ix_verdicts_figures", "proposal_id", "decided_at", "milliseconds", "kind", "bulk_id"),
     Index(None, "decided_at"),
     Index(None, "reviewer", "decided_at"),
     _filled("ix_verdicts_takes_back", "takes_back"),
     _filled("ix_verdicts_bulk_id", "bulk_id"),
+    # By number: a note is longer than a row of an index may be.
+    Index(
+        "ix_verdicts_note",
+        "number",
+        sqlite_where=text("note IS NOT NULL"),
+        postgresql_where=text("note IS NOT NULL"),
+    ),
 )
 
 #: `text` is the text that the receipt is about: a person may edit a proposal again after it was written.

@@ -17,6 +17,7 @@ from schemas.errors import ConfigError
 from schemas.finding import Finding
 from schemas.people import Role
 from schemas.proposal import GateOutcome
+from schemas.redraft import MAX_NOTE
 from schemas.verdict import RejectReason, Verdict, VerdictKind, takes_two
 
 router = APIRouter()
@@ -26,7 +27,10 @@ _LONGEST = 3600.0
 
 
 class Decision(BaseModel):
-    """A decision as the page sends it. `version` is that of the item when it was shown."""
+    """A decision as the page sends it. `version` is that of the item when it was shown.
+
+    A rejection with a `note` asks for a new draft.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
@@ -36,6 +40,7 @@ class Decision(BaseModel):
     reason: RejectReason | None = None
     comment: str = Field("", max_length=2000)
     text: str | None = Field(None, max_length=200_000)
+    note: str | None = Field(None, max_length=MAX_NOTE)
 
 
 @router.post("/api/items/{proposal_id}/decision")
@@ -46,6 +51,8 @@ def decide(visit: ScriptVisit, proposal_id: str, decision: Decision) -> JSONResp
     stored = services.ledger.proposal(proposal_id)
     if decision.kind is VerdictKind.UNDONE:
         raise ConfigError(visit.words["problem.malformed"])
+    if decision.note is not None:
+        _ensure_drafted_anew(visit, decision.note)
     if stored.first_by is not None and decision.kind is VerdictKind.ACCEPTED:
         visit.ensure(Role.APPROVER)
     codes = [finding.code for finding in stored.findings]
@@ -65,6 +72,7 @@ def decide(visit: ScriptVisit, proposal_id: str, decision: Decision) -> JSONResp
         reason=decision.reason if decision.kind is VerdictKind.REJECTED else None,
         comment=decision.comment.strip(),
         text=decision.text if decision.kind is VerdictKind.EDITED else None,
+        note=decision.note.strip() if decision.note is not None else None,
     )
     decided = services.ledger.decide(
         verdict, expected_version=decision.version, takes_two=takes_two(codes, services.takes_two)
@@ -100,12 +108,21 @@ def check(
     return JSONResponse({"outcome": checked.outcome.value, **shown})
 
 
+def _ensure_drafted_anew(visit: ScriptVisit, note: str) -> None:
+    """Raise ConfigError, in words for people, where nobody would draft anew upon a note."""
+    if not visit.services.drafts_anew:
+        raise ConfigError(visit.words["redraft.not_here"])
+    if not note.strip():
+        raise ConfigError(visit.words["redraft.note_missing"])
+
+
 def _after(stored: StoredProposal) -> dict[str, Any]:
     return {
         "id": stored.id,
         "state": _state_after(stored).value,
         "version": stored.version,
         "waits_for_second": stored.first_by is not None,
+        "is_redrafted": stored.note is not None,
     }
 
 

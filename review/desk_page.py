@@ -16,6 +16,7 @@ from review.sentences import Sentences
 from review.urgency import for_reader, wanted_of
 from review.visits import AnyVisit, Visit
 from schemas.people import Role
+from schemas.redraft import MAX_NOTE
 from schemas.verdict import RejectReason
 
 router = APIRouter()
@@ -80,6 +81,8 @@ def _render(visit: Visit, template: str, stored: StoredProposal) -> HTMLResponse
         gravest=gravest(item.findings),
         query=address(visit.request.query_params),
         reasons=tuple(RejectReason),
+        drafts_anew=services.drafts_anew,
+        max_note=MAX_NOTE,
         owners=Owners.read(services.ledger.people),
         assignment=Assigned.read(services.ledger.people).of(stored.proposal.family, stored.proposal.locale),
         is_over=is_over,

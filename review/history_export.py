@@ -10,7 +10,7 @@ from ledger.audit_records import AuditEntry
 
 _COLUMNS = (
     "at", "person", "kind", "sku", "family", "attribute", "locale", "channel", "proposal", "before_state",
-    "after_state", "before_text", "after_text", "reason", "comment", "seconds", "details", "bulk_id",
+    "after_state", "before_text", "after_text", "reason", "comment", "seconds", "details", "bulk_id", "note",
 )  # fmt: skip
 #: What spreadsheets take for the beginning of a formula (OWASP, CSV injection), also in full width.
 _DANGEROUS = tuple("=+-@\t\r\n＝＋－＠")
@@ -74,7 +74,7 @@ def _values(entry: AuditEntry) -> dict[str, object]:
     values = (
         entry.at.isoformat(), entry.person, entry.kind, entry.identifier, entry.family, entry.attribute, entry.locale,
         entry.channel, entry.proposal_id, entry.before_state, entry.after_state, entry.before_text, entry.after_text,
-        entry.reason, entry.comment, entry.seconds, entry.details, entry.bulk_id,
+        entry.reason, entry.comment, entry.seconds, entry.details, entry.bulk_id, entry.note,
     )  # fmt: skip
     return dict(zip(_COLUMNS, values, strict=True))
 

@@ -107,7 +107,8 @@ class DeskServices:
     the start page (None: no spot check was judged yet). `write_back` writes the accepted ones of these proposals; it
     raises RunUnderWay where another one is at it. `writes_on_schedule` says that it also happens by itself.
     `words` are those of a text that checks took for claims, one at a time. `german` says a finding as a German
-    sentence, or returns None where nobody put its message into German.
+    sentence, or returns None where nobody put its message into German. `drafts_anew` says that the next run heeds what
+    people ask for: a language model writes, not a template.
     """
 
     ledger: Ledger
@@ -126,6 +127,7 @@ class DeskServices:
     writes_on_schedule: bool = False
     words: Callable[[StoredProposal], Sequence[OfferedWord]] | None = None
     german: Callable[[Finding, Names], str | None] | None = None
+    drafts_anew: bool = False
 
     @property
     def is_secure(self) -> bool:

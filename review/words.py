@@ -497,4 +497,24 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Keine Verbindung zum Server. Bitte noch einmal versuchen.",
         "No connection to the server. Please try again.",
     ),
+    "action.redraft": ("Neuer Entwurf", "New draft"),
+    "action.order": ("Neuen Entwurf anfordern", "Ask for a new draft"),
+    "redraft.title": ("Einen neuen Entwurf anfordern", "Ask for a new draft"),
+    "redraft.note": ("Was soll anders werden?", "What should be different?"),
+    "redraft.reason": ("Grund", "Reason"),
+    "redraft.when": (
+        "Dieser Text gilt als abgelehnt. Der nächste Lauf schreibt einen neuen, der den Hinweis beachtet.",
+        "This text counts as rejected. The next run writes a new one that heeds the note.",
+    ),
+    "redraft.note_missing": (
+        "Bitte schreiben, was anders werden soll.",
+        "Please write what should be different.",
+    ),
+    "redraft.not_here": (
+        "Hier schreibt eine Vorlage, kein Sprachmodell: Ein neuer Entwurf wäre derselbe. Bitte bearbeiten.",
+        "A template writes here, no language model: a new draft would be the same. Please edit it.",
+    ),
+    "redraft.asked": ("Neuer Entwurf angefordert: „{}“", "New draft asked for: “{}”"),
+    "redraft.upon": ("Neuer Entwurf auf Wunsch von {}: „{}“", "New draft as {} asked for: “{}”"),
+    "said.redrafted": ("Neuer Entwurf angefordert.", "New draft asked for."),
 }

@@ -33,11 +33,15 @@ View = tuple[str, str | None]
 
 
 class OurText(NamedTuple):
-    """A text as it was written to the PIM, the hash of its facts, and whether a person had edited it before."""
+    """A text as it was written to the PIM, the hash of its facts, and whether a person had edited it before.
+
+    `is_unwanted` says that a person has asked for another one since.
+    """
 
     text: str
     facts_hash: str
     is_edited: bool = False
+    is_unwanted: bool = False
 
 
 #: What of our content stands in the PIM, by identifier, attribute, locale and channel.
@@ -72,9 +76,9 @@ def find_gaps(
     """Return what is to be written for a record.
 
     A value that a person wrote is never a gap. A value is stale where it is exactly what `published` says we wrote,
-    from facts with another hash than today's; where a person had edited it, the gap says so. Blank values
-    (whitespace, `<p></p>`) are missing; they are the gap's `current_text`, so that write-back can tell whether they
-    still stand there.
+    from facts with another hash than today's, or where a person wants another one; where a person had edited it, the
+    gap says so. Blank values (whitespace, `<p></p>`) are missing; they are the gap's `current_text`, so that
+    write-back can tell whether they still stand there.
     """
     search = _Search(product, structure, contents, published)
     gaps: list[Gap] = []
@@ -167,7 +171,9 @@ class _Search:
             reason, current, is_edited = GapReason.MISSING, stands if isinstance(stands, str) else None, False
         else:
             ours = self._published.get((self._product.identifier, code, locale, channel))
-            if ours is None or not is_same(stands, ours.text) or ours.facts_hash == self.hash(view):
+            if ours is None or not is_same(stands, ours.text):
+                return
+            if not ours.is_unwanted and ours.facts_hash == self.hash(view):
                 return
             reason, current, is_edited = GapReason.STALE, ours.text, ours.is_edited
         facts = self.facts(view)

@@ -54,7 +54,8 @@ class Proposal:
     `text` is what would be stored in the PIM: rendered text, an option code, several codes joined by commas, or
     a number with its unit after a space. `sentences` and `slots` are empty for content that was not drafted from
     slots. `quote` is the passage an attribute's value was read from. `request_hashes` name the paid calls behind it.
-    `attempt` is 0 for the first draft, then counts the repairs.
+    `attempt` is 0 for the first draft, then counts the repairs. `redraft_of` is the number of the decision by which a
+    person asked for another draft.
     """
 
     identifier: str
@@ -78,6 +79,7 @@ class Proposal:
     attempt: int = 0
     llm_model: str | None = None
     replaces: str | None = None
+    redraft_of: int | None = None
 
     @property
     def id(self) -> str:
@@ -90,6 +92,7 @@ class Proposal:
             enricher=self.enricher,
             enricher_version=self.enricher_version,
             revision=self.revision,
+            redraft_of=self.redraft_of,
         )
 
 
@@ -102,9 +105,12 @@ def proposal_id(
     enricher: str,
     enricher_version: str,
     revision: str,
+    redraft_of: int | None = None,
 ) -> str:
     """Return the identity of a proposal as 32 hex digits."""
-    parts = (identifier, attribute, channel or "", locale or "", enricher, enricher_version, revision)
+    parts = [identifier, attribute, channel or "", locale or "", enricher, enricher_version, revision]
+    if redraft_of is not None:
+        parts.append(str(redraft_of))
     return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=16).hexdigest()
 
 

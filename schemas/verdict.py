@@ -33,7 +33,7 @@ class Verdict:
     """One decision: `text` is the edited text (None unless edited), `seconds` the time the person took.
 
     `before_state` and `before_text` are how the proposal stood until then; the ledger fills them in. `bulk_id` names
-    the decision for many proposals that it is a part of.
+    the decision for many proposals that it is a part of. With a `note` a rejection asks for a new draft.
     """
 
     proposal_id: str
@@ -44,6 +44,7 @@ class Verdict:
     reason: RejectReason | None = None
     comment: str = ""
     text: str | None = None
+    note: str | None = None
     before_state: str | None = None
     before_text: str | None = None
     bulk_id: str | None = None

@@ -8,6 +8,7 @@ const csrf = document.querySelector("meta[name=csrf-token]").content;
 const place = document.getElementById("item");
 const said = document.getElementById("said");
 const rejecting = document.getElementById("reject");
+const redrafting = document.getElementById("redraft");
 const keys = document.getElementById("keys");
 
 let shownAt = performance.now();
@@ -26,6 +27,7 @@ const editor = () => place.querySelector(".editor");
 const isEditing = () => !place.querySelector(".editing").hidden;
 // Texts are somebody's: who signs in next at this browser does not see them.
 const keptKey = (id) => `skuwright:text:${desk.dataset.person}:${id}`;
+const noteKey = (id) => `skuwright:note:${desk.dataset.person}:${id}`;
 const asideKey = (id) => `skuwright:aside:${desk.dataset.person}:${id}`;
 
 function say(text, isProblem = false) {
@@ -121,7 +123,6 @@ async function decide(kind, more = {}) {
       say(answer.status === 409 ? `${sku}: ${answer.body.problem}` : answer.body.problem, true);
       return;
     }
-    forget(id);
     settle(here, kind, answer);
     if (!await goOn()) leave();
     return;
@@ -140,8 +141,9 @@ async function decide(kind, more = {}) {
 function settle(here, kind, answer) {
   const { id, sku } = here.dataset;
   if (answer.ok) {
+    forget(id);
     decided.push({ id, version: answer.body.version });
-    say(answer.body.waits_for_second ? words.first : words[kind]);
+    say(answer.body.waits_for_second ? words.first : answer.body.is_redrafted ? words.redrafted : words[kind]);
     offer(id, answer.body.words || []);
     return;
   }
@@ -198,6 +200,7 @@ function keep() {
 function forget(id) {
   localStorage.removeItem(keptKey(id));
   localStorage.removeItem(asideKey(id));
+  localStorage.removeItem(noteKey(id));
 }
 
 function stopEditing() {
@@ -323,16 +326,27 @@ const actions = {
   accept: () => (isEditing() ? actions.save() : decide("accepted")),
   edit: () => edit(),
   reject: () => { if (item().dataset.open === "yes") { document.getElementById("comment").value = ""; rejecting.showModal(); } },
+  redraft: () => {
+    if (!redrafting || item().dataset.open !== "yes") return;
+    document.getElementById("redraft-note").value = localStorage.getItem(noteKey(item().dataset.id)) ?? "";
+    redrafting.showModal();
+  },
+  order: () => {
+    const note = document.getElementById("redraft-note");
+    if (!note.value.trim()) { say(words.note_missing, true); note.focus(); return; }
+    redrafting.close();
+    decide("rejected", { reason: document.getElementById("redraft-reason").value, note: note.value });
+  },
   skip: async () => { if (!await goOn()) leave(); },
   previous: () => { const id = seen.pop(); if (id) fetchItem(`/api/items/${id}?${query}`).then((found) => { show(found); seen.pop(); }); },
   undo,
   keys: () => keys.showModal(),
-  close: () => { rejecting.close(); keys.close(); },
+  close: () => { for (const one of document.querySelectorAll("dialog[open]")) one.close(); },
   save: () => decide("edited", { text: editor().value }),
   cancel: stopEditing,
   original: useDraft,
 };
-const byKey = { a: "accept", e: "edit", r: "reject", s: "skip", b: "previous", u: "undo", "?": "keys" };
+const byKey = { a: "accept", e: "edit", r: "reject", n: "redraft", s: "skip", b: "previous", u: "undo", "?": "keys" };
 
 document.addEventListener("keydown", (event) => {
   if (event.isComposing) return;
@@ -341,6 +355,10 @@ document.addEventListener("keydown", (event) => {
     const buttons = rejecting.querySelectorAll("[data-reason]");
     const number = Number(event.key);
     if (!inComment && number >= 1 && number <= buttons.length) { event.preventDefault(); buttons[number - 1].click(); }
+    return;
+  }
+  if (redrafting && redrafting.open) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); actions.order(); }
     return;
   }
   if (keys.open) return;
@@ -366,6 +384,11 @@ document.addEventListener("click", (event) => {
   }
   if (button.classList.contains("suggestion")) applySuggestion(button);
 });
+if (redrafting) {
+  const note = document.getElementById("redraft-note");
+  // Kept until the ledger has it, like a text that is being edited.
+  note.addEventListener("input", () => localStorage.setItem(noteKey(item().dataset.id), note.value));
+}
 place.addEventListener("input", (event) => {
   if (event.target !== editor()) return;
   keep();

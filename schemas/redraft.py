@@ -1,0 +1,20 @@
+"""A new draft that a person asked for: what they said, and the draft that they did not want."""
+
+from dataclasses import dataclass
+
+from schemas.proposal import Proposal
+
+#: Characters of a note. It is read by a model, and paid for.
+MAX_NOTE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Redraft:
+    """What holds for one place: `notes` from the oldest to the newest, and the `draft` that the newest is about.
+
+    `number` is that of the decision that brought the newest note: part of the identity of what is drafted upon it.
+    """
+
+    number: int
+    notes: tuple[str, ...]
+    draft: Proposal
