@@ -368,7 +368,7 @@ document.addEventListener("keydown", (event) => {
     if (event.target === editor()) return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-  if (event.target instanceof Element && event.target.closest("input, select, textarea")) return;
+  if (event.target instanceof Element && event.target.closest("input, select, textarea") && !event.target.closest("dialog:not([open])")) return;
   if (event.key === "q") leave();
   const action = byKey[event.key];
   const button = action && document.querySelector(`[data-action="${action}"]`);
@@ -384,6 +384,10 @@ document.addEventListener("click", (event) => {
   }
   if (button.classList.contains("suggestion")) applySuggestion(button);
 });
+// A dialog that closes keeps the focus until the next frame, and keys would go into its hidden field.
+for (const one of document.querySelectorAll("dialog")) {
+  one.addEventListener("close", () => { if (one.contains(document.activeElement)) document.activeElement.blur(); });
+}
 if (redrafting) {
   const note = document.getElementById("redraft-note");
   // Kept until the ledger has it, like a text that is being edited.

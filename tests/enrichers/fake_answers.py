@@ -29,7 +29,7 @@ def good_answer(body: dict[str, Any]) -> dict[str, Any]:
     """Return an answer in the prompt's language whose sentences use its slots and cite its facts.
 
     Texts stay within the limits that the prompt names, as far as the facts reach. Attributes are null. A judge is
-    told that the first fact supports everything.
+    told that the first fact supports everything. What is wanted anew comes without its last sentence.
     """
     system, product = body["messages"][0]["content"], body["messages"][1]["content"]
     schema = body["response_format"]["json_schema"]["schema"]
@@ -37,10 +37,15 @@ def good_answer(body: dict[str, Any]) -> dict[str, Any]:
         return {"attribute": schema["properties"]["attribute"]["enum"][0], "verdict": "supported"}
     language = "de" if "in German" in system else "en"
     tasks: dict[str, str] = dict(_TASK.findall(system))
+    is_anew = "wants these written anew" in body["messages"][-1]["content"]
     answer: dict[str, Any] = {}
     for group, found in schema["properties"].items():
         answer[group] = {
-            code: {"sentences": _sentences(product, tasks.get(code, ""), language, _has_parts(schema, entry))}
+            code: {
+                "sentences": _sentences(product, tasks.get(code, ""), language, _has_parts(schema, entry))[
+                    : -is_anew or None
+                ]
+            }
             if group == "texts"
             else {"quote": "", "value": None, **({"unit": None} if "unit" in entry["properties"] else {})}
             for code, entry in found["properties"].items()

@@ -14,6 +14,7 @@ from schemas.config import BudgetConfig, ContentConfig, PriceConfig
 from schemas.finding import Finding, Severity
 from schemas.product import Product, Value
 from schemas.proposal import ContentKind, DraftOutcome, Proposal
+from schemas.redraft import Redraft
 from schemas.structure import Attribute, AttributeType, CatalogStructure
 from tests.builders import make_product, make_structure
 from tests.enrichers.llm_pieces import MemoryJournal, make_config, make_enricher, make_order, now
@@ -114,3 +115,13 @@ def test_the_origin_is_its_own_and_steady() -> None:
     name, version = rules.origin()
     assert name not in {"llm", "template"}
     assert len(version) == 12
+
+
+def test_a_value_that_a_person_wants_anew_is_asked_of_the_model() -> None:
+    client = ScriptedClient({"attributes": {"color": {"quote": "Leichte Jacke", "value": "red"}}})
+    (read,) = _draft(ScriptedClient("never asked"), _order("color"))
+    order = replace(_order("color"), redrafts={"color": Redraft(3, ("Steht im Titel.",), read)})
+    (proposal,) = _draft(client, order)
+    assert _asked(client) == {"color"}
+    assert (proposal.text, proposal.enricher) == ("red", "llm")
+    assert client.requests[0].body["messages"][-1]["content"].count("Steht im Titel.") == 1

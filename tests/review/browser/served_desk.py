@@ -75,6 +75,7 @@ def _services(ledger: Ledger) -> DeskServices:
         recheck=_recheck,
         support=_support,
         now=lambda: datetime.now(UTC),
+        drafts_anew=True,
     )
 
 

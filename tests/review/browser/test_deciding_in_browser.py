@@ -54,6 +54,29 @@ def test_a_rejection_takes_two_keys(seat: Seats, desk: ServedDesk, jackets: Jack
     assert (verdict.kind, verdict.reason, verdict.comment) == (VerdictKind.REJECTED, RejectReason.LAW, "")
 
 
+def test_a_new_draft_is_asked_for_by_keyboard_and_its_note_is_kept_until_it_is_stored(
+    seat: Seats, desk: ServedDesk, jackets: Jackets
+) -> None:
+    page = seat(path=f"/items/{jackets.flagged}")
+    page.keyboard.press("n")
+    note = page.get_by_label("Was soll anders werden?")
+    expect(note).to_be_focused()
+    page.keyboard.press("Control+Enter")
+    _said(page, "Bitte schreiben, was anders werden soll.")
+    page.keyboard.type("Erst der Stoff, a und r.")
+    page.keyboard.press("Escape")
+    page.keyboard.press("n")
+    expect(note).to_have_value("Erst der Stoff, a und r.")
+    page.keyboard.press("Control+Enter")
+    _said(page, "Neuer Entwurf angefordert.")
+    assert _heading(page) != "JK-1"
+    stored = desk.ledger.proposal(jackets.flagged)
+    assert (stored.state, stored.note) == (ProposalState.REJECTED, "Erst der Stoff, a und r.")
+    page.keyboard.press("u")
+    _said(page, "Rückgängig gemacht.")
+    assert desk.ledger.proposal(jackets.flagged).note is None
+
+
 def test_a_comment_may_have_digits_in_it(seat: Seats, desk: ServedDesk, jackets: Jackets) -> None:
     page = seat(path=f"/items/{jackets.flagged}")
     page.keyboard.press("r")
