@@ -118,7 +118,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Keine Verbindung zum Server. Ihr Text bleibt hier gespeichert.",
         "No connection to the server. Your text is kept here.",
     ),
-    "back_to_queue": ("Zurück zu den Aufgaben", "Back to the queue"),
+    "back_to_queue": ("Zur Liste", "To the list"),
     "search": ("Suche in SKU und Text", "Search SKU and text"),
     "search.go": ("Suchen", "Search"),
     "filters": ("Filter", "Filters"),
