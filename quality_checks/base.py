@@ -7,14 +7,14 @@ from functools import cached_property
 from typing import TypeAlias
 
 from quality_checks.evidence import NumberEvidence
-from quality_checks.fact_numbers import number_evidence
-from quality_checks.grounding.fact_meanings import FactMeanings, fact_meanings
+from quality_checks.grounding.fact_meanings import FactMeanings
 from quality_checks.grounding.forms import Word, words_of
 from quality_checks.grounding.mentions import Mention, longest_mentions, telling_mentions
 from quality_checks.grounding.number_cues import Cues, cues_around, pieces_of
 from quality_checks.plain_text import PlainText, plain_text, sentences
 from quality_checks.quantities import parse_quantities
 from quality_checks.quantity import Quantity
+from quality_checks.record import Record, record_of
 from schemas.config import BrandConfig, ContentConfig
 from schemas.facts import Fact
 from schemas.finding import Finding
@@ -117,9 +117,14 @@ class Subject:
         return tuple(longest_mentions(self.plain.text, self.words, self.language, is_data=False))
 
     @cached_property
+    def record(self) -> Record:
+        """The facts and what they mean, in the proposal's language; other texts of the record share it."""
+        return record_of(self.facts, self.product, self.structure, self.proposal.language)
+
+    @cached_property
     def fact_meanings(self) -> FactMeanings:
         """What the facts mean, as concepts of the lexicon."""
-        return fact_meanings(self.facts, self.product, self.structure, self.proposal.language)
+        return self.record.fact_meanings
 
     @cached_property
     def number_cues(self) -> tuple[Cues, ...]:
@@ -132,12 +137,12 @@ class Subject:
     @cached_property
     def own_texts(self) -> tuple[str, ...]:
         """What the facts say in words; words that stand here are the product's own and no slip of a text."""
-        return tuple(fact.data for fact in self.facts if isinstance(fact.data, str))
+        return self.record.own_texts
 
     @cached_property
     def number_evidence(self) -> NumberEvidence:
         """What the facts say in numbers."""
-        return number_evidence(self.facts, self.product, self.proposal.language)
+        return self.record.number_evidence
 
     def stored_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span in `proposal.text` of a span in the visible text."""

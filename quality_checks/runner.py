@@ -1,7 +1,9 @@
 """Runs checks on one subject: a check that crashes becomes a finding, and the order of findings never varies."""
 
+import gc
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding
@@ -18,15 +20,33 @@ def run_checks(checks: Iterable[Check], subject: Subject) -> tuple[Finding, ...]
     What reports a word as a claim that reviewers called neutral is left out.
     """
     found: list[Finding] = []
-    for check in checks:
-        try:
-            found.extend(check(subject))
-        except Exception as error:  # noqa: BLE001
-            # Fail closed: whatever went wrong in a check, this text counts as unchecked and the run goes on.
-            name = getattr(check, "__name__", "check")
-            _LOG.exception("%s crashed on %s %s", name, subject.proposal.identifier, subject.proposal.attribute)
-            found.append(finding("check.crashed", subject, f"{name} failed: {type(error).__name__}: {error}"))
-    return tuple(sorted(without_neutral(dict.fromkeys(found), subject), key=_place))
+    with _without_collector():
+        for check in checks:
+            try:
+                found.extend(check(subject))
+            except Exception as error:  # noqa: BLE001
+                # Fail closed: whatever went wrong in a check, this text counts as unchecked and the run goes on.
+                name = getattr(check, "__name__", "check")
+                _LOG.exception("%s crashed on %s %s", name, subject.proposal.identifier, subject.proposal.attribute)
+                found.append(finding("check.crashed", subject, f"{name} failed: {type(error).__name__}: {error}"))
+        return tuple(sorted(without_neutral(dict.fromkeys(found), subject), key=_place))
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Keep the garbage collector from running for a few milliseconds.
+
+    Checks leave next to nothing for it, but it would go through all that they remember of words, several times a text:
+    that took a fifth of their time.
+    """
+    was_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        # Of several threads the one that switched it off switches it on again.
+        if was_collecting:
+            gc.enable()
 
 
 def _place(found: Finding) -> tuple[int, int, str, str]:

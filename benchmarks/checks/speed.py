@@ -9,6 +9,7 @@ from time import process_time
 
 from quality_checks import first_checks
 from quality_checks.base import Check, Subject
+from quality_checks.record import forget_records
 from quality_checks.runner import run_checks
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -31,6 +32,7 @@ sys.path[:0] = [{root!r}]
 began = time.process_time()
 import py3langid.langid
 from quality_checks import first_checks
+from quality_checks.record import forget_records
 from quality_checks.runner import run_checks
 from tests.quality_checks.subjects import make_subject
 subjects = [make_subject("Die Jacke wiegt 450 g."), make_subject("The jacket weighs 450 g.", locale="en_US")]
@@ -85,6 +87,7 @@ def by_check(subjects: Sequence[Subject]) -> dict[str, float]:
         *((check.__name__, lambda it, check=check: list(check(it))) for check in checks),
     ]
     _round(checks, subjects)
+    forget_records()
     for subject in map(replace, subjects):
         for name, step in steps:
             began = process_time()
@@ -95,6 +98,7 @@ def by_check(subjects: Sequence[Subject]) -> dict[str, float]:
 
 def _round(checks: Sequence[Check], subjects: Sequence[Subject]) -> float:
     fresh = [replace(subject) for subject in subjects]
+    forget_records()
     began = process_time()
     for subject in fresh:
         run_checks(checks, subject)

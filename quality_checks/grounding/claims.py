@@ -1,7 +1,7 @@
 """Claims: every word of a text that denotes a property of the product is stated by a fact, or reported."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -38,7 +38,7 @@ _ONLY_ALONG = ("_included", "_supplied", "_provided")
 _AND = r"(?:,\s*(?:(?:and|or|und|oder)\s+)?|\s+(?:and|or|und|oder)\s+)"
 _ITEM = r"(?!(?:and|or|und|oder)\b)[\w-]+(?: (?!(?:and|or|und|oder)\b)[\w-]+)?"
 #: "Free of parabens or mineral oil": what is left out, and nothing beside it.
-_WITHOUT = re.compile(rf"\b(?:ohne|without|frei von|free (?:of|from))\s+{_ITEM}(?:{_AND}{_ITEM})*", re.IGNORECASE)
+_WITHOUT = Caseless(rf"\b(?:ohne|without|frei von|free (?:of|from))\s+{_ITEM}(?:{_AND}{_ITEM})*")
 _BUILT_IN = re.compile(r"\b(?:eingebaut|verbaut|vormontiert|installed|built[- ]in|fitted|mounted)\b", re.IGNORECASE)
 #: "is a sleek and modern tablet", "this tablet": what a sentence calls the product.
 _CALLED = Caseless(
@@ -93,9 +93,7 @@ def _sentences(subject: Subject) -> Iterator[_Sentence]:
     text = subject.plain.text
     denied = denied_spans(text, subject.words)
     inside = [(span, tuple(subject.mentions_in(*span))) for span in subject.sentences]
-    denied_anywhere = concepts_of(
-        mention for span, mentions in inside for mention in mentions if _is_denied_around(text, mention, span)
-    )
+    denied_anywhere = concepts_of(mention for span, mentions in inside for mention in _denied_in(text, mentions, span))
     others = frozenset(other_items(subject))
     for span, mentions in inside:
         claims = tuple(mention for mention in mentions if claim_code(all_concepts(mention)))
@@ -200,12 +198,24 @@ def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
     return is_denied_behind(text, mention.end, limit)
 
 
-def _is_denied_around(text: str, mention: Mention, span: tuple[int, int]) -> bool:
-    """Say whether the sentence denies something beside what the mention itself denies ("without a fan")."""
-    if starts_with_denial(mention.words[0]):
-        return has_denial(text, span[0], mention.start) or has_denial(text, mention.end, span[1])
-    # "Ganz ohne Zucker" denies the sugar alone.
-    others = [found for found in _WITHOUT.finditer(text, *span) if not found.start() <= mention.start < found.end()]
+def _denied_in(text: str, mentions: Sequence[Mention], span: tuple[int, int]) -> Iterator[Mention]:
+    """Yield the mentions of a sentence that it denies by something beside what the mention itself denies."""
+    if not mentions:
+        return
+    left_out = list(_WITHOUT.finditer(text, *span))
+    is_denied = has_denial(text, *span)
+    for mention in mentions:
+        if starts_with_denial(mention.words[0]):
+            # "without a fan"
+            if has_denial(text, span[0], mention.start) or has_denial(text, mention.end, span[1]):
+                yield mention
+        elif _is_denied_around(text, mention, span, left_out) if left_out else is_denied:
+            yield mention
+
+
+def _is_denied_around(text: str, mention: Mention, span: tuple[int, int], left_out: Sequence[re.Match[str]]) -> bool:
+    """Say whether the sentence denies anything but what is said to be left out: "ganz ohne Zucker" denies the sugar."""
+    others = [found for found in left_out if not found.start() <= mention.start < found.end()]
     starts = [span[0], *(found.end() for found in others)]
     ends = [*(found.start() for found in others), span[1]]
     return any(has_denial(text, start, end) for start, end in zip(starts, ends, strict=True))

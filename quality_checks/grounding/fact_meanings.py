@@ -28,6 +28,7 @@ _OF_INGREDIENTS = frozenset(
 )
 _MADE_OF_INGREDIENTS = frozenset({"food", "beverage", "drink", "cosmetics", "cosmetic", "cleaning_agent", "pet_food"})
 _SHORTEST_HEAD = 5
+_NOT_SO = ("not_", "no_", "non_")
 #: What two facts together state.
 _COMPOSED = {"unisex": frozenset({"men", "women"})}
 
@@ -90,11 +91,13 @@ class FactMeanings:
         for denial in self.denials:
             if denial.denies(concepts, around):
                 return denial.fact
+        if self.denied.keys().isdisjoint(concepts):
+            return None
         return next((self.denied[concept] for concept in sorted(concepts) if concept in self.denied), None)
 
     def opposite_of(self, concepts: Iterable[str]) -> Fact | None:
         """Return a fact that states what one of these concepts says is not so: `not_waterproof`."""
-        for concept in sorted(concepts):
+        for concept in sorted(concept for concept in concepts if concept.startswith(_NOT_SO)):
             prefix, _, base = concept.partition("_")
             if prefix in ("not", "no", "non") and base in self.stated:
                 return self.stated[base]

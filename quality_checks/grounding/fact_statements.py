@@ -38,6 +38,7 @@ _MEANING_OF_UNIT = {
 #: A grade of a material: PA12 is PA, V4A is none.
 _GRADE = re.compile(r"\b([A-Z]{2,4})(\d{1,3})\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"(\w+?)less|(.+) free")
+_DIGIT = re.compile(r"\d")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _OF_COUNTRIES = frozenset({"country", "origin", "land", "herkunft", "herkunftsland", "ursprungsland", "made"})
 _SELECTS = frozenset({AttributeType.SIMPLE_SELECT, AttributeType.MULTI_SELECT})
@@ -94,7 +95,7 @@ def _of_units(fact: Fact) -> Iterator[str]:
         codes = frozenset({fact.data.unit})
         # A warranty of 5 YEAR states a "five-year warranty".
         yield fact.data.unit.replace("_", " ").lower()
-    elif isinstance(fact.data, str) and any(map(str.isdigit, fact.data[:READ_CHARACTERS])):
+    elif isinstance(fact.data, str) and _has_digit(fact.data[:READ_CHARACTERS]):
         codes, is_gigabit = _units_in(fact.data[:READ_CHARACTERS])
         if is_gigabit:
             yield "gigabit ethernet"
@@ -102,6 +103,11 @@ def _of_units(fact: Fact) -> Iterator[str]:
         return
     for code in sorted(codes & _MEANING_OF_UNIT.keys()):
         yield _MEANING_OF_UNIT[code]
+
+
+def _has_digit(text: str) -> bool:
+    """Say whether there is any digit in a text, small ones above the line too."""
+    return _DIGIT.search(text) is not None or (not text.isascii() and any(map(str.isdigit, text)))
 
 
 @lru_cache(maxsize=4096)

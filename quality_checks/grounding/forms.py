@@ -4,7 +4,7 @@ No dictionary is asked: every form that the endings allow is a candidate, and a 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,7 +14,13 @@ _UMLAUT_SPELT_OUT = re.compile(r"ae|oe|(?<![aeq])ue")
 _UMLAUTS = str.maketrans("äöü", "aou")
 #: A stem shorter than this is no longer telling: "Boden" may lose "en", "Eis" not "s".
 _SHORTEST_STEM = 3
-_GERMAN_ENDINGS = ("n", "s", "e", "en", "er", "es", "em", "ern", "ens", "nen", "innen")
+_GERMAN_ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "n": ("n", "en", "ern", "nen", "innen"),
+    "s": ("s", "es", "ens"),
+    "e": ("e",),
+    "r": ("er",),
+    "m": ("em",),
+}
 _VOWELS = "aeiouäöüy"
 
 
@@ -26,9 +32,13 @@ class Word(NamedTuple):
     text: str
 
 
+#: Makes a word of a tuple without the call of a function, which would take longer than to find it.
+_new_word = tuple.__new__
+
+
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text in their order; hyphens part words, and digits count as letters."""
-    return tuple([Word(*found.span(), found[0]) for found in _TOKEN.finditer(text)])
+    return tuple([_new_word(Word, (*found.span(), found[0])) for found in _TOKEN.finditer(text)])
 
 
 def folded(word: str) -> str:
@@ -45,59 +55,57 @@ def base_forms(word: str, language: str) -> tuple[str, ...]:
     """Return the base forms that a word may have, the word itself first, then the likelier ones first."""
     plain = folded(word)
     forms = _german(plain) if language == "de" else _english(plain)
-    return tuple(dict.fromkeys((plain, *(form for form in forms if len(form) >= _SHORTEST_STEM))))
+    return (plain, *[form for form in dict.fromkeys(forms) if len(form) >= _SHORTEST_STEM and form != plain])
 
 
-def _german(word: str) -> Iterator[str]:
-    stems = [word[: -len(ending)] for ending in _GERMAN_ENDINGS if word.endswith(ending)]
+def _german(word: str) -> list[str]:
+    endings = _GERMAN_ENDINGS.get(word[-1:], ())
+    stems = [word[: -len(ending)] for ending in endings if word.endswith(ending)]
+    forms = []
     for stem in (word, *stems):
         if len(stem) < _SHORTEST_STEM:
             continue
-        yield stem
-        plain = stem.translate(_UMLAUTS)
-        if plain != stem:
-            yield plain
+        forms.append(stem)
+        if not stem.isascii():
+            forms.append(stem.translate(_UMLAUTS))
         # "dunkle" and "flexible" lose the e of "dunkel" and "flexibel".
         if stem[-1] in "lr" and stem[-2] not in _VOWELS:
-            yield f"{stem[:-1]}e{stem[-1]}"
+            forms.append(f"{stem[:-1]}e{stem[-1]}")
     if word.endswith(("nisse", "nissen")):
-        yield word[: word.rindex("nisse") + 3]
-    for stem in stems:
-        yield f"{stem}e"
+        forms.append(word[: word.rindex("nisse") + 3])
+    forms += [f"{stem}e" for stem in stems]
     # Latin plurals, and verbs: "schützt" is a form of "schützen", "geschützte" of "geschützt".
     if word.endswith("ien"):
-        yield f"{word[:-3]}ium"
+        forms.append(f"{word[:-3]}ium")
     if word.endswith("t") and len(word) > 4:
-        yield f"{word[:-1]}en"
-        yield f"{word[:-1]}n"
+        forms += (f"{word[:-1]}en", f"{word[:-1]}n")
         if word.endswith("et"):
-            yield f"{word[:-2]}en"
+            forms.append(f"{word[:-2]}en")
     if word.endswith("end"):
-        yield f"{word[:-1]}"
+        forms.append(word[:-1])
+    return forms
 
 
-def _english(word: str) -> Iterator[str]:
-    for ending, others in _ENGLISH_ENDINGS:
+def _english(word: str) -> list[str]:
+    forms = []
+    for ending, others in _ENGLISH_ENDINGS.get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM - 1:
             stem = word[: -len(ending)]
-            for other in others:
-                yield stem + other
+            forms += [stem + other for other in others]
             if ending in ("ed", "ing", "er") and len(stem) > 2 and stem[-1] == stem[-2]:
-                yield stem[:-1]
+                forms.append(stem[:-1])
+    return forms
 
 
-_ENGLISH_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("ies", ("y", "ie")),
-    ("ves", ("f", "fe", "ve")),
-    ("es", ("", "e")),
-    ("s", ("",)),
-    ("ied", ("y",)),
-    ("ed", ("", "e")),
-    ("ing", ("", "e")),
-    ("ly", ("", "le")),
-    ("men", ("man",)),
-    ("ae", ("a",)),
-)
+#: By their last letter, which tells most words that they have none of them.
+_ENGLISH_ENDINGS: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "s": (("ies", ("y", "ie")), ("ves", ("f", "fe", "ve")), ("es", ("", "e")), ("s", ("",))),
+    "d": (("ied", ("y",)), ("ed", ("", "e"))),
+    "g": (("ing", ("", "e")),),
+    "y": (("ly", ("", "le")),),
+    "n": (("men", ("man",)),),
+    "e": (("ae", ("a",)),),
+}
 
 
 @lru_cache(maxsize=65536)
@@ -110,20 +118,27 @@ def loose_forms(word: str) -> frozenset[str]:
 def ordered_forms(word: str) -> tuple[str, ...]:
     """Return `loose_forms`, the word itself first: where several are known, the same one is found in every run."""
     forms = dict.fromkeys((*base_forms(word, "de"), *base_forms(word, "en")))
-    spelt_out = _UMLAUT_SPELT_OUT.sub(lambda found: _UMLAUT_OF[found[0]], folded(word))
-    if spelt_out != folded(word):
+    plain = folded(word)
+    if "e" in plain and (spelt_out := _UMLAUT_SPELT_OUT.sub(_umlaut, plain)) != plain:
         forms |= dict.fromkeys(base_forms(spelt_out, "de"))
     return tuple(forms)
 
 
+def _umlaut(found: re.Match[str]) -> str:
+    return _UMLAUT_OF[found[0]]
+
+
 def participles_of(noun: str) -> tuple[str, ...]:
     """Return what a thing may be called that has what a noun names: with a Riffelung it is geriffelt."""
+    if not noun.casefold().endswith(_ENDINGS_OF_NOUNS):
+        return ()
     for ending, participles in _PARTICIPLES:
         if found := ending.fullmatch(folded(noun)):
             return tuple(one.format(found[1]) for one in participles)
     return ()
 
 
+_ENDINGS_OF_NOUNS = ("ung", "ungen", "ment", "ments", "ation", "ations", "ing", "ings")
 _PARTICIPLES = (
     (re.compile(r"(\w{3,})ung(?:en)?"), ("{}t", "ge{}t", "{}et", "ge{}et")),
     (re.compile(r"(\w{4,})ments?"), ("{}d", "{}ed")),

@@ -7,13 +7,22 @@ in data alone: sugar in the data means sweetened, but sugar in a text is no othe
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
+from typing import TypeAlias
 
 from quality_checks.grounding.forms import base_forms
-from quality_checks.grounding.surfaces import Phrase, Surface, lines_of, phrase_of, surfaces_in, words_of_surface
+from quality_checks.grounding.surfaces import (
+    Phrase,
+    Surface,
+    is_one_word,
+    lines_of,
+    phrase_of,
+    surfaces_in,
+    words_of_surface,
+)
 from quality_checks.memo import Memo
 
 FOLDER = Path(__file__).resolve().parents[1] / "lexicon"
@@ -49,7 +58,7 @@ class Lexicon:
             return ()
         found = self._alone.get(form)
         if found is None:
-            of_one_word = [surface for surface in self.surfaces[form] if len(words_of_surface(surface)) == 1]
+            of_one_word = filter(is_one_word, self.surfaces[form])
             found = self._alone[form] = tuple(filter(None, map(phrase_of, of_one_word)))
         return found
 
@@ -132,6 +141,10 @@ def _ancestors(concept: str, parents: Mapping[str, frozenset[str]]) -> frozenset
     return frozenset(found)
 
 
+#: A surface with its words.
+_Read: TypeAlias = tuple[list[str], Surface]
+
+
 @dataclass(frozen=True, slots=True)
 class Starts:
     """What shares its first words: `whole` phrases end there, `longer` go on, by their next word.
@@ -140,7 +153,7 @@ class Starts:
     """
 
     whole: tuple[Phrase, ...]
-    longer: Mapping[str, list[Surface]]
+    longer: Mapping[str, list[_Read]]
     _depth: int
     _next: dict[str, "Starts"] = field(default_factory=dict)
 
@@ -154,14 +167,14 @@ class Starts:
         return found
 
 
-def _starts(surfaces: Iterable[Surface], depth: int) -> Starts:
+def _starts(surfaces: Iterable[_Read], depth: int) -> Starts:
     """Sort surfaces that share their first words by the next one."""
-    longer: dict[str, list[Surface]] = {}
+    longer: dict[str, list[_Read]] = {}
     whole: list[Phrase] = []
-    for surface in surfaces:
-        words = words_of_surface(surface)
+    for read in surfaces:
+        words, surface = read
         if len(words) > depth:
-            longer.setdefault(words[depth], []).append(surface)
+            longer.setdefault(words[depth], []).append(read)
         elif phrase := phrase_of(surface):
             whole.append(phrase)
     return Starts(tuple(whole), longer, depth)
@@ -176,7 +189,8 @@ def is_article(word: str) -> bool:
 class Entry:
     """What a written word may stand for: alone in a text (`concepts`) or in data, and where longer phrases begin.
 
-    `forms` are its base forms in the languages that are read, the likelier ones first.
+    `forms` are its base forms in the languages that are read, the likelier ones first. `goes_on` are the base forms
+    that go on with any of `starts`; `()` where there is no start.
     """
 
     concepts: frozenset[str]
@@ -184,6 +198,7 @@ class Entry:
     starts: tuple[Starts, ...]
     forms: tuple[str, ...]
     is_article: bool
+    goes_on: Collection[str]
 
 
 @lru_cache(maxsize=8)
@@ -193,25 +208,35 @@ def entries(language: str) -> Mapping[str, Entry]:
 
 
 def _entry_of(word: str, language: str) -> Entry:
-    known = lexicon()
+    surfaces = lexicon().surfaces
     forms = dict[str, None]()
     concepts, of_data, starts = set[str](), set[str](), []
     for own in languages_read(language):
         for form in base_forms(word, own):
             forms[form] = None
-            if form in known.surfaces:
-                found = _starts_of(form, own, are_nouns=_is_noun_alone(word, form, own))
-                starts.append(found)
-                of_data.update(phrase.concept for phrase in found.whole)
-                concepts.update(phrase.concept for phrase in found.whole if phrase.fits(0, word))
-    going_on = tuple(one for one in starts if one.longer)
+            if form in surfaces:
+                found = _starts_of(form, own, _is_noun_alone(word, form, own))
+                if found.longer:
+                    starts.append(found)
+                for phrase in found.whole:
+                    of_data.add(phrase.concept)
+                    if phrase.fits(0, word):
+                        concepts.add(phrase.concept)
     return Entry(
         frozenset(concepts) or _NOTHING,
         frozenset(of_data) or _NOTHING,
-        going_on,
+        tuple(starts),
         tuple(forms),
         is_article(word),
+        _next_words(starts),
     )
+
+
+def _next_words(starts: Sequence[Starts]) -> Collection[str]:
+    """Return the words that go on with one of these; mostly there is one."""
+    if not starts:
+        return ()
+    return starts[0].longer.keys() if len(starts) == 1 else frozenset().union(*(one.longer for one in starts))
 
 
 def _is_noun_alone(word: str, form: str, language: str) -> bool:
@@ -221,12 +246,12 @@ def _is_noun_alone(word: str, form: str, language: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _starts_of(form: str, language: str, *, are_nouns: bool) -> Starts:
+def _starts_of(form: str, language: str, are_nouns: bool) -> Starts:  # noqa: FBT001
     """Return the phrases of one language that begin with a base form, or of them those alone that are nouns."""
     surfaces = [surface for surface in lexicon().surfaces[form] if surface[2] == language]
     if are_nouns:
         surfaces = [surface for surface in surfaces if (phrase := phrase_of(surface)) and phrase.nouns[0]]
-    return _starts(surfaces, 1)
+    return _starts([(words_of_surface(surface), surface) for surface in surfaces], 1)
 
 
 @lru_cache(maxsize=65536)

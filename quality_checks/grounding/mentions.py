@@ -94,7 +94,10 @@ def longest_mentions(text: str, words: Sequence[Word], language: str, *, is_data
     while place < len(words):
         start, end, written = words[place]
         entry = read[place]
-        length, concepts = _longest(text, words, read, place, is_data=is_data) if entry.starts else (0, _NOTHING)
+        length = 0
+        # Most words begin no phrase of several, and nearly always one could begin, but does not.
+        if entry.starts and _may_go_on(entry, read, place + 1):
+            length, concepts = _longest(text, words, read, place, is_data=is_data)
         if length:
             stretch = words[place : place + length]
             yield Mention(start, stretch[-1].end, tuple([word.text for word in stretch]), concepts)
@@ -133,17 +136,35 @@ def _all_of_data(text: str, words: Sequence[Word], language: str) -> Iterator[Me
     read = [known[word.text] for word in words]
     free_until = 0
     for place, word in enumerate(words):
-        found, is_without = _of_data(text, words, read, place)
-        if is_without:
-            free_until = max(free_until, words[place + max(found) - 1].end)
+        found: Mapping[int, Collection[str]]
+        if read[place].starts and _may_go_on(read[place], read, place + 1):
+            found, is_without = _of_data(text, words, read, place)
+            if is_without:
+                free_until = max(free_until, words[place + max(found) - 1].end)
+            elif word.start < free_until:
+                continue
+            yield from _as_mentions(words, place, found)
+            is_found = bool(found)
         elif word.start < free_until:
             continue
-        yield from _as_mentions(words, place, found)
-        if language == "de" and not found:
+        elif is_found := bool(read[place].of_data):
+            yield Mention(word.start, word.end, (word.text,), read[place].of_data)
+        if language == "de" and not is_found:
             parts = compound_parts(word.text)
             if parts:
                 of_parts = tuple(_concepts_of(part) for part in parts)
                 yield Mention(word.start, word.end, (word.text,), frozenset(), parts, of_parts)
+
+
+def _may_go_on(entry: Entry, read: Sequence[Entry], place: int) -> bool:
+    """Say whether the word at a place may be the next one of a phrase that the word before it begins."""
+    if place >= len(read):
+        return False
+    following = read[place]
+    if following.is_article:
+        return True
+    goes_on = entry.goes_on
+    return any(form in goes_on for form in following.forms)
 
 
 def first_mentions(text: str, words: Sequence[Word], language: str) -> Iterator[Mention]:

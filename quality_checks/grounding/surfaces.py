@@ -16,6 +16,7 @@ from quality_checks.quantities import parse_quantities
 
 _HEADER = ["concept", "broader", "de", "en"]
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+_ONE_TOKEN = re.compile(rf"[\W_]*{_TOKEN.pattern}[\W_]*")
 #: Phrases of up to this many words are also written as one word: noisecancelling.
 _MOST_JOINED = 3
 _WORDS_OF_QUANTITY = 2
@@ -77,13 +78,23 @@ def words_of_surface(surface: Surface) -> list[str]:
     written, _, _, is_joined = surface
     if written.isalnum():
         return [written.casefold()]
+    if not is_joined and "'" not in written and "’" not in written:
+        return _TOKEN.findall(written.casefold())
     words = _TOKEN.findall(written)
     return [folded("".join(words))] if is_joined else list(map(folded, words))
+
+
+def is_one_word(surface: Surface) -> bool:
+    """Say whether a surface is a single word, or several that are written as one."""
+    written, _, _, is_joined = surface
+    return written.isalnum() or is_joined or _ONE_TOKEN.fullmatch(written) is not None
 
 
 def phrase_of(surface: Surface) -> Phrase | None:
     """Return the phrase of a surface; None for numbers, single letters and quantities."""
     written, concept, language, is_joined = surface
+    if written.isalnum():
+        return _phrase_of_word(written, concept, language)
     words = _TOKEN.findall(written)
     if (
         not any(map(str.isalpha, written))
@@ -99,6 +110,14 @@ def phrase_of(surface: Surface) -> Phrase | None:
         return Phrase((whole,), concept, language, (any(nouns),), (all(map(str.isupper, words)),))
     acronyms = tuple([word.isupper() and len(word) > 1 for word in words])
     return Phrase(tuple(map(folded, words)), concept, language, nouns, acronyms, "=" in written)
+
+
+def _phrase_of_word(word: str, concept: str, language: str) -> Phrase | None:
+    """Return the phrase of a surface that is one word, as most are."""
+    is_number = not (word.isalpha() or any(map(str.isalpha, word)))
+    if len(word) == 1 or is_number or _is_quantity([word], language):
+        return None
+    return Phrase((word.casefold(),), concept, language, (word[0].isupper(),), (word.isupper(),))
 
 
 def _is_quantity(words: list[str], language: str) -> bool:

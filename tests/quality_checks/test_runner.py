@@ -1,5 +1,6 @@
 """Running checks: a crash is a finding, the order is fixed, and neither hash seed nor import time matter."""
 
+import gc
 import logging
 import os
 import subprocess
@@ -45,6 +46,14 @@ def test_findings_are_sorted_by_place_and_each_stands_once() -> None:
 
     found = run_checks((check,), make_subject("Die Jacke Nordwind"))
     assert [(one.start, one.end) for one in found] == [(None, None), (2, 3), (2, 5), (8, 9)]
+
+
+def test_the_collector_rests_while_a_text_is_checked() -> None:
+    def check(subject: Subject) -> Iterator[Finding]:
+        yield finding("language.wrong", subject, f"collects: {gc.isenabled()}")
+
+    (found,) = run_checks((check,), make_subject())
+    assert (found.message, gc.isenabled()) == ("collects: False", True)
 
 
 def test_a_long_span_is_shortened_in_messages() -> None:
