@@ -283,11 +283,13 @@ def our_texts(
     Those may be in another shard; without them a text of ours on a product model would count as a variant's fact.
     """
     owners = {owner for product in products for owner in (product.identifier, *product.inherited.values())}
-    unwanted = {place: redraft.draft.id for place, redraft in redrafts.items()}
+
+    def is_unwanted(key: PublishedKey, found: Published) -> bool:
+        redraft = redrafts.get(key)
+        return redraft is not None and found.proposal_id in redraft.unwanted
+
     return {
-        (*key,): OurText(
-            found.text, found.facts_hash, found.is_edited, is_unwanted=unwanted.get(key) == found.proposal_id
-        )
+        (*key,): OurText(found.text, found.facts_hash, found.is_edited, is_unwanted=is_unwanted(key, found))
         for key, found in published(owners).items()
     }
 

@@ -127,6 +127,17 @@ def test_a_second_note_comes_after_the_first(shop: Shop) -> None:
     assert len(shop.all()) == 3
 
 
+def test_a_second_note_is_heeded_too_where_the_first_draft_stands_in_the_pim(shop: Shop) -> None:
+    write_back(shop.config)
+    shop.published()
+    shop.ask(shop.all()[0])
+    shop.run()
+    shop.ask(shop.all()[-1], "Das Gewebe ist nicht zu kürzen.")
+    assert shop.run().drafted == 1
+    first, _, third = shop.all()
+    assert third.proposal.replaces == first.proposal.text
+
+
 def test_a_new_draft_is_carried_to_a_new_revision_like_any_other(shop: Shop) -> None:
     shop.ask(shop.all()[0])
     shop.run()
