@@ -91,6 +91,9 @@ def test_the_next_run_writes_it_once_and_heeds_the_note(shop: Shop) -> None:
     assert second.asked is not None
     assert (second.asked.note, second.asked.reviewer) == (NOTE, "ada")
     assert second.proposal.text != first.proposal.text
+    # The first was accepted unseen; what somebody asked for is shown to people.
+    assert (first.state, second.state) == (ProposalState.ACCEPTED, ProposalState.REVIEW)
+    assert not second.checked.is_auto_accepted
     again = shop.run()
     assert (again.gaps, again.unchanged, again.llm.calls) == (0, 3, 0)
     assert shop.server.stats.answered_twice == 0
@@ -175,8 +178,7 @@ def test_a_text_of_ours_that_stands_in_the_pim_is_replaced_and_a_persons_is_not(
     assert (summary.gaps, summary.drafted) == (1, 1)
     first, second = shop.all()
     assert second.proposal.replaces == first.proposal.text
-    if second.state is not ProposalState.ACCEPTED:
-        shop.accept(second)
+    shop.accept(second)
     assert write_back(shop.config).counts == {ReceiptStatus.WRITTEN: 1}
     texts = [row["values"]["description"] for row in shop.published()]
     assert [text if isinstance(text, str) else text[0]["data"] for text in texts[:2]] == [
