@@ -223,7 +223,8 @@ def _undo_verdict(connection: Connection, row: RowMapping, last: RowMapping, *, 
     where = f"proposal {row['id'][:8]}"
     if row["state"] != state_after(VerdictKind(last["kind"]), last["before_state"]):
         raise CannotBeUndone(f"{where}: it is {row['state']} by now; the decision cannot be taken back")
-    if row["state"] == ProposalState.REJECTED and overtaken(connection, [row]):
+    is_overtaken = row["state"] == ProposalState.REJECTED and overtaken(connection, [row])
+    if is_overtaken or (last["note"] is not None and _is_drafted_anew(connection, row, last["number"])):
         raise CannotBeUndone(f"{where}: a newer draft took its place; decide on that one")
     undone = Verdict(row["id"], VerdictKind.UNDONE, by, at)
     change = change_of(row, last["before_state"], last["before_text"])
@@ -239,6 +240,12 @@ def _undo_verdict(connection: Connection, row: RowMapping, last: RowMapping, *, 
         first_by=last["before_first_by"],
         first_text=last["before_first_text"],
     )
+
+
+def _is_drafted_anew(connection: Connection, row: RowMapping, number: int) -> bool:
+    """Say whether a draft holds that somebody asked for by a decision on this one."""
+    query = select(proposals.c.state, proposals.c.redraft_of).where(proposals.c.identifier == row["identifier"])
+    return any(one.redraft_of == number and one.state in _HOLDING for one in connection.execute(query))
 
 
 def first_approval(row: RowMapping, verdict: Verdict) -> DeskEvent:

@@ -118,6 +118,16 @@ def test_what_is_taken_back_in_time_is_not_drafted_and_afterwards_cannot_be_take
         ledger.undo(first.id, by="ada", at=first.drafted_at)
 
 
+def test_neither_can_that_be_of_which_the_text_stands_in_the_pim(shop: Shop) -> None:
+    write_back(shop.config)
+    shop.published()
+    (first,) = shop.all()
+    shop.ask(first)
+    shop.run()
+    with ledger_of(shop.config) as ledger, pytest.raises(CannotBeUndone, match="newer draft"):
+        ledger.undo(first.id, by="ada", at=first.drafted_at)
+
+
 def test_a_second_note_comes_after_the_first(shop: Shop) -> None:
     shop.ask(shop.all()[0])
     shop.run()
