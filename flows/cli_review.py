@@ -200,7 +200,8 @@ def list_(
         limit=limit,
     )
     with ledger_of(read_config(config), reads_only=True) as ledger:
-        found = ledger.proposals(wanted)
+        # A spot check is listed as what waits, and nowhere else: it is to be judged like all others.
+        found = [one for one in ledger.proposals(wanted) if not state or one.shown_state is one.state]
         counts = ledger.count_by_state()
     if json:
         for stored in found:
