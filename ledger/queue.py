@@ -27,7 +27,7 @@ from ledger.standing import event_stands, verdict_stands
 from ledger.stored import stored_of, verdict_row
 from ledger.succession import OPEN
 from ledger.tables import events, findings, proposals, verdicts
-from schemas.errors import AlreadyDecided, CannotBeUndone, ConfigError, NeedsAnother
+from schemas.errors import AlreadyDecided, CannotBeUndone, ConfigError, NeedsAnother, UnknownProposal
 from schemas.people import DeskEvent
 from schemas.redraft import MAX_NOTE
 from schemas.verdict import RejectReason, Verdict, VerdictKind
@@ -69,7 +69,7 @@ class Queue:
             rows = list(connection.execute(wanted).mappings())
             if len(rows) != 1 or not proposal_id:
                 problem = "no such proposal" if not rows else "more than one proposal begins like that"
-                raise ConfigError(f"proposal {proposal_id}: {problem}; `skuwright review list` shows them")
+                raise UnknownProposal(f"proposal {proposal_id}: {problem}; `skuwright review list` shows them")
             return stored_of(connection, rows)[0]
 
     def judged(self, kinds: Collection[VerdictKind]) -> Iterator[tuple[StoredProposal, str | None]]:
@@ -166,7 +166,7 @@ def _locked(connection: Connection, proposal_id: str) -> RowMapping:
     query = select(proposals).where(proposals.c.id == proposal_id).with_for_update()
     row = connection.execute(query).mappings().first()
     if row is None:
-        raise ConfigError(f"proposal {proposal_id}: no such proposal")
+        raise UnknownProposal(f"proposal {proposal_id}: no such proposal")
     return row
 
 

@@ -31,7 +31,14 @@ from review.services import DeskServices
 from review.throttle import Throttle
 from review.visits import NotAllowed, NotOurs, SignedOut, words_of
 from review.writing_back import WriteBacks
-from schemas.errors import AlreadyDecided, CannotBeUndone, ConfigError, LedgerUnavailable, NeedsAnother
+from schemas.errors import (
+    AlreadyDecided,
+    CannotBeUndone,
+    ConfigError,
+    LedgerUnavailable,
+    NeedsAnother,
+    UnknownProposal,
+)
 
 _LOG = logging.getLogger("skuwright.desk")
 
@@ -55,6 +62,7 @@ def make_app(services: DeskServices) -> FastAPI:
     app.exception_handler(AlreadyDecided)(_already_decided)
     app.exception_handler(NeedsAnother)(_needs_another)
     app.exception_handler(CannotBeUndone)(_cannot_be_undone)
+    app.exception_handler(UnknownProposal)(_unknown)
     app.exception_handler(ConfigError)(_wrong)
     app.exception_handler(RequestValidationError)(_malformed)
     app.exception_handler(LedgerUnavailable)(_unavailable)
@@ -112,6 +120,10 @@ def _needs_another(request: Request, _error: Exception) -> Response:
 def _cannot_be_undone(request: Request, error: Exception) -> Response:
     _LOG.info("%s", error)
     return _said(request, 409, words_of(request)["problem.cannot_be_undone"])
+
+
+def _unknown(request: Request, _error: Exception) -> Response:
+    return _said(request, 404, words_of(request)["problem.not_found"])
 
 
 def _wrong(request: Request, error: Exception) -> Response:
