@@ -10,6 +10,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from review import (
+    assignments_page,
     clusters_page,
     decisions,
     desk_page,
@@ -53,7 +54,8 @@ def make_app(services: DeskServices) -> FastAPI:
     app.add_middleware(Guard, is_secure=services.is_secure, hosts=services.hosts, broken=_broken)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
     judging = (queue_page, desk_page, decisions, clusters_page, writing_back)
-    for part in (signing_in, provider_pages, *judging, history_page, figures_page, people_page, learning):
+    around = (history_page, figures_page, people_page, assignments_page, learning)
+    for part in (signing_in, provider_pages, *judging, *around):
         app.include_router(part.router)
     app.get("/healthz")(_health)
     app.exception_handler(SignedOut)(_signed_out)

@@ -42,6 +42,22 @@ def provider() -> Iterator[FakeProvider]:
 Desk = Callable[..., TestClient]
 
 
+def test_an_admin_adds_somebody_by_their_company_account(services: DeskServices, provider: FakeProvider) -> None:
+    config = OidcConfig(issuer=provider.issuer, client_id=CLIENT)
+    with_provider = replace(services, provider=Provider(config, SECRET, f"{BASE}/sign-in/provider/back"))
+    admin = Seat.of(make_app(with_provider), with_provider, "admin")
+    assert "Id of the company account" in admin.get("/people").text
+    assert admin.send("/people/add", name="Erika", role="editor", subject=" 4711 ").status_code == 303
+    found = services.ledger.people.find_subject(f"{provider.issuer}|4711")
+    assert found is not None
+    assert (found.name, found.role, found.password_hash) == ("Erika", Role.EDITOR, None)
+    # One account is one person.
+    twice = admin.send("/people/add", name="Hans", role="editor", subject="4711")
+    assert (twice.status_code, "such a company account" in twice.text) == (422, True)
+    weak = admin.send("/people/add", name="Hans", role="editor", subject="4712", password="kurz")
+    assert weak.status_code == 422
+
+
 @pytest.fixture
 def desk(services: DeskServices, provider: FakeProvider) -> Desk:
     """Return what opens a browser at a desk with the provider."""

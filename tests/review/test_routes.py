@@ -29,6 +29,8 @@ NEEDED: dict[tuple[str, str], Role] = {
     ("POST", "/api/bulk/{bulk_id}/undo"): Role.APPROVER,
     ("GET", "/people"): Role.ADMIN,
     ("POST", "/people"): Role.ADMIN,
+    ("POST", "/people/add"): Role.ADMIN,
+    ("POST", "/people/sessions"): Role.ADMIN,
     ("GET", "/assignments"): Role.APPROVER,
     ("POST", "/assignments"): Role.APPROVER,
     ("POST", "/assignments/remove"): Role.APPROVER,
