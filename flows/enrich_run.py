@@ -29,6 +29,7 @@ from schemas.config import PipelineConfig
 from schemas.product import Product
 from schemas.proposal import GateOutcome
 from schemas.run import RunKind, RunState, RunSummary
+from schemas.verdict import takes_two
 
 #: Given the run's work, how a shard is run: as it is, or as a Prefect task.
 ShardRunner = Callable[[Enriching], RunShard]
@@ -156,10 +157,19 @@ class _Run:
 
     def _save(self, drafts: Sequence[SavedDraft]) -> Sequence[SavedDraft]:
         compared = self._twins.compare(drafts)
-        self._ledger.save_drafts(self._run_id, compared.drafts, compared.marks)
-        return compared.drafts
+        found = [_for_two(draft, self._config.review.takes_two) for draft in compared.drafts]
+        self._ledger.save_drafts(self._run_id, found, compared.marks)
+        return found
 
     def _scanned(self, found: ScanResult) -> None:
         at = datetime.now(UTC)
         self._ledger.save_scan(self._run_id, found, at)
         self._pim_texts.learn(found.texts, at)
+
+
+def _for_two(draft: SavedDraft, named: Sequence[str]) -> SavedDraft:
+    """Return a draft as it is, but for one that two people have to approve: no gate accepts it by itself."""
+    checked = draft.checked
+    if not checked.is_auto_accepted or not takes_two((found.code for found in checked.findings), named):
+        return draft
+    return replace(draft, checked=replace(checked, is_auto_accepted=False, is_audited=False))
