@@ -28,14 +28,7 @@ from schemas.proposal import ContentKind, GateOutcome
 from schemas.run import RunSummary
 from schemas.verdict import VerdictKind
 from tests.flows.shops import start_cli, stored, write_products
-from tests.ledger import conftest as ledger_fixtures
 from tests.ledger.builders import accepted, blocked, make_verdict
-
-postgres_server = ledger_fixtures.postgres_server
-postgres_url = ledger_fixtures.postgres_url
-url = ledger_fixtures.url
-ledger = ledger_fixtures.ledger
-
 
 #: They make texts long enough to be nearly the same.
 _MEASURES = {"length": "72", "width": "54", "height": "9", "depth": "6", "diameter": "31", "packed_length": "28"}

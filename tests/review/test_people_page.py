@@ -1,7 +1,6 @@
 """Admins add people, change roles, lock and unlock, and end sessions."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
@@ -15,8 +14,8 @@ SeatOf = Callable[[str], Seat]
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'ledger.db'}"
+def url(sqlite_url: str) -> str:
+    return sqlite_url
 
 
 def test_an_admin_changes_a_role_and_ends_the_sessions(services: DeskServices, seat: SeatOf) -> None:
