@@ -77,6 +77,13 @@ _PURPOSE = Caseless(
     r"even (?:on|in|after|under|over)|for|suitable|suited|perfect|designed|made|built|"
     r"fits?|meets|ready|great|use[ds]?|safe|aimed|intended|geared)\b[^.;:!?]*\Z"
 )
+#: The surest of these: a scene may be "am See" and "for the gym", but "suitable for" says it of the product.
+_SUITED = Caseless(
+    r"\b(?:geeignet|ideal|perfekt|gemacht|gedacht|entwickelt|konzipiert|ausgelegt|zugelassen|freigegeben|taugt|tauglich|"
+    r"bestimmt|einsetzbar|verwendbar|nutzbar|eignet sich|empfohlen|auch (?:über|auf|bei|im|in|unter|für)|"
+    r"even (?:on|in|after|under|over)|suitable|suited|perfect|designed|made|built|approved|rated|recommended|"
+    r"fit|ready|great|use[ds]?|safe|aimed|intended|geared|fine|works?)\b[^.;:!?]*\Z"
+)
 #: Words that lead up to what the product has.
 _HAVING = Caseless(
     r"\b(?:mit|inklusive|inkl|samt|nebst|dank|hat|haben|besitzt|besitzen|verfüg\w*|biet\w*|enthält|enthalten|umfasst|"
@@ -150,6 +157,8 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     is_in_it = kinds <= _INGREDIENTS and is_contained(text, mention, span[0], before)
     if is_in_it or _is_no_property(subject, mention, kinds, before) or _is_elsewhere(subject, mention, span, kinds):
         return is_in_it
+    if kinds == {"uses"} and not is_item and not _SUITED.search(text, before, mention.start):
+        return False
     # A scene names things by a word; who says "hanging loop" or "recycled aluminium" states something.
     if is_item or (len(mention.words) > 1 and not kinds <= _AMONG_SCENES):
         return is_item or _is_telling_phrase(subject, mention, span, kinds, is_anchored=is_anchored)
