@@ -82,7 +82,7 @@ _SUITED = Caseless(
     r"\b(?:geeignet|ideal|perfekt|gemacht|gedacht|entwickelt|konzipiert|ausgelegt|zugelassen|freigegeben|taugt|tauglich|"
     r"bestimmt|einsetzbar|verwendbar|nutzbar|eignet sich|empfohlen|auch (?:über|auf|bei|im|in|unter|für)|"
     r"even (?:on|in|after|under|over)|suitable|suited|perfect|designed|made|built|approved|rated|recommended|"
-    r"fit|ready|great|use[ds]?|safe|aimed|intended|geared|fine|works?)\b[^.;:!?]*\Z"
+    r"fit for|ready|great|use[ds]?|safe|aimed|intended|geared|fine|works?)\b[^.;:!?]*\Z"
 )
 #: Words that lead up to what the product has.
 _HAVING = Caseless(
@@ -157,8 +157,6 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     is_in_it = kinds <= _INGREDIENTS and is_contained(text, mention, span[0], before)
     if is_in_it or _is_no_property(subject, mention, kinds, before) or _is_elsewhere(subject, mention, span, kinds):
         return is_in_it
-    if kinds == {"uses"} and not is_item and not _SUITED.search(text, before, mention.start):
-        return False
     # A scene names things by a word; who says "hanging loop" or "recycled aluminium" states something.
     if is_item or (len(mention.words) > 1 and not kinds <= _AMONG_SCENES):
         return is_item or _is_telling_phrase(subject, mention, span, kinds, is_anchored=is_anchored)
@@ -211,6 +209,9 @@ def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kin
     if _ANSWERED_NO.match(subject.plain.text, mention.end):
         return True
     is_item = is_list_item(subject.plain.text, *span)
+    before = max(span[0], mention.start - _REACH)
+    if kinds == {"uses"} and not is_item and not _SUITED.search(subject.plain.text, before, mention.start):
+        return True
     if kinds == {"superlatives"} and is_smaller_than_a_thing(subject, mention):
         return True
     if kinds == {"colours"} and not is_item and colours_other_things(subject, mention, span):
