@@ -10,7 +10,9 @@ from quality_checks.evidence import NumberEvidence
 from quality_checks.grounding.fact_meanings import FactMeanings
 from quality_checks.grounding.forms import Word, words_of
 from quality_checks.grounding.mentions import Mention, longest_mentions, telling_mentions
-from quality_checks.grounding.number_cues import Cues, cues_around, pieces_of
+from quality_checks.grounding.number_cues import Cues, cues_around
+from quality_checks.grounding.polarity import DENYING, denied_spans
+from quality_checks.grounding.word_marks import marks_of
 from quality_checks.plain_text import PlainText, plain_text, sentences
 from quality_checks.quantities import parse_quantities
 from quality_checks.quantity import Quantity
@@ -93,6 +95,27 @@ class Subject:
         starts = self._word_starts
         return self.words[bisect_left(starts, start) : bisect_left(starts, end)]
 
+    def marked(self, mark: str) -> Sequence[int]:
+        """Return the places among `words` of those that have a mark."""
+        return self._marked.get(mark, ())
+
+    @cached_property
+    def _marked(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for place, word in enumerate(self.words):
+            for one in marks_of[word.text]:
+                found.setdefault(one, []).append(place)
+        return found
+
+    def word_from(self, start: int) -> int:
+        """Return the place among `words` of the first that begins at `start` or behind; how many there are if none."""
+        return bisect_left(self._word_starts, start)
+
+    @cached_property
+    def denied(self) -> tuple[tuple[int, int], ...]:
+        """The stretches of the visible text that a word before them denies."""
+        return denied_spans(self.plain.text, self.words, self.marked(DENYING))
+
     @cached_property
     def _word_starts(self) -> list[int]:
         return [word.start for word in self.words]
@@ -131,8 +154,8 @@ class Subject:
         """For each of `quantities`, what the words around it say that it measures."""
         if not self.quantities:
             return ()
-        pieces = pieces_of(self._longest_mentions, self.words, self.language)
-        return cues_around(self.plain.text, self.words, self.quantities, pieces)
+        mentions = {self.language: self._longest_mentions}
+        return cues_around(self.plain.text, self.words, self.quantities, mentions)
 
     @cached_property
     def own_texts(self) -> tuple[str, ...]:

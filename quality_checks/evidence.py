@@ -112,9 +112,23 @@ class NumberEvidence:
         return found
 
     @cached_property
-    def measured(self) -> tuple[tuple[Known, frozenset[str]], ...]:
-        """Each known number with what its units measure."""
+    def _measured(self) -> tuple[tuple[Known, frozenset[str]], ...]:
         return tuple((known, measures_of(known.units)) for known in self.known)
+
+    def measuring(self, wanted: frozenset[str]) -> tuple[Known, ...]:
+        """Return the known numbers that measure one of these, in their order; of nothing the bare ones."""
+        found = self._measuring.get(wanted)
+        if found is None:
+            found = self._measuring[wanted] = tuple(
+                known
+                for known, measures in self._measured
+                if (not wanted.isdisjoint(measures) if wanted else bool(known.amounts) and not measures)
+            )
+        return found
+
+    @cached_property
+    def _measuring(self) -> dict[frozenset[str], tuple[Known, ...]]:
+        return {}
 
     @cached_property
     def _by_dimension(self) -> dict[str, tuple[Known, ...]]:

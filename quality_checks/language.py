@@ -16,6 +16,7 @@ from typing import Any
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
 from quality_checks.function_words import FUNCTION_WORDS, LOAN_PHRASES, telling_words
+from quality_checks.record import Record
 from schemas.finding import Finding
 
 #: Languages that suppliers' texts come in, beside those of the catalogue's locales.
@@ -90,7 +91,7 @@ class _Judge:
     @cached_property
     def names(self) -> frozenset[str]:
         """Words that say nothing about the language; most texts are judged without them."""
-        return _names(self.subject)
+        return self.subject.record.once(_names)
 
     def foreign(self, text: str) -> list[tuple[int, int, str]]:
         """Return start, end and language of what is foreign; a text of short pieces is looked at as a whole."""
@@ -185,14 +186,14 @@ def _languages(subject: Subject, own: str) -> tuple[str, ...]:
     return tuple(sorted({own, *of_catalog, *_NEIGHBOURS}))
 
 
-def _names(subject: Subject) -> frozenset[str]:
+def _names(record: Record) -> frozenset[str]:
     """Return the words of names, values and labels: the PIM's own words say nothing about the text's language."""
-    texts = [text for text in subject.own_texts if len(text) <= _LONGEST_NAME]
-    for fact in subject.facts:
-        texts.append(fact.attribute.label(subject.proposal.language))
+    texts = [text for text in record.own_texts if len(text) <= _LONGEST_NAME]
+    for fact in record.facts:
+        texts.append(fact.attribute.label(record.language))
         options = fact.data if isinstance(fact.data, tuple) else (fact.data,)
         texts += [
-            fact.attribute.option_label(option, subject.proposal.language)
+            fact.attribute.option_label(option, record.language)
             for option in options
             if isinstance(option, str) and len(option) <= _LONGEST_NAME
         ]

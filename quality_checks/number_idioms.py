@@ -20,8 +20,6 @@ _CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}:\Z")
 _SINCE = Caseless(r"\b(?:seit|vor|since|for the last)(?: \w+)? ?\Z")
 _AGO = Caseless(r"(?: \w+){0,2} ago\b")
 
-#: What is made layer by layer: "for the 3D printer", "beim 3D-Druck".
-_PRINTING = Caseless(r"3D[- ]?(?:print|drucke?)(?:e?rs?|ern|ing|ed|s)?\b")
 _DECADE = re.compile(r"(?:1[89]|20)\d0e?[sr]")
 #: "ten out of ten"
 _OUT_OF = Caseless(r"\bout of \Z")
@@ -32,7 +30,7 @@ _INITIALS = re.compile(r"([A-Z]{2,4})(\d+)")
 
 def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool:
     """Say whether a number counts nothing of the product: "three time zones away", "at nine", "8:58 Uhr"."""
-    if _is_time(subject.plain.text, quantity) or _PRINTING.match(subject.plain.text, quantity.start):
+    if _is_time(subject.plain.text, quantity):
         return True
     if not quantity.is_word:
         return False
@@ -47,10 +45,12 @@ def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool
         )
     if any(cue[1:] in meanings.stated if cue.startswith("=") else cue in meanings.words for cue in cues):
         return False
-    place = next((number for number, word in enumerate(subject.words) if word.start >= quantity.end), None)
-    if place is not None and _is_counted(subject, subject.words[place].text):
+    place = subject.word_from(quantity.end)
+    if place == len(subject.words):
+        place = 0
+    elif _is_counted(subject, subject.words[place].text):
         return False
-    beside = subject.words[max(0, (place or 0) - 3) : (place or 0) + 1]
+    beside = subject.words[max(0, place - 3) : place + 1]
     return not any(
         meanings.of_word(word.text)
         for word in beside

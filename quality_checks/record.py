@@ -4,8 +4,10 @@ A record has texts for several attributes and channels, a blocked draft is writt
 time the facts are the same ones.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from quality_checks.evidence import NumberEvidence
 from quality_checks.fact_numbers import number_evidence
@@ -14,6 +16,7 @@ from schemas.facts import Fact
 from schemas.product import Product
 from schemas.structure import CatalogStructure
 
+_Found = TypeVar("_Found")
 #: So many records are remembered; what one of them keeps is about as large as its facts.
 _MOST = 128
 
@@ -26,10 +29,18 @@ class Record:
     product: Product
     structure: CatalogStructure
     language: str
+    _found_out: dict[Callable[..., Any], Any] = field(default_factory=dict)
 
     def is_of(self, facts: tuple[Fact, ...], product: Product, structure: CatalogStructure) -> bool:
         """Say whether these are the same facts, of the same object."""
         return self.product is product and self.structure is structure and self.facts == facts
+
+    def once(self, find_out: "Callable[[Record], _Found]") -> _Found:
+        """Return what a check finds out about the facts, which it does at the record's first text."""
+        if find_out not in self._found_out:
+            self._found_out[find_out] = find_out(self)
+        found: _Found = self._found_out[find_out]
+        return found
 
     @cached_property
     def fact_meanings(self) -> FactMeanings:

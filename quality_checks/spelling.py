@@ -7,6 +7,7 @@ from rapidfuzz.distance import OSA
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
+from quality_checks.record import Record
 from schemas.finding import Finding, Repair
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -29,10 +30,7 @@ def spelling() -> Check:
     def spelling(subject: Subject) -> Iterator[Finding]:
         if not subject.is_text:
             return
-        own = {word for text in subject.own_texts for word in _WORD.findall(text)}
-        own_folded = {word.casefold() for word in own}
-        names = _names(subject)
-        near = _by_beginning(word for word in own_folded if len(word) >= _SHORTEST_WORD)
+        own, own_folded, names, near = subject.record.once(_own_words)
         unknown = set(_WORD.findall(subject.plain.text)) - own
         shortest = _SHORTEST_WORD if not names else 0
         slips = {
@@ -44,6 +42,13 @@ def spelling() -> Check:
                     yield _slip(*slips[found[0]], subject, found)
 
     return spelling
+
+
+def _own_words(record: Record) -> tuple[set[str], set[str], Mapping[str, str], dict[str, list[str]]]:
+    """Return the words of the facts, as written and folded, the names among them, and the words by their beginning."""
+    own = {word for text in record.own_texts for word in _WORD.findall(text)}
+    folded = {word.casefold() for word in own}
+    return own, folded, _names(record), _by_beginning(word for word in folded if len(word) >= _SHORTEST_WORD)
 
 
 def _meant(word: str, names: Mapping[str, str], own: set[str], near: Mapping[str, list[str]]) -> tuple[str, str] | None:
@@ -63,15 +68,15 @@ def _slip(code: str, meant: str, subject: Subject, found: re.Match[str]) -> Find
     return finding(code, subject, message, span=span, expected=meant, repair=Repair(meant))
 
 
-def _names(subject: Subject) -> Mapping[str, str]:
+def _names(record: Record) -> Mapping[str, str]:
     """Return the words of the brand, and words with a capital inside of any name, by their folded form."""
     found: dict[str, str] = {}
-    for fact in subject.facts:
+    for fact in record.facts:
         if not isinstance(fact.data, str) or len(fact.data) > _LONGEST_NAME:
             continue
         is_brand = fact.code.lower() in _BRANDS
         if is_brand or fact.is_name:
-            text = fact.attribute.option_label(fact.data, subject.proposal.language) if is_brand else fact.data
+            text = fact.attribute.option_label(fact.data, record.language) if is_brand else fact.data
             for word in _WORD.findall(text):
                 if is_brand or _INNER_CAPITAL.search(word):
                     found.setdefault(word.casefold(), word)

@@ -7,7 +7,8 @@ most of them of printers and scanners.
 
 import re
 from collections.abc import Collection
-from functools import lru_cache
+
+from quality_checks.memo import Memo
 
 _KINDS = {
     "text": (
@@ -45,8 +46,8 @@ _PAIRS = ({"text", "writing"}, {"text", "asking"}, {"text", "data"})
 
 def kinds_in(lower: str, own_words: Collection[str]) -> frozenset[str]:
     """Return the kinds of words of a text in lower case; words that the product's facts hold do not count."""
-    words = [word for word in _WORD.findall(lower) if word not in own_words]
-    return frozenset(kind for word in words if (kind := _kind_of(word)))
+    kinds = _KIND_OF
+    return frozenset(kind for word in set(_WORD.findall(lower)) if (kind := kinds[word]) and word not in own_words)
 
 
 def is_about_writing(kinds: frozenset[str]) -> bool:
@@ -56,7 +57,9 @@ def is_about_writing(kinds: frozenset[str]) -> bool:
     return len(kinds) >= 3 or any(pair <= kinds for pair in _PAIRS)
 
 
-@lru_cache(maxsize=50_000)
 def _kind_of(word: str) -> str | None:
     found = _WORDS.fullmatch(word)
     return found.lastgroup if found else None
+
+
+_KIND_OF: Memo[str | None] = Memo(_kind_of)

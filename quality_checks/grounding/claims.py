@@ -16,9 +16,9 @@ from quality_checks.grounding.lexicon import LANGUAGES_READ, lexicon
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.polarity import (
     are_denied_together,
-    denied_spans,
     has_denial,
     is_denied_behind,
+    may_deny_behind,
     starts_with_denial,
 )
 from quality_checks.grounding.scenes import counts_up_content, is_article_in_box, is_statement, speaks_of_product
@@ -40,7 +40,6 @@ _ITEM = r"(?!(?:and|or|und|oder)\b)[\w-]+(?: (?!(?:and|or|und|oder)\b)[\w-]+)?"
 #: "Free of parabens or mineral oil": what is left out, and nothing beside it.
 _WITHOUT = Caseless(rf"\b(?:ohne|without|frei von|free (?:of|from))\s+{_ITEM}(?:{_AND}{_ITEM})*")
 _BUILT_IN = re.compile(r"\b(?:eingebaut|verbaut|vormontiert|installed|built[- ]in|fitted|mounted)\b", re.IGNORECASE)
-_CONTRAST = Caseless(r"\b(?:but (?:there|it|with|has|you)|aber|dafür|jedoch|sondern)\b")
 #: "is a sleek and modern tablet", "this tablet": what a sentence calls the product.
 _CALLED = Caseless(
     r"\b(?:(?:is|ist|are|sind) (?:an?|the|eine?[mnrs]?|d(?:er|ie|as))|th(?:e|is|ese)|d(?:er|ie|as)|dies\w{0,2})"
@@ -92,7 +91,6 @@ class _Sentence:
 
 def _sentences(subject: Subject) -> Iterator[_Sentence]:
     text = subject.plain.text
-    denied = denied_spans(text, subject.words)
     inside = [(span, tuple(subject.mentions_in(*span))) for span in subject.sentences]
     denied_anywhere = concepts_of(mention for span, mentions in inside for mention in _denied_in(text, mentions, span))
     others = frozenset(other_items(subject))
@@ -100,7 +98,7 @@ def _sentences(subject: Subject) -> Iterator[_Sentence]:
         claims = tuple(mention for mention in mentions if claim_code(all_concepts(mention)))
         is_anchored = speaks_of_product(subject, span)
         concepts = concepts_of(mentions)
-        yield _Sentence(span, mentions, claims, concepts, is_anchored, denied, denied_anywhere, others)
+        yield _Sentence(span, mentions, claims, concepts, is_anchored, subject.denied, denied_anywhere, others)
 
 
 def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator[Finding]:
@@ -187,15 +185,17 @@ def _unsupported(
 
 def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
     """Say whether the sentence denies this very mention, with no other claim in between."""
-    others = [other for other in sentence.claims if other is not mention]
-    if any(
-        start <= mention.start < end and not any(start <= other.start < mention.start for other in others)
-        for start, end in sentence.denied
-    ):
-        return True
+    for start, end in sentence.denied:
+        if start <= mention.start < end and not any(
+            start <= other.start < mention.start for other in sentence.claims if other is not mention
+        ):
+            return True
+    if not may_deny_behind(text, *sentence.span):
+        return False
     if are_denied_together(text, mention.end, sentence.span[1]):
         return True
-    limit = min([sentence.span[1], *(other.start for other in others if other.start >= mention.end)])
+    behind = (other.start for other in sentence.claims if other is not mention and other.start >= mention.end)
+    limit = min([sentence.span[1], *behind])
     return is_denied_behind(text, mention.end, limit)
 
 
@@ -205,29 +205,18 @@ def _denied_in(text: str, mentions: Sequence[Mention], span: tuple[int, int]) ->
         return
     left_out = list(_WITHOUT.finditer(text, *span))
     is_denied = has_denial(text, *span)
-    contrasts = [found.span() for found in _CONTRAST.finditer(text, *span)] if is_denied else []
     for mention in mentions:
         if starts_with_denial(mention.words[0]):
             # "without a fan"
             if has_denial(text, span[0], mention.start) or has_denial(text, mention.end, span[1]):
                 yield mention
-        elif contrasts or left_out:
-            # "No radio and no slot for cards, but there is NFC"
-            start = max((end for _, end in contrasts if end <= mention.start), default=span[0])
-            stop = min((start for start, _ in contrasts if start >= mention.end), default=span[1])
-            if _is_denied_around(text, mention, (start, stop), left_out):
-                yield mention
-        elif is_denied:
+        elif _is_denied_around(text, mention, span, left_out) if left_out else is_denied:
             yield mention
 
 
 def _is_denied_around(text: str, mention: Mention, span: tuple[int, int], left_out: Sequence[re.Match[str]]) -> bool:
     """Say whether the sentence denies anything but what is said to be left out: "ganz ohne Zucker" denies the sugar."""
-    others = [
-        found
-        for found in left_out
-        if span[0] <= found.start() < span[1] and not found.start() <= mention.start < found.end()
-    ]
+    others = [found for found in left_out if not found.start() <= mention.start < found.end()]
     starts = [span[0], *(found.end() for found in others)]
     ends = [*(found.start() for found in others), span[1]]
     return any(has_denial(text, start, end) for start, end in zip(starts, ends, strict=True))
@@ -267,7 +256,7 @@ def _alike(concepts: frozenset[str], meanings: FactMeanings) -> tuple[Evidence, 
     facts = {
         fact.code: fact
         for concept, fact in meanings.stated.items()
-        if not fact.is_free_text and not fact.is_name and not kinds.isdisjoint(known.get(concept, ()))
+        if not kinds.isdisjoint(known.get(concept, ())) and not fact.is_free_text and not fact.is_name
     }
     return tuple(_evidence(facts[code]) for code in sorted(facts)[:_MOST_EVIDENCE])
 

@@ -1,6 +1,5 @@
 """Takes German compounds apart into words that a list knows: Polyamidgestell is Polyamid and Gestell."""
 
-from collections.abc import Callable
 from functools import lru_cache
 
 from quality_checks.grounding.forms import base_forms, folded
@@ -10,7 +9,8 @@ from quality_checks.grounding.neutral import neutral_words
 _SHORTEST_PART = 3
 _SHORTEST_COMPOUND = 7
 _MOST_PARTS = 4
-_JOINTS = ("s", "n", "en", "es", "er", "e", "ns")
+#: What joins two parts, by its last letter.
+_JOINTS = {"s": ("s", "es", "ns"), "n": ("n", "en"), "r": ("er",), "e": ("e",)}
 #: Prefixes of verbs and participles, which leave the meaning of the rest: vormontiert, abnehmbar, eingebaut.
 _PREFIXES = (
     "vor", "ein", "an", "auf", "aus", "ab", "nach", "zu", "mit", "um", "unter", "über", "wieder", "her", "hin",
@@ -23,7 +23,7 @@ def compound_parts(word: str) -> tuple[str, ...]:
     plain = folded(word)
     if len(plain) < _SHORTEST_COMPOUND:
         return ()
-    parts = _split(plain, _is_known, _MOST_PARTS) or ()
+    parts = _split(plain, _MOST_PARTS) or ()
     # "entgegen" is no duck: what is written small ends in no noun.
     return () if parts and word[0].islower() and _is_only_noun(parts[-1]) else parts
 
@@ -38,27 +38,28 @@ def _is_only_noun(form: str) -> bool:
     return is_noun is not False and bool(phrases or is_noun) and all(phrase.nouns[0] for phrase in phrases)
 
 
-def _split(word: str, is_known: Callable[[str], bool], most: int) -> tuple[str, ...] | None:
+def _split(word: str, most: int) -> tuple[str, ...] | None:
     best: tuple[str, ...] | None = None
     for end in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
-        head = _joined(word[:end], is_known)
+        head = _joined(word[:end])
         if head is None:
             continue
         rest = word[end:]
         tail: tuple[str, ...] | None
-        last = next((form for form in base_forms(rest, "de") if len(form) >= _SHORTEST_PART and is_known(form)), None)
-        tail = (last,) if last else (_split(rest, is_known, most - 1) if most > 2 and len(rest) > 5 else None)
+        last = next((form for form in base_forms(rest, "de") if len(form) >= _SHORTEST_PART and _is_known(form)), None)
+        tail = (last,) if last else (_split(rest, most - 1) if most > 2 and len(rest) > 5 else None)
         if tail is not None and (best is None or len(tail) + 1 < len(best)):
             best = (head, *tail)
     return best
 
 
-def _joined(part: str, is_known: Callable[[str], bool]) -> str | None:
+def _joined(part: str) -> str | None:
     """Return the word that a part other than the last stands for: sonnen is Sonne, woll is Wolle."""
-    if is_known(part):
-        return part
-    for joint in _JOINTS:
-        stem = part.removesuffix(joint)
-        if stem != part and len(stem) >= _SHORTEST_PART and is_known(stem):
-            return stem
-    return part + "e" if is_known(part + "e") else None
+    neutral, known = neutral_words("de"), lexicon()
+    surfaces = known.surfaces
+    stems = [part[: -len(joint)] for joint in _JOINTS.get(part[-1], ()) if part.endswith(joint)]
+    for form in (part, *stems, part + "e"):
+        # Nearly all parts of a word are none, and so are told without a call.
+        if (form in neutral or (form in surfaces and known.joins(form))) and len(form) >= _SHORTEST_PART:
+            return form
+    return None

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from quality_checks.base import Subject
 from quality_checks.grounding.forms import Word
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.neutral import is_neutral
 from quality_checks.grounding.support import is_other_of_list, kinds_of
+from quality_checks.grounding.word_marks import mark
 from schemas.facts import Fact
 
 #: What stands between two items.
@@ -35,8 +35,14 @@ def other_items(subject: Subject) -> Iterator[int]:
 
 def _runs(subject: Subject) -> Iterator[Sequence[Word]]:
     """Yield the single words that commas and conjunctions join."""
-    text, run = subject.plain.text, list[Word]()
-    for left, right in pairwise(subject.words):
+    text, words, run = subject.plain.text, subject.words, list[Word]()
+    before = -1
+    for place in _joints(subject):
+        left, right = words[place], words[place + 1]
+        if place != before + 1:
+            yield run
+            run = []
+        before = place
         if not run:
             run = [left]
         between = text[left.end : right.start]
@@ -53,8 +59,24 @@ def _runs(subject: Subject) -> Iterator[Sequence[Word]]:
     yield run
 
 
+def _joints(subject: Subject) -> list[int]:
+    """Return the places of words between which and the next one a comma stands, or of which one is a conjunction."""
+    text, joints = subject.plain.text, set[int]()
+    for place in subject.marked(_CONJUNCTION):
+        joints |= {place - 1, place}
+    place = text.find(",")
+    while place >= 0:
+        joints.add(subject.word_from(place) - 1)
+        place = text.find(",", place + 1)
+    return sorted(joint for joint in joints if 0 <= joint < len(subject.words) - 1)
+
+
 def _is_conjunction(word: Word) -> bool:
-    return word.text.casefold() in ("and", "or", "und", "oder", "sowie")
+    return word.text.casefold() in _CONJUNCTIONS
+
+
+_CONJUNCTIONS = frozenset({"and", "or", "und", "oder", "sowie"})
+_CONJUNCTION = mark("conjunction", lambda word: word.casefold() in _CONJUNCTIONS)
 
 
 def _fact_of(subject: Subject, word: Word) -> Fact | None:

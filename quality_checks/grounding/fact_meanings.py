@@ -88,12 +88,17 @@ class FactMeanings:
 
     def denied_by(self, concepts: frozenset[str], around: frozenset[str]) -> Fact | None:
         """Return a fact that denies one of these concepts, alone or together with others of the sentence."""
-        for denial in self.denials:
-            if denial.denies(concepts, around):
-                return denial.fact
+        if not self._in_denials.isdisjoint(concepts):
+            for denial in self.denials:
+                if denial.denies(concepts, around):
+                    return denial.fact
         if self.denied.keys().isdisjoint(concepts):
             return None
         return next((self.denied[concept] for concept in sorted(concepts) if concept in self.denied), None)
+
+    @cached_property
+    def _in_denials(self) -> frozenset[str]:
+        return frozenset().union(*(group for denial in self.denials for group in denial.groups))
 
     def opposite_of(self, concepts: Iterable[str]) -> Fact | None:
         """Return a fact that states what one of these concepts says is not so: `not_waterproof`."""

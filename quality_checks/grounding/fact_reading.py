@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from quality_checks.grounding.forms import folded, loose_forms, participles_of, words_of
 from quality_checks.grounding.lexicon import concepts_of_form, lexicon
-from quality_checks.grounding.mentions import Mention, first_mentions, longest_mentions, mentions_of
+from quality_checks.grounding.mentions import Mention, first_mentions, longest_mentions, mentions_in_data
 from quality_checks.grounding.polarity import denied_spans
 
 LANGUAGES = ("de", "en")
@@ -50,8 +50,8 @@ def read_data(text: str) -> Reading:
     stated: list[frozenset[str]] = []
     denied: list[frozenset[str]] = []
     spans = denied_spans(text, words)
-    for language in LANGUAGES:
-        for mention in mentions_of(text, words, language, is_data=True):
+    for reading in mentions_in_data(text, words):
+        for mention in reading:
             is_denied = any(start <= mention.start < end for start, end in spans)
             for concepts in _readings(mention):
                 (denied if is_denied else stated).append(concepts)
@@ -76,8 +76,8 @@ def _lacking(part: str) -> list[frozenset[str]]:
     words = words_of(part)
     return [
         mention.concepts
-        for language in LANGUAGES
-        for mention in mentions_of(part, words, language, is_data=True)
+        for reading in mentions_in_data(part, words)
+        for mention in reading
         if mention.concepts and mention.end == len(part)
     ]
 
@@ -111,12 +111,13 @@ def denials_stated(text: str) -> frozenset[str]:
 def _covering(phrase: str, *, is_before: bool) -> Iterator[Mention]:
     """Yield the mentions of a phrase that take in the word which denies, at its beginning or its end."""
     words = words_of(phrase)
-    for language in LANGUAGES:
-        if is_before:
-            mentions = first_mentions(phrase, words, language)
-        else:
-            mentions = mentions_of(phrase, words, language, is_data=True)
-        for mention in mentions:
+    readings = (
+        (first_mentions(phrase, words, language) for language in LANGUAGES)
+        if is_before
+        else mentions_in_data(phrase, words)
+    )
+    for reading in readings:
+        for mention in reading:
             if len(mention.words) > 1 and (is_before or mention.end == len(phrase)):
                 yield mention
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from quality_checks.grounding.forms import loose_forms, words_of
 from quality_checks.grounding.lexicon import FOLDER, lexicon
-from quality_checks.grounding.mentions import mentions_of
+from quality_checks.grounding.mentions import mentions_in_data
 
 _HEADER = ["concept", "has"]
 
@@ -42,8 +42,8 @@ def _of_type(concept: str) -> Inherent:
     words: set[str] = set()
     for surface in text.split(","):
         own = words_of(surface)
-        for language in ("de", "en"):
-            for mention in mentions_of(surface, own, language, is_data=True):
+        for reading in mentions_in_data(surface, own):
+            for mention in reading:
                 # What only links words of data is no thing that a product has.
                 concepts |= {one for one in mention.concepts if lexicon().kinds[one] != {"links"}}
         if len(own) == 1:

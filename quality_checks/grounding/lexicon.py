@@ -7,7 +7,7 @@ in data alone: sugar in the data means sweetened, but sugar in a text is no othe
 
 import gc
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
@@ -190,7 +190,7 @@ class Entry:
     """What a written word may stand for: alone in a text (`concepts`) or in data, and where longer phrases begin.
 
     `forms` are its base forms in the languages that are read, the likelier ones first. `goes_on` are the base forms
-    that go on with any of `starts`; `()` where there is no start.
+    that go on with any of `starts`.
     """
 
     concepts: frozenset[str]
@@ -198,7 +198,7 @@ class Entry:
     starts: tuple[Starts, ...]
     forms: tuple[str, ...]
     is_article: bool
-    goes_on: Collection[str]
+    goes_on: Set[str]
 
 
 @lru_cache(maxsize=8)
@@ -232,10 +232,10 @@ def _entry_of(word: str, language: str) -> Entry:
     )
 
 
-def _next_words(starts: Sequence[Starts]) -> Collection[str]:
+def _next_words(starts: Sequence[Starts]) -> Set[str]:
     """Return the words that go on with one of these; mostly there is one."""
     if not starts:
-        return ()
+        return _NOTHING
     return starts[0].longer.keys() if len(starts) == 1 else frozenset().union(*(one.longer for one in starts))
 
 

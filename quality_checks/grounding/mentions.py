@@ -24,10 +24,6 @@ _NOTHING: frozenset[str] = frozenset()
 #: A blank and a hyphen at most: "UV -Schutz".
 _LONGEST_JOINT = 2
 _JOINING = " -‑\u00a0\u202f\u2009'’"
-#: Verbs that a list has with an adjective: an article after them leads up to a noun.
-_NEVER_BEFORE_ARTICLE = frozenset(
-    {"keep", "keeps", "stay", "stays", "make", "makes", "bleibt", "hält", "macht", "run", "runs"}
-)
 _JOINTS = frozenset(("", *_JOINING, *map("".join, product(_JOINING, repeat=_LONGEST_JOINT))))
 
 
@@ -51,22 +47,11 @@ def all_concepts(mention: Mention) -> frozenset[str]:
     return mention.concepts.union(*mention.part_concepts) if mention.part_concepts else mention.concepts
 
 
-def mentions_of(text: str, words: Sequence[Word], language: str, *, is_data: bool = False) -> Iterator[Mention]:
-    """Yield all mentions of a text in their order.
-
-    Words that are neutral by themselves are left out, but not of data (`is_data`), which is read without regard to
-    case: a code such as `nfc` states what NFC does in a text.
-    """
-    if is_data:
-        yield from _all_of_data(text, words, language)
-        return
-    yield from telling_mentions(longest_mentions(text, words, language, is_data=False), language)
-
-
 def telling_mentions(mentions: Iterable[Mention], language: str) -> Iterator[Mention]:
     """Yield the mentions of a text but the words that are neutral by themselves."""
+    of_words, of_parts = _rather_neutral(language, True), _rather_neutral(language, False)
     for mention in mentions:
-        if len(mention.words) > 1 or not _is_rather_neutral(mention.words[0], language, bool(mention.concepts)):
+        if len(mention.words) > 1 or not (of_words if mention.concepts else of_parts)[mention.words[0]]:
             yield mention
 
 
@@ -74,8 +59,12 @@ def telling_mentions(mentions: Iterable[Mention], language: str) -> Iterator[Men
 _Alone: TypeAlias = tuple[frozenset[str], tuple[str, ...], tuple[frozenset[str], ...]]
 
 
-@lru_cache(maxsize=65536)
-def _is_rather_neutral(word: str, language: str, has_concepts: bool) -> bool:  # noqa: FBT001
+@lru_cache(maxsize=16)
+def _rather_neutral(language: str, has_concepts: bool) -> Mapping[str, bool]:  # noqa: FBT001
+    return Memo(partial(_is_rather_neutral, language=language, has_concepts=has_concepts))
+
+
+def _is_rather_neutral(word: str, language: str, *, has_concepts: bool) -> bool:
     """Say whether a word is a neutral one rather than a concept: "Seide" is silk, though "seid" is neutral."""
     neutral = neutral_rank(word, language)
     if neutral == UNKNOWN or not has_concepts:
@@ -131,13 +120,23 @@ def _concepts_of(form: str) -> frozenset[str]:
     return frozenset() if is_neutral(form, "de") else concepts_of_form(form)
 
 
-def _all_of_data(text: str, words: Sequence[Word], language: str) -> Iterator[Mention]:
-    """Yield every phrase at every place: data that say "main camera" also say "camera".
+def mentions_in_data(text: str, words: Sequence[Word]) -> tuple[Sequence[Mention], Sequence[Mention]]:
+    """Return every phrase at every place of data, read as German and as English: "main camera" also says "camera".
 
-    But what is free of something does not have it: within "fragrance free" there is no fragrance.
+    Nobody says which language data are in. They are read without regard to case: a code such as `nfc` states what NFC
+    does in a text. What the lexicon knows in English it knows in German texts as well, so that the second reading adds
+    nothing, unless the first one left something out: what is free of something does not have it, and within "fragrance
+    free" there is no fragrance.
     """
+    german, has_lack = _all_of_data(text, words, "de")
+    return german, _all_of_data(text, words, "en")[0] if has_lack else ()
+
+
+def _all_of_data(text: str, words: Sequence[Word], language: str) -> tuple[list[Mention], bool]:
+    """Return every phrase at every place, and whether one says that something is not there."""
     known = entries(language)
     read = [known[word.text] for word in words]
+    mentions: list[Mention] = []
     free_until = 0
     for place, word in enumerate(words):
         found: Mapping[int, Collection[str]]
@@ -147,17 +146,18 @@ def _all_of_data(text: str, words: Sequence[Word], language: str) -> Iterator[Me
                 free_until = max(free_until, words[place + max(found) - 1].end)
             elif word.start < free_until:
                 continue
-            yield from _as_mentions(words, place, found)
+            mentions += _as_mentions(words, place, found)
             is_found = bool(found)
         elif word.start < free_until:
             continue
         elif is_found := bool(read[place].of_data):
-            yield Mention(word.start, word.end, (word.text,), read[place].of_data)
+            mentions.append(Mention(word.start, word.end, (word.text,), read[place].of_data))
         if language == "de" and not is_found:
             parts = compound_parts(word.text)
             if parts:
                 of_parts = tuple(_concepts_of(part) for part in parts)
-                yield Mention(word.start, word.end, (word.text,), frozenset(), parts, of_parts)
+                mentions.append(Mention(word.start, word.end, (word.text,), frozenset(), parts, of_parts))
+    return mentions, free_until > 0
 
 
 def _may_go_on(entry: Entry, read: Sequence[Entry], place: int) -> bool:
@@ -165,10 +165,7 @@ def _may_go_on(entry: Entry, read: Sequence[Entry], place: int) -> bool:
     if place >= len(read):
         return False
     following = read[place]
-    if following.is_article:
-        return True
-    goes_on = entry.goes_on
-    return any(form in goes_on for form in following.forms)
+    return following.is_article or not entry.goes_on.isdisjoint(following.forms)
 
 
 def first_mentions(text: str, words: Sequence[Word], language: str) -> Iterator[Mention]:
@@ -268,15 +265,10 @@ def _length_of(text: str, words: Sequence[Word], place: int, phrase: Phrase, *, 
     for offset in range(1, len(phrase.words)):
         step = next((step for step in (1, 2) if _stands(words, at + step, phrase, offset, is_data=is_data)), 0)
         is_joined = step and all(_is_joined(text, words, at + gap) for gap in range(1, step + 1))
-        if not is_joined or (step > 1 and not _may_have_article(words[at].text, words[at + 1].text)):
+        if not is_joined or (step > 1 and not is_article(words[at + 1].text)):
             return 0
         at += step
     return at - place + 1
-
-
-def _may_have_article(before: str, word: str) -> bool:
-    """Say whether a word is an article within a phrase: of one that says "keep cool", "keep a cool" is none."""
-    return is_article(word) and before.casefold() not in _NEVER_BEFORE_ARTICLE
 
 
 def _stands(words: Sequence[Word], place: int, phrase: Phrase, offset: int, *, is_data: bool) -> bool:

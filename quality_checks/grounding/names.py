@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.forms import folded
+from quality_checks.grounding.word_marks import mark
 from schemas.finding import Finding
 
 #: What makes another model of a name when it follows: roman numerals and the words of model ranges.
@@ -15,6 +15,9 @@ _DESIGNATOR = re.compile(
     r"Super|Premium|Deluxe|Elite|Evo|Classic|Sport|Edition|Gen|Junior|Kids|Go|Fold|Flip|Note|Prime|Power|Turbo|HD|"
     r"[2-9]|1\d)\Z"
 )
+
+
+_DESIGNATING = mark("designator", _DESIGNATOR.match)
 
 
 def product_name() -> Check:
@@ -26,10 +29,11 @@ def product_name() -> Check:
         names = subject.fact_meanings.name_words
         known = subject.fact_meanings.plain_words
         words, text = subject.words, subject.plain.text
-        for before, word in pairwise(words):
-            if folded(before.text) not in names or folded(word.text) in known:
+        for place in subject.marked(_DESIGNATING):
+            before, word = words[place - 1], words[place]
+            if not place or folded(before.text) not in names or folded(word.text) in known:
                 continue
-            if text[before.end : word.start] not in (" ", "-", "\u00a0", "") or not _DESIGNATOR.match(word.text):
+            if text[before.end : word.start] not in (" ", "-", "\u00a0", ""):
                 continue
             span = (before.start, word.end)
             if word.text[0].isdigit() or _is_amount(subject, *span):

@@ -9,7 +9,8 @@ from quality_checks.caseless import Caseless
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.lexicon import concepts_of_word
-from quality_checks.grounding.polarity import denied_spans, has_denial
+from quality_checks.grounding.polarity import has_denial
+from quality_checks.record import Record
 from schemas.facts import Fact
 from schemas.finding import Evidence, Finding
 
@@ -27,11 +28,11 @@ def negated_words() -> Check:
     def negated_words(subject: Subject) -> Iterator[Finding]:
         if not subject.is_text:
             return
-        said = [(fact, _said(fact.data)) for fact in subject.facts if isinstance(fact.data, str)]
+        said = subject.record.once(_said_by_facts)
         if not any(properties for _, properties in said):
             return
         text = subject.plain.text
-        denied = denied_spans(text, subject.words)
+        denied = subject.denied
         for found in _PROPERTY.finditer(text):
             if not found["no"] and any(start <= found.start() < end for start, end in denied):
                 continue
@@ -45,6 +46,10 @@ def negated_words() -> Check:
                 yield _contradiction(subject, own[0][0], found.span())
 
     return negated_words
+
+
+def _said_by_facts(record: Record) -> list[tuple[Fact, dict[str, set[bool]]]]:
+    return [(fact, _said(fact.data)) for fact in record.facts if isinstance(fact.data, str)]
 
 
 def _contradiction(subject: Subject, fact: Fact, span: tuple[int, int]) -> Finding:

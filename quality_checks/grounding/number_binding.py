@@ -13,6 +13,7 @@ from quality_checks.grounding.number_cues import Cues, cues_of_code
 from quality_checks.grounding.number_labels import labelled_fact
 from quality_checks.quantity import Quantity, Shape
 from schemas.finding import Finding
+from schemas.structure import Attribute
 from schemas.units import Unit
 
 #: Numbers whose words say nothing of one of them: 16:10, 6/8 GB.
@@ -123,11 +124,8 @@ def _sides_in_slot(subject: Subject, quantity: Quantity, attribute: str) -> _Sid
 def _sides(subject: Subject, quantity: Quantity) -> _Sides:
     own: list[Known] = []
     others: list[Known] = []
-    wanted = measures_of(quantity.units)
-    for known, measures in subject.number_evidence.measured:
-        is_comparable = not wanted.isdisjoint(measures) if wanted else bool(known.amounts) and not measures
-        if is_comparable:
-            (own if _agrees(quantity, known) else others).append(known)
+    for known in subject.number_evidence.measuring(measures_of(quantity.units)):
+        (own if _agrees(quantity, known) else others).append(known)
     # A value of an attribute is not outweighed by the richer words of a supplier's prose.
     if any(not known.fact.is_free_text for known in own):
         others = [known for known in others if not known.fact.is_free_text]
@@ -136,8 +134,12 @@ def _sides(subject: Subject, quantity: Quantity) -> _Sides:
 
 def _cues_of(known: Known, subject: Subject) -> frozenset[str]:
     """Return what says in the facts what a known number measures."""
-    label = known.fact.attribute.label(subject.proposal.language)
-    return cues_of_code(f"{known.fact.code.replace('_', ' ')} ; {label}") | known.cues
+    own = _cues_of_attribute(known.fact.attribute, subject.proposal.language)
+    return own | known.cues if known.cues else own
+
+
+def _cues_of_attribute(attribute: Attribute, language: str) -> frozenset[str]:
+    return cues_of_code(f"{attribute.code.replace('_', ' ')} ; {attribute.label(language)}")
 
 
 def _measures(cues: frozenset[str]) -> bool:
@@ -196,6 +198,11 @@ def _is_comparable(quantity: Quantity, known: Known) -> bool:
 
 
 def _agrees(quantity: Quantity, known: Known) -> bool:
+    if not (quantity.units or quantity.parts or quantity.whole):
+        return any(
+            agrees(quantity.amounts[0], quantity.decimals, value, is_loose=quantity.is_approximate)
+            for value in known.amounts
+        )
     stated = [(quantity.amounts[0], quantity.units, quantity.decimals)]
     stated += [(part, quantity.units, 0) for part in quantity.parts]
     if quantity.whole:

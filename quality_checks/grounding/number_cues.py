@@ -1,16 +1,15 @@
 """Cues: the words around a number that say what it measures, in a text and in the facts alike."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import itemgetter
-from typing import NamedTuple
 
 from quality_checks.caseless import Caseless
 from quality_checks.grounding.forms import Word, loose_forms, words_of
-from quality_checks.grounding.mentions import Mention, all_concepts, mentions_of
+from quality_checks.grounding.mentions import Mention, all_concepts, mentions_in_data
 from quality_checks.grounding.neutral import is_neutral
+from quality_checks.memo import Memo
 from quality_checks.quantities import parse_quantities
 from quality_checks.quantity import Quantity, Shape
 
@@ -23,7 +22,6 @@ _FURTHEST = 60
 _BESIDE = 2
 #: Words of attribute codes that tell no two attributes apart.
 _FRAME_OF_CODES = "number count type types code description supplier the with value values name title anzahl"
-_START = itemgetter(0)
 _FRAME = frozenset(_FRAME_OF_CODES.split())
 
 
@@ -42,7 +40,9 @@ class Cues:
 def cues_of_code(text: str) -> frozenset[str]:
     """Return the cues in an attribute's code or label."""
     words = words_of(text)
-    return frozenset().union(*(piece.cues for piece in _pieces_of_data(text, words)))
+    of_words = (_cues_of_words(language)[word.text] for language in ("de", "en") for word in words)
+    mentions = (mention for own in _mentions_of_data(text, words).values() for mention in own)
+    return frozenset().union(*of_words, *(_cues_of_concepts(all_concepts(mention)) for mention in mentions))
 
 
 @lru_cache(maxsize=4096)
@@ -56,31 +56,35 @@ def cues_around_data(text: str, quantities: Sequence[Quantity]) -> tuple[Cues, .
     if not quantities:
         return ()
     words = words_of(text)
-    return cues_around(text, words, quantities, _pieces_of_data(text, words))
+    return cues_around(text, words, quantities, _mentions_of_data(text, words))
 
 
 def cues_around(
-    text: str, words: Sequence[Word], quantities: Sequence[Quantity], pieces: Sequence["Piece"]
+    text: str,
+    words: Sequence[Word],
+    quantities: Sequence[Quantity],
+    mentions: Mapping[str, Sequence[Mention]],
 ) -> tuple[Cues, ...]:
     """Return the cues of each quantity: those of the words right beside it, and of all words up to its neighbours.
 
-    A cue is a concept (`=width`) or a word that no list knows.
+    `mentions` are those of the text in each language that it is read in. A cue is a concept (`=width`) or a word that
+    no list knows.
     """
-    pieces = sorted(pieces, key=_START)
-    starts, word_starts = list(map(_START, pieces)), list(map(_START, words))
+    starts = [word.start for word in words]
+    read = [(_cues_of_words(language), own, [mention.start for mention in own]) for language, own in mentions.items()]
     found = []
     for place in range(len(quantities)):
-        window = _window(text, words, word_starts, quantities, place)
-        found.append(_cues_of(window, pieces[bisect_left(starts, window.left) : bisect_left(starts, window.right)]))
+        window = _window(text, words, starts, quantities, place)
+        near = words[bisect_left(starts, window.left) : bisect_left(starts, window.right)]
+        pieces = []
+        for cues, own, places in read:
+            pieces += [(start, end, told) for start, end, written in near if (told := cues[written])]
+            pieces += [
+                (mention.start, mention.end, _cues_of_concepts(all_concepts(mention)))
+                for mention in own[bisect_left(places, window.left) : bisect_left(places, window.right)]
+            ]
+        found.append(_cues_of(window, pieces))
     return tuple(found)
-
-
-class Piece(NamedTuple):
-    """A stretch of text and the cues that it gives."""
-
-    start: int
-    end: int
-    cues: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,26 +99,17 @@ class _Window:
     right: int
 
 
-def _pieces_of_data(text: str, words: Sequence[Word]) -> list[Piece]:
-    return [
-        piece
-        for language in ("de", "en")
-        for piece in pieces_of(mentions_of(text, words, language, is_data=True), words, language)
-    ]
+def _mentions_of_data(text: str, words: Sequence[Word]) -> dict[str, Sequence[Mention]]:
+    german, english = mentions_in_data(text, words)
+    return {"de": german, "en": english}
 
 
-def pieces_of(mentions: Iterable[Mention], words: Sequence[Word], language: str) -> list[Piece]:
-    """Return the stretches of a text that give cues: what it mentions, and its words that are not neutral."""
-    pieces = [
-        Piece(mention.start, mention.end, _cues_of_concepts(concepts))
-        for mention in mentions
-        if (concepts := all_concepts(mention))
-    ]
-    pieces += [Piece(start, end, loose_forms(text)) for start, end, text in words if _is_cue(text, language)]
-    return pieces
+@lru_cache(maxsize=8)
+def _cues_of_words(language: str) -> Mapping[str, frozenset[str]]:
+    """Return the cues that each word gives by itself: none where it is neutral."""
+    return Memo(lambda word: loose_forms(word) if _is_cue(word, language) else frozenset())
 
 
-@lru_cache(maxsize=65536)
 def _is_cue(word: str, language: str) -> bool:
     return len(word) > 2 and word.casefold() not in _FRAME and not is_neutral(word, language)
 
@@ -124,17 +119,17 @@ def _cues_of_concepts(concepts: frozenset[str]) -> frozenset[str]:
     return frozenset(f"={concept}" for concept in concepts)
 
 
-def _cues_of(window: _Window, pieces: Sequence[Piece]) -> Cues:
+def _cues_of(window: _Window, pieces: Iterable[tuple[int, int, frozenset[str]]]) -> Cues:
     beside, around = set[str](), set[str]()
-    for piece in pieces:
-        if window.left <= piece.start and piece.end <= window.start:
-            around |= piece.cues
-            if window.left_beside <= piece.start:
-                beside |= piece.cues
-        elif window.end <= piece.start and piece.end <= window.right:
-            around |= piece.cues
-            if piece.end <= window.right_beside:
-                beside |= piece.cues
+    for start, end, cues in pieces:
+        if end <= window.start:
+            around |= cues
+            if window.left_beside <= start:
+                beside |= cues
+        elif window.end <= start and end <= window.right:
+            around |= cues
+            if end <= window.right_beside:
+                beside |= cues
     return Cues(frozenset(beside), frozenset(around))
 
 

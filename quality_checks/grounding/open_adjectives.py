@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.forms import Word, folded
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.neutral import UNKNOWN, is_neutral, neutral_rank
+from quality_checks.grounding.word_marks import mark
 from schemas.finding import Finding
 
 #: Endings of words that tell a thing more closely; of English ones those that no noun or verb has beside them.
@@ -20,16 +20,20 @@ _ADJECTIVE = {
 }
 
 
+_MARKS = {language: mark(f"adjective_{language}", pattern.fullmatch) for language, pattern in _ADJECTIVE.items()}
+
+
 def open_adjectives() -> Check:
     """Report `grounding.unlicensed_property`: an adjective that no list and no fact has, at a thing of the facts."""
 
     def open_adjectives(subject: Subject) -> Iterator[Finding]:
         if not subject.is_text or subject.language not in _ADJECTIVE:
             return
-        text = subject.plain.text
-        for word, noun in pairwise(subject.words):
-            if text[word.end : noun.start] != " " or not _ADJECTIVE[subject.language].fullmatch(word.text):
+        text, words = subject.plain.text, subject.words
+        for place in subject.marked(_MARKS[subject.language]):
+            if place + 1 >= len(words) or text[words[place].end : words[place + 1].start] != " ":
                 continue
+            word, noun = words[place], words[place + 1]
             if _is_unknown(subject, word) and _is_thing(subject, noun):
                 yield finding(
                     "grounding.unlicensed_property",

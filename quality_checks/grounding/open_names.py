@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
@@ -10,6 +9,7 @@ from quality_checks.grounding.compounds import compound_parts
 from quality_checks.grounding.forms import folded
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.neutral import is_neutral
+from quality_checks.grounding.word_marks import mark
 from schemas.finding import Finding
 
 _NAME = r"[„“\"'‚]?(?P<name>[A-ZÄÖÜ][\w’'.-]*[A-Za-zäöüß0-9](?: [A-Z][\w-]+)?)"
@@ -46,6 +46,12 @@ _SHORT_WORD = 3
 _WRITTEN_AS_NAME = re.compile(r"(?:[A-Z][a-zäöü]+[A-Z]\w*|[A-ZÄÖÜ]{4,})\Z")
 
 
+_NAME_BY_ITSELF = mark("name_by_itself", _WRITTEN_AS_NAME.match)
+_NAME_BEFORE = {
+    language: mark(f"name_before_{language}", pattern.fullmatch) for language, pattern in _BEFORE_A_THING.items()
+}
+
+
 def open_names() -> Check:
     """Report names that neither the data nor the lists know: `grounding.brand_unsupported`, `.origin_unsupported`."""
 
@@ -78,17 +84,19 @@ def _found(subject: Subject) -> Iterator[tuple[str, int, int]]:
     for found in _REGION.finditer(text):
         yield "grounding.origin_unsupported", *found.span("name" if found["name"] else "name2")
     yield from _told_by_place(subject)
-    for word in subject.words:
-        if _WRITTEN_AS_NAME.match(word.text):
-            yield "grounding.brand_unsupported", word.start, word.end
+    for place in subject.marked(_NAME_BY_ITSELF):
+        word = subject.words[place]
+        yield "grounding.brand_unsupported", word.start, word.end
 
 
 def _told_by_place(subject: Subject) -> Iterator[tuple[str, int, int]]:
     """Yield names that tell a thing of the facts more closely: "Spreewald cucumbers", "Spreewälder Gurken"."""
     firsts = {start for start, _ in subject.sentences}
-    pattern = _BEFORE_A_THING["de" if subject.language == "de" else "en"]
-    for word, noun in pairwise(subject.words):
-        is_name = word.start not in firsts and pattern.fullmatch(word.text) and len(noun.text) > _SHORT_WORD
+    for place in subject.marked(_NAME_BEFORE["de" if subject.language == "de" else "en"]):
+        if place + 1 >= len(subject.words):
+            continue
+        word, noun = subject.words[place], subject.words[place + 1]
+        is_name = word.start not in firsts and len(noun.text) > _SHORT_WORD
         if not is_name or subject.plain.text[word.end : noun.start] != " ":
             continue
         if noun.text[0].isupper() != (subject.language == "de"):

@@ -6,7 +6,6 @@ property of the product, and neither the data nor the lists know it.
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
@@ -14,6 +13,7 @@ from quality_checks.grounding.compounds import compound_parts
 from quality_checks.grounding.forms import folded
 from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word
 from quality_checks.grounding.neutral import UNKNOWN, neutral_rank
+from quality_checks.grounding.word_marks import mark
 from schemas.finding import Finding
 
 _GERMAN = re.compile(
@@ -29,6 +29,10 @@ _ENGLISH = re.compile(
     r"cancell?ing|stabili[sz]ed|treated|rated|backed)\Z",
     re.IGNORECASE,
 )
+
+
+#: Words with such an ending, and words that are such an ending.
+_ENDING_DE, _ENDING_EN = mark("open_word_de", _GERMAN.match), mark("open_word_en", _ENGLISH.match)
 
 
 def open_words() -> Check:
@@ -55,7 +59,8 @@ def open_words() -> Check:
 def _german(subject: Subject) -> Iterator[tuple[int, int]]:
     meanings = subject.fact_meanings
     starts = {start for start, _ in subject.sentences}
-    for word in subject.words:
+    for place in subject.marked(_ENDING_DE):
+        word = subject.words[place]
         found = _GERMAN.match(word.text)
         if (
             not found
@@ -78,8 +83,9 @@ def _is_feast(word: str, *, is_first: bool) -> bool:
 
 def _english(subject: Subject) -> Iterator[tuple[int, int]]:
     words, text = subject.words, subject.plain.text
-    for before, word in pairwise(words):
-        if text[before.end : word.start] not in ("-", "‑") or not _ENGLISH.match(word.text):
+    for place in subject.marked(_ENDING_EN):
+        before, word = words[place - 1], words[place]
+        if not place or text[before.end : word.start] not in ("-", "‑"):
             continue
         if _is_licensed(before.text, subject) or concepts_of_word(before.text + word.text):
             continue

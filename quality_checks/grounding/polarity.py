@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from quality_checks.caseless import Caseless
 from quality_checks.grounding.forms import Word
+from quality_checks.grounding.word_marks import mark
 
 #: Words that deny what follows them, to the end of the clause and at most this many words on.
 _REACH = 6
@@ -48,6 +49,10 @@ _AFTER = Caseless(
     r"leaves? \w+ to|skips?|not(?! (?:only|just))|(?:left|leaves?|leaving)(?: \w+){0,3} out|missing|absent|"
     r"omitted|separately|yourself|(?:of )?your own|off the (?:\w+ )?(?:menu|table|list)|up to you|nope|none|no)\b"
 )
+#: Parts of the words of `_BEHIND` and `_TOGETHER`.
+_MAY_DENY_BEHIND = Caseless(
+    r"nicht|not|fehl|entf[aä]ll|verzicht|weggelassen|nein|none|vergeb|left out|missing|absent|omitted|lacking|skipped"
+)
 #: "WLAN und Bluetooth fehlen": the plural denies both.
 _TOGETHER = Caseless(
     r"(?:, [\w-]+){0,3} (?:und|sowie|and|or) [\w-]+ (?:fehlen|entfallen|sind nicht|are missing|are absent|are not|"
@@ -59,14 +64,19 @@ _RELATIVE = Caseless(r"\b(?:for|that|which|whatever|für|was)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def denied_spans(text: str, words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
-    """Return the stretches that a word before them denies."""
+#: Marks words that deny what follows them.
+DENYING = mark("denying", lambda word: word.casefold() in _BEFORE)
+
+
+def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None = None) -> tuple[tuple[int, int], ...]:
+    """Return the stretches that a word before them denies; `denying` are the places of words that do, where known."""
     spans = []
-    for place, word in enumerate(words):
-        if word.text.casefold() in _BEFORE:
-            follows = words[place + 1].text.casefold() if place + 1 < len(words) else ""
-            if follows not in _NOT_ONLY:
-                spans.append(_reach(text, words, place + 1, word.end))
+    if denying is None:
+        denying = [place for place, word in enumerate(words) if word.text.casefold() in _BEFORE]
+    for place in denying:
+        follows = words[place + 1].text.casefold() if place + 1 < len(words) else ""
+        if follows not in _NOT_ONLY:
+            spans.append(_reach(text, words, place + 1, words[place].end))
     for found in _BEFORE_PHRASES.finditer(text):
         place = next((number for number, word in enumerate(words) if word.start >= found.end()), len(words))
         spans.append(_reach(text, words, place, found.end()))
@@ -77,6 +87,12 @@ def _reach(text: str, words: Sequence[Word], place: int, start: int) -> tuple[in
     last = words[min(place + _REACH, len(words)) - 1].end if place < len(words) else len(text)
     stop = _CLAUSE.search(text, start, max(last, start))
     return start, stop.start() if stop else max(last, start)
+
+
+@lru_cache(maxsize=64)
+def may_deny_behind(text: str, start: int, end: int) -> bool:
+    """Say whether anything in a sentence may deny what stands before it; a quick look, which few sentences pass."""
+    return _MAY_DENY_BEHIND.search(text, start, end) is not None
 
 
 def is_denied_behind(text: str, end: int, limit: int) -> bool:

@@ -1,17 +1,17 @@
 """A ledger in an empty folder for each test, and one with a week's work in it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from ledger import Ledger
-from tests.reports.builders import Shop, fill_week
+from tests.reports.builders import Shop, fill_week, open_shop
 
 
 @pytest.fixture
-def shop(sqlite_url: str) -> Iterator[Shop]:
+def shop(tmp_path: Path) -> Iterator[Shop]:
     """Yield a shop without any runs."""
-    shop = Shop(Ledger.open(sqlite_url))
+    shop = open_shop(tmp_path)
     yield shop
     shop.ledger.close()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -17,8 +18,8 @@ SeatOf = Callable[[str], Seat]
 
 
 @pytest.fixture
-def url(sqlite_url: str) -> str:
-    return sqlite_url
+def url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'ledger.db'}"
 
 
 @pytest.fixture

@@ -31,8 +31,8 @@ POLICY = {
 
 
 @pytest.fixture
-def url(sqlite_url: str) -> str:
-    return sqlite_url
+def url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'ledger.db'}"
 
 
 def explode(*_given: object, **_more: object) -> None:
