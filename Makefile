@@ -2,6 +2,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
 export DO_NOT_TRACK := 1
+# Tests start a hundred processes; each would compile the thousand modules it imports anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: install demo test check lint types layers docs docs-check pictures lock clean
 

@@ -7,6 +7,7 @@ from typing import Any
 from connectors.akeneo_values import cell_reader, read_amount, read_number
 from schemas.product import Data, Price, Value
 from schemas.structure import Attribute, AttributeType
+from schemas.units import unit_symbol
 
 _NUMERIC = (AttributeType.NUMBER, AttributeType.OTHER)
 
@@ -50,9 +51,19 @@ def read_data(given: Any, attribute: Attribute) -> Data | None:
             return read_amount(str(amount), unit, ".")
         case {"amount": _, "currency": _} | [{"amount": _, "currency": _}, *_]:
             return _prices(given if isinstance(given, list) else [given])
+        case [{"amount": _, "unit": _}, *_]:
+            return tuple(map(_amount_text, given))
         case list() if all(isinstance(item, str | int | float) and not isinstance(item, bool) for item in given):
             return tuple(str(item) for item in given)
     raise ValueShapeError(f"{_named(given)} is no value")
+
+
+def _amount_text(given: Any) -> str:
+    """Return one of several amounts, as those of a choice of sizes, in words: `256 GB`."""
+    match given:
+        case {"amount": str() | int() | float() as amount, "unit": str() as unit}:
+            return f"{amount} {unit_symbol(unit, 'en')}"
+    raise ValueShapeError("an amount needs an amount and a unit")
 
 
 def _scalar(given: str | float, attribute: Attribute) -> Data | None:

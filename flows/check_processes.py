@@ -22,7 +22,7 @@ from schemas.proposal import GateOutcome
 _BATCH = 24
 #: Seconds of work waiting for each process before another one is started, which costs a second by itself.
 _BACKLOG = 2.0
-#: Seconds for one batch, of which a text takes some milliseconds; and for reading the lists.
+#: Seconds for one batch, of which a text takes some milliseconds; and for reading the lists, a second by themselves.
 _PATIENCE = 60.0
 _WORKER = ("-P", "-m", "quality_checks.worker")
 #: Seconds that a process has to end after its pipe was closed.
@@ -55,7 +55,7 @@ class _Worker:
 class CheckProcesses:
     """At most `limit` processes that share one queue. A second one starts when the first cannot keep up.
 
-    `worker` are Python's arguments to start one; it has `patience` seconds for its lists, and for each batch.
+    `worker` are Python's arguments to start one; it has `patience` seconds for each batch.
     """
 
     def __init__(
@@ -131,25 +131,25 @@ class CheckProcesses:
         worker.process = await asyncio.create_subprocess_exec(
             sys.executable, *self._worker, stdin=PIPE, stdout=PIPE, start_new_session=True
         )
-        said = await self._ask(worker, self._setup)
+        said = await self._ask(worker, self._setup, _PATIENCE)
         if said != READY:
             raise EOFError(said)
 
     async def _one_batch(self, worker: _Worker) -> None:
         worker.batch = await self._next_batch()
         asked = time.monotonic()
-        verdicts = await self._ask(worker, framed([one.job for one in worker.batch]))
+        verdicts = await self._ask(worker, framed([one.job for one in worker.batch]), self._patience)
         self._seconds = (time.monotonic() - asked) / len(worker.batch)
         for one, verdict in zip(worker.batch, verdicts, strict=True):
             if not one.verdict.done():
                 one.verdict.set_result(verdict)
         worker.batch = []
 
-    async def _ask(self, worker: _Worker, frame: bytes) -> Any:
+    async def _ask(self, worker: _Worker, frame: bytes, patience: float) -> Any:
         process = worker.process
         if process is None or process.stdin is None or process.stdout is None:
             raise EOFError("not started")
-        async with asyncio.timeout(self._patience):
+        async with asyncio.timeout(patience):
             process.stdin.write(frame)
             await process.stdin.drain()
             length = int.from_bytes(await process.stdout.readexactly(LENGTH), "big")
@@ -189,8 +189,8 @@ class CheckProcesses:
 
 
 async def _end(worker: _Worker) -> None:
-    process, worker.process = worker.process, None
-    if process is None or process.returncode is not None:
+    process = worker.process
+    if process is None:
         return
     if process.stdin:
         process.stdin.close()
@@ -198,8 +198,13 @@ async def _end(worker: _Worker) -> None:
         async with asyncio.timeout(_FAREWELL):
             await process.wait()
     except TimeoutError:
-        process.kill()
-        await process.wait()
+        pass
+    finally:
+        # Also where the run ends meanwhile and cancels this: a process that hangs hears of no closed pipe.
+        if process.returncode is None:
+            process.kill()
+    await process.wait()
+    worker.process = None
 
 
 def _crashed(job: Job, reason: str) -> Verdict:

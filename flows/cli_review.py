@@ -3,7 +3,6 @@
 import getpass
 import sys
 import time
-import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
@@ -29,7 +28,7 @@ from flows.review_terminal import proposal_json, show_proposal, show_queue
 from ledger.records import ProposalFilter, ProposalState, StoredProposal
 from schemas.errors import AlreadyDecided, ConfigError
 from schemas.finding import Finding
-from schemas.people import Person, Role
+from schemas.people import Person, Role, tidy_name
 from schemas.proposal import GateOutcome
 from schemas.verdict import RejectReason, Verdict, VerdictKind, takes_two
 
@@ -85,8 +84,8 @@ def add_user(
     """Let somebody sign in to the review desk, or change role and password of who may already."""
     from review.passwords import hashed
 
-    label = unicodedata.normalize("NFC", " ".join(name.split()))
-    if not label or len(label) > 100 or not label.isprintable():
+    label = tidy_name(name)
+    if label is None:
         raise ConfigError("NAME: empty, longer than 100 characters, or with characters that nobody sees")
     settings = read_config(config)
     secret = None if no_password or inactive else _secret() if password_stdin else getpass.getpass()
@@ -200,7 +199,8 @@ def list_(
         limit=limit,
     )
     with ledger_of(read_config(config), reads_only=True) as ledger:
-        found = ledger.proposals(wanted)
+        # A spot check is listed as what waits, and nowhere else: it is to be judged like all others.
+        found = [one for one in ledger.proposals(wanted) if not state or one.shown_state is one.state]
         counts = ledger.count_by_state()
     if json:
         for stored in found:

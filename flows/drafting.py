@@ -60,7 +60,7 @@ class Drafting:
             checked[_gap_key(found.proposal)] = replace(found, outcome=GateOutcome.NOTHING)
         now = self.now()
         return tuple(
-            SavedDraft(found, order.product, now, tuple(earlier.get(key, ()))) for key, found in checked.items()
+            SavedDraft(_seen(found), order.product, now, tuple(earlier.get(key, ()))) for key, found in checked.items()
         )
 
     async def _checked(
@@ -108,6 +108,13 @@ def _gap_key(proposal: Proposal) -> _GapKey:
 def _redraft_of(order: DraftOrder, attribute: str) -> int | None:
     redraft = order.redrafts.get(attribute)
     return redraft.number if redraft else None
+
+
+def _seen(checked: CheckedProposal) -> CheckedProposal:
+    """Return a draft as it is, but for one that somebody asked for: whether it heeds the note, people see alone."""
+    if checked.proposal.redraft_of is None:
+        return checked
+    return replace(checked, is_auto_accepted=False, is_audited=False)
 
 
 def _for_a_person(checked: CheckedProposal) -> CheckedProposal:

@@ -5,6 +5,7 @@ import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import aclosing
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 
@@ -12,6 +13,7 @@ from connectors.base import Pim
 from flows.enriching import Enriching, RunShard, in_a_thread
 from flows.garbage import rare_collections
 from flows.opened_ledger import ledger_of
+from flows.pim_texts import PimTextIndex
 from flows.progress import telling
 from flows.run_twins import run_twins
 from flows.saver import DraftSaver
@@ -27,6 +29,7 @@ from schemas.config import PipelineConfig
 from schemas.product import Product
 from schemas.proposal import GateOutcome
 from schemas.run import RunKind, RunState, RunSummary
+from schemas.verdict import takes_two
 
 #: Given the run's work, how a shard is run: as it is, or as a Prefect task.
 ShardRunner = Callable[[Enriching], RunShard]
@@ -54,6 +57,7 @@ async def enrich(
             scanner = scanner_of(
                 config, pim.structure, enricher=enricher.name, version=enricher.version, memory=memory_of(ledger)
             )
+            scanner = replace(scanner, keeps_texts=True)
             ledger.start_run(run_start(config, run_id, RunKind.ENRICH, enricher.version))
             run = _Run(config, ledger, run_id, writing)
             state = RunState.FAILED
@@ -77,7 +81,7 @@ class _Run:
     def __init__(self, config: PipelineConfig, ledger: Ledger, run_id: str, writing: Writing) -> None:
         self._config, self._ledger, self._run_id, self._writing = config, ledger, run_id, writing
         self._tally, self._stop = Tally(), StopSignal()
-        self._twins = run_twins(config.gate, ledger)
+        self._twins, self._pim_texts = run_twins(config.gate, ledger), PimTextIndex(ledger)
         self._budget_stopped = False
         self._read_all = False
         self._warnings: tuple[str, ...] = ()
@@ -153,8 +157,19 @@ class _Run:
 
     def _save(self, drafts: Sequence[SavedDraft]) -> Sequence[SavedDraft]:
         compared = self._twins.compare(drafts)
-        self._ledger.save_drafts(self._run_id, compared.drafts, compared.marks)
-        return compared.drafts
+        found = [_for_two(draft, self._config.review.takes_two) for draft in compared.drafts]
+        self._ledger.save_drafts(self._run_id, found, compared.marks)
+        return found
 
     def _scanned(self, found: ScanResult) -> None:
-        self._ledger.save_scan(self._run_id, found, datetime.now(UTC))
+        at = datetime.now(UTC)
+        self._ledger.save_scan(self._run_id, found, at)
+        self._pim_texts.learn(found.texts, at)
+
+
+def _for_two(draft: SavedDraft, named: Sequence[str]) -> SavedDraft:
+    """Return a draft as it is, but for one that two people have to approve: no gate accepts it by itself."""
+    checked = draft.checked
+    if not checked.is_auto_accepted or not takes_two((found.code for found in checked.findings), named):
+        return draft
+    return replace(draft, checked=replace(checked, is_auto_accepted=False, is_audited=False))

@@ -30,7 +30,7 @@ def show_queue(
         proposal = stored.proposal
         table.add_row(
             stored.id[:_ID_DIGITS],
-            stored.state.value,
+            stored.shown_state.value,
             escape(proposal.identifier),
             proposal.attribute,
             proposal.locale or "–",
@@ -45,7 +45,7 @@ def show_proposal(console: Console, stored: StoredProposal) -> None:
     """Print a proposal beside its facts, with findings underlined and explained."""
     proposal = stored.proposal
     place = "/".join(part for part in (proposal.locale, proposal.channel) if part)
-    console.print(f"{stored.id[:_ID_DIGITS]}  {stored.state}  {escape(proposal.identifier)}", style="bold")
+    console.print(f"{stored.id[:_ID_DIGITS]}  {stored.shown_state}  {escape(proposal.identifier)}", style="bold")
     console.print(f"{proposal.attribute} {place}  by {proposal.enricher}", style="dim")
     facts = Table(title="Facts", title_justify="left", box=None, pad_edge=False, show_header=False)
     facts.add_column(style="bold", no_wrap=True)
@@ -64,7 +64,7 @@ def show_proposal(console: Console, stored: StoredProposal) -> None:
         reason = f" ({verdict.reason})" if verdict.reason else ""
         note = f" [new draft: {verdict.note}]" if verdict.note else ""
         console.print(f"{verdict.kind} by {verdict.reviewer}{reason}{note} {verdict.comment}", markup=False)
-    for receipt in stored.receipts:
+    for receipt in stored.shown_receipts:
         console.print(f"{receipt.status}: {receipt.message or receipt.path}", markup=False)
 
 
@@ -73,7 +73,7 @@ def proposal_json(stored: StoredProposal) -> dict[str, Any]:
     proposal = stored.proposal
     return {
         "id": stored.id,
-        "state": stored.state.value,
+        "state": stored.shown_state.value,
         "identifier": proposal.identifier,
         "kind": proposal.kind.value,
         "family": proposal.family,
@@ -95,7 +95,7 @@ def proposal_json(stored: StoredProposal) -> dict[str, Any]:
             }
             for v in stored.verdicts
         ],
-        "receipts": [{"status": r.status.value, "message": r.message, "path": r.path} for r in stored.receipts],
+        "receipts": [{"status": r.status.value, "message": r.message, "path": r.path} for r in stored.shown_receipts],
     }
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from enrichers.base import DraftOrder
 from flows.batches import growing_batches
+from flows.pim_texts import pim_texts_of
 from ledger.records import Carry, Fill, Published, PublishedKey, QuarantineEntry, ScanResult, WantedDraft
 from schemas.completeness import CompletenessMeter, Measured
 from schemas.config import BrandConfig, ContentConfig
@@ -18,6 +19,7 @@ from schemas.product import Product
 from schemas.proposal import proposal_id
 from schemas.redraft import Redraft
 from schemas.structure import CatalogStructure
+from schemas.text_mark import PimText
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ class Scanner:
 
     `enricher_name` and `enricher_version` are part of a proposal's identity: a new version finds its gaps open again
     where nothing of the old one was decided. `also_by` are other origins (enricher, version) of this enricher's drafts.
+    With `keeps_texts` shards bring the texts of the PIM along, for drafts to be held against.
     """
 
     structure: CatalogStructure
@@ -88,6 +91,7 @@ class Scanner:
     enricher_version: str
     memory: Memory
     also_by: tuple[tuple[str, str], ...] = ()
+    keeps_texts: bool = False
 
     def shards(self, products: Iterable[Product], size: int) -> Generator[Shard, None, None]:
         """Yield shards of at most `size` records, as they are pulled, the first ones smaller: drafting begins soon."""
@@ -107,7 +111,8 @@ class Scanner:
                 meter.add(product, (), measured)
             else:
                 sound.append(product)
-        scans = self.scan(sound)
+        ours = our_texts(self.memory.published, sound, self._redrafts)
+        scans = [(product, self._gaps(product, ours)) for product in sound]
         known, carries = self._remembered(scans)
         orders: list[DraftOrder] = []
         counts = ScanCounts(pulled=len(batch), quarantined=len(quarantine))
@@ -122,7 +127,8 @@ class Scanner:
             )
             meter.add(product, [(gap.attribute, gap.locale, gap.channel) for gap in still_open], measured)
             orders.extend(self.orders(product, scan, still_open))
-        found = ScanResult(tuple(quarantine), carries, measured.cells, tuple(self._fills(measured)))
+        texts = tuple(self._texts(sound, ours)) if self.keeps_texts else ()
+        found = ScanResult(tuple(quarantine), carries, measured.cells, tuple(self._fills(measured)), texts)
         return Shard(number, tuple(orders), found, counts)
 
     def _remembered(self, scans: Sequence[tuple[Product, GapScan]]) -> tuple[set[str], tuple[Carry, ...]]:
@@ -156,6 +162,17 @@ class Scanner:
         """Find the gaps of sound records, those without facts to write from included."""
         ours = our_texts(self.memory.published, products, self._redrafts)
         return [(product, self._gaps(product, ours)) for product in products]
+
+    def _texts(self, products: Sequence[Product], ours: OurTexts) -> Iterator[PimText]:
+        for product in products:
+            yield from pim_texts_of(
+                product,
+                self.structure,
+                self.contents,
+                locales=self.locales,
+                channels=self.channels,
+                published=ours,
+            )
 
     def _gaps(self, product: Product, ours: OurTexts) -> GapScan:
         return find_gaps(
@@ -266,11 +283,13 @@ def our_texts(
     Those may be in another shard; without them a text of ours on a product model would count as a variant's fact.
     """
     owners = {owner for product in products for owner in (product.identifier, *product.inherited.values())}
-    unwanted = {place: redraft.draft.id for place, redraft in redrafts.items()}
+
+    def is_unwanted(key: PublishedKey, found: Published) -> bool:
+        redraft = redrafts.get(key)
+        return redraft is not None and found.proposal_id in redraft.unwanted
+
     return {
-        (*key,): OurText(
-            found.text, found.facts_hash, found.is_edited, is_unwanted=unwanted.get(key) == found.proposal_id
-        )
+        (*key,): OurText(found.text, found.facts_hash, found.is_edited, is_unwanted=is_unwanted(key, found))
         for key, found in published(owners).items()
     }
 

@@ -19,6 +19,7 @@ from ledger.journal import LedgerJournal
 from ledger.learned_words import LearnedWord, add_learned_word, all_learned_words, drafted_families
 from ledger.migrations import migrate as bring_up
 from ledger.people import People
+from ledger.pim_texts import PimTexts
 from ledger.queue import Queue
 from ledger.receipts import Receipts
 from ledger.records import (
@@ -63,6 +64,7 @@ class Ledger:
         self.desk, self.people = Desk(database), People(database)
         self.audit = Audit(database)
         self.text_marks = TextMarks(database)
+        self.pim_texts = PimTexts(database, self.text_marks)
 
     @classmethod
     def open(cls, url: str, *, migrate: bool = True, lock_timeout: float = 30.0, reads_only: bool = False) -> Self:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, select, update
+from sqlalchemy import Connection, RowMapping, delete, func, select, update
 
 from ledger.column_types import storable
 from ledger.database import Database
-from ledger.inserts import insert_into
+from ledger.inserts import insert_into, insert_new
 from ledger.tables import assignments, events, owners, people, saved_views, sessions
 from schemas.errors import ConfigError
 from schemas.people import Assignment, DeskEvent, OwnedKind, Person, Role, Session
@@ -39,18 +39,14 @@ class People:
             row = connection.execute(select(people).where(people.c.subject == subject)).mappings().first()
         return _person(row) if row else None
 
+    def add(self, person: Person) -> bool:
+        """Add somebody; False where there is somebody of that name, or of that subject, already."""
+        with self._database.write() as connection:
+            return insert_new(connection, people, [_row(person)]) == 1
+
     def save(self, person: Person) -> None:
         """Add somebody, or change who is there already. Who changes loses all sessions."""
-        row = {
-            "name": person.name,
-            "folded": fold(person.name),
-            "role": person.role.value,
-            "password_hash": person.password_hash,
-            "subject": person.subject,
-            "language": person.language,
-            "is_active": person.is_active,
-            "added_at": person.added_at,
-        }
+        row = _row(person)
         with self._database.write() as connection:
             changed = insert_into(connection, people).values(row)
             kept = {name: value for name, value in row.items() if name not in ("name", "added_at")}
@@ -82,6 +78,17 @@ class People:
         """Sign somebody out."""
         with self._database.write() as connection:
             connection.execute(delete(sessions).where(sessions.c.token_hash == token_hash))
+
+    def end_sessions(self, name: str) -> int:
+        """Sign somebody out everywhere; return how many sessions that were."""
+        with self._database.write() as connection:
+            return int(connection.execute(delete(sessions).where(sessions.c.person == name)).rowcount)
+
+    def open_sessions(self, now: datetime) -> dict[str, int]:
+        """Return how many sessions each has that have not ended."""
+        query = select(sessions.c.person, func.count()).where(sessions.c.ends_at >= now).group_by(sessions.c.person)
+        with self._database.read() as connection:
+            return {row.person: int(row[1]) for row in connection.execute(query)}
 
     def views(self, name: str) -> tuple[tuple[str, str], ...]:
         """Return somebody's saved views: their names and queries."""
@@ -197,6 +204,19 @@ def event_row(event: DeskEvent) -> dict[str, Any]:
 def names_of(given: Sequence[Person]) -> tuple[str, ...]:
     """Return the names of those who may sign in."""
     return tuple(person.name for person in given if person.is_active)
+
+
+def _row(person: Person) -> dict[str, Any]:
+    return {
+        "name": person.name,
+        "folded": fold(person.name),
+        "role": person.role.value,
+        "password_hash": person.password_hash,
+        "subject": person.subject,
+        "language": person.language,
+        "is_active": person.is_active,
+        "added_at": person.added_at,
+    }
 
 
 def _person(row: RowMapping | Any) -> Person:

@@ -27,7 +27,7 @@ from ledger.standing import event_stands, verdict_stands
 from ledger.stored import stored_of, verdict_row
 from ledger.succession import OPEN
 from ledger.tables import events, findings, proposals, verdicts
-from schemas.errors import AlreadyDecided, CannotBeUndone, ConfigError, NeedsAnother
+from schemas.errors import AlreadyDecided, CannotBeUndone, ConfigError, NeedsAnother, UnknownProposal
 from schemas.people import DeskEvent
 from schemas.redraft import MAX_NOTE
 from schemas.verdict import RejectReason, Verdict, VerdictKind
@@ -69,7 +69,7 @@ class Queue:
             rows = list(connection.execute(wanted).mappings())
             if len(rows) != 1 or not proposal_id:
                 problem = "no such proposal" if not rows else "more than one proposal begins like that"
-                raise ConfigError(f"proposal {proposal_id}: {problem}; `skuwright review list` shows them")
+                raise UnknownProposal(f"proposal {proposal_id}: {problem}; `skuwright review list` shows them")
             return stored_of(connection, rows)[0]
 
     def judged(self, kinds: Collection[VerdictKind]) -> Iterator[tuple[StoredProposal, str | None]]:
@@ -166,7 +166,7 @@ def _locked(connection: Connection, proposal_id: str) -> RowMapping:
     query = select(proposals).where(proposals.c.id == proposal_id).with_for_update()
     row = connection.execute(query).mappings().first()
     if row is None:
-        raise ConfigError(f"proposal {proposal_id}: no such proposal")
+        raise UnknownProposal(f"proposal {proposal_id}: no such proposal")
     return row
 
 
@@ -223,7 +223,8 @@ def _undo_verdict(connection: Connection, row: RowMapping, last: RowMapping, *, 
     where = f"proposal {row['id'][:8]}"
     if row["state"] != state_after(VerdictKind(last["kind"]), last["before_state"]):
         raise CannotBeUndone(f"{where}: it is {row['state']} by now; the decision cannot be taken back")
-    if row["state"] == ProposalState.REJECTED and overtaken(connection, [row]):
+    is_overtaken = row["state"] == ProposalState.REJECTED and overtaken(connection, [row])
+    if is_overtaken or (last["note"] is not None and _is_drafted_anew(connection, row, last["number"])):
         raise CannotBeUndone(f"{where}: a newer draft took its place; decide on that one")
     undone = Verdict(row["id"], VerdictKind.UNDONE, by, at)
     change = change_of(row, last["before_state"], last["before_text"])
@@ -239,6 +240,12 @@ def _undo_verdict(connection: Connection, row: RowMapping, last: RowMapping, *, 
         first_by=last["before_first_by"],
         first_text=last["before_first_text"],
     )
+
+
+def _is_drafted_anew(connection: Connection, row: RowMapping, number: int) -> bool:
+    """Say whether a draft holds that somebody asked for by a decision on this one."""
+    query = select(proposals.c.state, proposals.c.redraft_of).where(proposals.c.identifier == row["identifier"])
+    return any(one.redraft_of == number and one.state in _HOLDING for one in connection.execute(query))
 
 
 def first_approval(row: RowMapping, verdict: Verdict) -> DeskEvent:

@@ -11,6 +11,7 @@ from schemas.finding import Finding
 from schemas.product import Product, ProductKind, SourceRow
 from schemas.proposal import CheckedProposal, Proposal
 from schemas.receipt import ReceiptStatus
+from schemas.text_mark import PimText
 from schemas.verdict import Verdict, VerdictKind, standing
 
 if TYPE_CHECKING:
@@ -158,12 +159,13 @@ class Fill(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ScanResult:
-    """What a run keeps of a batch of records before it drafts anything."""
+    """What a run keeps of a batch of records before it drafts anything. `texts` are the PIM's, where asked for."""
 
     quarantine: tuple[QuarantineEntry, ...] = ()
     carries: tuple[Carry, ...] = ()
     completeness: "Mapping[Cell, CompletenessSum]" = field(default_factory=dict)
     fills: tuple[Fill, ...] = ()
+    texts: tuple[PimText, ...] = ()
 
 
 class Order(StrEnum):

@@ -28,7 +28,8 @@ def redrafts(database: Database) -> Mapping[PublishedKey, Redraft]:
     with database.read() as connection:
         for row in connection.execute(query).mappings():
             place = PublishedKey(row["identifier"], row["attribute"], row["locale"], row["channel"])
-            before = found[place].notes if place in found else ()
-            notes = (*before, row["note"])[-_MOST_NOTES:]
-            found[place] = Redraft(row["asked_by"], notes, proposal_of(row))
+            before = found.get(place)
+            notes = (*(before.notes if before else ()), row["note"])[-_MOST_NOTES:]
+            unwanted = (before.unwanted if before else frozenset()) | {row["id"]}
+            found[place] = Redraft(row["asked_by"], notes, proposal_of(row), unwanted)
     return found

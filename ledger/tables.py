@@ -453,7 +453,7 @@ events = Table(
 
 #: Hashes of texts and of their parts, with who has them: at most one text of each kin (a record, or a product model
 #: with its variants). An index more than a record: made from proposals, and made way for; hence no reference to them,
-#: which would be looked up for each of the several marks of a text.
+#: which would be looked up for each of the several marks of a text. Texts of the PIM have ids of their own.
 text_marks = Table(
     "text_marks",
     metadata,
@@ -462,4 +462,16 @@ text_marks = Table(
     Column("proposal_id", Text, nullable=False),
     PrimaryKeyConstraint("mark", "kin"),
     sqlite_with_rowid=False,
+)
+
+#: Texts that people wrote in the PIM, as they were last pulled, so that drafts can be held against them. `digest` tells
+#: whether one changed since.
+pim_texts = Table(
+    "pim_texts",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("identifier", Words, nullable=False),
+    Column("digest", BigInteger, nullable=False),
+    Column("text", Words, nullable=False),
+    Column("pulled_at", UtcTime, nullable=False),
 )

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, bindparam, delete, func, select
 from ledger.database import Database
 from ledger.inserts import chunks
 from ledger.records import ProposalState
-from ledger.tables import proposals, text_marks
-from schemas.text_mark import MarkChanges, StandingText, TextMark
+from ledger.tables import pim_texts, proposals, text_marks
+from schemas.text_mark import OF_PIM, MarkChanges, StandingText, TextMark
 
 #: Texts that wait or were published. What is blocked or rejected, or made way for another text, may be said again.
 _STANDS = (ProposalState.ACCEPTED, ProposalState.REVIEW, ProposalState.WRITTEN)
@@ -26,6 +26,7 @@ _STANDING = select(
     func.coalesce(proposals.c.edited_text, proposals.c.text).label("final_text"),
     proposals.c.drafted_at,
 )
+_PULLED = select(pim_texts.c.id, pim_texts.c.identifier, pim_texts.c.text, pim_texts.c.pulled_at)
 _DROPPED = delete(text_marks).where(
     text_marks.c.mark == bindparam("its_mark"),
     text_marks.c.kin == bindparam("its_kin"),
@@ -48,17 +49,24 @@ class TextMarks:
                 for row in connection.exec_driver_sql(_HOLDERS.format(",".join(map(str, map(int, chunk)))))
             ]
 
-    def standing(self, proposal_ids: Collection[str]) -> Iterator[StandingText]:
-        """Yield those of these texts that wait for somebody or were published."""
+    def standing(self, ids: Collection[str]) -> Iterator[StandingText]:
+        """Yield those of these texts that wait for somebody or stand in the PIM."""
+        pulled = sorted(key for key in ids if key.startswith(OF_PIM))
+        drafted = sorted(set(ids).difference(pulled))
         with self._database.read() as connection:
             rows = [
                 row
-                for chunk in chunks(sorted(proposal_ids))
+                for chunk in chunks(drafted)
                 for row in connection.execute(_STANDING.where(proposals.c.id.in_(chunk)))
+            ]
+            texts = [
+                row for chunk in chunks(pulled) for row in connection.execute(_PULLED.where(pim_texts.c.id.in_(chunk)))
             ]
         for row in rows:
             if row.state in _STANDS:
                 yield StandingText(row.id, row.identifier, row.final_text, row.drafted_at)
+        for text in texts:
+            yield StandingText(text.id, text.identifier, text.text, text.pulled_at)
 
     def save(self, connection: Connection, changes: MarkChanges) -> None:
         """Drop the marks that are gone, and set those that are kept: the newest text of a mark's kin has it."""

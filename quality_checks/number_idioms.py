@@ -20,6 +20,8 @@ _CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}:\Z")
 _SINCE = Caseless(r"\b(?:seit|vor|since|for the last)(?: \w+)? ?\Z")
 _AGO = Caseless(r"(?: \w+){0,2} ago\b")
 
+#: What is made layer by layer: "for the 3D printer", "beim 3D-Druck".
+_PRINTING = Caseless(r"3D[- ]?(?:print|drucke?)(?:e?rs?|ern|ing|ed|s)?\b")
 _DECADE = re.compile(r"(?:1[89]|20)\d0e?[sr]")
 #: "ten out of ten"
 _OUT_OF = Caseless(r"\bout of \Z")
@@ -30,7 +32,7 @@ _INITIALS = re.compile(r"([A-Z]{2,4})(\d+)")
 
 def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool:
     """Say whether a number counts nothing of the product: "three time zones away", "at nine", "8:58 Uhr"."""
-    if _is_time(subject.plain.text, quantity):
+    if _is_time(subject.plain.text, quantity) or _PRINTING.match(subject.plain.text, quantity.start):
         return True
     if not quantity.is_word:
         return False

@@ -8,7 +8,14 @@ from quality_checks.beside_slots import own_unit_end
 from quality_checks.caseless import Caseless
 from quality_checks.evidence import Known, Standing
 from quality_checks.findings import finding, shown
-from quality_checks.grounding.counting import counts_of_kind, counts_the_rest, is_product, is_share, sums_up
+from quality_checks.grounding.counting import (
+    counts_all_of_kind,
+    counts_of_kind,
+    counts_the_rest,
+    is_product,
+    is_share,
+    sums_up,
+)
 from quality_checks.number_idioms import abbreviates, is_idiom, is_in_supported_words, is_part_of_name
 from quality_checks.number_months import other_months
 from quality_checks.number_versions import other_version
@@ -119,7 +126,7 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
         return
     if abbreviates(subject, quantity) if quantity.is_code else is_part_of_name(subject, quantity):
         return
-    ways = (counts_of_kind, sums_up, counts_the_rest)
+    ways = (counts_of_kind, sums_up, counts_the_rest, counts_all_of_kind)
     if not quantity.units and any(fits(subject, quantity) for fits in ways):
         return
     if standing is Standing.UNSUPPORTED and is_share(subject, quantity):

@@ -62,6 +62,13 @@ class TwinSearch:
         twins = {text.proposal_id: twin for text in texts if (twin := found.add(text))}
         return Found(twins, found.changes())
 
+    def keep(self, texts: Sequence[NewText]) -> MarkChanges:
+        """Return the marks by which these texts are found later; they themselves are compared with none."""
+        found = _Batch(_by_mark(self.holders({mark for text in texts for mark in _marks_of(text)})))
+        for text in texts:
+            found.keep(text)
+        return found.changes()
+
 
 @dataclass
 class _Batch:
@@ -92,8 +99,17 @@ class _Batch:
         twin = self._twin(text)
         if text.keeps_marks:
             self._texts[text.proposal_id] = _Earlier(len(self._texts), text.identifier, words=text.words)
-            self._mark(text)
+            self.keep(text)
         return twin
+
+    def keep(self, text: NewText) -> None:
+        """Set the marks of a text: of the whole, and of those parts that few others have."""
+        self._keep(text.sketch.whole, text)
+        kept = 0
+        for mark in text.sketch.lowest:
+            kept += self._keep(mark, text)
+            if kept == _MOST_MARKS:
+                return
 
     def changes(self) -> MarkChanges:
         """Return what becomes of the stored marks."""
@@ -126,14 +142,6 @@ class _Batch:
         # Of those that share as much, the smaller ids: the order in which a database returns rows must not decide.
         alike = [(-count, one) for one, count in shared.items() if count >= _FEWEST_SHARED and one not in own]
         return [holder for _, holder in nsmallest(_MOST_COMPARED, alike)]
-
-    def _mark(self, text: NewText) -> None:
-        self._keep(text.sketch.whole, text)
-        kept = 0
-        for mark in text.sketch.lowest:
-            kept += self._keep(mark, text)
-            if kept == _MOST_MARKS:
-                return
 
     def _keep(self, mark: int, text: NewText) -> bool:
         holders = self.by_mark.setdefault(mark, {})

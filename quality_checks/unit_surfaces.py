@@ -45,6 +45,11 @@ _MORE = {
     "°": ("DEGREE", "CELSIUS"), "º": ("DEGREE", "CELSIUS"), "Grad": ("DEGREE", "CELSIUS"),
     "degrees": ("DEGREE", "CELSIUS"), "degree": ("DEGREE", "CELSIUS"), "oz": ("OUNCE", "FLUID_OUNCE"),
     "ounces": ("OUNCE", "FLUID_OUNCE"), "ounce": ("OUNCE", "FLUID_OUNCE"),
+    # An amount of bits, but many write the rate so.
+    "kbit": ("KILOBIT", "KILOBIT_PER_SECOND"), "kBit": ("KILOBIT", "KILOBIT_PER_SECOND"),
+    "Mbit": ("MEGABIT", "MEGABIT_PER_SECOND"), "MBit": ("MEGABIT", "MEGABIT_PER_SECOND"),
+    "Gbit": ("GIGABIT", "GIGABIT_PER_SECOND"), "GBit": ("GIGABIT", "GIGABIT_PER_SECOND"),
+    "Megabit": ("MEGABIT", "MEGABIT_PER_SECOND"), "Gigabit": ("GIGABIT", "GIGABIT_PER_SECOND"),
     # Bits, but many write bytes so.
     **dict.fromkeys(("Gb/s", "gb/s"), ("GIGABIT_PER_SECOND", "GIGABYTE_PER_SECOND")),
     **dict.fromkeys(("Mb/s", "mb/s"), ("MEGABIT_PER_SECOND", "MEGABYTE_PER_SECOND")),

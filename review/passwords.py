@@ -18,16 +18,25 @@ _BESIDE_NAME = 6
 _FEWEST_KINDS = 5
 #: Rows that fingers run along.
 _ROWS = ("abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertzuiopü", "qwertyuiop", "asdfghjklöä", "yxcvbnm", "zxcvbnm")
+#: What the command line says of each problem.
+_SAID = {
+    "password.length": f"{{}} characters; take {_SHORTEST} to {_LONGEST}",
+    "password.unseen": "it holds characters that no keyboard has; take letters, digits and signs",
+    "password.few": f"fewer than {_FEWEST_KINDS} different characters; take more",
+    "password.name": "it is little more than the name; take another",
+    "password.keyboard": "it runs along the keyboard; take another",
+}
 #: Hashes take memory: a flood of tries waits here.
 _AT_ONCE = threading.BoundedSemaphore(4)
 
 
 def hashed(password: str, *, name: str = "") -> str:
     """Return a password's hash. Raises ConfigError for one that is no text, too short, or guessed at first try."""
-    problem = _problem(_normal(password), _normal(name).casefold())
+    problem = password_problem(password, name=name)
     if problem:
-        raise ConfigError(f"password: {problem}")
-    return _HASHER.hash(_normal(password))
+        raise ConfigError(f"password: {_SAID[problem].format(len(_normal(password)))}")
+    with _AT_ONCE:
+        return _HASHER.hash(_normal(password))
 
 
 def is_right(password: str, stored: str | None) -> bool:
@@ -46,16 +55,21 @@ def _normal(text: str) -> str:
     return unicodedata.normalize("NFKC", text)
 
 
+def password_problem(password: str, *, name: str = "") -> str | None:
+    """Return what is wrong with a password as a key of the desk's words (`password.length`), or None."""
+    return _problem(_normal(password), _normal(name).casefold())
+
+
 def _problem(password: str, name: str) -> str | None:
     if not _SHORTEST <= len(password) <= _LONGEST:
-        return f"{len(password)} characters; take {_SHORTEST} to {_LONGEST}"
+        return "password.length"
     if not password.isprintable():
-        return "it holds characters that no keyboard has; take letters, digits and signs"
+        return "password.unseen"
     folded = password.casefold()
     if len(set(folded)) < _FEWEST_KINDS:
-        return f"fewer than {_FEWEST_KINDS} different characters; take more"
+        return "password.few"
     if name and (folded in name or (name in folded and len(folded) - len(name) < _BESIDE_NAME)):
-        return "it is little more than the name; take another"
+        return "password.name"
     if any(folded in way * 3 for row in _ROWS for way in (row, row[::-1])):
-        return "it runs along the keyboard; take another"
+        return "password.keyboard"
     return None

@@ -1,29 +1,24 @@
-"""People and what they answer for: roles (admins), assignments and owners (approvers, too)."""
+"""Who may sign in, and what each may do: admins add people, change roles, lock, and end sessions."""
 
 from dataclasses import replace
-from datetime import date, datetime, time
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import BaseModel, Field
 
-from ledger.people import fold, names_of
-from review.assigned import is_over
-from review.cubes import Cubes
+from ledger.desk_records import NOBODY
+from ledger.people import fold
 from review.pages import own_page
+from review.passwords import hashed, password_problem
+from review.throttle import Throttle
 from review.visits import AnyVisit, Visit
 from schemas.errors import ConfigError
-from schemas.people import Assignment, DeskEvent, OwnedKind, Person, Role
+from schemas.people import DeskEvent, Person, Role, tidy_name
 
 router = APIRouter()
 
 _LONGEST = 200
-
-
-def _approver(visit: AnyVisit) -> Visit:
-    visit.ensure(Role.APPROVER)
-    return visit
 
 
 def _admin(visit: AnyVisit) -> Visit:
@@ -31,16 +26,25 @@ def _admin(visit: AnyVisit) -> Visit:
     return visit
 
 
-ApproverVisit = Annotated[Visit, Depends(_approver)]
 AdminVisit = Annotated[Visit, Depends(_admin)]
 Given = Annotated[str, Form(max_length=_LONGEST)]
 Word = Field("", max_length=_LONGEST)
 
 
+class NewPerson(BaseModel):
+    """The form of somebody new. `subject` is what the identity provider calls them; a password or it is needed."""
+
+    csrf: str = Word
+    name: str = Word
+    role: str = Role.EDITOR.value
+    password: str = Field("", max_length=1100, repr=False)
+    subject: str = Word
+
+
 @router.get("/people")
 def people(visit: AdminVisit) -> HTMLResponse:
     """Show everybody with their role."""
-    return own_page(visit, "people.html", people=visit.services.ledger.people.all(), roles=tuple(Role))
+    return _shown(visit)
 
 
 @router.post("/people")
@@ -55,105 +59,87 @@ def change(visit: AdminVisit, csrf: Given = "", name: Given = "", role: Given = 
     if changed != person:
         _ensure_admin_left(visit, changed, people.all())
         people.save(changed)
-        said = f"{changed.name}: {changed.role}{'' if changed.is_active else ' (inactive)'}"
-        people.add_event(DeskEvent(visit.services.now(), visit.person.name, "person_changed", details=said))
+        _note(visit, "person_changed", f"{changed.name}: {changed.role}{'' if changed.is_active else ' (inactive)'}")
     return RedirectResponse("/people", status_code=303)
+
+
+@router.post("/people/add")
+def add(visit: AdminVisit, given: Annotated[NewPerson, Form()]) -> Response:
+    """Add somebody; what is wrong stands above the form, which keeps all but the password."""
+    visit.ensure_ours(given.csrf)
+    throttle: Throttle = visit.request.app.state.throttle
+    keys = (("adding", fold(visit.person.name)),)
+    wait = throttle.begin(keys, visit.services.now())
+    if wait:
+        return _shown(visit, given, status=429, problem=visit.words["sign_in.wait"].format(wait), wait=wait)
+    problem = _added(visit, given)
+    if problem:
+        return _shown(visit, given, status=422, problem=visit.words[problem])
+    throttle.succeeded(keys)
+    return RedirectResponse("/people", status_code=303)
+
+
+@router.post("/people/sessions")
+def end_sessions(visit: AdminVisit, csrf: Given = "", name: Given = "") -> Response:
+    """Sign somebody out everywhere."""
+    visit.ensure_ours(csrf)
+    people = visit.services.ledger.people
+    person = people.find(name)
+    if person is None:
+        raise ConfigError(visit.words["people.unknown"])
+    if people.end_sessions(person.name):
+        _note(visit, "sessions_ended", person.name)
+    return RedirectResponse("/people", status_code=303)
+
+
+def _added(visit: Visit, given: NewPerson) -> str | None:
+    """Add somebody; return what is wrong as a key of the words where nobody was added."""
+    services, name, subject = visit.services, tidy_name(given.name), given.subject.strip()
+    if name is None or name == NOBODY or given.role not in list(Role):
+        return "people.bad_name"
+    if subject and services.provider is None:
+        return "problem.malformed"
+    problem = password_problem(given.password, name=name) if given.password or not subject else None
+    if problem:
+        return problem
+    person = Person(
+        name=name,
+        role=Role(given.role),
+        added_at=services.now(),
+        password_hash=hashed(given.password, name=name) if given.password else None,
+        subject=f"{services.provider.config.issuer}|{subject}" if subject and services.provider else None,
+    )
+    if not services.ledger.people.add(person):
+        return "people.there"
+    _note(visit, "person_added", f"{name}: {person.role}")
+    return None
+
+
+def _shown(
+    visit: Visit, given: NewPerson | None = None, *, status: int = 200, problem: str = "", wait: int = 0
+) -> HTMLResponse:
+    known, now = visit.services.ledger.people, visit.services.now()
+    response = own_page(
+        visit,
+        "people.html",
+        people=known.all(),
+        sessions=known.open_sessions(now),
+        roles=tuple(Role),
+        given=given or NewPerson(),
+        problem=problem,
+        has_provider=visit.services.provider is not None,
+    )
+    response.status_code = status
+    if wait:
+        response.headers["Retry-After"] = str(wait)
+    return response
+
+
+def _note(visit: Visit, action: str, details: str) -> None:
+    visit.services.ledger.people.add_event(DeskEvent(visit.services.now(), visit.person.name, action, details=details))
 
 
 def _ensure_admin_left(visit: Visit, changed: Person, everybody: tuple[Person, ...]) -> None:
     after = [changed if fold(one.name) == fold(changed.name) else one for one in everybody]
     if not any(one.role is Role.ADMIN and one.is_active for one in after):
         raise ConfigError(visit.words["people.last_admin"])
-
-
-@router.get("/assignments")
-def assignments(visit: ApproverVisit) -> HTMLResponse:
-    """Show who works what off, and who answers for what."""
-    services, now = visit.services, visit.services.now()
-    cubes: Cubes = visit.request.app.state.cubes
-    counts = cubes.current()
-    given = services.ledger.people.assignments()
-    owners = services.ledger.people.owners()
-    return own_page(
-        visit,
-        "assignments.html",
-        assignments=[(one, is_over(one, now)) for one in given],
-        owners=sorted((kind.value, name, person) for (kind, name), person in owners.items()),
-        kinds=tuple(OwnedKind),
-        names=names_of(services.ledger.people.all()),
-        families=sorted({*services.structure.families, *counts.families()}),
-        locales=sorted({*services.structure.locales, *counts.locales()}),
-        codes=sorted(counts.codes()),
-    )
-
-
-class Task(BaseModel):
-    """The form of an assignment; `due` is a date."""
-
-    csrf: str = Word
-    family: str = Word
-    locale: str = Word
-    person: str = Word
-    due: str = Word
-
-
-@router.post("/assignments")
-def assign(visit: ApproverVisit, task: Annotated[Task, Form()]) -> Response:
-    """Let somebody work a family off until the end of a day."""
-    visit.ensure_ours(task.csrf)
-    services, family = visit.services, task.family.strip()
-    if not family:
-        raise ConfigError(visit.words["problem.malformed"])
-    given = Assignment(
-        family=family,
-        locale=task.locale or None,
-        person=_named(visit, task.person),
-        due_at=_end_of(visit, task.due),
-        assigned_by=visit.person.name,
-        assigned_at=services.now(),
-    )
-    services.ledger.people.assign(given)
-    said = f"{family} {task.locale}: {given.person} {task.due}"
-    services.ledger.people.add_event(DeskEvent(services.now(), visit.person.name, "assigned", details=said))
-    return RedirectResponse("/assignments", status_code=303)
-
-
-@router.post("/assignments/remove")
-def unassign(visit: ApproverVisit, csrf: Given = "", family: Given = "", locale: Given = "") -> Response:
-    """Let nobody work a family off."""
-    visit.ensure_ours(csrf)
-    services = visit.services
-    services.ledger.people.unassign(family, locale or None)
-    event = DeskEvent(services.now(), visit.person.name, "unassigned", details=f"{family} {locale}".strip())
-    services.ledger.people.add_event(event)
-    return RedirectResponse("/assignments", status_code=303)
-
-
-@router.post("/owners")
-def own(visit: ApproverVisit, csrf: Given = "", kind: Given = "", name: Given = "", person: Given = "") -> Response:
-    """Give a family, a check or a prompt an owner; without a person it has none."""
-    visit.ensure_ours(csrf)
-    services, label = visit.services, name.strip()
-    if kind not in list(OwnedKind) or not label:
-        raise ConfigError(visit.words["problem.malformed"])
-    services.ledger.people.set_owner(OwnedKind(kind), label, _named(visit, person) if person else None)
-    event = DeskEvent(services.now(), visit.person.name, "owner_set", details=f"{kind} {label}: {person or '-'}")
-    services.ledger.people.add_event(event)
-    return RedirectResponse("/assignments", status_code=303)
-
-
-def _named(visit: Visit, name: str) -> str:
-    found = visit.services.ledger.people.find(name)
-    if found is None or not found.is_active:
-        raise ConfigError(visit.words["people.unknown"])
-    return found.name
-
-
-def _end_of(visit: Visit, due: str) -> datetime | None:
-    """Return the last moment of a day, as the clock on the wall of the server shows it."""
-    if not due:
-        return None
-    try:
-        return datetime.combine(date.fromisoformat(due), time(23, 59, 59)).astimezone()
-    except (ValueError, OverflowError) as error:
-        raise ConfigError(visit.words["people.bad_date"]) from error

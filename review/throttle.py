@@ -5,15 +5,15 @@ import threading
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-#: Tries until one has to wait: of a name, and of an address that a whole office may share.
-_FREE_TRIES = {"name": 5, "address": 20}
+#: Tries until one has to wait: of a name, of an address that a whole office may share, and to add people.
+_FREE_TRIES = {"name": 5, "address": 20, "adding": 20}
 _FIRST_WAIT = timedelta(seconds=15)
 _LONGEST_WAIT = timedelta(minutes=15)
 #: After so long without a try all is forgotten.
 _REMEMBERED = timedelta(hours=1)
 _MOST_KEYS = 10_000
 
-#: What tries are counted by: "name" or "address", and which.
+#: What tries are counted by: "name", "address" or "adding", and which name or address.
 Key = tuple[str, str]
 
 

@@ -255,7 +255,43 @@ TEXTS: dict[str, tuple[str, str]] = {
     "people.lock_of": ("{} sperren", "Lock {}"),
     "people.unlock": ("Entsperren", "Unlock"),
     "people.unlock_of": ("{} entsperren", "Unlock {}"),
-    "people.add": ("Neue Personen fügt die Befehlszeile hinzu:", "The command line adds new people:"),
+    "people.sessions": ("Sitzungen", "Sessions"),
+    "people.end_sessions": ("Überall abmelden", "Sign out everywhere"),
+    "people.end_sessions_of": ("{} überall abmelden", "Sign {} out everywhere"),
+    "people.new": ("Neue Person", "A new person"),
+    "people.add": ("Hinzufügen", "Add"),
+    "people.first_password": ("Passwort für den Anfang", "Password to begin with"),
+    "people.password_rule": (
+        "Mindestens acht Zeichen, nicht der Name. Geben Sie es der Person auf einem sicheren Weg.",
+        "Eight characters at least, not the name. Hand it to the person in a safe way.",
+    ),
+    "people.subject": ("Kennung des Firmenkontos", "Id of the company account"),
+    "people.subject_rule": (
+        "Was der Anbieter als „sub“ nennt. Mit ihr braucht es kein Passwort.",
+        "What the provider calls “sub”. With it no password is needed.",
+    ),
+    "people.there": (
+        "Diese Person oder dieses Firmenkonto gibt es schon.",
+        "There is such a person, or such a company account, already.",
+    ),
+    "people.bad_name": (
+        "Der Name fehlt, ist zu lang oder hat Zeichen, die niemand sieht.",
+        "The name is missing, too long, or has characters that nobody sees.",
+    ),
+    "password.length": ("Das Passwort braucht 8 bis 1024 Zeichen.", "The password needs 8 to 1024 characters."),
+    "password.unseen": (
+        "Im Passwort stehen Zeichen, die keine Tastatur hat.",
+        "The password has characters that no keyboard has.",
+    ),
+    "password.few": (
+        "Das Passwort braucht mindestens fünf verschiedene Zeichen.",
+        "The password needs five different characters at least.",
+    ),
+    "password.name": ("Das Passwort ist kaum mehr als der Name.", "The password is little more than the name."),
+    "password.keyboard": (
+        "Das Passwort läuft über die Tastatur; bitte ein anderes.",
+        "The password runs along the keyboard; please take another.",
+    ),
     "people.last_admin": (
         "Mindestens eine Person muss Personen verwalten können.",
         "At least one person must be able to manage people.",
@@ -296,6 +332,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "filter.approval": ("Zustimmung", "Approval"),
     "filter.second": ("wartet auf eine zweite Person", "waits for a second person"),
     "event.person_changed": ("hat eine Person geändert", "changed a person"),
+    "event.person_added": ("hat eine Person hinzugefügt", "added a person"),
+    "event.sessions_ended": ("hat eine Person überall abgemeldet", "signed a person out everywhere"),
     "event.assigned": ("hat zugeteilt", "assigned"),
     "event.unassigned": ("hat eine Zuteilung entfernt", "removed an assignment"),
     "event.owner_set": ("hat Verantwortliche benannt", "named an owner"),

@@ -2,7 +2,8 @@
 
 SkuwrightError
 ├── ConfigError        the operator: a setting, a key, a path; nothing was spent
-│   └── InputError     the operator: a file or folder that cannot be read as what it should be
+│   ├── InputError     the operator: a file or folder that cannot be read as what it should be
+│   └── UnknownProposal   who asked: an id that no proposal has, or more than one begins with
 ├── Unavailable        nobody: try again later
 │   ├── PimUnavailable
 │   ├── LlmUnavailable
@@ -32,6 +33,10 @@ class ConfigError(SkuwrightError):
 
 class InputError(ConfigError):
     """A file or folder cannot be read as what it should be."""
+
+
+class UnknownProposal(ConfigError):
+    """No proposal has an id, or more than one begins with it."""
 
 
 class Unavailable(SkuwrightError):

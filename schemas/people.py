@@ -1,8 +1,11 @@
 """The people of the review desk and what each may do."""
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+_LONGEST_NAME = 100
 
 
 class Role(StrEnum):
@@ -31,6 +34,12 @@ class Person:
     language: str | None = None
     is_active: bool = True
     last_in: datetime | None = None
+
+
+def tidy_name(given: str) -> str | None:
+    """Return a person's name as it is kept, or None for one that is empty, too long, or that nobody can see."""
+    name = unicodedata.normalize("NFC", " ".join(given.split()))
+    return name if 0 < len(name) <= _LONGEST_NAME and name.isprintable() else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,10 @@ class Redraft:
     """What holds for one place: `notes` from the oldest to the newest, and the `draft` that the newest is about.
 
     `number` is that of the decision that brought the newest note: part of the identity of what is drafted upon it.
+    `unwanted` are the ids of all drafts that notes are about: the first of them may be what still stands in the PIM.
     """
 
     number: int
     notes: tuple[str, ...]
     draft: Proposal
+    unwanted: frozenset[str] = frozenset()

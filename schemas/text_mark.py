@@ -13,9 +13,30 @@ class TextMark(NamedTuple):
     proposal_id: str
 
 
+#: How the ids of texts begin that people wrote in the PIM.
+OF_PIM = "pim:"
+
+
+@dataclass(frozen=True, slots=True)
+class PimText:
+    """A text as it was pulled that is not ours; None where there is none, or ours.
+
+    `id` is the place's, `kin` stands for all records whose texts may be like it, `scope` are attribute and language.
+    """
+
+    id: str
+    identifier: str
+    kin: int
+    scope: str
+    text: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class StandingText:
-    """A text that waits or was published, as it is or would be written: a person's where one edited it."""
+    """A text that waits or stands in the PIM, as it is or would be written: a person's where one edited it.
+
+    `drafted_at` is when it was drafted, or first pulled.
+    """
 
     proposal_id: str
     identifier: str

@@ -2,13 +2,21 @@
 
 import os
 import socket
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+#: Its fixtures are for all rooms, and a server of the session only once for all of them.
+pytest_plugins = ["tests.databases"]
+
 #: Real exports lie beside the project on the makers' machines only; tests on them skip elsewhere.
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+
+# Processes that tests start would compile the thousand modules they import anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 _LOOPBACK = ("127.", "::1", "localhost")
 

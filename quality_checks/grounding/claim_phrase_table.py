@@ -267,6 +267,32 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "en",
         r"\b(?:of|from) (?:old|used|discarded|scrapped) (?P<key>ti?y?res|bottles|nets|sails|clothes|cans|tents)\b",
     ),
+    (
+        "certificate",
+        "de",
+        (
+            r"\b(?:erfüll|einhäl|einhalt|entsprech|entsprich|genüg|deck)\w*[^.!?;\n]{0,40}\b(?:gesetz\w*|vorschrift\w*|"
+            r"vorgaben|pflichten|auflagen|verordnung\w*|bestimmungen|rechtslage)\b|"
+            r"\b(?:alle[rn]?|sämtliche[rn]?|geltende[rn]?|gesetzliche[rn]?) (?:[\w-]+ )?(?:gesetze|vorschriften|"
+            r"vorgaben|pflichten|auflagen|verordnungen|bestimmungen)\b|"
+            r"\b(?:gesetzlich|rechtlich|amtlich|behördlich|steuerlich) (?:vorgeschrieben|anerkannt|zulässig|zugelassen|"
+            r"erlaubt|abgesichert|absetzbar|unbedenklich)\w*|\b(?:rechtssicher|gesetzeskonform|rechtskonform|"
+            r"vorschriftsmäßig|vorschriftenkonform)\w*"
+        ),
+    ),
+    (
+        "certificate",
+        "en",
+        (
+            r"\b(?:meets?|fulfil\w*|satisf\w+|compl\w+ with|conforms? (?:to|with)|covers?)\b[^.!?;\n]{0,40}"
+            r"\b(?:laws?|regulations?|legislation|legal|statutory|obligations?|duties|directives?|ordinances?)\b|"
+            r"\b(?:fully |perfectly |street |road )?legal (?:for|in|to|on|everywhere|worldwide|nationwide)\b|"
+            r"\b(?:legally|officially|tax)[ -](?:approved|recogni[sz]ed|required|certified|compliant|permitted|allowed|"
+            r"deductible|binding|protected)\b|"
+            r"\b(?:permitted|allowed|required|prescribed|recogni[sz]ed|approved) by (?:the )?(?:law|authorities|"
+            r"government|state)\b"
+        ),
+    ),
     ("service", "de", r"\bvor-ort-(?:\w+)\b"),
     ("service", "en", r"\bwe(?:['’]ll| will)? (?:refund|replace|repair|exchange|reimburse)\b"),
     ("service", "en", r"\bon-?site (?:service|replacement|exchange|repair)\b"),

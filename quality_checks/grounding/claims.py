@@ -40,6 +40,7 @@ _ITEM = r"(?!(?:and|or|und|oder)\b)[\w-]+(?: (?!(?:and|or|und|oder)\b)[\w-]+)?"
 #: "Free of parabens or mineral oil": what is left out, and nothing beside it.
 _WITHOUT = Caseless(rf"\b(?:ohne|without|frei von|free (?:of|from))\s+{_ITEM}(?:{_AND}{_ITEM})*")
 _BUILT_IN = re.compile(r"\b(?:eingebaut|verbaut|vormontiert|installed|built[- ]in|fitted|mounted)\b", re.IGNORECASE)
+_CONTRAST = Caseless(r"\b(?:but (?:there|it|with|has|you)|aber|dafür|jedoch|sondern)\b")
 #: "is a sleek and modern tablet", "this tablet": what a sentence calls the product.
 _CALLED = Caseless(
     r"\b(?:(?:is|ist|are|sind) (?:an?|the|eine?[mnrs]?|d(?:er|ie|as))|th(?:e|is|ese)|d(?:er|ie|as)|dies\w{0,2})"
@@ -205,18 +206,29 @@ def _denied_in(text: str, mentions: Sequence[Mention], span: tuple[int, int]) ->
         return
     left_out = list(_WITHOUT.finditer(text, *span))
     is_denied = has_denial(text, *span)
+    contrasts = [found.span() for found in _CONTRAST.finditer(text, *span)] if is_denied else []
     for mention in mentions:
         if starts_with_denial(mention.words[0]):
             # "without a fan"
             if has_denial(text, span[0], mention.start) or has_denial(text, mention.end, span[1]):
                 yield mention
-        elif _is_denied_around(text, mention, span, left_out) if left_out else is_denied:
+        elif contrasts or left_out:
+            # "No radio and no slot for cards, but there is NFC"
+            start = max((end for _, end in contrasts if end <= mention.start), default=span[0])
+            stop = min((start for start, _ in contrasts if start >= mention.end), default=span[1])
+            if _is_denied_around(text, mention, (start, stop), left_out):
+                yield mention
+        elif is_denied:
             yield mention
 
 
 def _is_denied_around(text: str, mention: Mention, span: tuple[int, int], left_out: Sequence[re.Match[str]]) -> bool:
     """Say whether the sentence denies anything but what is said to be left out: "ganz ohne Zucker" denies the sugar."""
-    others = [found for found in left_out if not found.start() <= mention.start < found.end()]
+    others = [
+        found
+        for found in left_out
+        if span[0] <= found.start() < span[1] and not found.start() <= mention.start < found.end()
+    ]
     starts = [span[0], *(found.end() for found in others)]
     ends = [*(found.start() for found in others), span[1]]
     return any(has_denial(text, start, end) for start, end in zip(starts, ends, strict=True))

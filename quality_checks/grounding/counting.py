@@ -8,6 +8,7 @@ from quality_checks.agreement import in_unit
 from quality_checks.base import Subject
 from quality_checks.evidence import Known, Standing
 from quality_checks.grounding.fact_reading import read_data
+from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.quantity import Quantity, name_key
 
@@ -47,6 +48,26 @@ def counts_the_rest(subject: Subject, quantity: Quantity) -> bool:
             if 0 < len(left) < len(fact.data) and len(left) == quantity.amounts[0]:
                 return True
     return False
+
+
+def counts_all_of_kind(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number is how many there are of all kinds: four castors are two swivelling and two fixed ones."""
+    counted = _counted(subject, quantity)
+    if counted is None or not quantity.amounts or quantity.units:
+        return False
+    concepts = all_concepts(counted)
+    start, end = next((span for span in subject.sentences if span[0] <= quantity.start < span[1]), (0, 0))
+    said = frozenset(form for word in subject.words_in(start, end) for form in loose_forms(word.text))
+    sums: dict[str, list[Decimal]] = {}
+    for fact in subject.facts:
+        *kind, noun = fact.code.removesuffix("_count").split("_")
+        # "A USB hub with four ports" speaks of one kind.
+        if isinstance(fact.data, Decimal) and kind and said.isdisjoint(kind):
+            sums.setdefault(noun, []).append(fact.data)
+    return any(
+        len(amounts) > 1 and sum(amounts) == quantity.amounts[0] and not concepts.isdisjoint(read_data(noun).all_stated)
+        for noun, amounts in sums.items()
+    )
 
 
 def _counted(subject: Subject, quantity: Quantity) -> Mention | None:

@@ -15,7 +15,7 @@ from quality_checks.grounding.forms import loose_forms, words_of
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import all_concepts
 from quality_checks.grounding.polarity import has_denial
-from quality_checks.grounding.support import supporting_fact
+from quality_checks.grounding.support import kinds_of, supporting_fact
 from schemas.facts import Fact, data_text
 from schemas.finding import Finding
 
@@ -41,10 +41,30 @@ _PATTERNS = {
         ),
     ),
 }
+#: "Bracket included": of things that a list knows alone, since puns and good moods are included, too.
+_ITEMS = {
+    "de": (
+        re.compile(
+            rf"(?m:^|(?<=[.!?;,–] ))(?:[\w-]+ ){{0,3}}?{_NOUN_DE} "
+            r"(?:inklusive|inbegriffen|mitgeliefert|beigelegt|dabei)(?=\s*(?:[.,;!?)–]|\Z|\n))"
+        ),
+        re.compile(rf"\b(?i:inklusive|inkl\.|samt|nebst) (?:{_ARTICLE_DE} )?(?:\w+e[rnms]? )?{_NOUN_DE}"),
+    ),
+    "en": (
+        re.compile(
+            r"(?m:^|(?<=[.!?;,–] ))(?:[\w-]+ ){0,3}?(?P<name>[A-Za-z][a-z]{3,}) (?:included|supplied|enclosed)"
+            r"(?=\s*(?:[.,;!?)–]|\Z|\n))"
+        ),
+    ),
+}
+_THINGS = frozenset(
+    {"packaging", "product_types", "fashion_home_parts", "sport_toys_garden", "industrial", "electronics"}
+)
 #: Words of attributes that say what comes along.
 _ALONG = frozenset(
     {
         "included",
+        "including",
         "supplied",
         "provided",
         "scope",
@@ -67,9 +87,12 @@ def enclosed_things() -> Check:
         if not subject.is_text:
             return
         text = subject.plain.text
-        for pattern in _PATTERNS.get(subject.language, ()):
+        items = _ITEMS.get(subject.language, ())
+        for pattern in (*_PATTERNS.get(subject.language, ()), *items):
             for found in pattern.finditer(text):
                 start, end = found.span("name")
+                if pattern in items and _THINGS.isdisjoint(kinds_of(concepts_of_word(found["name"]))):
+                    continue
                 if has_denial(text, *found.span()) or _is_known(subject, start, end):
                     continue
                 if found[0].endswith(" bei") and not _is_stated(subject, start, end):

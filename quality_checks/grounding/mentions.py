@@ -24,6 +24,10 @@ _NOTHING: frozenset[str] = frozenset()
 #: A blank and a hyphen at most: "UV -Schutz".
 _LONGEST_JOINT = 2
 _JOINING = " -‑\u00a0\u202f\u2009'’"
+#: Verbs that a list has with an adjective: an article after them leads up to a noun.
+_NEVER_BEFORE_ARTICLE = frozenset(
+    {"keep", "keeps", "stay", "stays", "make", "makes", "bleibt", "hält", "macht", "run", "runs"}
+)
 _JOINTS = frozenset(("", *_JOINING, *map("".join, product(_JOINING, repeat=_LONGEST_JOINT))))
 
 
@@ -265,10 +269,15 @@ def _length_of(text: str, words: Sequence[Word], place: int, phrase: Phrase, *, 
     for offset in range(1, len(phrase.words)):
         step = next((step for step in (1, 2) if _stands(words, at + step, phrase, offset, is_data=is_data)), 0)
         is_joined = step and all(_is_joined(text, words, at + gap) for gap in range(1, step + 1))
-        if not is_joined or (step > 1 and not is_article(words[at + 1].text)):
+        if not is_joined or (step > 1 and not _may_have_article(words[at].text, words[at + 1].text)):
             return 0
         at += step
     return at - place + 1
+
+
+def _may_have_article(before: str, word: str) -> bool:
+    """Say whether a word is an article within a phrase: of one that says "keep cool", "keep a cool" is none."""
+    return is_article(word) and before.casefold() not in _NEVER_BEFORE_ARTICLE
 
 
 def _stands(words: Sequence[Word], place: int, phrase: Phrase, offset: int, *, is_data: bool) -> bool:

@@ -77,6 +77,13 @@ _PURPOSE = Caseless(
     r"even (?:on|in|after|under|over)|for|suitable|suited|perfect|designed|made|built|"
     r"fits?|meets|ready|great|use[ds]?|safe|aimed|intended|geared)\b[^.;:!?]*\Z"
 )
+#: The surest of these: a scene may be "am See" and "for the gym", but "suitable for" says it of the product.
+_SUITED = Caseless(
+    r"\b(?:geeignet|ideal|perfekt|gemacht|gedacht|entwickelt|konzipiert|ausgelegt|zugelassen|freigegeben|taugt|tauglich|"
+    r"bestimmt|einsetzbar|verwendbar|nutzbar|eignet sich|empfohlen|auch (?:über|auf|bei|im|in|unter|für)|"
+    r"even (?:on|in|after|under|over)|suitable|suited|perfect|designed|made|built|approved|rated|recommended|"
+    r"fit for|ready|great|use[ds]?|safe|aimed|intended|geared|fine|works?)\b[^.;:!?]*\Z"
+)
 #: Words that lead up to what the product has.
 _HAVING = Caseless(
     r"\b(?:mit|inklusive|inkl|samt|nebst|dank|hat|haben|besitzt|besitzen|verfüg\w*|biet\w*|enthält|enthalten|umfasst|"
@@ -202,6 +209,9 @@ def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kin
     if _ANSWERED_NO.match(subject.plain.text, mention.end):
         return True
     is_item = is_list_item(subject.plain.text, *span)
+    before = max(span[0], mention.start - _REACH)
+    if kinds == {"uses"} and not is_item and not _SUITED.search(subject.plain.text, before, mention.start):
+        return True
     if kinds == {"superlatives"} and is_smaller_than_a_thing(subject, mention):
         return True
     if kinds == {"colours"} and not is_item and colours_other_things(subject, mention, span):

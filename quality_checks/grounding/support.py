@@ -30,6 +30,8 @@ _MADE_OF = frozenset(
 
 #: Kinds whose words mean more than their parts: galvanised steel (Stahl) is no Edelstahl.
 _WHOLE = frozenset({"materials"})
+#: Kinds whose things prose has to name: what only goes with one of them says nothing of it there.
+_NAMED_IN_PROSE = frozenset({"electronics", "certificates"})
 #: Kinds that say something of another thing: what is "not included" has to be named.
 _SAID_OF_OTHERS = frozenset({"packaging", "terms", "links"})
 
@@ -64,7 +66,11 @@ def kinds_of(concepts: frozenset[str]) -> frozenset[str]:
 
 def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
     """Return a fact that states what is mentioned, or None where none does."""
-    if fact := meanings.of_concepts(mention.concepts):
+    fact = meanings.of_concepts(mention.concepts)
+    if fact is not None and fact.is_free_text and kinds_of(mention.concepts) & _NAMED_IN_PROSE:
+        # "High-speed tracking" in a supplier's text states no GPS.
+        fact = meanings.of_concepts(claims_among(mention.concepts))
+    if fact is not None:
         return None if len(mention.words) == 1 and is_other_of_list(mention.words[0], fact) else fact
     is_denial = any(map(is_lack, mention.concepts)) and starts_with_denial(mention.words[0])
     if is_denial and not kinds_of(mention.concepts) <= _SAID_OF_OTHERS:

@@ -22,7 +22,8 @@ _LIKE = Caseless(
 #: Where a scene takes place: "auf den Beton", "past the reeds"; the word itself ends the phrase.
 _PLACED = Caseless(
     r"\b(?:auf|über|unter|neben|hinter|vor|gegen|durch|am|ans|onto|on|past|over|under|beneath|against|across|through|"
-    r"beside|behind|to|into|toward|towards|near|along)(?: (?:eine?[mnr]?|d(?:er|ie|as|em|en)|an?|the|your|my))?"
+    r"beside|behind|to|into|toward|towards|near|along|"
+    r"in (?=d(?:er|em)|the|your))(?: (?:eine?[mnr]?|d(?:er|ie|as|em|en)|an?|the|your|my))?"
     r"(?: [^\W\d_]+e[nmrs]?| warm| cold| hot| bare)? ?\Z"
 )
 #: A clause about other things that happen meanwhile: "während es im Topf leise blubbert".
@@ -71,6 +72,14 @@ _SMALL = (
 _SMALL_WORDS = frozenset(_SMALL.split())
 _CLAUSE_ENDS = re.compile(r"[,.;:!?\n–—]")
 _PHRASE_ENDS = re.compile(r"\s*(?:[.,;:!?)…]|\Z|\n)")
+_PHRASE_OR_JOINT = re.compile(r"\s*(?:[.,;:!?)…–—]|\Z|\n)|\s+(?:and|or|und|oder)\b")
+#: What belongs to the reader: "in your tackle box", "neben deinen Bildschirm".
+_YOURS = Caseless(
+    r"\b(?:your|my|our|someone(?:'s|’s)|dein(?:e[nmrs]?)?|mein(?:e[nmrs]?)?|eure?[nmrs]?|unsere?[nmrs]?)"
+    r"(?: [^\W\d_]+){0,1} ?\Z"
+)
+#: Kinds of things that a reader owns.
+_OWNED = frozenset({"fashion_home_parts", "sport_toys_garden", "product_types", "packaging", "materials", "food"})
 _OPENING = re.compile(r"[^:.;!?\d\n]{3,90}:(?!\S)")
 _LONGEST_LIKENESS = 45
 
@@ -88,8 +97,11 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
         return len(mention.words) == 1
     if _LIKE.search(text, before, mention.start):
         return True
+    if kinds_of(mention.concepts) & CODE_OF_KIND.keys() <= _OWNED and _YOURS.search(text, before, mention.start):
+        return True
     is_thing = len(mention.words) == 1 and not is_item
-    if is_thing and _PLACED.search(text, before, mention.start) and _PHRASE_ENDS.match(text, mention.end):
+    ends = _PHRASE_ENDS if "food" in kinds_of(mention.concepts) else _PHRASE_OR_JOINT
+    if is_thing and _PLACED.search(text, before, mention.start) and ends.match(text, mention.end):
         return True
     return _is_in_opening(subject, mention, span) or _is_meanwhile(subject, mention, span)
 

@@ -208,6 +208,8 @@ function stopEditing() {
   // Put aside, not thrown away: the next edit takes it up again.
   if (editor().value !== editor().defaultValue) localStorage.setItem(asideKey(id), editor().value);
   localStorage.removeItem(keptKey(id));
+  // A field out of sight keeps the keys until it lets go of them.
+  editor().blur();
   place.querySelector(".editing").hidden = true;
   place.querySelector(".text").hidden = false;
   clearTimeout(soon);
@@ -394,7 +396,7 @@ if (redrafting) {
   note.addEventListener("input", () => localStorage.setItem(noteKey(item().dataset.id), note.value));
 }
 place.addEventListener("input", (event) => {
-  if (event.target !== editor()) return;
+  if (event.target !== editor() || !isEditing()) return;
   keep();
   checkSoon();
 });

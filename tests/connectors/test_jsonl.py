@@ -30,6 +30,7 @@ SHAPES: list[tuple[Any, Data | None]] = [
     ([{"amount": "25.50", "currency": "EUR"}], (Price(Decimal("25.50"), "EUR"),)),
     ({"amount": 9.9, "currency": "EUR"}, (Price(Decimal("9.9"), "EUR"),)),
     ([{"amount": None, "currency": "EUR"}], None),
+    ([{"amount": 256, "unit": "GIGABYTE"}, {"amount": "512", "unit": "GIGABYTE"}], ("256 GB", "512 GB")),
     ([{"amount": "?", "currency": "EUR"}], "? EUR"),
 ]
 
@@ -41,6 +42,7 @@ IMPOSSIBLE: list[tuple[Any, str]] = [
     ([True, False], "a list of different things is no value"),
     ({"amount": [], "unit": "GRAM"}, "an object with amount, unit is no value"),
     ([{"amount": 5, "currency": "EUR"}, "x"], "a price needs an amount and a currency"),
+    ([{"amount": 5, "unit": "GRAM"}, "x"], "an amount needs an amount and a unit"),
     ([{"locale": 5, "scope": None, "data": "x"}], "locale and scope must be codes or null"),
     ([{"locale": None, "data": "x"}, {"scope": None, "data": "y"}], "the same locale and scope stand there twice"),
 ]

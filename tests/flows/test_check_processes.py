@@ -91,10 +91,26 @@ def test_a_text_that_kills_its_process_is_blocked_alone() -> None:
 
 def test_a_text_that_never_ends_is_blocked_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(check_processes, "_FAREWELL", 0.2)
-    found = checked(["quicksand", *TEXTS], worker=FRAGILE, patience=8.0, limit=1)
+    found = checked(["quicksand", *TEXTS], worker=FRAGILE, patience=2.0, limit=1)
     assert [f.code for f in found[0].findings] == ["check.crashed"]
     assert "TimeoutError" in found[0].findings[0].message
     assert found[1:] == checked(TEXTS)
+
+
+def test_a_process_that_hangs_as_the_run_ends_is_ended_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def main() -> set[int]:
+        others = set(children_of(os.getpid()))
+        processes = CheckProcesses(setup(), limit=1, worker=FRAGILE, patience=0.5)
+        (job,) = jobs(["quicksand"])
+        await processes.check([job])
+        # The verdict is there; the process still has its time to leave by itself.
+        hanging = set(children_of(os.getpid())) - others
+        await processes.aclose()
+        return hanging
+
+    monkeypatch.setattr(check_processes, "_FAREWELL", 0.2)
+    (hanging,) = asyncio.run(main())
+    assert not is_alive(hanging)
 
 
 def test_where_no_process_comes_up_the_run_checks_by_itself(

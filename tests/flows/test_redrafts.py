@@ -91,6 +91,9 @@ def test_the_next_run_writes_it_once_and_heeds_the_note(shop: Shop) -> None:
     assert second.asked is not None
     assert (second.asked.note, second.asked.reviewer) == (NOTE, "ada")
     assert second.proposal.text != first.proposal.text
+    # The first was accepted unseen; what somebody asked for is shown to people.
+    assert (first.state, second.state) == (ProposalState.ACCEPTED, ProposalState.REVIEW)
+    assert not second.checked.is_auto_accepted
     again = shop.run()
     assert (again.gaps, again.unchanged, again.llm.calls) == (0, 3, 0)
     assert shop.server.stats.answered_twice == 0
@@ -115,6 +118,16 @@ def test_what_is_taken_back_in_time_is_not_drafted_and_afterwards_cannot_be_take
         ledger.undo(first.id, by="ada", at=first.drafted_at)
 
 
+def test_neither_can_that_be_of_which_the_text_stands_in_the_pim(shop: Shop) -> None:
+    write_back(shop.config)
+    shop.published()
+    (first,) = shop.all()
+    shop.ask(first)
+    shop.run()
+    with ledger_of(shop.config) as ledger, pytest.raises(CannotBeUndone, match="newer draft"):
+        ledger.undo(first.id, by="ada", at=first.drafted_at)
+
+
 def test_a_second_note_comes_after_the_first(shop: Shop) -> None:
     shop.ask(shop.all()[0])
     shop.run()
@@ -125,6 +138,17 @@ def test_a_second_note_comes_after_the_first(shop: Shop) -> None:
         f"- `description`: {NOTE}", "- `description`: Das Gewebe ist nicht zu kürzen."
     ]  # fmt: skip
     assert len(shop.all()) == 3
+
+
+def test_a_second_note_is_heeded_too_where_the_first_draft_stands_in_the_pim(shop: Shop) -> None:
+    write_back(shop.config)
+    shop.published()
+    shop.ask(shop.all()[0])
+    shop.run()
+    shop.ask(shop.all()[-1], "Das Gewebe ist nicht zu kürzen.")
+    assert shop.run().drafted == 1
+    first, _, third = shop.all()
+    assert third.proposal.replaces == first.proposal.text
 
 
 def test_a_new_draft_is_carried_to_a_new_revision_like_any_other(shop: Shop) -> None:
@@ -164,8 +188,7 @@ def test_a_text_of_ours_that_stands_in_the_pim_is_replaced_and_a_persons_is_not(
     assert (summary.gaps, summary.drafted) == (1, 1)
     first, second = shop.all()
     assert second.proposal.replaces == first.proposal.text
-    if second.state is not ProposalState.ACCEPTED:
-        shop.accept(second)
+    shop.accept(second)
     assert write_back(shop.config).counts == {ReceiptStatus.WRITTEN: 1}
     texts = [row["values"]["description"] for row in shop.published()]
     assert [text if isinstance(text, str) else text[0]["data"] for text in texts[:2]] == [

@@ -6,17 +6,20 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from flows.enrich_run import enrich
 from flows.opened_ledger import ledger_of
 from flows.run_twins import Compared, RunTwins, run_twins
 from flows.wiring import recheck_of
+from ledger.pim_texts import PimTexts
 from ledger.records import ProposalFilter, ProposalState, StoredProposal
+from ledger.tables import pim_texts
 from quality_checks.gate import Gate
 from quality_checks.twin_search import TwinSearch
 from schemas.config import GateConfig, PipelineConfig
@@ -25,14 +28,7 @@ from schemas.proposal import ContentKind, GateOutcome
 from schemas.run import RunSummary
 from schemas.verdict import VerdictKind
 from tests.flows.shops import start_cli, stored, write_products
-from tests.ledger import conftest as ledger_fixtures
 from tests.ledger.builders import accepted, blocked, make_verdict
-
-postgres_server = ledger_fixtures.postgres_server
-postgres_url = ledger_fixtures.postgres_url
-url = ledger_fixtures.url
-ledger = ledger_fixtures.ledger
-
 
 #: They make texts long enough to be nearly the same.
 _MEASURES = {"length": "72", "width": "54", "height": "9", "depth": "6", "diameter": "31", "packed_length": "28"}
@@ -253,3 +249,56 @@ def test_values_and_blocked_texts_lead_to_no_later_finding(sqlite_ledger: Any) -
     assert [len(one.checked.findings) for one in compared.drafts] == [0, 0, 0]
     values = [accepted(identifier=one, content=ContentKind.ATTRIBUTE, text="schwarz") for one in ("JK-4", "JK-5")]
     assert twins.compare(values) == Compared(tuple(values))
+
+
+def _with_texts(product: dict[str, Any], texts: Mapping[str, str]) -> dict[str, Any]:
+    said = [{"locale": locale, "scope": None, "data": text} for locale, text in texts.items()]
+    return {**product, "values": {**product["values"], "description": said}}
+
+
+def _drafted(folder: Path, product: dict[str, Any]) -> dict[str, str]:
+    """Return what is drafted for a product by locale, in a ledger of its own."""
+    folder.mkdir()
+    config = _config(folder, f"sqlite:///{folder / 'ledger.db'}", [product])
+    _run(config)
+    return {one.proposal.locale or "": one.proposal.text for one in _stored(config)}
+
+
+def test_a_text_that_stands_in_the_pim_is_not_drafted_again_for_another_product(tmp_path: Path, url: str) -> None:
+    texts = _drafted(tmp_path / "alone", _product(A))
+    theirs = _with_texts(_product(A), {locale: f"<p>{text}</p>" for locale, text in texts.items()})
+    config = _config(tmp_path, url, [theirs, _product(B)])
+    assert (_run(config).gaps, _twins(config)) == (2, _same(B, A))
+    with ledger_of(config) as opened:
+        for one in opened.proposals(ProposalFilter(identifier=B)):
+            opened.decide(make_verdict(one.id, VerdictKind.REJECTED))
+    # Pulled later than the draft, but known from the run before.
+    assert _run(_config(tmp_path, url, [_product(C), _product(B), theirs])).review == 2
+    assert _twins(config) == [*_same(B, A), *_same(C, A)]
+
+
+def test_a_text_of_the_pim_that_is_gone_or_changed_stands_no_longer(tmp_path: Path, url: str) -> None:
+    texts = _drafted(tmp_path / "alone", _product(A))
+    config = _config(tmp_path, url, [_with_texts(_product(A), texts)])
+    assert _run(config).gaps == 0
+    changed = _with_texts(_product(A), {"de_DE": "Annas eigener Satz über die Jacke.", "en_US": ""})
+    assert _run(_config(tmp_path, url, [changed, _product(B)])).review == 1
+    # The emptied one was drafted anew and has the text of the other, which came later.
+    assert _twins(config) == [(B, "en_US", "duplicates.same_text", f"{A} has the same text")]
+
+
+def test_what_a_variant_inherits_from_its_model_is_no_text_of_its_own(tmp_path: Path) -> None:
+    texts = _drafted(tmp_path / "alone", _product(A))
+    model, variant = _with_texts(_product(A), texts), {**_product(D, parent=A), "values": {"size": "46"}}
+    config = _config(tmp_path, f"sqlite:///{tmp_path / 'ledger.db'}", [model, variant])
+    assert _run(config).gaps == 0
+    with ledger_of(config) as opened, opened.database.read() as connection:
+        assert {row.identifier for row in connection.execute(select(pim_texts.c.identifier))} == {A}
+
+
+def test_unchanged_texts_of_the_pim_are_not_stored_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = _drafted(tmp_path / "alone", _product(A))
+    config = _config(tmp_path, f"sqlite:///{tmp_path / 'ledger.db'}", [_with_texts(_product(A), texts)])
+    _run(config)
+    monkeypatch.delattr(PimTexts, "save")
+    assert _run(config).unchanged == 1

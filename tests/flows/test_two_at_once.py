@@ -12,12 +12,7 @@ from ledger import Ledger
 from schemas.run import RunKind
 from tests.enrichers.fake_openai import FakeOpenAi, FakeOptions, running
 from tests.flows.shops import adds_up, make_shop, run_cli, run_json, start_cli
-from tests.ledger import conftest as ledger_fixtures
 from tests.ledger.builders import NOON, make_run
-
-postgres_server = ledger_fixtures.postgres_server
-postgres_url = ledger_fixtures.postgres_url
-url = ledger_fixtures.url
 
 pytestmark = pytest.mark.slow
 

@@ -36,8 +36,9 @@ def running_server(folder: Path) -> Iterator[str]:
     groups = {"user": user, "group": user, "extra_groups": []} if user else {}
     options = ["--auth=trust", "--username=skuwright", "--encoding=UTF8", "--no-sync", "--pgdata", str(data)]
     subprocess.run([folder / "initdb", *options], check=True, capture_output=True, cwd=data, **groups)
-    settings = {"listen_addresses": "127.0.0.1", "port": port, "unix_socket_directories": "", "fsync": "off",
-                "max_connections": 60}  # fmt: skip
+    settings = {"listen_addresses": "127.0.0.1", "port": port, "unix_socket_directories": "",
+                "max_connections": 60, "fsync": "off", "full_page_writes": "off", "synchronous_commit": "off",
+                "autovacuum": "off", "jit": "off"}  # fmt: skip
     command = [folder / "postgres", "-D", data, *(f"--{name}={value}" for name, value in settings.items())]
     with (data / "log").open("wb") as log:
         server = subprocess.Popen(command, stdout=log, stderr=log, cwd=data, **groups)

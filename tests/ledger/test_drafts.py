@@ -106,7 +106,8 @@ def test_storing_a_draft_again_changes_nothing(ledger: Ledger) -> None:
     assert before[1] | {"runs": 0} == {
         "runs": 0, "calls": 0, "call_uses": 1, "products": 1, "proposals": 1, "findings": 1, "verdicts": 0,
         "receipts": 0, "quarantine": 0, "carries": 0, "completeness": 0, "fills": 0, "learned_words": 0,
-        "text_marks": 0, "people": 0, "sessions": 0, "owners": 0, "assignments": 0, "saved_views": 0, "events": 0,
+        "text_marks": 0, "pim_texts": 0, "people": 0, "sessions": 0, "owners": 0, "assignments": 0,
+        "saved_views": 0, "events": 0,
     }  # fmt: skip
 
 

@@ -31,8 +31,8 @@ VERSIONS = [script.revision for script in ScriptDirectory.from_config(config()).
 
 
 @pytest.fixture
-def database(url: str) -> Iterator[Database]:
-    opened = Database(url)
+def database(empty_url: str) -> Iterator[Database]:
+    opened = Database(empty_url)
     yield opened
     opened.close()
 
@@ -66,7 +66,7 @@ def test_every_older_version_is_brought_up(database: Database, version: str) -> 
     assert differences(database) == []
 
 
-def test_a_ledger_of_the_first_version_keeps_its_rows(url: str, database: Database) -> None:
+def test_a_ledger_of_the_first_version_keeps_its_rows(empty_url: str, database: Database) -> None:
     to_version(database, "0001")
     made = {"runs": FIRST_RUN, "products": FIRST_PRODUCT, "proposals": FIRST_PROPOSAL, "verdicts": FIRST_VERDICT}
     with database.write() as connection:
@@ -74,7 +74,7 @@ def test_a_ledger_of_the_first_version_keeps_its_rows(url: str, database: Databa
             names = ", ".join(row)
             values = ", ".join(f":{name}" for name in row)
             connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({values})"), row)
-    ledger = Ledger.open(url)
+    ledger = Ledger.open(empty_url)
     assert differences(database) == []
     stored = ledger.proposal("p1")
     assert (stored.state, stored.verdict, stored.proposal.text) == (
@@ -88,7 +88,7 @@ def test_a_ledger_of_the_first_version_keeps_its_rows(url: str, database: Databa
     ledger.close()
 
 
-def test_a_ledger_of_the_second_version_keeps_its_verdicts_and_learns_words(url: str, database: Database) -> None:
+def test_a_ledger_of_the_second_version_keeps_its_verdicts_and_learns_words(empty_url: str, database: Database) -> None:
     to_version(database, "0002")
     made = {"runs": FIRST_RUN, "products": FIRST_PRODUCT, "proposals": FIRST_PROPOSAL, "verdicts": FIRST_VERDICT,
             "findings": FIRST_FINDING}  # fmt: skip
@@ -96,7 +96,7 @@ def test_a_ledger_of_the_second_version_keeps_its_verdicts_and_learns_words(url:
         for table, row in made.items():
             values = ", ".join(f":{name}" for name in row)
             connection.execute(text(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({values})"), row)
-    ledger = Ledger.open(url)
+    ledger = Ledger.open(empty_url)
     assert differences(database) == []
     assert [(count.cell.code, count.precision) for count in ledger.check_counts()] == [
         ("grounding.unlicensed_property", Precision(0, 1))
@@ -107,7 +107,7 @@ def test_a_ledger_of_the_second_version_keeps_its_verdicts_and_learns_words(url:
     ledger.close()
 
 
-def test_findings_and_verdicts_from_before_the_review_desk_get_claims_and_stay(url: str, database: Database) -> None:
+def test_findings_and_verdicts_from_before_the_desk_get_claims_and_stay(empty_url: str, database: Database) -> None:
     to_version(database, "0003")
     made = {"runs": FIRST_RUN, "products": FIRST_PRODUCT, "proposals": FIRST_PROPOSAL, "verdicts": FIRST_VERDICT}
     words = ["Kratzfest", "  sehr\n ROBUST ", "", "Straße" + "x" * 200]
@@ -119,7 +119,7 @@ def test_findings_and_verdicts_from_before_the_review_desk_get_claims_and_stay(u
         for table, row in [*made.items(), *(("findings", row) for row in found)]:
             values = ", ".join(f":{name}" for name in row)
             connection.execute(text(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({values})"), row)
-    ledger = Ledger.open(url)
+    ledger = Ledger.open(empty_url)
     assert differences(database) == []
     with database.read() as connection:
         claims = connection.scalars(text("SELECT claim FROM findings ORDER BY place")).all()
@@ -174,14 +174,14 @@ def test_a_failing_migration_leaves_nothing_behind(database: Database) -> None:
         assert inspect(connection).get_table_names() == ["verdicts"]
 
 
-def test_many_open_a_new_ledger_at_once(url: str) -> None:
+def test_many_open_a_new_ledger_at_once(empty_url: str) -> None:
     problems: list[BaseException] = []
     ready = threading.Barrier(6)
 
     def open_it(number: int) -> None:
         ready.wait()
         try:
-            ledger = Ledger.open(url)
+            ledger = Ledger.open(empty_url)
             ledger.start_run(make_run(run_id=f"r{number}"))
             ledger.close()
         except BaseException as problem:  # noqa: BLE001 - reported below
@@ -193,18 +193,18 @@ def test_many_open_a_new_ledger_at_once(url: str) -> None:
     for thread in threads:
         thread.join()
     assert problems == []
-    ledger = Ledger.open(url)
+    ledger = Ledger.open(empty_url)
     assert len(ledger.runs()) == 6
     ledger.close()
 
 
-def test_a_ledger_of_a_newer_skuwright_is_left_alone(url: str) -> None:
-    ledger = Ledger.open(url)
+def test_a_ledger_of_a_newer_skuwright_is_left_alone(empty_url: str) -> None:
+    ledger = Ledger.open(empty_url)
     with ledger.database.write() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     ledger.close()
     with pytest.raises(ConfigError, match="version 9999 is newer than this skuwright"):
-        Ledger.open(url)
+        Ledger.open(empty_url)
 
 
 BAD_URLS = [

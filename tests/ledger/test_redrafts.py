@@ -33,7 +33,8 @@ def test_the_newest_note_of_a_place_comes_last_and_what_is_taken_back_is_none(le
     assert asked is not None
     assert (asked.note, asked.proposal_id, asked.reviewer) == ("Kürzer.", first, "ada")
     ledger.decide(make_verdict(second, REJECTED, note="Länger."))
-    assert ledger.redrafts()[PLACE].notes == ("Kürzer.", "Länger.")
+    both = ledger.redrafts()[PLACE]
+    assert (both.notes, both.draft.id, both.unwanted) == (("Kürzer.", "Länger."), second, {first, second})
     ledger.undo(second, by="ada", at=after(5))
     assert ledger.redrafts() == {PLACE: redraft}
     assert ledger.proposal(second).note is None

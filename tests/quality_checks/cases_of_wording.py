@@ -114,4 +114,25 @@ CLAIMED = (
           "Im Handgepäck findet sie immer Platz")),
     _case("with everything", "Die Jacke passt zu jedem Anlass."),
 )  # fmt: skip
-WORDING = (*NUMBERS, *FORMS, *CLAIMED)
+_CASTORS = _values(swivel_castors=Decimal(2), fixed_castors=Decimal(2), nfc=False, type="stepladder")
+ALONG_AND_LAW = (
+    _case("included", "Anti-sag bracket included", ("grounding.content_unsupported", "bracket"), **_ENGLISH),
+    _case("included, as the data say", "Bracket included", **_values(bracket_included=True), **_ENGLISH),
+    _case("no thing is included", "Great mood included.", **_ENGLISH),
+    _case("inclusive", "Halterung inklusive", ("grounding.content_unsupported", "Halterung")),
+    _case("a legal claim", "Fully legal for filming.", ("grounding.certificate_unsupported", "Fully legal for"),
+          **_ENGLISH),
+    _case("a duty that is met", "Die Jacke erfüllt alle gesetzlichen Pflichten.", ("grounding.certificate_unsupported",
+          "erfüllt alle gesetzlichen Pflichten")),
+    _case("of both kinds", "Vier Rollen tragen sie.", **_CASTORS),
+    _case("of both kinds, but wrong", "Fünf Rollen tragen sie.", ("numbers.word_unsupported", "Fünf"), **_CASTORS),
+    _case("of one kind", "Die Schwenkrollen, vier Rollen.", **_CASTORS),
+    _case("in contrast", "No radio, but there is NFC.", ("grounding.contradicted", "NFC"), **_CASTORS, **_ENGLISH),
+    _case("what the reader owns", "It waits in your tackle box and your lunch box.", **_ENGLISH),
+    _case("for printing in three dimensions", "Gemacht am 3D-Drucker.", **_CASTORS),
+    _case("a cool head", "Keep a cool head with this jacket.", **_ENGLISH),
+    _case("where one is", "The jacket waits for the gym.", **_ENGLISH),
+    _case("what it is meant for", "The jacket is made for the gym.", ("grounding.use_unsupported", "for the gym"),
+          **_ENGLISH),
+)  # fmt: skip
+WORDING = (*ALONG_AND_LAW, *NUMBERS, *FORMS, *CLAIMED)

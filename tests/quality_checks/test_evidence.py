@@ -51,6 +51,13 @@ ROWS: list[tuple[str, str, dict[str, Data], Standing]] = [
     ("en_US", "6 GB", {"memory": "6/8GB"}, _S),
     ("en_US", "6/8 GB", {"memory_a": Amount(Decimal(6), "GIGABYTE"), "memory_b": Amount(Decimal(8), "GIGABYTE")}, _S),
     ("en_US", "6/9 GB", {"memory_a": Amount(Decimal(6), "GIGABYTE"), "memory_b": Amount(Decimal(8), "GIGABYTE")}, _U),
+    ("de_DE", "100 Mbit", {"lan": Amount(Decimal(100), "MEGABIT_PER_SECOND")}, _S),
+    ("de_DE", "100 Mbit", {"chip": Amount(Decimal(100), "MEGABIT")}, _S),
+    ("en_US", "5 gallons", {"tank": Amount(Decimal(5), "GALLON_US")}, _S),
+    ("en_US", "18.9 L", {"tank": Amount(Decimal(5), "GALLON_US")}, _S),
+    ("en_US", "8 fl oz", {"net": Amount(Decimal(8), "FLUID_OUNCE_US")}, _S),
+    ("de_DE", "900 mBar", {"pressure": Amount(Decimal("0.9"), "BAR")}, _S),
+    ("de_DE", "5 ml/min", {"flow": Amount(Decimal("0.3"), "LITER_PER_HOUR")}, _S),
     # traps: digits of a name, of a longer number, of another attribute's name
     ("de_DE", "12 g", {"name": "PF-12"}, _U),
     ("de_DE", "20 g", {"name": "Flex 20"}, _U),

@@ -1,17 +1,17 @@
 """A ledger in an empty folder for each test, and one with a week's work in it."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.reports.builders import Shop, fill_week, open_shop
+from ledger import Ledger
+from tests.reports.builders import Shop, fill_week
 
 
 @pytest.fixture
-def shop(tmp_path: Path) -> Iterator[Shop]:
+def shop(sqlite_url: str) -> Iterator[Shop]:
     """Yield a shop without any runs."""
-    shop = open_shop(tmp_path)
+    shop = Shop(Ledger.open(sqlite_url))
     yield shop
     shop.ledger.close()
 

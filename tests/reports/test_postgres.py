@@ -8,11 +8,7 @@ import pytest
 from ledger import Ledger
 from reports.desk_figures import read_desk_figures
 from reports.figures import report_figures, spot_check_counts
-from tests.ledger import conftest as ledger_fixtures
 from tests.reports.builders import DAY, MONDAY, Shop, fill_week
-
-postgres_server = ledger_fixtures.postgres_server
-postgres_url = ledger_fixtures.postgres_url
 
 
 @pytest.mark.postgres

@@ -9,10 +9,7 @@ from ledger import Ledger
 from review.app import make_app
 from review.services import DeskServices
 from schemas.people import Person, Role
-from tests.ledger.conftest import ledger, postgres_server, postgres_url, url
 from tests.review.desk import Clock, Seat, make_services
-
-__all__ = ["ledger", "postgres_server", "postgres_url", "url"]
 
 
 @pytest.fixture

@@ -31,8 +31,8 @@ POLICY = {
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'ledger.db'}"
+def url(sqlite_url: str) -> str:
+    return sqlite_url
 
 
 def explode(*_given: object, **_more: object) -> None:

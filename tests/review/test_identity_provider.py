@@ -4,7 +4,6 @@ import logging
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -29,8 +28,8 @@ ROLES: dict[str, Any] = {"role_claim": "groups", "roles": {"content": "editor", 
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'ledger.db'}"
+def url(sqlite_url: str) -> str:
+    return sqlite_url
 
 
 @pytest.fixture
@@ -40,6 +39,22 @@ def provider() -> Iterator[FakeProvider]:
 
 
 Desk = Callable[..., TestClient]
+
+
+def test_an_admin_adds_somebody_by_their_company_account(services: DeskServices, provider: FakeProvider) -> None:
+    config = OidcConfig(issuer=provider.issuer, client_id=CLIENT)
+    with_provider = replace(services, provider=Provider(config, SECRET, f"{BASE}/sign-in/provider/back"))
+    admin = Seat.of(make_app(with_provider), with_provider, "admin")
+    assert "Id of the company account" in admin.get("/people").text
+    assert admin.send("/people/add", name="Erika", role="editor", subject=" 4711 ").status_code == 303
+    found = services.ledger.people.find_subject(f"{provider.issuer}|4711")
+    assert found is not None
+    assert (found.name, found.role, found.password_hash) == ("Erika", Role.EDITOR, None)
+    # One account is one person.
+    twice = admin.send("/people/add", name="Hans", role="editor", subject="4711")
+    assert (twice.status_code, "such a company account" in twice.text) == (422, True)
+    weak = admin.send("/people/add", name="Hans", role="editor", subject="4712", password="kurz")
+    assert weak.status_code == 422
 
 
 @pytest.fixture

@@ -24,6 +24,14 @@ def test_odd_addresses(services: DeskServices, seat: Callable[[str], Seat], odd:
         assert answer.status_code in (200, 400, 404, 422), (place, answer.text)
 
 
+@pytest.mark.parametrize("place", ["/items/ffff", "/api/items/ffff"])
+def test_a_proposal_that_nobody_knows_is_a_page_that_there_is_not(seat: Callable[[str], Seat], place: str) -> None:
+    answer = seat("viewer").get(place)
+    assert answer.status_code == 404
+    assert "There is no such page." in answer.text
+    assert "skuwright review" not in answer.text
+
+
 def test_odd_texts_in_forms(services: DeskServices, seat: Callable[[str], Seat]) -> None:
     sitting = seat("editor")
     for odd in ("\0", "a\0b", "'\";--", "\u202e", "x" * 9000):

@@ -1,23 +1,21 @@
-"""Admins change roles and lock people; approvers assign families and name owners."""
+"""Admins add people, change roles, lock and unlock, and end sessions."""
 
 from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 
+from review.passwords import is_right
 from review.services import DeskServices
-from schemas.people import OwnedKind, Role
-from tests.builders import make_proposal
-from tests.ledger.builders import in_review, make_checked, make_draft, make_finding
-from tests.review.desk import Clock, Page, Seat
+from schemas.people import Role
+from tests.review.desk import Clock, Page, Seat, browser, sign_in
 
 SeatOf = Callable[[str], Seat]
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'ledger.db'}"
+def url(sqlite_url: str) -> str:
+    return sqlite_url
 
 
 def test_an_admin_changes_a_role_and_ends_the_sessions(services: DeskServices, seat: SeatOf) -> None:
@@ -64,97 +62,112 @@ def test_a_broken_form_changes_nothing(services: DeskServices, seat: SeatOf, for
     assert [person.role for person in services.ledger.people.all()] == [person.role for person in before]
 
 
-def test_an_approver_assigns_a_family_until_the_end_of_a_day(services: DeskServices, seat: SeatOf) -> None:
-    approver = seat("approver")
-    answer = approver.send("/assignments", family=" jackets ", locale="de_DE", person="EDITOR", due="2026-03-05")
-    assert (answer.status_code, answer.headers["location"]) == (303, "/assignments")
-    (one,) = services.ledger.people.assignments()
-    assert (one.family, one.locale, one.person, one.assigned_by) == ("jackets", "de_DE", "editor", "approver")
-    assert one.due_at == datetime(2026, 3, 5, 23, 59, 59).astimezone()
-    page = approver.get("/assignments").text
-    assert "Mar 5, 2026" in page
-    approver.send("/assignments", family="jackets", locale="de_DE", person="admin", due="")
-    (one,) = services.ledger.people.assignments()
-    assert (one.person, one.due_at) == ("admin", None)
-    approver.send("/assignments/remove", family="jackets", locale="de_DE")
-    assert services.ledger.people.assignments() == ()
-    actions = [event.action for event in services.ledger.people.events()]
-    assert actions == ["unassigned", "assigned", "assigned"]
+GOOD = "Wanderstiefel, 42 Paar"
+NEW = {"name": "  Erika   Muster ", "role": "editor", "password": GOOD}
+
+
+def test_an_admin_adds_somebody_who_can_sign_in_then(app: FastAPI, services: DeskServices, seat: SeatOf) -> None:
+    answer = seat("admin").send("/people/add", **NEW)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/people")
+    found = services.ledger.people.find("erika muster")
+    assert found is not None
+    assert (found.name, found.role, found.is_active, found.subject) == ("Erika Muster", Role.EDITOR, True, None)
+    assert is_right(GOOD, found.password_hash)
+    (event,) = services.ledger.people.events(action="person_added")
+    assert (event.person, event.details) == ("admin", "Erika Muster: editor")
+    assert sign_in(browser(app), "Erika Muster", GOOD).status_code == 303
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.ADMIN])
+def test_nobody_else_adds_people_or_ends_sessions(services: DeskServices, seat: SeatOf, role: Role) -> None:
+    sitting, admin = seat(role.value), seat("admin")
+    assert sitting.get("/people").status_code == 403
+    assert sitting.send("/people/add", **NEW).status_code == 403
+    assert sitting.send("/people/sessions", name="admin").status_code == 403
+    assert admin.get("/").status_code == 200
+    assert len(services.ledger.people.all()) == len(Role)
 
 
 @pytest.mark.parametrize(
-    ("form", "said"),
-    [({"family": "", "person": "editor"}, "incomplete"), ({"family": "x", "person": "nobody"}, "no such person"),
-     ({"family": "x", "person": "editor", "due": "31.12.2026"}, "no such date"),
-     ({"family": "x", "person": "editor", "due": "9999-12-31"}, "no such date"),
-     ({"family": "x" * 300, "person": "editor"}, "incomplete")],
-)  # fmt: skip
-def test_an_assignment_that_cannot_be_is_refused(
-    services: DeskServices, seat: SeatOf, form: dict[str, str], said: str
+    ("changes", "said"),
+    [
+        ({"name": " "}, "The name is missing"),
+        ({"name": "x" * 101}, "The name is missing"),
+        ({"name": "a\u202eb"}, "The name is missing"),
+        ({"name": "-"}, "The name is missing"),
+        ({"role": "boss"}, "The name is missing"),
+        ({"password": ""}, "8 to 1024 characters"),
+        ({"password": "kurz"}, "8 to 1024 characters"),
+        ({"password": "erika muster"}, "little more than the name"),
+        ({"password": "qwertzuiop"}, "runs along the keyboard"),
+        ({"password": "aaaaaaaaaaaa"}, "five different characters"),
+        ({"password": "Zeile 1\tZeile 2"}, "no keyboard has"),
+        ({"subject": "4711"}, "incomplete"),
+        ({"name": "ADMIN"}, "such a person"),
+        ({"name": "x" * 300}, "incomplete"),
+        ({"password": "x" * 2000}, "incomplete"),
+    ],
+)
+def test_what_is_wrong_is_said_and_the_form_keeps_all_but_the_password(
+    services: DeskServices, seat: SeatOf, changes: dict[str, str], said: str
 ) -> None:
-    answer = seat("approver").send("/assignments", **form)
-    if form.get("due") == "9999-12-31" and answer.status_code == 303:
-        return
+    admin, given = seat("admin"), NEW | changes
+    before = services.ledger.people.all()
+    answer = admin.send("/people/add", **given)
     assert (answer.status_code, said in answer.text) == (422, True)
-    assert services.ledger.people.assignments() == ()
+    assert services.ledger.people.all() == before
+    assert services.ledger.people.events(action="person_added") == ()
+    assert not given["password"] or given["password"] not in answer.text
+    if said not in ("The name is missing", "incomplete"):
+        assert f'value="{given["name"]}"' in answer.text
 
 
-def test_nothing_is_assigned_to_the_locked(services: DeskServices, seat: SeatOf) -> None:
-    seat("admin").send("/people", name="editor", role="editor")
-    answer = seat("approver").send("/assignments", family="jackets", person="editor")
-    assert answer.status_code == 422
-    assert 'value="editor"' not in seat("approver").get("/assignments").text
+def test_problems_are_said_in_german_too(seat: SeatOf) -> None:
+    admin = seat("admin")
+    admin.send("/language", language="de")
+    page = admin.send("/people/add", **NEW | {"password": "kurz"}).text
+    assert "Das Passwort braucht 8 bis 1024 Zeichen." in page
+    assert "Neue Person" in page
 
 
-def test_owners_are_named_and_shown_where_their_things_are(services: DeskServices, seat: SeatOf) -> None:
-    draft = make_draft(make_checked(make_proposal(enricher_version="v7"), findings=(make_finding(),)))
-    services.ledger.save_drafts("r1", [draft])
-    approver = seat("approver")
-    for kind, name, person in (
-        ("family", "jackets", "editor"),
-        ("check", "numbers", "admin"),
-        ("prompt", "v7", "viewer"),
-    ):
-        assert approver.send("/owners", kind=kind, name=name, person=person).status_code == 303
-    assert services.ledger.people.owners()[OwnedKind.CHECK, "numbers"] == "admin"
-    item = Page(approver.get("/desk").text).text
-    assert "Family owned by editor" in item
-    assert "Check owned by admin" in item
-    assert "Prompt owned by viewer" in item
-    queue = approver.get("/").text
-    assert "<small>editor</small>" in queue
-    assert "<small>admin</small>" in queue
-    approver.send("/owners", kind="check", name="numbers.unsupported", person="viewer")
-    assert "Check owned by viewer" in approver.get("/desk").text
-    approver.send("/owners", kind="check", name="numbers.unsupported")
-    assert "Check owned by admin" in approver.get("/desk").text
-    assert approver.send("/owners", kind="boat", name="x", person="editor").status_code == 422
-
-
-def test_the_queue_counts_by_assignee_and_shows_when_it_is_due(
+def test_who_adds_wrongly_too_often_waits_and_a_success_counts_as_none(
     services: DeskServices, seat: SeatOf, clock: Clock
 ) -> None:
-    drafts = [in_review(identifier=f"{family}-{locale}", family=family, locale=locale)
-              for family in ("jackets", "lamps") for locale in ("de_DE", "en_US")]  # fmt: skip
-    services.ledger.save_drafts("r1", drafts)
-    approver = seat("approver")
-    approver.send("/assignments", family="jackets", person="editor", due="2026-03-05")
-    approver.send("/assignments", family="jackets", locale="en_US", person="admin")
+    admin = seat("admin")
+    for number in range(25):
+        assert admin.send("/people/add", name=f"n{number}", role="viewer", password=GOOD).status_code == 303
+    for _ in range(20):
+        assert admin.send("/people/add", **NEW | {"password": ""}).status_code == 422
+    answer = admin.send("/people/add", **NEW)
+    assert (answer.status_code, answer.headers["retry-after"]) == (429, "15")
+    assert "try again in 15 seconds" in answer.text
+    assert services.ledger.people.find("Erika Muster") is None
+    clock.move(seconds=15)
+    assert admin.send("/people/add", **NEW).status_code == 303
 
-    def shown(query: str) -> list[str]:
-        page = Page(approver.get(f"/?{query}").text)
-        return sorted(
-            one for one in ("jackets-de_DE", "jackets-en_US", "lamps-de_DE", "lamps-en_US") if one in page.text
-        )
 
-    assert shown("assignee=editor") == ["jackets-de_DE"]
-    assert shown("assignee=admin") == ["jackets-en_US"]
-    assert shown("assignee=-") == ["lamps-de_DE", "lamps-en_US"]
-    assert shown("assignee=viewer") == []
-    page = approver.get("/").text
-    for name, count in (("editor", 1), ("admin", 1), ("-", 2)):
-        facet = page.partition(f'href="/?assignee={name}"')[2].partition("</a>")[0]
-        assert f'<span class="count">{count}</span>' in facet, name
-    assert "due Mar 5, 2026" in page
-    clock.move(days=5)
-    assert "overdue since Mar 5, 2026" in seat("approver").get("/").text
+def test_an_admin_ends_all_sessions_of_somebody(services: DeskServices, seat: SeatOf, clock: Clock) -> None:
+    here, there, admin = seat("editor"), seat("editor"), seat("admin")
+    assert services.ledger.people.open_sessions(clock.now) == {"editor": 2, "admin": 1}
+    assert "Sign editor out everywhere" in admin.get("/people").text
+    assert admin.send("/people/sessions", name="EDITOR").status_code == 303
+    assert (here.get("/").status_code, there.get("/").status_code) == (303, 303)
+    (event,) = services.ledger.people.events(action="sessions_ended")
+    assert (event.person, event.details) == ("admin", "editor")
+    assert "Sign editor out everywhere" not in admin.get("/people").text
+    # Nothing to end is nothing to note, and whom nobody knows cannot be signed out.
+    admin.send("/people/sessions", name="editor")
+    assert len(services.ledger.people.events(action="sessions_ended")) == 1
+    assert admin.send("/people/sessions", name="nobody").status_code == 422
+
+
+def test_sessions_that_ended_by_themselves_are_not_counted(services: DeskServices, seat: SeatOf, clock: Clock) -> None:
+    seat("editor")
+    clock.move(hours=13)
+    assert services.ledger.people.open_sessions(clock.now) == {}
+
+
+def test_an_admin_may_sign_themselves_out_everywhere(seat: SeatOf) -> None:
+    admin = seat("admin")
+    assert admin.send("/people/sessions", name="admin").status_code == 303
+    assert admin.get("/people").status_code == 303

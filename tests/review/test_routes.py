@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,6 +28,8 @@ NEEDED: dict[tuple[str, str], Role] = {
     ("POST", "/api/bulk/{bulk_id}/undo"): Role.APPROVER,
     ("GET", "/people"): Role.ADMIN,
     ("POST", "/people"): Role.ADMIN,
+    ("POST", "/people/add"): Role.ADMIN,
+    ("POST", "/people/sessions"): Role.ADMIN,
     ("GET", "/assignments"): Role.APPROVER,
     ("POST", "/assignments"): Role.APPROVER,
     ("POST", "/assignments/remove"): Role.APPROVER,
@@ -45,8 +46,8 @@ BODIES: dict[str, dict[str, Any]] = {
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'ledger.db'}"
+def url(sqlite_url: str) -> str:
+    return sqlite_url
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from pathlib import Path
 from time import perf_counter
 
 import pytest
@@ -20,8 +19,8 @@ PASSWORD = "Wanderstiefel, 42 Paar"
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'ledger.db'}"
+def url(sqlite_url: str) -> str:
+    return sqlite_url
 
 
 @pytest.fixture(autouse=True)

@@ -193,3 +193,10 @@ def re_receipt(page: str) -> str:
 
 def test_nobody_asks_for_what_was_never_begun(desk: Callable[[str], Seat]) -> None:
     assert desk("admin").get("/api/write-back/99").status_code == 404
+
+
+def test_the_key_map_names_the_key_for_those_who_may_write(ledger: Ledger, desk: Callable[[str], Seat]) -> None:
+    (proposal_id,) = stored(ledger, "JK-1")
+    for role in Role:
+        key_map = desk(role.value).get(f"/items/{proposal_id}").text.partition('<dialog id="keys"')[2]
+        assert ("<kbd>w</kbd></dt><dd>Write now" in key_map) is role.may(Role.APPROVER), role

@@ -46,12 +46,26 @@ CONVERSIONS = [
     ("1", "REVOLUTION", "360", "DEGREE"),
     ("1", "DOZEN", "12", "PIECE"),
     ("12", "MEGAPIXEL", "12000000", "PIXEL"),
+    ("1", "GALLON_US", "128", "FLUID_OUNCE_US"),
+    ("1", "GALLON_US", "4", "QUART_US"),
+    ("1", "QUART_US", "2", "PINT_US"),
+    ("1", "NAUTICAL_MILE", "1852", "METER"),
+    ("1", "LITER", "1000000", "MICROLITER"),
+    ("1", "MEGABAR", "100", "GIGAPASCAL"),
+    ("1", "KILOBAR", "10000", "DECIBAR"),
+    ("2", "GIGABIT", "2000", "MEGABIT"),
+    ("1", "BYTE", "0.008", "KILOBIT"),
+    ("6400", "MIL", "1", "REVOLUTION"),
+    ("1", "RADIAN", "1000", "MILLIRADIAN"),
+    ("1", "CUBIC_METER_PER_HOUR", "24", "CUBIC_METER_PER_DAY"),
+    ("60", "MILLILITER_PER_MINUTE", "1", "CUBIC_CENTIMETER_PER_SECOND"),
+    ("1", "KILOLITER_PER_HOUR", "24000", "LITER_PER_DAY"),
 ]
 
 
 @pytest.mark.parametrize(("amount", "code", "expected", "other"), CONVERSIONS)
 def test_conversions_are_exact_in_both_directions(amount: str, code: str, expected: str, other: str) -> None:
-    dimension = "Angle" if "DEGREE" in (code, other) else None
+    dimension = "Angle" if {"DEGREE", "REVOLUTION"} & {code, other} else None
     unit, target = _unit(code, dimension), _unit(other, dimension)
     assert unit.convert(Decimal(amount), target) == Decimal(expected)
     assert target.convert(Decimal(expected), unit) == Decimal(amount)

@@ -4,7 +4,6 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -48,9 +47,9 @@ def password_hash() -> str:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, password_hash: str) -> Iterator[ServedDesk]:
+def desk(sqlite_url: str, password_hash: str) -> Iterator[ServedDesk]:
     """Yield a desk with an empty queue and a person of each role, named like it."""
-    opened = Ledger.open(f"sqlite:///{tmp_path / 'ledger.db'}")
+    opened = Ledger.open(sqlite_url)
     for role in Role:
         opened.people.save(Person(role.value, role, NOON, password_hash=password_hash))
     with serving(opened) as served:

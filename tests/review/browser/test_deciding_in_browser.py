@@ -17,6 +17,13 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
 _PATIENCE = 8000
 
 
+#: Presses Escape where somebody writes; returns what hears the next key, before the browser draws again.
+_ESCAPE = """() => {
+  document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+  return document.activeElement.tagName;
+}"""
+
+
 def _heading(page: Page) -> str:
     return page.locator("h1").inner_text()
 
@@ -229,14 +236,16 @@ def test_a_text_is_kept_when_the_session_ended_meanwhile(seat: Seats, desk: Serv
     expect(page.get_by_role("textbox", name="Text")).to_have_value("Halb fertig")
 
 
-def test_escape_puts_a_text_aside_and_the_next_edit_takes_it_up(seat: Seats, jackets: Jackets) -> None:
+def test_escape_puts_a_text_aside_and_the_next_edit_takes_it_up(
+    seat: Seats, desk: ServedDesk, jackets: Jackets
+) -> None:
     page = seat(path=f"/items/{jackets.flagged}")
     page.keyboard.press("e")
     page.get_by_role("textbox", name="Text").fill("Halb fertig")
-    page.keyboard.press("Escape")
-    # The item comes anew; until then the text is there, but not in sight.
-    expect(page.get_by_role("textbox", name="Text")).to_be_hidden()
-    expect(page.locator(".text").first).to_be_visible()
+    # The item comes anew; a key that is pressed before is no part of the text any more, however fast it comes.
+    desk.delays[jackets.flagged] = 0.5
+    assert page.evaluate(_ESCAPE) == "BODY"
+    page.keyboard.press("x")
     expect(page.locator(".text").first).to_contain_text("540 g")
     page.keyboard.press("e")
     expect(page.get_by_role("textbox", name="Text")).to_have_value("Halb fertig")
