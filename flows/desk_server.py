@@ -109,7 +109,11 @@ def _recheck(config: PipelineConfig, ledger: Ledger) -> Callable[[StoredProposal
     # Made at the first edit: the checks' lists and the export are read then, and pages that only show wait for none.
     @cache
     def made() -> Callable[[StoredProposal, str], CheckedProposal]:
-        return recheck_of(config, ledger)
+        try:
+            return recheck_of(config, ledger)
+        except ConfigError as error:
+            # It names files and folders: for the log, not for those who review.
+            raise PimUnavailable(str(error)) from error
 
     def recheck(stored: StoredProposal, text: str) -> CheckedProposal:
         return made()(stored, text)

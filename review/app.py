@@ -38,6 +38,7 @@ from schemas.errors import (
     ConfigError,
     LedgerUnavailable,
     NeedsAnother,
+    PimUnavailable,
     UnknownProposal,
 )
 
@@ -68,6 +69,7 @@ def make_app(services: DeskServices) -> FastAPI:
     app.exception_handler(ConfigError)(_wrong)
     app.exception_handler(RequestValidationError)(_malformed)
     app.exception_handler(LedgerUnavailable)(_unavailable)
+    app.exception_handler(PimUnavailable)(_export_away)
     app.exception_handler(HTTPException)(_refused)
     return app
 
@@ -139,6 +141,11 @@ def _malformed(request: Request, _error: Exception) -> Response:
 def _unavailable(request: Request, error: Exception) -> Response:
     _LOG.warning("%s", error)
     return _said(request, 503, words_of(request)["problem.unavailable"])
+
+
+def _export_away(request: Request, error: Exception) -> Response:
+    _LOG.warning("%s", error)
+    return _said(request, 503, words_of(request)["problem.export_away"])
 
 
 def _refused(request: Request, error: Exception) -> Response:

@@ -105,6 +105,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Die Datenbank antwortet gerade nicht. Bitte gleich noch einmal versuchen.",
         "The database does not answer right now. Please try again in a moment.",
     ),
+    "problem.export_away": (
+        "Der Export des PIM ist gerade nicht lesbar, der Text wird nicht geprüft. Das Protokoll sagt mehr.",
+        "The PIM's export cannot be read right now, so the text is not checked. The log says more.",
+    ),
     "problem.not_found": ("Diese Seite gibt es nicht.", "There is no such page."),
     "problem.broken": (
         "Hier ist ein Fehler passiert. Er steht im Protokoll.",

@@ -15,7 +15,7 @@ from ledger.records import ProposalState
 from review.services import WrittenBack
 from schemas.config import PipelineConfig
 from schemas.config_file import read_config
-from schemas.errors import RunUnderWay
+from schemas.errors import PimUnavailable, RunUnderWay
 from schemas.receipt import ReceiptStatus
 from schemas.run import RunKind
 from tests.flows.shops import make_shop, product, write_products
@@ -79,3 +79,11 @@ def test_the_figures_page_is_made_of_the_same_ledger(config: PipelineConfig) -> 
         assert [one.name for one in german.pictures] == [one.name for one in english.pictures]
         assert all(one.light.startswith(b"<svg ") and one.light != one.dark for one in german.pictures)
         assert json.dumps([one.label for one in german.figures])
+
+
+def test_a_text_is_not_checked_while_the_export_is_away(config: PipelineConfig) -> None:
+    Path("products.jsonl").unlink()
+    with desk_services(config) as services:
+        ((key, _), *_) = services.ledger.desk.members(QueueFilter(state=QueueState.ACCEPTED))
+        with pytest.raises(PimUnavailable, match=r"products\.jsonl"):
+            services.recheck(services.ledger.proposal(key), "Anders.")

@@ -1,10 +1,15 @@
 """Addresses that no page of ours links to: an answer or a sentence, on both databases, never an error."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from ledger.records import StoredProposal
+from review.app import make_app
 from review.services import DeskServices
+from schemas.errors import PimUnavailable
+from schemas.proposal import CheckedProposal
 from tests.ledger.builders import in_review
 from tests.review.desk import Seat
 
@@ -30,6 +35,21 @@ def test_a_proposal_that_nobody_knows_is_a_page_that_there_is_not(seat: Callable
     assert answer.status_code == 404
     assert "There is no such page." in answer.text
     assert "skuwright review" not in answer.text
+
+
+def test_an_export_that_is_away_is_said_without_its_place(services: DeskServices) -> None:
+    def away(_stored: StoredProposal, _text: str) -> CheckedProposal:
+        raise PimUnavailable("/srv/shop: holds no products.csv; it holds secrets.txt")
+
+    draft = in_review()
+    services.ledger.save_drafts("r1", [draft])
+    given = replace(services, recheck=away)
+    editor = Seat.of(make_app(given), given, "editor")
+    answer = editor.call(f"/api/items/{draft.checked.proposal.id}/check", {"text": "Anders."})
+    editor.client.close()
+    assert answer.status_code == 503
+    assert answer.json()["problem"].startswith("The PIM's export cannot be read")
+    assert "srv" not in answer.text
 
 
 def test_odd_texts_in_forms(services: DeskServices, seat: Callable[[str], Seat]) -> None:
