@@ -22,6 +22,9 @@ _AGO = Caseless(r"(?: \w+){0,2} ago\b")
 
 #: What is made layer by layer: "for the 3D printer", "beim 3D-Druck".
 _PRINTING = Caseless(r"3D[- ]?(?:print|drucke?)(?:e?rs?|ern|ing|ed|s)?\b")
+#: "A second round of all three": what was counted up before.
+_ALL_OF_THEM = Caseless(r"\b(?:all|alle|allen|aller) \Z")
+_NOTHING_COUNTED = re.compile(r"\s*(?:[.,;:!?)–—]|\Z|\n)")
 _DECADE = re.compile(r"(?:1[89]|20)\d0e?[sr]")
 #: "ten out of ten"
 _OUT_OF = Caseless(r"\bout of \Z")
@@ -76,6 +79,8 @@ def _is_time(text: str, quantity: Quantity) -> bool:
         return True
     if _DECADE.fullmatch(text, start, end) or _OUT_OF.search(text, max(0, start - _BEFORE), start):
         return True
+    if _ALL_OF_THEM.search(text, max(0, start - _BEFORE), start) and _NOTHING_COUNTED.match(text, end):
+        return quantity.is_word
     return quantity.is_word and bool(
         _OUT_OF_BEHIND.match(text, end) or _SINCE.search(text, max(0, start - _BEFORE), start) or _AGO.match(text, end)
     )

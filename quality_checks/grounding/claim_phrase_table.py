@@ -93,6 +93,14 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
             rf"(?P<key>locker|leger|eng|knapp|weit|klein|groß|schmal)\b{_END}"
         ),
     ),
+    (
+        "shape",
+        "de",
+        (
+            r"\b(?P<key>ausgestellt|weit|eng|schmal|gerade|locker|leger|tailliert|figurbetont|körpernah|kurz|lang|"
+            r"körperbetont|asymmetrisch|oversized|hoch|tief|niedrig|knapp) geschnitten\w*"
+        ),
+    ),
     ("shape", "de", r"\b(?:eine|halbe) (?:nummer|größe) (?:zu )?(?P<key>größer|kleiner|groß|klein)\b"),
     ("shape", "de", rf"\b(?:in|im) (?:{_BAG_DE}){_FEW}(?:findet|finden|hat|haben){_FEW}(?P<key>Platz)\b"),
     ("shape", "en", rf"\b(?:sits?|reach(?:es)?|falls?|ends?|hugs?|skims?|flatters?){_FEW}(?P<key>{_BODY_PLACE_EN})\b"),
@@ -156,6 +164,25 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("green", "de", r"\b(?:pflanz\w+ (?:[\w-]+ ){0,3}?|(?:[\w-]+ )?)(?P<key>bäume?|baum) (?:ge)?pflanzt\b"),
     ("green", "de", r"\bpflanz(?:en|t) (?:[\w-]+ ){1,3}?(?P<key>bäume?|baum)\b"),
     ("green", "de", r"\b(?P<key>CO2|CO₂|treibhausgas\w*)[- ]?(?:bilanz|fußabdruck|ausstoß|emission\w*)"),
+    (
+        "health",
+        "en",
+        (
+            r"\b(?:fend|ward|fight|keep|stave)(?:s|ing)? (?:off|away)\b[^.!?\n]{0,30}"
+            r"\b(?P<key>colds?|sniffles?|flu|infections?|germs|viruses|illness\w*|fatigue|headaches?)\b|"
+            r"\b(?:helps?|supports?|lets?|assists?) (?:your|the) (?:body|immune system|skin|gut|joints?) "
+            r"(?:to )?(?:fend|fight|heal|recover|repair|detox\w*|regenerat\w+|cope|defend|burn|digest|relax|sleep)\w*"
+        ),
+    ),
+    (
+        "health",
+        "de",
+        (
+            r"\b(?P<key>erkältung\w*|schnupfen|grippe|infekt\w*|keimen?|viren|krankheit\w*|müdigkeit|kopfschmerz\w*)\b"
+            r"[^.!?\n]{0,25}\b(?:abwehr\w*|abzuwehren|vorbeug\w*|vorzubeugen|fernhält|fernhalten|fernzuhalten|vertreib\w*|"
+            r"in schach|bekämpf\w*)"
+        ),
+    ),
     (
         "green",
         "de",

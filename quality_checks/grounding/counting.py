@@ -23,6 +23,8 @@ _EACH = re.compile(r"\b(?:each|apiece|per|a|an|one|je|jeweils|pro|jede[rsnm]?|ei
 
 def counts_of_kind(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a number is how many options of one fact are what it counts: "three berries" of a long list."""
+    if _counts_named(subject, quantity):
+        return True
     counted = _counted(subject, quantity)
     if counted is None or not quantity.amounts:
         return False
@@ -34,6 +36,19 @@ def counts_of_kind(subject: Subject, quantity: Quantity) -> bool:
             if of_kind > 1 and of_kind == quantity.amounts[0]:
                 return True
     return False
+
+
+def _counts_named(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number is how many options of a fact have a word behind it: "two kinds of humus"."""
+    behind = subject.words_in(quantity.number_end, quantity.number_end + _NEAR)
+    forms = frozenset(form for word in behind if len(word.text) > 3 for form in loose_forms(word.text))
+    return bool(quantity.amounts) and any(
+        1
+        < sum(not forms.isdisjoint(option.casefold().split("_")) for option in fact.data if isinstance(option, str))
+        == quantity.amounts[0]
+        for fact in subject.facts
+        if isinstance(fact.data, tuple)
+    )
 
 
 def counts_the_rest(subject: Subject, quantity: Quantity) -> bool:

@@ -59,11 +59,13 @@ def statements(fact: Fact, locale: str) -> Iterator[tuple[str, bool]]:
     elif (isinstance(data, str) and data.strip().casefold() in _NO) or _is_none(fact):
         yield named, True
         if _is_none(fact):
+            what = code.partition(" ")[0]
+            yield f"no {what} ; without {what} ; zero {what}", False
             yield named, False
     elif isinstance(data, Amount) and not data.amount:
         # No sugar in 100 g is no sugar.
         what = code.partition(" ")[0]
-        yield f"no {what} ; without {what}", False
+        yield f"no {what} ; without {what} ; zero {what}", False
         yield named, False
     else:
         if not fact.is_free_text or len(data_text(data)) <= _LONGEST_VALUE:

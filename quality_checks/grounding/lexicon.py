@@ -261,6 +261,13 @@ def concepts_of_word(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
+def joined_concepts(form: str) -> frozenset[str]:
+    """Return the concepts of a base form as a part of a compound: no brand, since Braunkohle is none of Braun."""
+    kinds = lexicon().kinds
+    return frozenset(one for one in concepts_of_form(form) if not kinds[one] <= _NEVER_JOINED)
+
+
+@lru_cache(maxsize=65536)
 def concepts_of_form(form: str) -> frozenset[str]:
     """Return the concepts that a base form alone may stand for, in either language."""
     return frozenset(phrase.concept for phrase in lexicon().alone(form))

@@ -10,9 +10,9 @@ from quality_checks.grounding.forms import Word, base_forms
 from quality_checks.grounding.lexicon import (
     Entry,
     Starts,
-    concepts_of_form,
     entries,
     is_article,
+    joined_concepts,
     languages_read,
     lexicon,
 )
@@ -121,7 +121,7 @@ def _alone(word: str, language: str, *, is_data: bool) -> _Alone | None:
 
 
 def _concepts_of(form: str) -> frozenset[str]:
-    return frozenset() if is_neutral(form, "de") else concepts_of_form(form)
+    return frozenset() if is_neutral(form, "de") else joined_concepts(form)
 
 
 def mentions_in_data(text: str, words: Sequence[Word]) -> tuple[Sequence[Mention], Sequence[Mention]]:

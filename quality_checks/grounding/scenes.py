@@ -98,9 +98,12 @@ _COMES_FROM = Caseless(
     r"[^.;:!?]{0,25}\Z"
 )
 #: "Leise? Keineswegs."
-_ANSWERED_NO = Caseless(r" ?\?\s+(?:keineswegs|nein|nicht|nie|no|nope|not|never|hardly|fehlanzeige)\b")
+_ANSWERED_NO = Caseless(
+    r" ?\?\s+(?:(?:keineswegs|nein|nicht|nie|no|nope|not|never|hardly|fehlanzeige)\b|"
+    r"[^.!?\n]{0,24}\b(?:niemand|keiner|nobody|no one)\b)"
+)
 _INFLECTED = re.compile(r"[a-zäöüß]{3,}(?:nd|lich|ig|isch|bar|sam|haft|iert)e[mnrs]?")
-_ADJECTIVE = re.compile(r"\w+(?:n|ish|ese|ss|ch|i)")
+_ADJECTIVE = re.compile(r"\w+(?:n|ish|ese|ss|ch|i|ische[mnrs]?)")
 #: What a thing does thanks to a part, it has.
 _THANKS_TO = Caseless(r"\b(?:dank|thanks to)(?: [\w-]+){0,2}\s+\Z")
 #: "Sie ist kratzfest", "das macht ihn robust": a sentence about what was spoken of before.

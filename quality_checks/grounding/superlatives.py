@@ -55,6 +55,15 @@ _NOWHERE_EN = (
     r"\b(?:not|won['’]t|never|cannot|can['’]t|hardly)(?: \w+){0,4} (?:cheaper|better)(?: \w+){0,2} "
     r"(?:anywhere|elsewhere)\b|\bnowhere(?: else)?(?: \w+){0,3} (?:cheaper|better)\b"
 )
+#: "No other power supply in this class wastes less energy"
+_BETTER_DE = (
+    r"(?:mehr|weniger|besser|leiser|lauter|schneller|heller|leichter|länger|sparsamer|stärker|schärfer|günstiger|kleiner|"
+    r"größer|robuster|sicherer|genauer|kühler|wärmer|haltbarer|effizienter|so (?:viel|wenig|gut|lange|leise|leicht))"
+)
+_BETTER_EN = (
+    r"(?:more|less|fewer|better|longer|faster|brighter|quieter|lighter|stronger|sharper|cheaper|smaller|bigger|cooler|"
+    r"warmer|tougher|safer|as (?:much|many|little|few|well|long|fast|light|quiet|bright))"
+)
 _MORE_EN = r"\b(?:more \w+|less \w+|\w{3,}er|twice as \w+|half the \w+)\s(?:\w+\s){0,2}?(?:than|as|of)"
 _PATTERNS = {
     "de": (
@@ -63,6 +72,7 @@ _PATTERNS = {
         rf"\b(?:Europas|Deutschlands|Österreichs|Amerikas|weltweit|der Welt) (?:\w+ )?{_SUPERLATIVE_DE}\b",
         rf"{_NONE_IS_DE}\s(?:\w+\s){{0,2}}\w+er\b",
         _UNMATCHED_DE,
+        rf"\bkeine?[nmrs]? andere?[nmrs]? [^.!?\n]{{3,60}}?\b{_BETTER_DE}\b",
         _NEVER_SO_DE,
         _NOWHERE_DE,
         _TOP_DE,
@@ -74,6 +84,7 @@ _PATTERNS = {
         rf"\b(?:the|its|our|your) (?:\w+[- ]){{0,2}}?{_SUPERLATIVE_EN}\b[^.!?\n]{{0,50}}?\b{_AMONG_EN}\b",
         rf"\b{_OWNER_EN} (?:\w+[- ]){{0,2}}?(?:{_SUPERLATIVE_EN}|favou?rite)\b",
         _UNMATCHED_EN,
+        rf"\bno other [^.!?\n]{{3,60}}?\b{_BETTER_EN}\b",
         r"\b\w{4,}['’]s (?:all-time |absolute |own )?(?:favou?rite|number one|best-(?:selling|loved))\b",
         _NEVER_SO_EN,
         _NOWHERE_EN,

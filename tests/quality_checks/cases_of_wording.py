@@ -115,6 +115,8 @@ CLAIMED = (
     _case("with everything", "Die Jacke passt zu jedem Anlass."),
 )  # fmt: skip
 _CASTORS = _values(swivel_castors=Decimal(2), fixed_castors=Decimal(2), nfc=False, type="stepladder")
+_HUMUS = _values(type="soil_conditioner", contains=("nutrient_humus", "permanent_humus", "humic_acid"))
+_TEA = _values(type="tea", ingredients=("hibiscus", "mint"), calories=Decimal(0), sugar=Amount(Decimal(0), "GRAM"))
 ALONG_AND_LAW = (
     _case("included", "Anti-sag bracket included", ("grounding.content_unsupported", "bracket"), **_ENGLISH),
     _case("included, as the data say", "Bracket included", **_values(bracket_included=True), **_ENGLISH),
@@ -130,6 +132,18 @@ ALONG_AND_LAW = (
     _case("in contrast", "No radio, but there is NFC.", ("grounding.contradicted", "NFC"), **_CASTORS, **_ENGLISH),
     _case("what the reader owns", "It waits in your tackle box and your lunch box.", **_ENGLISH),
     _case("for printing in three dimensions", "Gemacht am 3D-Drucker.", **_CASTORS),
+    _case("two kinds", "Two kinds of humus stick together.", **_HUMUS, **_ENGLISH),
+    _case("three kinds", "3 kinds of humus stick together.", ("numbers.unsupported", "3"), **_HUMUS, **_ENGLISH),
+    _case("no brand in a compound", "Aus oxidierter Braunkohle."),
+    _case("nobody misses it", "Wolle? Vermisst hier niemand.", **_HUMUS),
+    _case("where an ingredient is from", "Ägyptischer Hibiskus.", ("grounding.origin_unsupported", "Ägyptischer"),
+          **_TEA),
+    _case("no calories", "Zero calories, no sugar.", **_TEA, **_ENGLISH),
+    _case("no other one", "No other tea in its class needs less sugar.", ("grounding.superlative_unsupported",
+          "No other tea in its class needs less"), **_TEA, **_ENGLISH),
+    _case("fends off", "It helps your body fend off the first cold.", ("grounding.health_unsupported",
+          "helps your body fend"), **_TEA, **_ENGLISH),
+    _case("narrow cut", "Eng geschnitten ist die Jacke.", ("grounding.shape_unsupported", "Eng geschnitten")),
     _case("a cool head", "Keep a cool head with this jacket.", **_ENGLISH),
     _case("where one is", "The jacket waits for the gym.", **_ENGLISH),
     _case("what it is meant for", "The jacket is made for the gym.", ("grounding.use_unsupported", "for the gym"),
