@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, case, func, literal, select
+from sqlalchemy import ColumnElement, Connection, case, func, literal, select, true
 
 from ledger.desk_records import NOBODY, QueueCounts, QueueFilter, QueueState
 from ledger.tables import findings, proposals
@@ -61,7 +61,8 @@ class QueueCube:
     def counts(self, wanted: QueueFilter, worker: Worker = lambda _family, _locale: None) -> QueueCounts:
         """Return what a filter shows and can be narrowed to; `worker` tells who works a family off in a locale.
 
-        A search, the claim of a finding and first approvals are not counted by: they narrow the list alone.
+        A search and the claim of a finding are not counted by: they narrow the list alone. What waits for a second
+        person has a cube of its own.
         """
         theirs = None if wanted.assignee == NOBODY else wanted.assignee
 
@@ -103,13 +104,19 @@ class QueueCube:
         )
 
 
-def cube_of(connection: Connection, states: Mapping[str, ColumnElement[bool]], now: datetime) -> QueueCube:
-    """Count all proposals; `states` are the queue's states with what they mean."""
+def cube_of(
+    connection: Connection,
+    states: Mapping[str, ColumnElement[bool]],
+    now: datetime,
+    only: ColumnElement[bool] | None = None,
+) -> QueueCube:
+    """Count all proposals, or `only` some of them; `states` are the queue's states with what they mean."""
     state = case(*((term, literal(name)) for name, term in states.items()), else_=None)
     older = [(_P.drafted_at < now - timedelta(days=days), days) for days in reversed(AGES)]
     place = (state, _P.family, _P.locale, _P.attribute, case(*older, else_=0))
-    distinct = select(_F.proposal_id, _F.code, _F.severity).distinct().subquery()
-    severities = select(_F.proposal_id, _F.severity).distinct().subquery()
+    theirs = true() if only is None else _F.proposal_id.in_(select(_P.id).where(only))
+    distinct = select(_F.proposal_id, _F.code, _F.severity).where(theirs).distinct().subquery()
+    severities = select(_F.proposal_id, _F.severity).where(theirs).distinct().subquery()
     code = select(*place, func.count(), distinct.c.code, distinct.c.severity)
     code = code.join_from(distinct, proposals, distinct.c.proposal_id == _P.id)
     severity = select(*place, func.count(), literal(None), severities.c.severity)
@@ -120,7 +127,7 @@ def cube_of(connection: Connection, states: Mapping[str, ColumnElement[bool]], n
 
     return QueueCube(
         made_at=now,
-        places=cells(select(*place, func.count()).group_by(*place)),
+        places=cells(select(*place, func.count()).where(true() if only is None else only).group_by(*place)),
         by_code=cells(code.group_by(*place, distinct.c.code, distinct.c.severity)),
         by_severity=cells(severity.group_by(*place, severities.c.severity)),
     )

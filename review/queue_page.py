@@ -55,7 +55,10 @@ def queue(visit: AnyVisit, page: int = 1) -> HTMLResponse:
 
 def _counts(visit: Visit, wanted: QueueFilter, assigned: Assigned) -> QueueCounts:
     cubes: Cubes = visit.request.app.state.cubes
-    return cubes.current().counts(wanted, assigned.person)
+    services = visit.services
+    # Few wait for a second person, so they are counted for each page: right at once when somebody decides.
+    cube = services.ledger.desk.cube_of_second(services.now()) if wanted.waits_for_second else cubes.current()
+    return cube.counts(wanted, assigned.person)
 
 
 @router.post("/views")

@@ -1,7 +1,9 @@
 """Texts with a named finding need two people; nobody is offered what they approved first."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from html import unescape
 
 import pytest
 
@@ -100,6 +102,31 @@ def test_the_queue_filters_what_waits_for_a_second_person(services: DeskServices
     assert services.ledger.desk.waits_for_second(QueueFilter(family="lamps")) == 0
     accept(admin, two, services.ledger.proposal(two).version)
     assert "waits for a second person" not in seat("viewer").get("/").text
+
+
+def test_counts_are_those_of_the_list_when_it_shows_what_waits_for_a_second_person(
+    services: DeskServices, seat: SeatOf, two: str
+) -> None:
+    admin = seat("admin")
+    other = make_draft(make_checked(make_proposal(identifier="LAMP", family="lamps", locale="en_US")))
+    services.ledger.save_drafts("r1", [other])
+    accept(seat("approver"), two, services.ledger.proposal(two).version)
+
+    def counted(query: str) -> list[str]:
+        """Return the links that narrow the list, with their counts, and the count of the list itself."""
+        page = admin.get(f"/?{query}").text
+        facets = re.findall(r'href="/\?([^"]*)"[^>]*><span class="name">.*?</span> <span class="count">(\d+)<', page)
+        (shown,) = re.findall(r"<h1>[^<]*<span class=\"count\">(\d+)", page)
+        return [f"{unescape(link)}: {count}" for link, count in facets if count != "0"] + [f"shown: {shown}"]
+
+    assert "shown: 5" in counted("")
+    narrowed = counted("second=1")
+    assert "shown: 1" in narrowed
+    assert {"second=1&family=jackets: 1", "second=1&code=numbers.unsupported: 1"} <= set(narrowed)
+    assert not any("lamps" in one or "en_US" in one for one in narrowed)
+    assert not any(one.endswith((": 2", ": 3", ": 4")) for one in narrowed)
+    assert "shown: 0" in counted("second=1&family=lamps")
+    assert "shown: 0" in counted("second=1&state=blocked")
 
 
 def test_a_rejection_takes_one_person(services: DeskServices, seat: SeatOf, two: str) -> None:
