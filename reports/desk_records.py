@@ -31,7 +31,10 @@ class ManualBaseline:
 
 @dataclass(frozen=True, slots=True)
 class Late:
-    """Proposals of a family and locale that wait, are blocked or stale for too long, and who answers for them."""
+    """Proposals of a family and locale that wait, are blocked or stale for too long, and who answers for them.
+
+    Those of one place that several people answer for are several records.
+    """
 
     state: str
     family: str | None

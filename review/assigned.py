@@ -6,7 +6,7 @@ from datetime import datetime
 
 from ledger.desk_records import Place
 from ledger.people import People
-from schemas.people import Assignment, OwnedKind
+from schemas.people import Assignment, OwnedKind, owner_of_check
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,7 @@ class Owners:
 
     def check(self, code: str) -> str | None:
         """Return who answers for a finding's code, else for all of its module."""
-        module = code.partition(".")[0]
-        return self.by_name.get((OwnedKind.CHECK, code)) or self.by_name.get((OwnedKind.CHECK, module))
+        return owner_of_check(self.by_name, code)
 
     def prompt(self, version: str) -> str | None:
         """Return who answers for a version of a prompt."""

@@ -1,6 +1,7 @@
 """The people of the review desk and what each may do."""
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -57,6 +58,12 @@ class OwnedKind(StrEnum):
     FAMILY = "family"
     CHECK = "check"
     PROMPT = "prompt"
+
+
+def owner_of_check(owners: Mapping[tuple[OwnedKind, str], str], code: str) -> str | None:
+    """Return who answers for a finding's code, else for all of its module."""
+    module = code.partition(".")[0]
+    return owners.get((OwnedKind.CHECK, code)) or owners.get((OwnedKind.CHECK, module))
 
 
 @dataclass(frozen=True, slots=True)

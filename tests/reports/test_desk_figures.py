@@ -120,6 +120,34 @@ def test_what_lies_too_long_has_an_age_and_an_owner(shop: Shop) -> None:
     assert ("zur Prüfung", "tents", "de_DE", "mara", "2", "8 Tage") in table.rows
 
 
+def test_where_nobody_has_the_family_checks_and_prompts_answer(shop: Shop) -> None:
+    shop.run("aaa")
+    people = shop.ledger.people
+    for name in ("mara", "ben", "otto", "ina"):
+        people.save(Person(name, Role.EDITOR, MONDAY))
+    people.set_owner(OwnedKind.CHECK, "numbers", "mara")
+    people.set_owner(OwnedKind.CHECK, "numbers.derived", "otto")
+    people.set_owner(OwnedKind.PROMPT, "p2", "ben")
+    people.set_owner(OwnedKind.FAMILY, "jackets", "ina")
+    # The family goes first, the gravest owned check next, then the prompt.
+    shop.draft("aaa", "JK-1", findings=("numbers.unsupported",), enricher_version="p2")
+    shop.draft("aaa", "TE-1", family="tents", findings=("numbers.unsupported", "length.too_long"))
+    shop.draft("aaa", "TE-2", family="tents", findings=("numbers.derived",), enricher_version="p2")
+    shop.now += DAY
+    shop.draft("aaa", "TE-3", family="tents", findings=("numbers.wrong_attribute",))
+    shop.draft("aaa", "TE-4", family="tents", findings=("numbersome.odd",), enricher_version="p2")
+    shop.draft("aaa", "TE-5", family="tents", findings=("numbersome.odd",))
+    shop.draft("aaa", "TE-6", family="tents")
+    found = read_desk_figures(shop.ledger, now=shop.now + 8 * DAY, late_after_days=7)
+    assert [(late.family, late.proposals, late.owner, late.oldest) for late in found.late] == [
+        ("jackets", 1, "ina", MONDAY),
+        ("tents", 2, "mara", MONDAY),
+        ("tents", 1, "otto", MONDAY),
+        ("tents", 2, None, MONDAY + DAY),
+        ("tents", 1, "ben", MONDAY + DAY),
+    ]
+
+
 def test_a_spot_check_is_not_named_among_what_waits_longest(shop: Shop) -> None:
     shop.run("aaa")
     drawn = shop.draft("aaa", "JK-1", gate=GateOutcome.ACCEPT, auto=True, audited=True)
