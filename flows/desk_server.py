@@ -21,7 +21,7 @@ from quality_checks.rule_packs.loader import shelf
 from quality_checks.support import stated_places, supported_places
 from review.identity import Provider
 from review.services import DeskServices, Support, WrittenBack
-from schemas.config import EnricherKind, PipelineConfig
+from schemas.config import EnricherKind, PipelineConfig, ReviewConfig
 from schemas.errors import ConfigError, PimUnavailable
 from schemas.finding import Finding
 from schemas.names import Names
@@ -67,7 +67,12 @@ def _provider(config: PipelineConfig) -> Provider | None:
     secret = os.environ.get(variable) if variable else None
     if variable and not secret:
         raise ConfigError(f"[review.oidc] client_secret_env: {variable} is not set; set it to the client's secret")
-    return Provider(settings, secret, f"{config.review.public_url.rstrip('/')}/sign-in/provider/back")
+    return Provider(settings, secret, sign_in_address(config.review))
+
+
+def sign_in_address(config: ReviewConfig) -> str:
+    """Return where the provider sends people back to; it must be registered there to the letter."""
+    return f"{config.public_url.rstrip('/')}/sign-in/provider/back"
 
 
 def _hosts(public_url: str, host: str) -> tuple[str, ...]:
