@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
@@ -16,8 +15,8 @@ SeatOf = Callable[[str], Seat]
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'ledger.db'}"
+def url(sqlite_url: str) -> str:
+    return sqlite_url
 
 
 def test_an_approver_assigns_a_family_until_the_end_of_a_day(services: DeskServices, seat: SeatOf) -> None:
