@@ -187,7 +187,8 @@ def _is_telling_phrase(
     if is_made_with(subject, kinds) and not _is_had(text, mention, span):
         return False
     before = max(span[0], mention.start - _REACH)
-    is_said_of_it = bool(_SAID_OF_IT.search(text, before, mention.start))
+    is_cut = mention.words[-1].casefold().startswith(("geschnitten", "cut"))
+    is_said_of_it = is_cut or bool(_SAID_OF_IT.search(text, before, mention.start))
     return kinds != {"fit_and_shape"} or is_said_of_it or is_noun_phrase(text, before, mention.start)
 
 
