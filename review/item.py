@@ -1,6 +1,6 @@
 """One proposal as the desk shows it: facts on the left, the text with its marks on the right, and all around it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ledger.desk_records import QueueRow
@@ -9,6 +9,7 @@ from review.marks import Piece, pieces_of
 from review.sentence_diff import Change, changes
 from review.services import DeskServices
 from review.shown_values import shown_data
+from schemas.emptiness import is_blank
 from schemas.finding import Finding, Severity
 from schemas.people import DeskEvent
 from schemas.proposal import ContentKind
@@ -29,6 +30,15 @@ class FactLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PimText:
+    """What the PIM holds for the same attribute in another locale."""
+
+    locale: str | None
+    channel: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """Everything that the page of a proposal shows. `other` looks at it too."""
 
@@ -38,6 +48,7 @@ class Item:
     findings: tuple[Finding, ...]
     diff: tuple[Change, ...]
     siblings: tuple[QueueRow, ...]
+    pim_texts: tuple[PimText, ...]
     events: tuple[DeskEvent, ...]
     attribute_label: str
     can_be_accepted: bool
@@ -56,6 +67,7 @@ def item_of(services: DeskServices, stored: StoredProposal, *, other: str | None
     text = stored.final_text
     findings = stored.findings if stored.has_draft_text else services.recheck(stored, text).findings
     state = stored.state
+    siblings = services.ledger.desk.siblings(stored.id)
     unjudged = stored.verdict is None and state in (ProposalState.ACCEPTED, ProposalState.WRITTEN)
     return Item(
         stored=stored,
@@ -63,7 +75,8 @@ def item_of(services: DeskServices, stored: StoredProposal, *, other: str | None
         pieces=tuple(pieces_of(text, findings, services.support(stored, text))),
         findings=findings,
         diff=tuple(changes(proposal.replaces, text)) if proposal.replaces else (),
-        siblings=services.ledger.desk.siblings(stored.id),
+        siblings=siblings,
+        pim_texts=tuple(_pim_texts(services, stored, siblings)),
         events=services.ledger.people.events(proposal_id=stored.id, limit=50),
         attribute_label=structure.attribute(proposal.attribute).label(proposal.language),
         can_be_accepted=state is ProposalState.REVIEW or unjudged,
@@ -76,6 +89,19 @@ def gravest(findings: tuple[Finding, ...]) -> str:
     """Return the gravest severity among findings; `info` where there are none."""
     found = {finding.severity for finding in findings}
     return next((one.value for one in (Severity.ERROR, Severity.WARNING) if one in found), Severity.INFO.value)
+
+
+def _pim_texts(services: DeskServices, stored: StoredProposal, siblings: Sequence[QueueRow]) -> Iterator[PimText]:
+    """Yield what stood in the PIM in other locales when the draft was made, but for what a proposal says there, too."""
+    proposal = stored.proposal
+    attribute = services.structure.attribute(proposal.attribute)
+    said = {(row.locale, row.text) for row in siblings}
+    for value in stored.product.values.get(proposal.attribute, ()):
+        if value.locale == proposal.locale or is_blank(value.data):
+            continue
+        text = shown_data(attribute, value.data, value.locale or proposal.language)
+        if (value.locale, text) not in said:
+            yield PimText(value.locale, value.channel, text)
 
 
 def _facts(services: DeskServices, stored: StoredProposal) -> Iterator[FactLine]:

@@ -174,6 +174,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "suggestion": ("Vorschlag übernehmen: {}", "Apply suggestion: {}"),
     "changes": ("Änderungen zum Text im PIM", "Changes to the text in the PIM"),
     "siblings": ("In anderen Sprachen", "In other locales"),
+    "siblings.pim": ("im PIM", "in the PIM"),
     "history": ("Verlauf", "History"),
     "receipts": ("Geschrieben", "Written"),
     "receipt.written": ("geschrieben", "written"),
