@@ -13,6 +13,7 @@ from threading import Thread
 import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from flows.desk_figures import FiguresOfDesk
 from flows.wiring import edited_proposal
 from ledger import Ledger
 from ledger.records import StoredProposal
@@ -23,7 +24,7 @@ from quality_checks.support import supported_places
 from review.app import make_app
 from review.services import DeskServices, Support
 from review.visits import hash_of
-from schemas.config import BrandConfig, ChecksConfig, ContentConfig, GateConfig
+from schemas.config import BrandConfig, ChecksConfig, ContentConfig, GateConfig, PipelineConfig
 from schemas.facts import facts_of
 from schemas.proposal import CheckedProposal, Proposal
 from tests.review.browser.queue_of_jackets import structure
@@ -68,13 +69,20 @@ def serving(ledger: Ledger) -> Iterator[ServedDesk]:
             thread.join(timeout=10)
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 def _services(ledger: Ledger) -> DeskServices:
+    pim = {"kind": "jsonl", "path": "products.jsonl", "locales": ["de_DE"]}
+    config = PipelineConfig.model_validate({"pim": pim, "content": {"description": {}}})
     return DeskServices(
         ledger=ledger,
         structure=structure(),
         recheck=_recheck,
         support=_support,
-        now=lambda: datetime.now(UTC),
+        now=_now,
+        figures=FiguresOfDesk(config, ledger, _now),
         drafts_anew=True,
     )
 

@@ -34,6 +34,12 @@ def test_axe_finds_no_violation(seat: Seats, jackets: Jackets, scheme: str, widt
     for path in ("/clusters", "/bulk?locale=de_DE", "/history", "/assignments", "/skus/JK-1"):
         page.goto(path)
         ensure_accessible(page, path)
+    ensure_accessible(seat("admin", "/people", **look), "people")
+    page.goto("/words")
+    ensure_accessible(page, "words")
+    page.goto("/figures")
+    expect(page.locator(".key-figures")).to_be_visible()
+    ensure_accessible(page, "figures")
     page.goto(f"/items/{jackets.blocked if scheme == 'dark' else jackets.flagged}")
     page.locator("mark").first.hover()
     ensure_accessible(page, "item with its evidence lit up")
