@@ -16,7 +16,7 @@ from flows.write_back_run import write_back
 from ledger import Ledger
 from ledger.records import StoredProposal
 from quality_checks.base import Subject
-from quality_checks.german import german_sentence
+from quality_checks.german import english_sentence, german_sentence
 from quality_checks.rule_packs.loader import shelf
 from quality_checks.support import stated_places, supported_places
 from review.identity import Provider
@@ -48,7 +48,7 @@ def desk_services(config: PipelineConfig, *, host: str = "127.0.0.1") -> Iterato
             escape_rate=figures.escape_rate,
             write_back=partial(_write_back, config),
             words=offered_words,
-            german=partial(_german, config),
+            sentence=partial(_sentence, config),
             drafts_anew=config.enrich.enricher is EnricherKind.LLM,
             writes_on_schedule=config.schedule.write_back is not None,
             takes_two=config.review.takes_two,
@@ -94,8 +94,9 @@ def _write_back(config: PipelineConfig, ids: Sequence[str]) -> WrittenBack:
     )
 
 
-def _german(config: PipelineConfig, found: Finding, names: Names) -> str | None:
-    return german_sentence(found, names, shelf(config.checks.pack_folder))
+def _sentence(config: PipelineConfig, found: Finding, names: Names, language: str) -> str | None:
+    packs = shelf(config.checks.pack_folder)
+    return german_sentence(found, names, packs) if language == "de" else english_sentence(found, packs)
 
 
 def _now() -> datetime:

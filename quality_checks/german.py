@@ -1,4 +1,4 @@
-"""German sentences for findings: what the English message says, in the words of people who read no code."""
+"""Sentences for findings, German above all: what the message says, in the words of people who read no code."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -36,6 +36,14 @@ def german_sentence(found: Finding, names: Names, shelf: Shelf) -> str | None:
         return _of_rule(found, names, shelf)
     about = found.evidence[0].attribute if found.evidence else ""
     return _of_table(module, found.message, names, about)
+
+
+def english_sentence(found: Finding, shelf: Shelf) -> str | None:
+    """Return a rule's message with what the rule suggests; None for all other messages, which say all there is."""
+    rule = _rule(found.rule, shelf) if found.rule else None
+    if rule is None or rule.suggestion is None or rule.why.en not in found.message:
+        return None
+    return f"{found.message}. {rule.suggestion.en}"
 
 
 def _of_rule(found: Finding, names: Names, shelf: Shelf) -> str | None:

@@ -36,11 +36,12 @@ class Sentences:
 
     def __call__(self, found: Finding) -> Sentence:
         """Return what a finding says; a message that nobody put into German stays English."""
-        german = None
-        if self.language == "de" and self.services.german is not None:
-            german = self.services.german(found, CatalogueNames(self.services.structure, self.locale))
+        said = None
+        if self.services.sentence is not None:
+            names = CatalogueNames(self.services.structure, self.locale)
+            said = self.services.sentence(found, names, self.language)
         law = _german_law(found.law or "") if self.language == "de" else found.law or ""
-        return Sentence(german or found.message, "de" if german else "en", law)
+        return Sentence(said or found.message, self.language if said else "en", law)
 
 
 def _german_law(law: str) -> str:

@@ -106,9 +106,9 @@ class DeskServices:
     to, without ports; none: to any. `figures` makes the figures page in a language, `escape_rate` the one figure of
     the start page (None: no spot check was judged yet). `write_back` writes the accepted ones of these proposals; it
     raises RunUnderWay where another one is at it. `writes_on_schedule` says that it also happens by itself.
-    `words` are those of a text that checks took for claims, one at a time. `german` says a finding as a German
-    sentence, or returns None where nobody put its message into German. `drafts_anew` says that the next run heeds what
-    people ask for: a language model writes, not a template.
+    `words` are those of a text that checks took for claims, one at a time. `sentence` says a finding in a language, or
+    returns None where its message says all there is, or nobody put it into that language. `drafts_anew` says that the
+    next run heeds what people ask for: a language model writes, not a template.
     """
 
     ledger: Ledger
@@ -126,7 +126,7 @@ class DeskServices:
     write_back: Callable[[Sequence[str]], WrittenBack] | None = None
     writes_on_schedule: bool = False
     words: Callable[[StoredProposal], Sequence[OfferedWord]] | None = None
-    german: Callable[[Finding, Names], str | None] | None = None
+    sentence: Callable[[Finding, Names, str], str | None] | None = None
     drafts_anew: bool = False
 
     @property

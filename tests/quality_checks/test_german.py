@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from quality_checks.attribute_value import readable_value
-from quality_checks.german import german_sentence
+from quality_checks.german import english_sentence, german_sentence
 from quality_checks.german_table import GERMAN
 from quality_checks.rule_packs.loader import BUILT_IN, shelf
 from quality_checks.runner import run_checks
@@ -107,6 +107,16 @@ def test_what_a_rule_found_is_explained_by_the_rule(message: str, rule: str, sen
     whole = sentence.format(found.why.de.removesuffix("."))
     suggested = f"{whole} {found.suggestion.de}" if found.suggestion else whole
     assert said(found.code, message.format(found.why.en), rule=rule) == suggested
+
+
+def test_a_rule_suggests_something_in_english_too() -> None:
+    rule = shelf().packs["green_claims"].rules[0]
+    assert rule.suggestion is not None
+    message = f'"x": {rule.why.en}'
+    found = Finding(rule.code, Severity.WARNING, message, rule="green_claims/generic")
+    assert english_sentence(found, shelf()) == f"{message}. {rule.suggestion.en}"
+    assert english_sentence(replace(found, message="what the rule said once"), shelf()) is None
+    assert english_sentence(replace(found, rule=None), shelf()) is None
 
 
 def test_every_rule_of_the_packs_explains_itself_in_german() -> None:

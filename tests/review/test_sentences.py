@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from ledger.desk_records import QueueFilter
-from quality_checks.german import german_sentence
+from quality_checks.german import english_sentence, german_sentence
 from quality_checks.rule_packs.loader import BUILT_IN, shelf
 from review.app import make_app
 from review.sentences import Sentences
@@ -26,8 +26,8 @@ def url(sqlite_url: str) -> str:
     return sqlite_url
 
 
-def in_german(found: Finding, names: Names) -> str | None:
-    return german_sentence(found, names, shelf())
+def sentence(found: Finding, names: Names, language: str) -> str | None:
+    return german_sentence(found, names, shelf()) if language == "de" else english_sentence(found, shelf())
 
 
 @pytest.fixture
@@ -48,13 +48,15 @@ def desk(services: DeskServices) -> DeskServices:
     def recheck(stored: object, text: str) -> CheckedProposal:
         return CheckedProposal(make_proposal(text=text), found, GateOutcome.REVIEW, is_auto_accepted=False)
 
-    return replace(services, german=in_german, recheck=recheck)
+    return replace(services, sentence=sentence, recheck=recheck)
 
 
 def test_findings_are_said_in_the_language_of_the_pages(desk: DeskServices) -> None:
     seat = Seat.of(make_app(desk), desk, "editor")
     quoted = 'lang="en">&#34;540 g&#34; stands in no fact; the nearest is weight = &#34;450 GRAM&#34;</span>'
-    assert quoted in seat.get("/desk").text
+    page = seat.get("/desk").text
+    assert quoted in page
+    assert "environmental performance. Name the proven property itself" in page
     seat.send("/language", language="de")
     page = seat.get("/desk").text
     assert 'lang="de">„540 g“ steht in keinem Fakt. Am nächsten kommt Gewicht = „450\u202fg“.</span>' in page
