@@ -1,6 +1,7 @@
 """A text cut into pieces for the page: what findings mark, and what facts each piece rests on."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -58,5 +59,7 @@ def _piece(
     )
     attributes = dict.fromkeys([*evidence, *(narrowest[2] if narrowest else ())])
     severities = sorted((findings[number].severity for number in here), key=_GRAVITY.__getitem__)
-    is_tag = any(begin <= start and end <= stop for begin, stop in tags)
+    # A text may have thousands of tags, one behind the other: the last one that begins here or before is looked at.
+    behind = bisect_right(tags, start, key=lambda tag: tag[0])
+    is_tag = behind > 0 and end <= tags[behind - 1][1]
     return Piece(text, severities[0].value if severities else None, here, tuple(attributes), is_tag)
