@@ -33,6 +33,8 @@ _MOST_EVIDENCE = 3
 #: A phrase that ends with one of these is about what follows, at most this many characters on.
 _LEADING = frozenset({"with", "mit", "of", "from", "aus"})
 _NEXT = 16
+#: "Angereichert mit den Vitaminen A und D3": what is added is the claim.
+_ADDED = frozenset({"angereichert", "enriched", "fortified", "verfeinert", "refined", "infused", "versetzt"})
 #: Attributes whose no says that something does not come along, not that the product does without it.
 _ONLY_ALONG = ("_included", "_supplied", "_provided")
 _AND = r"(?:,\s*(?:(?:and|or|und|oder)\s+)?|\s+(?:and|or|und|oder)\s+)"
@@ -150,7 +152,7 @@ def _is_kind_of_product(subject: Subject, mention: Mention) -> bool:
 
 def _said_of_next(mention: Mention, sentence: _Sentence, meanings: FactMeanings) -> Fact | None:
     """Return the fact behind what a phrase leads up to, which is the claim: "sweetened with" cane sugar."""
-    if mention.words[-1].casefold() not in _LEADING:
+    if mention.words[-1].casefold() not in _LEADING and mention.words[0].casefold() not in _ADDED:
         return None
     following = next((one for one in sentence.mentions if one.start >= mention.end), None)
     near = following is not None and following.start - mention.end <= _NEXT
