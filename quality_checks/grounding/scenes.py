@@ -115,9 +115,8 @@ _PRONOUN = Caseless(
 _SAID_OF_IT = Caseless(r"\b(?:es|er|sie|it|they) \Z")
 #: "rund 30 cm" is about 30 cm, and nothing round.
 _ABOUT = Caseless(r"rund(?: \w+)? (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|um\b)|rund um")
-#: Words by which a phrase of shape says something of the product: "eng geschnitten", "sitzt locker".
+#: Words by which a phrase of shape says something of the product: "eng geschnitten", "generously cut".
 _CUT = ("geschnitten", "cut")
-_SITS = ("sitz", "sits", "fäll", "hangs", "runs", "hugs")
 _ENDS = (".", "!", "?", "…", ":")
 
 
@@ -190,7 +189,7 @@ def _is_telling_phrase(
     if is_made_with(subject, kinds) and not _is_had(text, mention, span):
         return False
     before = max(span[0], mention.start - _REACH)
-    is_cut = mention.words[-1].casefold().startswith(_CUT) or mention.words[0].casefold().startswith(_SITS)
+    is_cut = mention.words[-1].casefold().startswith(_CUT)
     is_said_of_it = is_cut or bool(_SAID_OF_IT.search(text, before, mention.start))
     return kinds != {"fit_and_shape"} or is_said_of_it or is_noun_phrase(text, before, mention.start)
 
