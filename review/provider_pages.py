@@ -12,7 +12,7 @@ from review.identity import Known, Provider, ProviderAway, ProviderRefused
 from review.services import DeskServices
 from review.signing_in import show_form, target_of, welcome
 from review.visits import services_of, words_of
-from schemas.people import Person
+from schemas.people import DeskEvent, Person
 
 router = APIRouter()
 
@@ -84,11 +84,18 @@ def _let_in(services: DeskServices, known: Known, *, decides: bool) -> Person | 
     if person is not None:
         if person.is_active and decides and known.role not in (None, person.role):
             person = replace(person, role=known.role or person.role)
-            people.save(person)
+            _keep(services, person, "person_changed")
         return person if person.is_active else None
     name = "".join(one for one in known.name if one.isprintable()).strip()
     if known.role is None or name in ("", NOBODY) or people.find(name) is not None:
         return None
     person = Person(name, known.role, services.now(), subject=known.subject)
-    people.save(person)
+    _keep(services, person, "person_added")
     return person
+
+
+def _keep(services: DeskServices, person: Person, action: str) -> None:
+    """Keep somebody as the provider vouches for them; the history says what they may do since."""
+    services.ledger.people.save(person)
+    said = f"{person.name}: {person.role} (provider)"
+    services.ledger.people.add_event(DeskEvent(services.now(), person.name, action, details=said))

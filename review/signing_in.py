@@ -96,6 +96,7 @@ def sign_out(visit: AnyVisit, csrf: Annotated[str, Form()] = "") -> Response:
     visit.ensure_ours(csrf)
     name = session_cookie(visit.services)
     visit.services.ledger.people.end_session(hash_of(visit.request.cookies[name]))
+    visit.services.ledger.people.add_event(DeskEvent(visit.services.now(), visit.person.name, "signed_out"))
     response = RedirectResponse("/sign-in", status_code=303)
     response.delete_cookie(name, path="/", secure=visit.services.is_secure, httponly=True, samesite="lax")
     return response

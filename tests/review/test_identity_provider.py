@@ -95,6 +95,8 @@ def test_a_role_of_the_provider_lets_somebody_in(services: DeskServices, provide
     changed = services.ledger.people.find("Erika Jäger")
     assert changed is not None
     assert changed.role is Role.EDITOR
+    said = [event.details for event in services.ledger.people.events() if event.action.startswith("person_")]
+    assert said == ["Erika Jäger: editor (provider)", "Erika Jäger: approver (provider)"]
     del provider.claims["groups"]
     refused = go(desk(**ROLES))
     assert (refused.status_code, "is not admitted here" in refused.text) == (403, True)

@@ -171,6 +171,8 @@ def test_signing_out_ends_the_session_on_the_server(
     copied.cookies.set("skuwright", token)
     assert copied.get("/").status_code == 303
     assert elsewhere.get("/").status_code == 200
+    (event,) = services.ledger.people.events()
+    assert (event.person, event.action) == ("editor", "signed_out")
 
 
 def test_sessions_end_by_themselves(seat: Callable[[str], Seat], clock: Clock) -> None:
