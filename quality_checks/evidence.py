@@ -54,6 +54,14 @@ class Known:
     #: what the words beside a number in a fact's text say that it measures
     cues: frozenset[str] = frozenset()
 
+    def of(self, fact: Fact) -> "Known":
+        """Return the same number of another fact that says the same."""
+        return (
+            self
+            if fact is self.fact
+            else Known(self.amounts, self.units, fact, self.is_prose, self.is_count, self.cues)
+        )
+
     @property
     def evidence(self) -> Evidence:
         """The fact as findings show it."""

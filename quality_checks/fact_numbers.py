@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
 from quality_checks.agreement import agrees, in_unit
 from quality_checks.evidence import Known, NumberEvidence
+from quality_checks.grounding.fact_statements import key_of_fact
 from quality_checks.grounding.number_cues import cues_in_data
 from quality_checks.quantities import parse_quantities
 from quality_checks.quantity import Quantity, is_name_alone, name_key
@@ -70,14 +72,42 @@ def number_evidence(facts: Iterable[Fact], product: Product, locale: str) -> Num
     known: list[Known] = []
     names = {*_identifiers(product), *_CHEMISTRY}
     for fact in facts:
-        known.extend(_known(fact, locale))
-        for text in _texts(fact, locale):
-            names |= _names(text, is_name=fact.is_name or fact.attribute.type in _SELECTS)
-        names |= _names(_readable_code(fact.code), is_name=False)
-        names.update(name for word, name in _SPELT.items() if word in f"{fact.code}_{fact.data}")
+        told = _told_by(fact, locale)
+        known += [one.of(fact) for one in told.known]
+        names |= told.names
     names.update(_generations(known))
     names.update(_NAMED_WIDTHS[amount] for one in known for amount in one.amounts if amount in _NAMED_WIDTHS)
     return NumberEvidence(tuple(known), frozenset(names))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one fact says in numbers, whichever product has it: `known` of the fact that was read first, and names."""
+
+    known: tuple[Known, ...]
+    names: frozenset[str]
+
+
+_MOST_TOLD = 8192
+_told: dict[Hashable, _Told] = {}
+
+
+def _told_by(fact: Fact, locale: str) -> _Told:
+    """Return what a fact says in numbers; facts that say the same are read once."""
+    key = key_of_fact(fact, locale)
+    found = _told.get(key)
+    if found is None:
+        if len(_told) >= _MOST_TOLD:
+            _told.clear()
+        found = _told[key] = _Told(tuple(_known(fact, locale)), frozenset(_names_of(fact, locale)))
+    return found
+
+
+def _names_of(fact: Fact, locale: str) -> Iterator[str]:
+    for text in _texts(fact, locale):
+        yield from _names(text, is_name=fact.is_name or fact.attribute.type in _SELECTS)
+    yield from _names(_readable_code(fact.code), is_name=False)
+    yield from (name for word, name in _SPELT.items() if word in f"{fact.code}_{fact.data}")
 
 
 def _generations(known: Iterable[Known]) -> Iterator[str]:

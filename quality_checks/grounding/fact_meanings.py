@@ -1,11 +1,11 @@
 """What the facts of a product mean: the concepts that they state, those that they deny, and all their words."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from quality_checks.grounding.fact_reading import denials_stated, denied_groups, read_data
-from quality_checks.grounding.fact_statements import is_without, statements, values_of
+from quality_checks.grounding.fact_statements import is_without, key_of_fact, statements, values_of
 from quality_checks.grounding.forms import folded, loose_forms, ordered_forms, words_of
 from quality_checks.grounding.inherent import Inherent, inherent_to
 from quality_checks.grounding.lexicon import concepts_of_word, lexicon
@@ -202,29 +202,74 @@ class _Gathered:
     valued: set[str] = field(default_factory=set)
 
     def add(self, fact: Fact, locale: str) -> None:
-        for text in values_of(fact, locale) if not fact.is_free_text else ():
-            read = read_data(text)
-            self.valued |= read.words | read.all_stated
-        is_type = fact.is_name or fact.code in _TYPES
-        for text, is_denied in statements(fact, locale):
-            read = read_data(text)
-            self.plain_words |= read.written
-            if is_denied:
-                if not is_without(fact.code):
-                    _point(self.stated, denials_stated(text), fact)
-                self.denials += [Denial(groups, fact) for groups in denied_groups(text)]
-                continue
-            _point(self.stated, read.all_stated, fact)
-            _point(self.words, read.words, fact)
+        told = _told_by(fact, locale)
+        self.valued |= told.valued
+        self.plain_words |= told.written
+        self.denials += [Denial(groups, fact) for groups in told.denials]
+        _point(self.stated, told.stated, fact)
+        _point(self.stated, told.stated_by_denials, fact)
+        _point(self.words, told.words, fact)
+        _point(self.denied, told.denied, fact)
+        self.types |= told.types
+        if told.says_yes:
             _, words, stated = self.said.setdefault(fact.code, (fact, set(), set()))
-            words |= read.words
-            stated |= read.all_stated
-            for concepts in read.denied:
-                _point(self.denied, concepts, fact)
-            if is_type:
-                kinds = lexicon().kinds
-                own = (concept for concepts in read.stated for concept in concepts)
-                self.types.update(concept for concept in own if "product_types" in kinds.get(concept, ()))
+            words |= told.words
+            stated |= told.stated
+
+
+@dataclass(slots=True)
+class _Told:
+    """What one fact tells, whichever product has it; `says_yes` where it has anything that is not denied."""
+
+    valued: set[str] = field(default_factory=set)
+    written: set[str] = field(default_factory=set)
+    denials: list[tuple[frozenset[str], ...]] = field(default_factory=list)
+    stated: set[str] = field(default_factory=set)
+    stated_by_denials: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    denied: set[str] = field(default_factory=set)
+    types: set[str] = field(default_factory=set)
+    says_yes: bool = False
+
+
+_MOST_TOLD = 8192
+_told: dict[Hashable, _Told] = {}
+
+
+def _told_by(fact: Fact, locale: str) -> _Told:
+    """Return what a fact tells; facts that say the same are read once."""
+    key = key_of_fact(fact, locale)
+    found = _told.get(key)
+    if found is None:
+        if len(_told) >= _MOST_TOLD:
+            _told.clear()
+        found = _told[key] = _read(fact, locale)
+    return found
+
+
+def _read(fact: Fact, locale: str) -> _Told:
+    told = _Told()
+    for text in values_of(fact, locale) if not fact.is_free_text else ():
+        read = read_data(text)
+        told.valued |= read.words | read.all_stated
+    is_type = fact.is_name or fact.code in _TYPES
+    for text, is_denied in statements(fact, locale):
+        read = read_data(text)
+        told.written |= read.written
+        if is_denied:
+            if not is_without(fact.code):
+                told.stated_by_denials |= denials_stated(text)
+            told.denials += denied_groups(text)
+            continue
+        told.says_yes = True
+        told.words |= read.words
+        told.stated |= read.all_stated
+        told.denied = told.denied.union(*read.denied)
+        if is_type:
+            kinds = lexicon().kinds
+            own = (concept for concepts in read.stated for concept in concepts)
+            told.types.update(concept for concept in own if "product_types" in kinds.get(concept, ()))
+    return told
 
 
 def _point(to: dict[str, Fact], names: Iterable[str], fact: Fact) -> None:

@@ -1,7 +1,7 @@
 """What a fact says as plain text: its attribute and its value, and whether it says that this is not so."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
@@ -44,6 +44,18 @@ _OF_COUNTRIES = frozenset({"country", "origin", "land", "herkunft", "herkunftsla
 _SELECTS = frozenset({AttributeType.SIMPLE_SELECT, AttributeType.MULTI_SELECT})
 _YES = frozenset({"yes", "ja", "true", "y", "j"})
 _NO = frozenset({"no", "nein", "none", "keine", "keiner", "kein", "false", "n/a", "not available", "nicht vorhanden"})
+
+
+def key_of_fact(fact: Fact, locale: str) -> Hashable:
+    """Return what is the same for facts that say the same, of whatever product."""
+    data = fact.data
+    labels: tuple[str, ...] = ()
+    if fact.attribute.type in _SELECTS:
+        options = data if isinstance(data, tuple) else (data,)
+        labels = tuple([fact.attribute.option_label(one, locale) for one in options if isinstance(one, str)])
+    # Yes is no 1, though Python holds them for equal.
+    said = (fact.attribute.label(locale), fact.attribute.type, fact.attribute.metric_family, *labels)
+    return fact.code, fact.is_name, type(data), data, said
 
 
 def statements(fact: Fact, locale: str) -> Iterator[tuple[str, bool]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from quality_checks.grounding.forms import words_of
 from schemas.facts import Fact
@@ -20,5 +21,6 @@ def labelled_fact(text: str, start: int, facts: Iterable[Fact], locale: str) -> 
     return next((fact for fact in facts if said in (_words(fact.attribute.label(locale)), _words(fact.code))), None)
 
 
+@lru_cache(maxsize=8192)
 def _words(label: str) -> tuple[str, ...]:
     return tuple(word.text.casefold() for word in words_of(label.replace("_", " ")))

@@ -1,6 +1,5 @@
 """Polarity: what a text denies (ohne Netzteil, no RGB lighting, NFC nicht, lighting has been left out)."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -61,7 +60,7 @@ _TOGETHER = Caseless(
 _CLAUSE = Caseless(r"[.;:!?\n()–—]|,(?!\d)|\b(?:aber|sondern|jedoch|but|however|while|whereas|dafür|und|and)\b")
 #: A predicate ends where another clause or a purpose begins: "a slot for whatever does not fit".
 _RELATIVE = Caseless(r"\b(?:for|that|which|whatever|für|was)\b")
-_WORD = re.compile(r"[^\W\d_]+")
+_BEFORE_WORDS = Caseless(rf"(?<![^\W\d_])(?:{'|'.join(_DENYING_WORDS.split())})(?![^\W\d_])")
 
 
 #: Marks words that deny what follows them.
@@ -119,4 +118,4 @@ def has_denial(text: str, start: int, end: int) -> bool:
     """Say whether anything in a stretch of text denies something: a claim in it is then not surely made."""
     if _AFTER.search(text, start, end) or _BEFORE_PHRASES.search(text, start, end):
         return True
-    return any(found[0].casefold() in _BEFORE for found in _WORD.finditer(text, start, end))
+    return _BEFORE_WORDS.search(text, start, end) is not None
