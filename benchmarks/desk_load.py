@@ -1,11 +1,13 @@
 """Prints how long the review desk takes to answer with many proposals in its queue and people who decide at once.
 
 Run: .venv/bin/python benchmarks/desk_load.py [--proposals 100000] [--people 20] [--seconds 30] [--think 1.0]
-     [--ledger postgresql://user@127.0.0.1/empty_database]
+     [--overdue 0] [--ledger postgresql://user@127.0.0.1/database]
 
 The desk runs in a process of its own, as `skuwright review serve` runs it. Each person signs in, looks at the list,
 then decides one item after another; the next one is fetched beforehand, as the page does. Every tenth item they look at
-the filtered list again, and search it now and then. Latencies are as the clients see them, over loopback.
+the filtered list again, and now and then at clusters, at a card for a whole family, and at what a search finds (words
+of all texts, of one, and of none). With `--overdue` so many families are assigned and overdue: they come first in every
+list. A ledger that has proposals already is taken as it is. Latencies are as the clients see them, over loopback.
 """
 
 import argparse
@@ -35,7 +37,7 @@ from review.app import make_app
 from review.passwords import hashed
 from review.services import DeskServices
 from schemas.finding import Evidence, Finding, Severity
-from schemas.people import Person, Role
+from schemas.people import Assignment, Person, Role
 from schemas.product import Value
 from schemas.proposal import CheckedProposal, GateOutcome
 from schemas.run import RunKind
@@ -83,9 +85,12 @@ def drafts(count: int) -> Iterator[SavedDraft]:
         yield SavedDraft(checked, product, START + timedelta(seconds=number))
 
 
-def fill(url: str, count: int, people: int) -> None:
-    """Write proposals and people."""
+def fill(url: str, count: int) -> None:
+    """Write proposals where there are none."""
     ledger = Ledger.open(url)
+    if ledger.count_by_state():
+        ledger.close()
+        return
     ledger.start_run(RunStart("r1", RunKind.ENRICH, START, enricher="llm", currency="EUR"))
     batch: list[SavedDraft] = []
     for draft in drafts(count):
@@ -95,9 +100,20 @@ def fill(url: str, count: int, people: int) -> None:
             batch = []
     if batch:
         ledger.save_drafts("r1", batch)
-    secret = hashed(PASSWORD)
+    ledger.close()
+
+
+def staff(url: str, people: int, overdue: int) -> None:
+    """Let people in, and be so many families overdue."""
+    ledger, secret = Ledger.open(url), hashed(PASSWORD)
     for number in range(people):
         ledger.people.save(Person(f"person{number}", Role.APPROVER, START, password_hash=secret))
+    for assignment in ledger.people.assignments():
+        ledger.people.unassign(assignment.family, assignment.locale)
+    for number in range(overdue):
+        # Every fourth family waits, see `drafts`.
+        given = Assignment(FAMILIES[4 * number], None, f"person{number % people}", START, "person0", START)
+        ledger.people.assign(given)
     ledger.close()
 
 
@@ -171,8 +187,14 @@ async def person(number: int, base: str, clock: Clock, ends: float, think: float
                 family = chance.choice(FAMILIES)
                 await clock.ask("filtered list", session, "GET", f"/?family={family}&locale=de_DE")
                 await clock.ask("list", session, "GET", "/")
-            if decided % 25 == 0:
-                await clock.ask("search", session, "GET", f"/?q=Nordwind {chance.randrange(100_000)}")
+            if decided % 10 == 5:
+                await clock.ask("clusters", session, "GET", "/clusters")
+                await clock.ask("family's clusters", session, "GET", f"/clusters?family={chance.choice(FAMILIES)}")
+                await clock.ask("family's card", session, "GET", f"/bulk?family={chance.choice(FAMILIES)}")
+                await clock.ask("list of a check", session, "GET", f"/?code={chance.choice(CODES)[0]}")
+            if decided % 15 == 0:
+                words = chance.choice(["Nordwind", "wetterfest", f"Nordwind {chance.randrange(100_000)}"])
+                await clock.ask("search", session, "GET", f"/?q={words}")
             article = _ITEM.search(json.loads(following)["html"])
             if article is None:
                 break
@@ -194,12 +216,14 @@ def main() -> None:
     parser.add_argument("--people", type=int, default=20)
     parser.add_argument("--seconds", type=float, default=30)
     parser.add_argument("--think", type=float, default=1.0, help="seconds that people look at an item, on average")
-    parser.add_argument("--ledger", help="URL of an empty ledger; default: SQLite in a temporary folder")
+    parser.add_argument("--overdue", type=int, default=0, help="families that are overdue")
+    parser.add_argument("--ledger", help="URL of a ledger; default: SQLite in a temporary folder")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         url = given.ledger or f"sqlite:///{folder}/ledger.db"
         began = time.perf_counter()
-        fill(url, given.proposals, given.people)
+        fill(url, given.proposals)
+        staff(url, given.people, given.overdue)
         print(f"{given.proposals:,} proposals stored in {time.perf_counter() - began:.0f} s", flush=True)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
@@ -215,12 +239,12 @@ def main() -> None:
             server.terminate()
             server.join()
     print(f"{given.people} people, {decided} decisions in {given.seconds:.0f} s, {clock.refused} of them too late")
-    print(f"{'':16}{'asked':>8}{'median':>9}{'95 %':>9}{'worst':>9}  ms")
+    print(f"{'':20}{'asked':>8}{'median':>9}{'95 %':>9}{'worst':>9}  ms")
     for name, taken in clock.taken.items():
         taken.sort()
         high = taken[min(len(taken) - 1, int(0.95 * len(taken)))]
         mark = "" if high <= WANTED else f"  more than {WANTED:.0f}"
-        print(f"{name:16}{len(taken):8}{taken[len(taken) // 2]:9.0f}{high:9.0f}{taken[-1]:9.0f}{mark}")
+        print(f"{name:20}{len(taken):8}{taken[len(taken) // 2]:9.0f}{high:9.0f}{taken[-1]:9.0f}{mark}")
 
 
 def wait_for(port: int) -> None:

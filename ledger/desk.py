@@ -12,6 +12,7 @@ from sqlalchemy import (
     Connection,
     RowMapping,
     Select,
+    Text,
     and_,
     case,
     func,
@@ -20,6 +21,9 @@ from sqlalchemy import (
     select,
     tuple_,
 )
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 
 from ledger.bulk_records import Sample
 from ledger.database import Database
@@ -59,6 +63,13 @@ _IS_SECOND: ColumnElement[bool] = _P.first_by.is_not(None)
 #: What can be decided for many, and how many samples are drawn from to have some of each family.
 _SAMPLED = (ProposalState.REVIEW.value, ProposalState.BLOCKED.value, ProposalState.NOT_FOUND.value)
 _DRAWN = 100
+#: The first ids that are looked at for samples before all are.
+_FIRST = 2000
+#: Members up to which a cluster is counted when it is shown.
+_COUNTED = 150
+#: Findings up to which a filter by code begins with them.
+_FEW = 3000
+_IS_SAMPLED = and_(_P.state.in_(_SAMPLED), _P.first_by.is_(None), ~_P.is_audited)
 #: Characters of a text that a line of the queue shows.
 _SHOWN = 300
 
@@ -105,16 +116,36 @@ class Desk:
         return min(found, most)
 
     def clusters(self, wanted: QueueFilter, *, at_least: int = 2, limit: int = 50) -> tuple[Cluster, ...]:
-        """Return defects that several waiting proposals share, the most frequent first."""
+        """Return defects that several waiting proposals share, the most frequent first.
+
+        All findings of a queue are read for it: half a second for 100,000 proposals.
+        """
         members = func.count(func.distinct(_P.id))
         query = select(_F.code, _F.severity, _F.claim, members, func.count(func.distinct(_P.family)))
         query = _filtered(query.join_from(proposals, findings), wanted).where(_F.severity != Severity.INFO.value)
-        terms = ((_F.code, wanted.code), (_F.claim, wanted.claim), (_F.severity, wanted.severity))
-        query = query.where(*(column == value for column, value in terms if value is not None))
+        query = query.where(*_about(wanted))
         query = query.group_by(_F.code, _F.severity, _F.claim).having(members >= at_least)
         query = query.order_by(members.desc(), _F.code, _F.claim).limit(limit)
         with self._database.read() as connection:
             return tuple(Cluster(*row) for row in connection.execute(query))
+
+    def cluster_now(
+        self, wanted: QueueFilter, known: Cluster, *, samples: int = 4
+    ) -> tuple[Cluster, tuple[Sample, ...]]:
+        """Return a cluster of a filter as it is now, with samples (see `samples`), where it was known before.
+
+        The size of one with many members stays as it was known.
+        """
+        one = replace(wanted, code=known.code, claim=known.claim, severity=known.severity)
+        with self._database.read() as connection:
+            rows = connection.execute(_members_of_claim(one).limit(_COUNTED)).all()
+            # A text may have the same claim twice.
+            found = {row.id: row for row in rows}.values()
+            drawn = [row for row in found if row.is_shown][:_DRAWN]
+            shown = _samples(connection, _of_many_families(drawn, samples), one)
+        if len(rows) < _COUNTED:
+            known = replace(known, proposals=len(found), families=len({row.family for row in found} - {None}))
+        return known, shown
 
     def members(self, wanted: QueueFilter, *, limit: int = 10_000) -> tuple[tuple[str, int], ...]:
         """Return ids and versions of all proposals that a filter shows, in its order."""
@@ -122,17 +153,25 @@ class Desk:
         with self._database.read() as connection:
             return tuple((row.id, row.version) for row in connection.execute(query))
 
+    def count(self, wanted: QueueFilter, *, most: int = 10_000) -> int:
+        """Count what a filter shows, up to `most`."""
+        found = 0
+        with self._database.read() as connection:
+            is_rare = _is_rare(connection, wanted)
+            for term in _PARTS[wanted.state]:
+                part = _narrowed(select(_P.id), wanted, is_rare=is_rare).where(term).limit(most).subquery()
+                found += connection.scalar(select(func.count()).select_from(part)) or 0
+        return min(found, most)
+
     def samples(self, wanted: QueueFilter, *, limit: int = 4) -> tuple[Sample, ...]:
         """Return some texts that a filter shows, of several families where it can be, with the shared defect marked.
 
         They are drawn by id, which is a hash: as good as at random, and the same for all who look. What wants a look
         of its own is not among them.
         """
-        shown = and_(_P.state.in_(_SAMPLED), _P.first_by.is_(None), ~_P.is_audited)
-        query = _filtered(select(_P.id, _P.family), wanted).where(shown).order_by(_P.id).limit(_DRAWN)
         with self._database.read() as connection:
-            ids = _of_many_families(connection.execute(query).all(), limit)
-            return _samples(connection, ids, wanted)
+            drawn = _drawn_of_claim(connection, wanted) if wanted.claim is not None else _drawn(connection, wanted)
+            return _samples(connection, _of_many_families(drawn, limit), wanted)
 
     def siblings(self, proposal_id: str) -> tuple[QueueRow, ...]:
         """Return the newest proposals for the same attribute of the same record in other locales."""
@@ -157,13 +196,43 @@ class Desk:
             return _rows(connection, list(connection.scalars(query)))
 
 
-def _narrowed(query: Select[Any], wanted: QueueFilter) -> Select[Any]:
-    """Apply all of a filter but its state."""
+def _about(wanted: QueueFilter) -> list[ColumnElement[bool]]:
+    """Return what a filter asks of a finding."""
+    terms = ((_F.code, wanted.code), (_F.claim, wanted.claim), (_F.severity, wanted.severity))
+    return [column == value for column, value in terms if value is not None]
+
+
+def _drawn(connection: Connection, wanted: QueueFilter) -> Sequence[Any]:
+    """Return the first by id of what can be a sample."""
+    # What is audited is never among them: the first part of a state has all the others.
+    query = _narrowed(select(_P.id, _P.family), wanted).where(_PARTS[wanted.state][0], _IS_SAMPLED)
+    query = query.order_by(_P.id).limit(_DRAWN)
+    # Most filters show enough of the first ids; to sort all that they show by id takes much longer.
+    end = connection.scalar(select(_P.id).order_by(_P.id).offset(_FIRST).limit(1))
+    found = connection.execute(query if end is None else query.where(_P.id < end)).all()
+    return found if end is None or len(found) == _DRAWN else connection.execute(query).all()
+
+
+def _drawn_of_claim(connection: Connection, wanted: QueueFilter) -> Sequence[Any]:
+    query = _members_of_claim(wanted).where(_IS_SAMPLED).limit(_DRAWN)
+    return list({row.id: row for row in connection.execute(query)}.values())
+
+
+def _members_of_claim(wanted: QueueFilter) -> Select[Any]:
+    """Return ids, families and whether they may be samples, in the order of the index that names them by claim."""
+    query = select(_F.proposal_id.label("id"), _P.family, case((_IS_SAMPLED, 1), else_=0).label("is_shown"))
+    query = query.join_from(findings, proposals, _F.proposal_id == _P.id).where(*_about(wanted))
+    others = replace(wanted, code=None, claim=None, severity=None)
+    return _narrowed(query, others).where(_STATES[wanted.state]).order_by(_F.proposal_id)
+
+
+def _narrowed(query: Select[Any], wanted: QueueFilter, *, is_rare: bool = False) -> Select[Any]:
+    """Apply all of a filter but its state. `is_rare` says that few findings are such as it names."""
     for name in ("family", "locale", "attribute"):
         value = getattr(wanted, name)
         if value is not None:
             query = query.where(_P[name] == value)
-    query = _with_finding(query, wanted)
+    query = _with_finding(query, wanted, is_rare=is_rare)
     if wanted.assignee is not None:
         # The assignment of a locale goes before that of the whole family, whose locale is empty.
         here = select(_A.person).where(_A.family == _P.family, _A.locale.in_(["", _P.locale]))
@@ -182,13 +251,21 @@ def _narrowed(query: Select[Any], wanted: QueueFilter) -> Select[Any]:
     if wanted.older_than is not None:
         query = query.where(_P.drafted_at < wanted.older_than)
     if wanted.search:
-        columns = (_P.identifier, _P.text)
+        columns = (_bytewise(_P.identifier), _bytewise(_P.text))
         likes = [f"%{_escaped(one)}%" for one in _spellings(wanted.search)]
         query = query.where(or_(*(column.ilike(like, escape="\\") for like in likes for column in columns)))
     return query
 
 
-def _with_finding(query: Select[Any], wanted: QueueFilter) -> Select[Any]:
+def _is_rare(connection: Connection, wanted: QueueFilter) -> bool:
+    """Say whether few findings are such as a filter names."""
+    if wanted.code is None:
+        return False
+    few = select(literal(1)).select_from(findings).where(*_about(wanted)).limit(_FEW).subquery()
+    return (connection.scalar(select(func.count()).select_from(few)) or 0) < _FEW
+
+
+def _with_finding(query: Select[Any], wanted: QueueFilter, *, is_rare: bool) -> Select[Any]:
     finding = findings.alias()
     terms = []
     if wanted.code is not None:
@@ -197,8 +274,8 @@ def _with_finding(query: Select[Any], wanted: QueueFilter) -> Select[Any]:
             terms.append(finding.c.claim == wanted.claim)
     if wanted.severity is not None:
         terms.append(finding.c.severity == wanted.severity)
-    if terms and wanted.claim is not None:
-        # Few have the same claim: an index names them.
+    if terms and (is_rare or wanted.claim is not None):
+        # An index names them.
         query = query.where(_P.id.in_(select(finding.c.proposal_id).where(*terms)))
     elif terms:
         # A scalar with a limit, not EXISTS, which newer SQLite turns into a join that it begins at the wrong end.
@@ -245,9 +322,9 @@ def _ids_of(
 
     Each part of a state is read in the order of an index and they are merged: one query with OR would sort them all.
     """
-    found = []
+    found, is_rare = [], _is_rare(connection, wanted)
     for term in _PARTS[wanted.state]:
-        query = _narrowed(select(_P.risk, _P.drafted_at, _P.id), wanted).where(term)
+        query = _narrowed(select(_P.risk, _P.drafted_at, _P.id), wanted, is_rare=is_rare).where(term)
         if also is not None:
             query = query.where(also)
         for behind in [None] if place is None else _comes_after(wanted, place):
@@ -274,8 +351,7 @@ def _samples(connection: Connection, ids: Sequence[str], wanted: QueueFilter) ->
     names = ("id", "version", "identifier", "family", "attribute", "locale", "text")
     rows = {row.id: row for row in connection.execute(select(*(_P[name] for name in names)).where(_P.id.in_(ids)))}
     found = select(_F.proposal_id, _F.severity, _F.finding).where(_F.proposal_id.in_(ids)).order_by(_F.place)
-    terms = ((_F.code, wanted.code), (_F.claim, wanted.claim), (_F.severity, wanted.severity))
-    found = found.where(*(column == value for column, value in terms if value is not None))
+    found = found.where(*_about(wanted))
     spans: dict[str, list[tuple[int, int]]] = {}
     severities: dict[str, str] = {}
     for row in connection.execute(found):
@@ -301,8 +377,28 @@ def _samples(connection: Connection, ids: Sequence[str], wanted: QueueFilter) ->
     )
 
 
+class _bytewise(FunctionElement[str]):  # noqa: N801 - it reads as the SQL that it is
+    """A text whose case is folded in ASCII alone, as SQLite does; PostgreSQL takes twice as long to fold all others.
+
+    `_spellings` has the others.
+    """
+
+    inherit_cache = True
+    type = Text()
+
+
+@compiles(_bytewise)
+def _as_it_is(element: _bytewise, compiler: SQLCompiler, **options: Any) -> str:
+    return compiler.process(element.clauses, **options)
+
+
+@compiles(_bytewise, "postgresql")
+def _of_postgresql(element: _bytewise, compiler: SQLCompiler, **options: Any) -> str:
+    return f'({compiler.process(element.clauses, **options)} COLLATE "C")'
+
+
 def _spellings(search: str) -> list[str]:
-    """Return a search in the cases that SQLite tells apart: it folds ASCII letters alone."""
+    """Return a search in the cases that are told apart: ASCII letters alone are folded."""
     if search.isascii():
         return [search]
     return list(dict.fromkeys((search, search.lower(), search.upper(), search.title())))

@@ -29,6 +29,7 @@ from review.leases import Leases
 from review.pages import FOLDER, page
 from review.security import Guard
 from review.services import DeskServices
+from review.shared_defects import SharedDefects
 from review.throttle import Throttle
 from review.visits import NotAllowed, NotOurs, SignedOut, words_of
 from review.writing_back import WriteBacks
@@ -51,7 +52,8 @@ def make_app(services: DeskServices) -> FastAPI:
     app = FastAPI(title="skuwright", docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     app.state.services, app.state.throttle, app.state.leases = services, Throttle(), Leases()
     app.state.figures, app.state.write_backs = FiguresMemory(services), WriteBacks(services)
-    app.state.cubes = Cubes(lambda: services.ledger.desk.cube(services.now()))
+    app.state.cubes = Cubes(lambda: services.ledger.desk.cube(services.now()), name="counts of the queue")
+    app.state.shared_defects = SharedDefects()
     app.add_middleware(Guard, is_secure=services.is_secure, hosts=services.hosts, broken=_broken)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
     judging = (queue_page, desk_page, decisions, clusters_page, writing_back)

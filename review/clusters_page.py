@@ -4,6 +4,7 @@ import secrets
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Any
 from urllib.parse import parse_qsl
 
@@ -15,6 +16,7 @@ from ledger.bulk_records import DONE, BulkDecision, BulkMember, BulkOutcome, Sam
 from ledger.desk_records import Cluster, QueueFilter, QueueState
 from review.pages import own_page
 from review.queue_query import address, filter_of
+from review.shared_defects import SharedDefects
 from review.visits import AnyVisit, ScriptVisit, Visit
 from review.words import Words
 from schemas.errors import ConfigError
@@ -74,9 +76,20 @@ def clusters(visit: AnyVisit, page: int = 1) -> HTMLResponse:
         query.pop("state", None)
     wanted = filter_of(query, services.now())
     number = min(max(page, 1), _MOST_PAGES)
-    found = services.ledger.desk.clusters(wanted, limit=number * _PAGE + 1)[(number - 1) * _PAGE :]
-    cards = tuple(_cluster_card(visit, query, cluster) for cluster in found[:_PAGE])
-    return _render(visit, "clusters.html", query, wanted, cards=cards, number=number, has_more=len(found) > _PAGE)
+    known = _shared_defects(visit).of(
+        address(query), partial(services.ledger.desk.clusters, wanted, limit=_MOST_PAGES * _PAGE + 1)
+    )
+    cards: list[Card] = []
+    seen = (number - 1) * _PAGE
+    # What was found may be some seconds old: a card is only shown of what is still shared.
+    for cluster in known[seen:]:
+        if len(cards) == _PAGE:
+            break
+        seen += 1
+        now, samples = services.ledger.desk.cluster_now(wanted, cluster)
+        if now.proposals > 1:
+            cards.append(Card(_query_of(query, now), _shown(samples), now.proposals, now))
+    return _render(visit, "clusters.html", query, wanted, cards=cards, number=number, has_more=len(known) > seen)
 
 
 @router.get("/bulk")
@@ -85,7 +98,7 @@ def filtered(visit: AnyVisit) -> HTMLResponse:
     services, query = visit.services, visit.request.query_params
     wanted = filter_of(query, services.now())
     here = address(query)
-    total = len(services.ledger.desk.members(wanted, limit=_MOST))
+    total = services.ledger.desk.count(wanted, most=_MOST)
     card = Card(here, _shown(services.ledger.desk.samples(wanted)), total)
     return _render(visit, "bulk.html", query, wanted, card=card, is_cut=total >= _MOST)
 
@@ -149,6 +162,7 @@ def undo(visit: ScriptVisit, bulk_id: str) -> JSONResponse:
     result = services.ledger.undo_many(
         bulk_id, by=visit.person.name, at=services.now(), is_admin=visit.person.role.may(Role.ADMIN)
     )
+    _shared_defects(visit).forget()
     said = [words["bulk.undone"].format(words.number(result.undone))]
     if result.kept:
         said.append(words["bulk.kept"].format(words.number(result.kept)))
@@ -188,11 +202,13 @@ def _render(visit: Visit, template: str, query: Mapping[str, str], wanted: Queue
     )
 
 
-def _cluster_card(visit: Visit, query: Mapping[str, str], cluster: Cluster) -> Card:
-    services = visit.services
-    its_query = address({**query, "claim": cluster.claim}, code=cluster.code, severity=cluster.severity)
-    wanted = filter_of(dict(parse_qsl(its_query, keep_blank_values=True)), services.now())
-    return Card(its_query, _shown(services.ledger.desk.samples(wanted)), cluster.proposals, cluster)
+def _shared_defects(visit: Visit) -> SharedDefects:
+    found: SharedDefects = visit.request.app.state.shared_defects
+    return found
+
+
+def _query_of(query: Mapping[str, str], cluster: Cluster) -> str:
+    return address({**query, "claim": cluster.claim}, code=cluster.code, severity=cluster.severity)
 
 
 def _shown(samples: Sequence[Sample]) -> tuple[ShownSample, ...]:

@@ -5,10 +5,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import func, select
 
-from ledger import Ledger
+from ledger import Ledger, desk
 from ledger.desk_records import Cluster, QueueFilter, QueueOrder, QueueState
 from ledger.records import ProposalState, SavedDraft
+from ledger.tables import proposals
 from schemas.finding import Severity
 from schemas.people import Assignment, Person, Role
 from schemas.proposal import GateOutcome
@@ -94,16 +96,20 @@ FILTERS: list[tuple[dict[str, Any], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("given", "expected"), FILTERS)
+@pytest.mark.parametrize("few", [0, 3000], ids=["findings of a proposal", "proposals of a finding"])
 def test_a_filter_shows_what_it_names_the_most_doubtful_and_oldest_first(
-    ledger: Ledger, given: dict[str, Any], expected: str
+    ledger: Ledger, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(desk, "_FEW", few)
     ids = fill(ledger)
-    assert listed(ledger, **given) == expected
-    members = ledger.desk.members(QueueFilter(**given))
-    assert {key for key, _ in members} == {ids[name] for name in expected}
-    assert all(ledger.proposal(key).version == version for key, version in members)
-    assert ledger.desk.next_ids(QueueFilter(**given), limit=20) == tuple(ids[name] for name in expected)
+    for given, expected in FILTERS:
+        assert listed(ledger, **given) == expected, given
+        members = ledger.desk.members(QueueFilter(**given))
+        assert {key for key, _ in members} == {ids[name] for name in expected}, given
+        assert all(ledger.proposal(key).version == version for key, version in members)
+        assert ledger.desk.next_ids(QueueFilter(**given), limit=20) == tuple(ids[name] for name in expected), given
+        assert ledger.desk.count(QueueFilter(**given)) == len(expected), given
+    assert ledger.desk.count(QueueFilter(), most=2) == 2
 
 
 def test_what_comes_next_follows_risk_then_age_then_id(ledger: Ledger) -> None:
@@ -225,6 +231,40 @@ def test_a_cluster_is_what_shares_code_and_claim_and_a_person_waits_for(ledger: 
     assert (blocked.severity, blocked.proposals) == ("error", 1)
     ledger.decide(make_verdict(ids["A"]))
     assert [one.code for one in ledger.desk.clusters(QueueFilter())] == ["x.two"]
+
+
+def test_a_cluster_that_was_found_a_while_ago_is_shown_as_it_is_now(ledger: Ledger) -> None:
+    ids = fill(ledger)
+    ledger.save_drafts("r1", [draft("F", ("x.one", W, "rot"), ("x.one", W, "rot"))])
+    known = Cluster("x.one", "warning", "rot", 9, 9)
+    now, samples = ledger.desk.cluster_now(QueueFilter(), known)
+    assert now == Cluster("x.one", "warning", "rot", 3, 2)
+    assert {sample.identifier for sample in samples} == set("ABF")
+    ledger.decide(make_verdict(ids["A"]))
+    now, samples = ledger.desk.cluster_now(QueueFilter(family="jackets"), known)
+    assert (now.proposals, now.families, [sample.identifier for sample in samples]) == (1, 1, ["F"])
+    assert ledger.desk.cluster_now(QueueFilter(locale="en_US"), known)[0].proposals == 0
+
+
+def test_a_large_cluster_keeps_the_size_that_was_known(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk, "_COUNTED", 2)
+    fill(ledger)
+    known = Cluster("x.one", "warning", "rot", 9, 9)
+    now, samples = ledger.desk.cluster_now(QueueFilter(), known)
+    assert (now, len(samples)) == (known, 2)
+
+
+def test_samples_come_from_the_first_ids_where_those_have_enough(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger.save_drafts("r1", [draft(f"J{n}") for n in range(8)] + [draft("L", family="lamps")])
+    expected = ledger.desk.samples(QueueFilter(), limit=2)
+    monkeypatch.setattr(desk, "_FIRST", 1)
+    assert ledger.desk.samples(QueueFilter(), limit=2) == expected
+    monkeypatch.setattr(desk, "_DRAWN", 1)
+    (only,) = ledger.desk.samples(QueueFilter(), limit=2)
+    with ledger.database.read() as connection:
+        assert only.id == connection.scalar(select(func.min(proposals.c.id)))
 
 
 def test_samples_are_of_several_families_and_mark_the_shared_defect(ledger: Ledger) -> None:
