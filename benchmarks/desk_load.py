@@ -4,9 +4,9 @@ Run: .venv/bin/python benchmarks/desk_load.py [--proposals 100000] [--people 20]
      [--overdue 0] [--ledger postgresql://user@127.0.0.1/database]
 
 The desk runs in a process of its own, as `skuwright review serve` runs it. Each person signs in, looks at the list,
-then decides one item after another; the next one is fetched beforehand, as the page does. Every tenth item they look at
-the filtered list again, and now and then at clusters, at a card for a whole family, and at what a search finds (words
-of all texts, of one, and of none). With `--overdue` so many families are assigned and overdue: they come first in every
+then decides one item after another; the next one is fetched beforehand, as the page does. After an
+item in ten they look at the filtered list again, after one in twenty at clusters and at a card for a whole family, and
+after one in twenty at what a search finds (words of all texts, of one, and of none). With `--overdue` so many families are assigned and overdue: they come first in every
 list. A ledger that has proposals already is taken as it is. Latencies are as the clients see them, over loopback.
 """
 
@@ -183,16 +183,16 @@ async def person(number: int, base: str, clock: Clock, ends: float, think: float
                 headers={**headers, "Content-Type": "application/json"},
             )  # fmt: skip
             decided += 1
-            if decided % 10 == 0:
+            if chance.random() < 0.1:
                 family = chance.choice(FAMILIES)
                 await clock.ask("filtered list", session, "GET", f"/?family={family}&locale=de_DE")
                 await clock.ask("list", session, "GET", "/")
-            if decided % 10 == 5:
+            if chance.random() < 0.05:
                 await clock.ask("clusters", session, "GET", "/clusters")
                 await clock.ask("family's clusters", session, "GET", f"/clusters?family={chance.choice(FAMILIES)}")
                 await clock.ask("family's card", session, "GET", f"/bulk?family={chance.choice(FAMILIES)}")
                 await clock.ask("list of a check", session, "GET", f"/?code={chance.choice(CODES)[0]}")
-            if decided % 15 == 0:
+            if chance.random() < 0.05:
                 words = chance.choice(["Nordwind", "wetterfest", f"Nordwind {chance.randrange(100_000)}"])
                 await clock.ask("search", session, "GET", f"/?q={words}")
             article = _ITEM.search(json.loads(following)["html"])
