@@ -4,10 +4,11 @@ Run: .venv/bin/python benchmarks/desk_load.py [--proposals 100000] [--people 20]
      [--overdue 0] [--ledger postgresql://user@127.0.0.1/database]
 
 The desk runs in a process of its own, as `skuwright review serve` runs it. Each person signs in, looks at the list,
-then decides one item after another; the next one is fetched beforehand, as the page does. After an
-item in ten they look at the filtered list again, after one in twenty at clusters and at a card for a whole family, and
-after one in twenty at what a search finds (words of all texts, of one, and of none). With `--overdue` so many families are assigned and overdue: they come first in every
-list. A ledger that has proposals already is taken as it is. Latencies are as the clients see them, over loopback.
+then decides one item after another; the next one is fetched beforehand, as the page does. After an item in ten they
+look at the filtered list again, after one in twenty at clusters and at a card for a whole family, and after one in
+twenty at what a search finds (words of all texts, of one, and of none). With `--overdue` so many families are assigned
+and overdue: they come first in every list. A ledger that has proposals already is taken as it is. Latencies are as the
+clients see them, over loopback.
 """
 
 import argparse
