@@ -156,11 +156,11 @@ def _ensure_whole(bulk: BulkDecision) -> None:
 
 def _outcome(row: RowMapping, kind: VerdictKind, *, needs_two: bool) -> BulkOutcome:
     """Return what a decision for many makes of a proposal: one definition for the preview and the decision."""
-    if row["state"] not in _OPEN:
-        # What the gate accepted is open to single looks alone: a sample that is judged unseen proves nothing.
-        is_unjudged = row["verdict"] is None and row["state"] in (ProposalState.ACCEPTED, ProposalState.WRITTEN)
+    is_unjudged = row["verdict"] is None and row["state"] in (ProposalState.ACCEPTED, ProposalState.WRITTEN)
+    # A spot check goes with the others, or it could be told from them; as nobody looked at it, it proves nothing then.
+    if row["state"] not in _OPEN and not (is_unjudged and row["is_audited"]):
         return BulkOutcome.ALONE if is_unjudged else BulkOutcome.CHANGED
-    if row["first_by"] is not None or row["is_audited"]:
+    if row["first_by"] is not None:
         return BulkOutcome.ALONE
     if kind is VerdictKind.ACCEPTED:
         if row["state"] == ProposalState.BLOCKED:

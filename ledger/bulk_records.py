@@ -12,7 +12,7 @@ class BulkOutcome(StrEnum):
     """What a decision for many makes of one of them.
 
     `first` approvals wait for a second person. What is `blocked` or `not_found` cannot be accepted. `alone` wants a
-    look of its own: somebody approved it already, or it may be a spot check. `changed` is no longer what was
+    look of its own: somebody approved it already, or the gate did. `changed` is no longer what was
     previewed, `unreached` what was left when the ledger stopped to answer.
     """
 

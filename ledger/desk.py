@@ -69,7 +69,8 @@ _FIRST = 2000
 _COUNTED = 150
 #: Findings up to which a filter by code begins with them.
 _FEW = 3000
-_IS_SAMPLED = and_(_P.state.in_(_SAMPLED), _P.first_by.is_(None), ~_P.is_audited)
+#: A spot check looks like the others here, too.
+_IS_SAMPLED = and_(or_(_P.state.in_(_SAMPLED), IS_BLIND), _P.first_by.is_(None))
 #: Characters of a text that a line of the queue shows.
 _SHOWN = 300
 
@@ -204,13 +205,14 @@ def _about(wanted: QueueFilter) -> list[ColumnElement[bool]]:
 
 def _drawn(connection: Connection, wanted: QueueFilter) -> Sequence[Any]:
     """Return the first by id of what can be a sample."""
-    # What is audited is never among them: the first part of a state has all the others.
-    query = _narrowed(select(_P.id, _P.family), wanted).where(_PARTS[wanted.state][0], _IS_SAMPLED)
-    query = query.order_by(_P.id).limit(_DRAWN)
     # Most filters show enough of the first ids; to sort all that they show by id takes much longer.
     end = connection.scalar(select(_P.id).order_by(_P.id).offset(_FIRST).limit(1))
-    found = connection.execute(query if end is None else query.where(_P.id < end)).all()
-    return found if end is None or len(found) == _DRAWN else connection.execute(query).all()
+    found: list[Any] = []
+    for term in _PARTS[wanted.state]:
+        query = _narrowed(select(_P.id, _P.family), wanted).where(term, _IS_SAMPLED).order_by(_P.id).limit(_DRAWN)
+        part = connection.execute(query if end is None else query.where(_P.id < end)).all()
+        found += part if end is None or len(part) == _DRAWN else connection.execute(query).all()
+    return sorted(found, key=lambda row: str(row.id))[:_DRAWN]
 
 
 def _drawn_of_claim(connection: Connection, wanted: QueueFilter) -> Sequence[Any]:

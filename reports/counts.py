@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Integer, and_, false, func, literal_column, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Integer, and_, exists, false, func, literal_column, or_, select, true
 
 from ledger.desk import SHOWN_STATE
 from ledger.records import ProposalState
@@ -163,7 +163,9 @@ def _marks(rows: str) -> Mapping[Key, int]:
 def _conditions(scope: Scope) -> dict[str, ColumnElement[bool]]:
     """Return what each of the `Counts` counts, in their order."""
     drafted, decided = scope.time(_P.drafted_at), scope.time(_P.decided_at)
-    is_audit = and_(_P.is_audited, _P.is_auto_accepted, decided)
+    # A sample that was decided on together with others was not looked at, and proves nothing.
+    unseen = exists().where(verdicts.c.proposal_id == _P.id, verdicts.c.bulk_id.is_not(None), verdict_stands())
+    is_audit = and_(_P.is_audited, _P.is_auto_accepted, decided, _P.verdict.is_not(None), ~unseen)
     return {
         # Where the data states no value there was nothing to decide on.
         "checked": and_(drafted, _P.gate != GateOutcome.NOTHING),
@@ -174,7 +176,7 @@ def _conditions(scope: Scope) -> dict[str, ColumnElement[bool]]:
         "accepted": and_(decided, _P.verdict == VerdictKind.ACCEPTED),
         "edited": and_(decided, _P.verdict == VerdictKind.EDITED),
         "rejected": and_(decided, _P.verdict == VerdictKind.REJECTED),
-        "audited": and_(is_audit, _P.verdict.is_not(None)),
+        "audited": is_audit,
         "escaped": and_(is_audit, _P.verdict.in_([VerdictKind.EDITED, VerdictKind.REJECTED])),
         "published": and_(scope.time(_P.written_at), _IS_PUBLISHED),
         "stale": and_(drafted, _P.state == ProposalState.STALE),

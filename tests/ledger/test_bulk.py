@@ -95,7 +95,7 @@ OUTCOMES = [
     ("named like a module that takes two", draft("A", "lawful.x"), BulkOutcome.DECIDED, BulkOutcome.DECIDED),
     ("blocked", draft("A", outcome=GateOutcome.BLOCK), BulkOutcome.BLOCKED, BulkOutcome.DECIDED),
     ("no value", draft("A", outcome=GateOutcome.NOTHING), BulkOutcome.NOT_FOUND, BulkOutcome.DECIDED),
-    ("spot check", draft("A", outcome=GateOutcome.ACCEPT, auto=True, audited=True), *[BulkOutcome.ALONE] * 2),
+    ("spot check", draft("A", outcome=GateOutcome.ACCEPT, auto=True, audited=True), *[BulkOutcome.DECIDED] * 2),
     ("accepted by the gate", draft("A", outcome=GateOutcome.ACCEPT, auto=True), *[BulkOutcome.ALONE] * 2),
 ]
 STATES = {BulkOutcome.BLOCKED: QueueState.BLOCKED, BulkOutcome.NOT_FOUND: QueueState.NOT_FOUND}

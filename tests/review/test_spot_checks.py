@@ -6,10 +6,13 @@ from collections.abc import Callable
 import pytest
 
 from ledger import Ledger
+from ledger.bulk_records import BulkDecision
+from reports.counts import count_audited
 from schemas.proposal import GateOutcome
 from schemas.receipt import Receipt, ReceiptStatus
+from schemas.verdict import RejectReason, VerdictKind
 from tests.builders import make_product, make_proposal
-from tests.ledger.builders import make_checked, make_draft, make_verdict
+from tests.ledger.builders import NOON, make_checked, make_draft, make_verdict
 from tests.review.desk import Seat
 
 WAITS, DRAWN, WRITTEN = "SKU-1", "SKU-2", "SKU-3"
@@ -100,3 +103,31 @@ def test_a_spot_check_is_also_blind_beside_its_other_locales(
 def test_once_judged_it_shows_what_it_is(ledger: Ledger, seat: Callable[[str], Seat], ids: dict[str, str]) -> None:
     ledger.decide(make_verdict(ids[WRITTEN]))
     assert ">written<" in seat("viewer").get(f"/items/{ids[WRITTEN]}").text
+
+
+@pytest.mark.parametrize("kind", ["accepted", "rejected"])
+def test_decisions_for_many_do_not_tell_it_either(
+    ledger: Ledger, seat: Callable[[str], Seat], ids: dict[str, str], kind: str
+) -> None:
+    approver = seat("approver")
+    previews, pages = [], []
+    for sku in ids:
+        preview = approver.get(f"/api/bulk/preview?kind={kind}&q={sku}")
+        assert preview.status_code == 200
+        previews.append(alike(preview.text, ids))
+        pages.append(alike(approver.get(f"/bulk?q={sku}").text, ids))
+    assert previews[0] == previews[1] == previews[2]
+    assert pages[0] == pages[1] == pages[2]
+    assert '["ID",1]' in previews[0]
+    assert "SKU" in pages[0]
+
+
+def test_judged_with_many_others_it_proves_nothing(ledger: Ledger, ids: dict[str, str]) -> None:
+    ledger.decide_many(BulkDecision("b1", VerdictKind.REJECTED, "ada", NOON, {ids[DRAWN]: 1}, reason=RejectReason.TONE))
+    with ledger.database.read() as connection:
+        assert count_audited(connection).audited == 0
+    ledger.decide(make_verdict(ids[WRITTEN]))
+    with ledger.database.read() as connection:
+        assert (count_audited(connection).audited, count_audited(connection).escaped) == (1, 0)
+    assert ledger.undo_many("b1", by="ada", at=NOON).undone == 1
+    assert ledger.proposal(ids[DRAWN]).is_blind
