@@ -48,6 +48,7 @@ _MEANT |= {"temperature": "°C", "temperatures": "°C"}
 #: Notations that are numbers of something by definition.
 _DEFINED = (
     (re.compile(r"\bUV ?(\d{3})\b", re.IGNORECASE), "NANOMETER"),
+    (re.compile(r"\b(?:machine|hand)?[ _]?wash(?:able)?(?:[ _](?:at|cold|warm))?[ _-](30|40|60|90|95)\b"), "CELSIUS"),
     (re.compile(r"\b(\d{1,2}) ?[kK]t?(?=[ _-](?:[a-z]+[ _-])?gold)"), "KARAT"),
 )
 #: Surround sound: 7.1 are eight channels.
@@ -58,6 +59,8 @@ _FIRST_PART = re.compile(r"[\W\d_]")
 _LIST_MARK = re.compile(r"[,;\n]")
 _LONGEST_ITEM = 30
 _THREAD = re.compile(r"([gGrR]\d)[./]\d")
+#: Drives have sizes in inches, also where nobody says so: `internal_3_5_bays`.
+_BAY = re.compile(r"(?<![\d.])(2\.5|3\.5|5\.25) ((?:drive )?bays?|drives?|hdds?|ssds?)\b")
 _CODE_RATE = re.compile(r"(?<=\d_)([kmgtKMGT][bB])_s(?![^\W_])")
 _UNIT_IN_LABEL = re.compile(r"[(\[]\s*(?:in )?([^)\]]+?)\s*[)\]]|\bin ([^\W\d_]+)\Z")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -252,7 +255,8 @@ def _readable_code(code: str) -> str:
     """Return a code as words: `bays_2_5_inch` as `bays 2.5 inch`."""
     code = _CODE_UNIT.sub(lambda found: found[0].upper(), code)
     code = _CODE_FRACTION.sub(lambda found: f"{found[1]} {found[2].replace('_', '/')}", code)
-    return _CODE_RATE.sub(r"\1/s", _CODE_DECIMAL.sub(".", code)).replace("_", " ")
+    readable = _CODE_RATE.sub(r"\1/s", _CODE_DECIMAL.sub(".", code)).replace("_", " ")
+    return _BAY.sub(r"\1 inch \2", readable)
 
 
 @lru_cache(maxsize=4096)

@@ -14,6 +14,8 @@ _NAME = re.compile(r"(?<![\w.-])([^\W\d_][^\W\d_]+(?:[- ]?[^\W\d_]+)?) \Z")
 _VERSION = re.compile(r"\d+(?:\.\d+)*\Z")
 _LEADING = re.compile(r"\s*v?(\d+(?:\.\d+)*)(?=\s*(?:[,;(\n]|\Z))")
 _NUMBER = re.compile(r"(?<![\d.,])\d+(?:\.\d+)*(?![\d.])")
+#: A name of the data may have a German decimal: GSH 3,9X30.
+_COMMA = re.compile(r"(?<=\d),(?=\d)")
 _FURTHEST = 40
 #: Words at the end of an attribute's code that lead from the name to its version.
 _OF_CODES = frozenset({"version", "versions", "standard", "generation"})
@@ -43,7 +45,7 @@ def _versions(fact: Fact, name: str) -> Iterator[str]:
     for option in options:
         if isinstance(option, str):
             if name in option.casefold():
-                yield from _behind(name).findall(option.casefold())
+                yield from _behind(name).findall(_COMMA.sub(".", option.casefold()))
             if is_named and (leading := _LEADING.match(option)):
                 yield leading[1]
         elif isinstance(option, Decimal) and is_named and _OF_CODES & set(fact.code.lower().split("_")):

@@ -19,6 +19,7 @@ _GRAVEST = tuple(_MESSAGES)
 _WORD = re.compile(r"\w+")
 #: Longer ones are lists without full stops, where words of every kind meet by chance.
 _LONGEST_SENTENCE = 300
+_PRONOUN = 3
 
 
 def prompt_talk() -> Check:
@@ -52,11 +53,18 @@ def _one_a_sentence(subject: Subject, found: list[tuple[int, int, str]]) -> Iter
         return
     own_words = frozenset(_WORD.findall(" ".join(subject.own_texts).lower())) if is_suspect else frozenset()
     for start, end in subject.sentences:
-        inside = [place for place in found if start <= place[0] < end]
+        inside = [place for place in found if start <= place[0] < end and not _asks_reader(place, lower[start:end])]
         if inside:
             yield min(inside, key=lambda place: (_GRAVEST.index(place[2]), place[0], -place[1]))
         elif is_suspect and end - start <= _LONGEST_SENTENCE and _is_about(lower[start:end], own_words):
             yield start, end, "prompt_talk.about_the_text"
+
+
+def _asks_reader(place: tuple[int, int, str], sentence: str) -> bool:
+    """Say whether a single "ich" stands in a question that the reader asks: "Wo bin ich?"."""
+    return (
+        place[2] == "prompt_talk.writer_speaks" and place[1] - place[0] <= _PRONOUN and sentence.rstrip().endswith("?")
+    )
 
 
 def _is_about(lower: str, own_words: frozenset[str]) -> bool:

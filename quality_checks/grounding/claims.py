@@ -34,11 +34,25 @@ _MOST_EVIDENCE = 3
 _LEADING = frozenset({"with", "mit", "of", "from", "aus"})
 _NEXT = 16
 #: "Angereichert mit den Vitaminen A und D3": what is added is the claim.
-_ADDED = frozenset({"angereichert", "enriched", "fortified", "verfeinert", "refined", "infused", "versetzt"})
+_ADDED = frozenset(
+    {
+        "angereichert",
+        "enriched",
+        "fortified",
+        "verfeinert",
+        "refined",
+        "infused",
+        "versetzt",
+        "studded",
+        "topped",
+        "dotted",
+    }
+    | {"sprinkled", "gespickt", "bestreut", "spritzer", "splash", "squeeze", "schuss", "klecks", "dollop", "drizzle"}
+)
 #: Attributes whose no says that something does not come along, not that the product does without it.
 _ONLY_ALONG = ("_included", "_supplied", "_provided")
 _AND = r"(?:,\s*(?:(?:and|or|und|oder)\s+)?|\s+(?:and|or|und|oder)\s+)"
-_ITEM = r"(?!(?:and|or|und|oder)\b)[\w-]+(?: (?!(?:and|or|und|oder)\b)[\w-]+)?"
+_ITEM = r"(?!(?:and|or|und|oder|without|ohne)\b)[\w-]+(?: (?!(?:and|or|und|oder|without|ohne)\b)[\w-]+)?"
 #: "Free of parabens or mineral oil": what is left out, and nothing beside it.
 _WITHOUT = Caseless(rf"\b(?:ohne|without|frei von|free (?:of|from))\s+{_ITEM}(?:{_AND}{_ITEM})*")
 _BUILT_IN = re.compile(r"\b(?:eingebaut|verbaut|vormontiert|installed|built[- ]in|fitted|mounted)\b", re.IGNORECASE)

@@ -82,7 +82,7 @@ _SUITED = Caseless(
     r"\b(?:geeignet|ideal|perfekt|gemacht|gedacht|entwickelt|konzipiert|ausgelegt|zugelassen|freigegeben|taugt|tauglich|"
     r"bestimmt|einsetzbar|verwendbar|nutzbar|eignet sich|empfohlen|auch (?:über|auf|bei|im|in|unter|für)|"
     r"even (?:on|in|after|under|over)|suitable|suited|perfect|designed|made|built|approved|rated|recommended|"
-    r"fit for|ready|great|use[ds]?|safe|aimed|intended|geared|fine|works?)\b[^.;:!?]*\Z"
+    r"fit for|ready|great|use[ds]?|safe|aimed|intended|geared|fine|works?)\b[^.,;:!?]*\Z"
 )
 #: Words that lead up to what the product has.
 _HAVING = Caseless(
@@ -102,6 +102,8 @@ _ANSWERED_NO = Caseless(
     r" ?\?\s+(?:(?:keineswegs|nein|nicht|nie|no|nope|not|never|hardly|fehlanzeige)\b|"
     r"[^.!?\n]{0,24}\b(?:niemand|keiner|nobody|no one)\b)"
 )
+#: "erst in Ihrer Küche gemahlen werden will": it is not yet.
+_YET_TO_BE = Caseless(r" werden (?:will|wollen|muss|müssen|möchte|soll|sollen|darf)\b")
 _INFLECTED = re.compile(r"[a-zäöüß]{3,}(?:nd|lich|ig|isch|bar|sam|haft|iert)e[mnrs]?")
 _ADJECTIVE = re.compile(r"\w+(?:n|ish|ese|ss|ch|i|ische[mnrs]?)")
 #: What a thing does thanks to a part, it has.
@@ -201,7 +203,7 @@ def _is_no_property(subject: Subject, mention: Mention, kinds: Set[str], before:
         return not _is_origin(subject, mention, before)
     if kinds == {"fit_and_shape"} and _ABOUT.match(text, mention.start):
         return True
-    return kinds <= _INGREDIENTS and not _is_among_ingredients(subject, mention)
+    return kinds <= _INGREDIENTS | {"uses"} and kinds != {"uses"} and not _is_among_ingredients(subject, mention)
 
 
 def _is_had(text: str, mention: Mention, span: tuple[int, int]) -> bool:
@@ -212,7 +214,7 @@ def _is_had(text: str, mention: Mention, span: tuple[int, int]) -> bool:
 
 def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kinds: Set[str]) -> bool:
     """Say whether a word is of the things around the product, and says nothing of it."""
-    if _ANSWERED_NO.match(subject.plain.text, mention.end):
+    if _ANSWERED_NO.match(subject.plain.text, mention.end) or _YET_TO_BE.match(subject.plain.text, mention.end):
         return True
     is_item = is_list_item(subject.plain.text, *span)
     before = max(span[0], mention.start - _REACH)
@@ -275,7 +277,8 @@ def is_article_in_box(subject: Subject, mention: Mention, span: tuple[int, int])
         return False
     text = subject.plain.text
     return any(
-        found.end() <= mention.start <= found.end() + _REACH or mention.end <= found.start() <= mention.end + _REACH
+        found.end() <= mention.start <= found.end() + _REACH
+        or (mention.end <= found.start() <= mention.end + _REACH and "," not in text[mention.end : found.start()])
         for found in _COMES_WITH.finditer(text, *span)
     )
 

@@ -40,6 +40,17 @@ _SERVED = Caseless(
     r"top (?:it|them|with)|stir|dunk|pour|next to|alongside|with your|delicious with|great with|good with|try it)\b"
     r"[^.;:!?]*\Z"
 )
+#: What clothes are worn with: "Pair it with rolled-up denim", "trägt sich zu Jeans".
+_WORN = Caseless(
+    r"\b(?:(?:pair|wear|team|match|combine|style|layer)(?:s|ed)? (?:it |them |this |well |the [\w-]+ )?(?:with|over|under)|"
+    r"(?:kombinier|trag|style)\w*[^.;:!?]{0,20}? (?:mit|zu|über|unter)|"
+    r"(?:they|it|sie|er|es) (?:likes?|mag|mögen))\b[^.;:!?]*\Z"
+)
+_WEARABLE = frozenset({"materials", "colours", "fashion_home_parts", "fit_and_shape", "properties", "product_types"})
+#: What falls lands somewhere: "Stürze auf Beton".
+_FALLS = Caseless(
+    r"\b(?:st[uü]rz\w*|fäll?t|fallen|aufprall\w*|landet|falls?|drops?|dropped|lands?|tumbles?)\b[^.;:!?]*\Z"
+)
 #: "kleiner als ein Feuerzeug": a thing, and none that the product competes with.
 _THAN_A_THING = Caseless(
     r" (?!(?:anything|everything|nothing|any|all|jede\w*|alle\w*|andere\w*|other|ever|before|je)\b)"
@@ -55,7 +66,7 @@ _BEHIND_A_VERB = Caseless(r" (?:\d|an?\b|the\b|your\b|its\b|all\b|up to\b|every\
 _MAKING = frozenset(
     {"printing_material_3d", "fastener", "craft_supply", "paint", "painting_supply", "hand_tool", "power_tool"}
 )
-_THINGS = frozenset({"fashion_home_parts", "sport_toys_garden", "product_types"})
+_THINGS = frozenset({"fashion_home_parts", "sport_toys_garden", "product_types", "packaging"})
 #: "push up to 90 CFM", "roll up the sleeves": a verb and its particle.
 _PARTICLES = frozenset({"up", "off", "out", "down"})
 _BEHIND_A_PARTICLE = Caseless(r" (?:to|the|your|his|her|as|it|them)\b")
@@ -95,15 +106,20 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
         return True
     if mention.words[-1].endswith("s") and subject.language == "en" and _BEHIND_A_VERB.match(text, mention.end):
         return len(mention.words) == 1
-    if _LIKE.search(text, before, mention.start):
-        return True
-    if kinds_of(mention.concepts) & CODE_OF_KIND.keys() <= _OWNED and _YOURS.search(text, before, mention.start):
+    if _is_led_up_to(text, mention, before):
         return True
     is_thing = len(mention.words) == 1 and not is_item
     ends = _PHRASE_ENDS if "food" in kinds_of(mention.concepts) else _PHRASE_OR_JOINT
     if is_thing and _PLACED.search(text, before, mention.start) and ends.match(text, mention.end):
         return True
     return _is_in_opening(subject, mention, span) or _is_meanwhile(subject, mention, span)
+
+
+def _is_led_up_to(text: str, mention: Mention, before: int) -> bool:
+    """Say whether the words before a thing liken it, wear it, fall on it, or give it to the reader."""
+    kinds = kinds_of(mention.concepts) & CODE_OF_KIND.keys()
+    ways = ((True, _LIKE), (kinds <= _WEARABLE, _WORN), (kinds <= {"materials"}, _FALLS), (kinds <= _OWNED, _YOURS))
+    return any(may_be and way.search(text, before, mention.start) for may_be, way in ways)
 
 
 def is_smaller_than_a_thing(subject: Subject, mention: Mention) -> bool:

@@ -104,7 +104,7 @@ SURROUNDINGS = (
     _case("a serving", "Das Müsli schmeckt mit Marmelade.", **_BERRIES),
     _case("a phrase of shape", "Roll up the sleeves, the jacket weighs 450 g.", **_ENGLISH),
     _case("the head of a compound", "Der Konus hat Rippen.", **_SPIKES),
-    _case("each part of a compound", "Verschweißtes Rundrohr.", **_SPIKES),
+    _case("each part of a compound", "Rundrohr, und sonst nichts.", **_SPIKES),
     _case("done without", "Auf den Trockner müssen Sie verzichten.", **_values(tumble_dry=False)),
     _case("smaller than a thing", "Die Jacke ist kaum größer als ein Streifen Kaugummi."),
     _case("smaller than another jacket", "Die Jacke ist kleiner als eine Jacke von gestern.",
