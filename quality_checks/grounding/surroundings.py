@@ -42,7 +42,8 @@ _SERVED = Caseless(
 )
 #: What clothes are worn with: "Pair it with rolled-up denim", "trägt sich zu Jeans".
 _WORN = Caseless(
-    r"\b(?:(?:pair|wear|team|match|combine|style|layer)(?:s|ed)? (?:it |them |this |well |the [\w-]+ )?(?:with|over|under)|"
+    r"\b(?:(?:pair|wear|team|match|combine|style|layer)(?:s|ed)? (?:it |them |this |well |the [\w-]+ )?"
+    r"(?:with|over|under)|"
     r"(?:kombinier|trag|style)\w*[^.;:!?]{0,20}? (?:mit|zu|über|unter)|"
     r"(?:they|it|sie|er|es) (?:likes?|mag|mögen))\b[^.;:!?]*\Z"
 )
