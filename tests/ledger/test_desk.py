@@ -274,7 +274,8 @@ def test_samples_are_of_several_families_and_mark_the_shared_defect(ledger: Ledg
     ledger.save_drafts("r1", drafts)
     wanted = QueueFilter(code="x.one", claim="rot")
     samples = ledger.desk.samples(wanted, limit=3)
-    assert (len(samples), {sample.family for sample in samples}) == (3, {"jackets", "lamps"})
+    # The spot check looks like the others.
+    assert (len(samples), {sample.family for sample in samples}) == (3, {"jackets", "lamps", "tents"})
     assert {(sample.spans, sample.severity, sample.version) for sample in samples} == {(((3, 8),), "warning", 1)}
     assert samples == ledger.desk.samples(wanted, limit=3)
     assert ledger.desk.samples(replace(wanted, claim="gelb")) == ()
