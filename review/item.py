@@ -11,9 +11,10 @@ from review.services import DeskServices
 from review.shown_values import shown_data
 from schemas.emptiness import is_blank
 from schemas.finding import Finding, Severity
-from schemas.people import DeskEvent
+from schemas.people import DeskEvent, Person, Role
 from schemas.proposal import ContentKind
 from schemas.structure import AttributeType
+from schemas.verdict import standing
 
 _NOT_SHOWN = (AttributeType.MEDIA,)
 
@@ -54,6 +55,14 @@ class Item:
     can_be_accepted: bool
     is_open: bool
     other: str | None = None
+
+    def may_be_undone(self, person: Person) -> bool:
+        """Say whether that person may try to take the last decision on it back: their own, or as an admin anybody's."""
+        held = standing(self.stored.verdicts)
+        who = self.stored.first_by or (held.reviewer if held else None)
+        if who is None or not person.role.may(Role.EDITOR):
+            return False
+        return person.role.may(Role.ADMIN) or who.casefold() == person.name.casefold()
 
     @property
     def is_text(self) -> bool:

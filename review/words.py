@@ -560,4 +560,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "redraft.asked": ("Neuer Entwurf angefordert: „{}“", "New draft asked for: “{}”"),
     "redraft.upon": ("Neuer Entwurf auf Wunsch von {}: „{}“", "New draft as {} asked for: “{}”"),
     "said.redrafted": ("Neuer Entwurf angefordert.", "New draft asked for."),
+    "keys.single": ("Einzelne Buchstaben als Tasten benutzen", "Use single letters as keys"),
+    "undo.last": ("Letzte Entscheidung zurücknehmen", "Take the last decision back"),
 }

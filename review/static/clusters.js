@@ -179,6 +179,7 @@ document.addEventListener("keydown", (event) => {
   const inside = where.closest("article.cluster");
   if (inside) here = cards.indexOf(inside);
   const card = cards[here] || (cards.length === 1 ? cards[0] : null);
+  if (!window.skuwright.hasKeys()) return;
   if (event.key === "j") goTo(here + 1);
   else if (event.key === "k") goTo(here - 1);
   else if (event.key === "a" && card) { event.preventDefault(); open(card, "accepted"); }

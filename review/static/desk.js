@@ -16,7 +16,7 @@ let awayFor = 0;
 let awaySince = null;
 let next = null; // a promise of {id, html}
 const onTheirWay = new Map(); // decisions that the server has not answered yet: id to promise
-const decided = []; // what can be undone, the last one last
+const { decided, hasKeys } = window.skuwright;
 const seen = []; // where "back" leads
 let timer = 0;
 let checkNumber = 0;
@@ -27,7 +27,8 @@ const editor = () => place.querySelector(".editor");
 const isEditing = () => !place.querySelector(".editing").hidden;
 // Texts are somebody's: who signs in next at this browser does not see them.
 const keptKey = (id) => `skuwright:text:${desk.dataset.person}:${id}`;
-const noteKey = (id) => `skuwright:note:${desk.dataset.person}:${id}`;
+const saidKey = (field, id) => `skuwright:${field}:${desk.dataset.person}:${id}`;
+const SAID = ["comment", "redraft-note"];
 const asideKey = (id) => `skuwright:aside:${desk.dataset.person}:${id}`;
 
 function say(text, isProblem = false) {
@@ -164,13 +165,16 @@ function offer(id, offered) {
   where.hidden = offered.length === 0;
 }
 
+// What is in sight and decided, or else what was decided last.
 async function undo() {
   await Promise.all(onTheirWay.values());
-  const last = decided.pop();
+  const here = item().dataset;
+  const last = here.undo === "yes" && !here.sent ? { id: here.id, version: Number(here.version) } : decided.last();
   if (!last) {
     say(words.nothing_to_undo);
     return;
   }
+  decided.drop(last.id);
   const answer = await send(`/api/items/${last.id}/undo`, { version: last.version });
   if (answer.ok) show(await fetchItem(`/api/items/${last.id}?${query}`));
   say(answer.ok ? words.undone : answer.body.problem, !answer.ok);
@@ -200,7 +204,7 @@ function keep() {
 function forget(id) {
   localStorage.removeItem(keptKey(id));
   localStorage.removeItem(asideKey(id));
-  localStorage.removeItem(noteKey(id));
+  for (const field of SAID) localStorage.removeItem(saidKey(field, id));
 }
 
 function stopEditing() {
@@ -299,6 +303,13 @@ function applySuggestion(button) {
   editor().focus();
 }
 
+function openDialog(dialog, field) {
+  if (!dialog || item().dataset.open !== "yes") return;
+  document.getElementById(field).value = localStorage.getItem(saidKey(field, item().dataset.id)) ?? "";
+  for (const one of dialog.querySelectorAll("[role=alert]")) one.textContent = "";
+  dialog.showModal();
+}
+
 function light(codes, numbers) {
   for (const one of place.querySelectorAll(".lit")) one.classList.remove("lit");
   for (const code of codes) {
@@ -327,15 +338,15 @@ function pointed(event) {
 const actions = {
   accept: () => (isEditing() ? actions.save() : decide("accepted")),
   edit: () => edit(),
-  reject: () => { if (item().dataset.open === "yes") { document.getElementById("comment").value = ""; rejecting.showModal(); } },
-  redraft: () => {
-    if (!redrafting || item().dataset.open !== "yes") return;
-    document.getElementById("redraft-note").value = localStorage.getItem(noteKey(item().dataset.id)) ?? "";
-    redrafting.showModal();
-  },
+  reject: () => openDialog(rejecting, "comment"),
+  redraft: () => openDialog(redrafting, "redraft-note"),
   order: () => {
     const note = document.getElementById("redraft-note");
-    if (!note.value.trim()) { say(words.note_missing, true); note.focus(); return; }
+    if (!note.value.trim()) {
+      document.getElementById("redraft-said").textContent = words.note_missing;
+      note.focus();
+      return;
+    }
     redrafting.close();
     decide("rejected", { reason: document.getElementById("redraft-reason").value, note: note.value });
   },
@@ -371,6 +382,7 @@ document.addEventListener("keydown", (event) => {
   }
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
   if (event.target instanceof Element && event.target.closest("input, select, textarea") && !event.target.closest("dialog:not([open])")) return;
+  if (!hasKeys()) return;
   if (event.key === "q") leave();
   const action = byKey[event.key];
   const button = action && document.querySelector(`[data-action="${action}"]`);
@@ -390,10 +402,10 @@ document.addEventListener("click", (event) => {
 for (const one of document.querySelectorAll("dialog")) {
   one.addEventListener("close", () => { if (one.contains(document.activeElement)) document.activeElement.blur(); });
 }
-if (redrafting) {
-  const note = document.getElementById("redraft-note");
-  // Kept until the ledger has it, like a text that is being edited.
-  note.addEventListener("input", () => localStorage.setItem(noteKey(item().dataset.id), note.value));
+// Comments and notes are kept until the ledger has them, like a text that is being edited.
+for (const name of SAID) {
+  const field = document.getElementById(name);
+  if (field) field.addEventListener("input", () => localStorage.setItem(saidKey(name, item().dataset.id), field.value));
 }
 place.addEventListener("input", (event) => {
   if (event.target !== editor() || !isEditing()) return;

@@ -45,7 +45,7 @@
     if (button) write(button);
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "w" || event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
+    if (event.key !== "w" || !window.skuwright.hasKeys() || event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
     if (event.target instanceof Element && event.target.closest("input, select, textarea, dialog")) return;
     const button = document.querySelector("button.write-back:not(:disabled)");
     if (button) { event.preventDefault(); button.click(); }

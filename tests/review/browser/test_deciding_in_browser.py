@@ -69,7 +69,7 @@ def test_a_new_draft_is_asked_for_by_keyboard_and_its_note_is_kept_until_it_is_s
     note = page.get_by_label("Was soll anders werden?")
     expect(note).to_be_focused()
     page.keyboard.press("Control+Enter")
-    _said(page, "Bitte schreiben, was anders werden soll.")
+    expect(page.get_by_role("dialog").get_by_role("alert")).to_have_text("Bitte schreiben, was anders werden soll.")
     page.keyboard.type("Erst der Stoff, a und r.")
     page.keyboard.press("Escape")
     page.keyboard.press("n")
@@ -82,6 +82,60 @@ def test_a_new_draft_is_asked_for_by_keyboard_and_its_note_is_kept_until_it_is_s
     page.keyboard.press("u")
     _said(page, "Rückgängig gemacht.")
     assert desk.ledger.proposal(jackets.flagged).note is None
+
+
+def test_the_last_decision_is_taken_back_from_the_queue_and_by_whom_it_was_also_later(
+    seat: Seats, desk: ServedDesk, jackets: Jackets
+) -> None:
+    page = seat(path=f"/items/{jackets.flagged}?code=numbers.unsupported")
+    page.keyboard.press("a")
+    # It was the last one; the queue offers what the desk did.
+    page.get_by_role("button", name="Letzte Entscheidung zurücknehmen").wait_for()
+    page.keyboard.press("u")
+    expect(page.locator("h1")).to_have_text("JK-1")
+    assert desk.ledger.proposal(jackets.flagged).state is ProposalState.REVIEW
+    page.keyboard.press("a")
+    _said(page, "Freigegeben.")
+    page.goto("/")
+    page.get_by_role("button", name="Letzte Entscheidung zurücknehmen").wait_for()
+    # In another tab nothing is remembered, but the item is there; others may not, an admin may.
+    other = seat("editor", f"/items/{jackets.flagged}")
+    other.keyboard.press("u")
+    _said(other, "Es gibt nichts rückgängig zu machen.")
+    admin = seat("admin", f"/items/{jackets.flagged}")
+    admin.keyboard.press("u")
+    _said(admin, "Rückgängig gemacht.")
+    assert desk.ledger.proposal(jackets.flagged).state is ProposalState.REVIEW
+
+
+def test_single_letters_can_be_switched_off(seat: Seats, desk: ServedDesk, jackets: Jackets) -> None:
+    page = seat(path=f"/items/{jackets.flagged}")
+    page.get_by_label("Einzelne Buchstaben als Tasten benutzen").uncheck()
+    page.locator("h1").click()
+    for key in "arneq":
+        page.keyboard.press(key)
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    assert _heading(page) == "JK-1"
+    page.goto("/")
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).not_to_be_focused()
+    page.goto(f"/items/{jackets.flagged}")
+    page.get_by_label("Einzelne Buchstaben als Tasten benutzen").check()
+    page.locator("h1").click()
+    page.keyboard.press("a")
+    _said(page, "Freigegeben.")
+
+
+def test_a_comment_is_kept_until_it_is_stored(seat: Seats, desk: ServedDesk, jackets: Jackets) -> None:
+    page = seat(path=f"/items/{jackets.flagged}")
+    page.keyboard.press("r")
+    page.get_by_label("Bemerkung").fill("gehört zu JK-2")
+    page.keyboard.press("Escape")
+    page.keyboard.press("r")
+    expect(page.get_by_label("Bemerkung")).to_have_value("gehört zu JK-2")
+    page.get_by_role("button", name="Fakt falsch").click()
+    _said(page, "Abgelehnt.")
+    assert desk.ledger.proposal(jackets.flagged).verdicts[0].comment == "gehört zu JK-2"
 
 
 def test_a_comment_may_have_digits_in_it(seat: Seats, desk: ServedDesk, jackets: Jackets) -> None:
