@@ -70,6 +70,11 @@ CODES_OF_CLAIMS: tuple[FindingCode, ...] = (
         "Für diese Sprache gibt es keine Wortlisten, die Aussagen des Textes sind deshalb ungeprüft.",
     ),
     _claim(
+        "item_unanchored",
+        "An item of a list rests on none of the product data.",
+        "Ein Punkt einer Aufzählung beruht auf keiner Angabe der Produktdaten.",
+    ),
+    _claim(
         "material_unsupported",
         "The data name another material, or none.",
         "Dieses Material steht nicht in den Daten.",

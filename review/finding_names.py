@@ -44,6 +44,7 @@ FINDING_NAMES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "grounding.green_unsupported": ("Umweltaussage nicht belegt", "Green claim not in the data"),
         "grounding.health_unsupported": ("Wirkung nicht belegt", "Health claim not in the data"),
         "grounding.ingredient_unsupported": ("Zutat nicht belegt", "Ingredient not in the data"),
+        "grounding.item_unanchored": ("Punkt ohne Halt in den Daten", "List item rests on no data"),
         "grounding.language_unchecked": ("Aussagen ungeprüft", "Claims unchecked"),
         "grounding.material_unsupported": ("Material nicht belegt", "Material not in the data"),
         "grounding.name_altered": ("Name verändert", "Name altered"),

@@ -33,6 +33,11 @@ _MOST_EVIDENCE = 3
 #: A phrase that ends with one of these is about what follows, at most this many characters on.
 _LEADING = frozenset({"with", "mit", "of", "from", "aus"})
 _NEXT = 16
+#: What stands before an item of a list in the stored text, at most this many characters of it.
+_BEGINS_ITEM = re.compile(r"(?:<li(?:\s[^<>]*)?>|(?:\A|\n)[ \t]*[-•*–])\s*\Z", re.IGNORECASE)
+_ITEM_REACH = 80
+#: An item of fewer words is a label.
+_FEWEST_OF_ITEM = 2
 #: "Angereichert mit den Vitaminen A und D3": what is added is the claim.
 _ADDED = frozenset(
     {
@@ -81,11 +86,23 @@ def supported_claims() -> Check:
             if not sentence.is_anchored:
                 message = f"{shown(subject.plain.text[slice(*sentence.span)])} rests on no fact"
                 span = subject.stored_span(*sentence.span)
-                yield finding("grounding.sentence_unanchored", subject, message, span=span)
+                code = "item_unanchored" if _is_stating_item(subject, sentence.span) else "sentence_unanchored"
+                yield finding(f"grounding.{code}", subject, message, span=span)
             for mention in sentence.mentions:
                 yield from _judged(subject, mention, sentence)
 
     return supported_claims
+
+
+def _is_stating_item(subject: Subject, span: tuple[int, int]) -> bool:
+    """Say whether a sentence is an item of a list that says something: lists count up what the data have."""
+    words = subject.words_in(*span)
+    if len(words) < _FEWEST_OF_ITEM or has_denial(subject.plain.text, *span):
+        return False
+    start, _ = subject.stored_span(*span)
+    if not _BEGINS_ITEM.search(subject.proposal.text, max(0, start - _ITEM_REACH), start):
+        return False
+    return not any(span[0] <= quantity.start < span[1] for quantity in subject.quantities)
 
 
 @dataclass(frozen=True)

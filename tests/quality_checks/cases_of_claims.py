@@ -96,6 +96,11 @@ FEATURES = (
         "Der Morgen darf kommen.",
         ("grounding.sentence_unanchored", "Der Morgen darf kommen."),
     ),
+    _case(
+        "an item that rests on nothing",
+        "<ul><li>Der Morgen darf kommen</li><li>Gewicht 450 g</li></ul>",
+        ("grounding.item_unanchored", "Der Morgen darf kommen"),
+    ),
     _case("praise", "Die robuste Jacke wiegt 450 g.", ("grounding.praise_unsupported", "robuste")),
     _case(
         "a language without lists",
