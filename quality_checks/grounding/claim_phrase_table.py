@@ -320,6 +320,36 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
             r"government|state)\b"
         ),
     ),
+    (
+        "service",
+        "en",
+        (
+            r"\b(?:cover(?:s|ed)?|insure[sd]?|protects? against|pays? for)\b[^.!?\n]{0,30}"
+            r"\b(?P<key>accidental|accidents?|damages?|theft|breakage|defects|repairs?)\b|"
+            r"\bcovers? (?:it|them|the \w+|this \w+) for (?:\w+ )?(?:years?|months?|decades?)\b|"
+            r"\bstands? behind (?:it|them|the \w+|this \w+) for\b"
+        ),
+    ),
+    (
+        "service",
+        "de",
+        (
+            r"\b(?:deckt|decken|versichert|abgedeckt|steht dafür gerade|haftet|haften|einstehen|steht ein)\b"
+            r"[^.!?\n]{0,40}"
+            r"\b(?P<key>schäden?|sturzschäden?|unfallschäden?|diebstahl|bruch|defekte?|reparatur\w*|jahre?)\b"
+        ),
+    ),
+    ("health", "en", r"\b(?:kind|gentle|good|easy) (?:to|on|for) (?P<key>sore|aching|tired|stiff|arthritic) \w+"),
+    (
+        "health",
+        "de",
+        r"\b(?:gut|schonend|wohltuend|sanft) (?:für|zu) (?P<key>schmerzende|müde|verspannte|gereizte)n? \w+",
+    ),
+    (
+        "care",
+        "en",
+        r"\b(?:skip|avoid|no|without|leave out|do not use) (?:the |any )?(?:fabric )?(?P<key>softener)\b",
+    ),
     ("service", "de", r"\bvor-ort-(?:\w+)\b"),
     ("service", "en", r"\bwe(?:['’]ll| will)? (?:refund|replace|repair|exchange|reimburse)\b"),
     ("service", "en", r"\bon-?site (?:service|replacement|exchange|repair)\b"),

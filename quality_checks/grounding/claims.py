@@ -86,8 +86,9 @@ def supported_claims() -> Check:
             if not sentence.is_anchored:
                 message = f"{shown(subject.plain.text[slice(*sentence.span)])} rests on no fact"
                 span = subject.stored_span(*sentence.span)
-                code = "item_unanchored" if _is_stating_item(subject, sentence.span) else "sentence_unanchored"
-                yield finding(f"grounding.{code}", subject, message, span=span)
+                is_item = _is_stating_item(subject, sentence.span)
+                code = "grounding.item_unanchored" if is_item else "grounding.sentence_unanchored"
+                yield finding(code, subject, message, span=span)
             for mention in sentence.mentions:
                 yield from _judged(subject, mention, sentence)
 
@@ -144,7 +145,9 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
         # What the data deny by name is not stated by its words one by one.
         fact = None
     if fact is not None:
-        is_claim = denying is None and claim_code(concepts) is not None
+        # "Am Steuer nicht geeignet": what a plain yes says may be denied in words that claim nothing by themselves.
+        is_yes = fact.data is True and len(mention.words) > 1
+        is_claim = denying is None and (is_yes or claim_code(concepts) is not None)
         is_denied = is_claim and _is_denied(text, mention, sentence)
         if is_denied and _is_said_by(fact, concepts, subject.proposal.language):
             yield _contradiction(subject, mention, fact, "the text denies what the data state")

@@ -64,6 +64,10 @@ _BETTER_EN = (
     r"(?:more|less|fewer|better|longer|faster|brighter|quieter|lighter|stronger|sharper|cheaper|smaller|bigger|cooler|"
     r"warmer|tougher|safer|as (?:much|many|little|few|well|long|fast|light|quiet|bright))"
 )
+_NO_BETTER_DE = (
+    rf"\b{_BETTER_DE}e[nrs]? \w+ (?:gibt es|finde[nt]?|findest|bekommt|bekommen|kriegt)\b[^.!?\n]{{0,30}}"
+    r"\b(?:nicht|nirgend\w*|kaum|nie)\b"
+)
 _MORE_EN = r"\b(?:more \w+|less \w+|\w{3,}er|twice as \w+|half the \w+)\s(?:\w+\s){0,2}?(?:than|as|of)"
 _PATTERNS = {
     "de": (
@@ -73,6 +77,7 @@ _PATTERNS = {
         rf"{_NONE_IS_DE}\s(?:\w+\s){{0,2}}\w+er\b",
         _UNMATCHED_DE,
         rf"\bkeine?[nmrs]? andere?[nmrs]? [^.!?\n]{{3,60}}?\b{_BETTER_DE}\b",
+        _NO_BETTER_DE,
         _NEVER_SO_DE,
         _NOWHERE_DE,
         _TOP_DE,
@@ -85,6 +90,8 @@ _PATTERNS = {
         rf"\b{_OWNER_EN} (?:\w+[- ]){{0,2}}?(?:{_SUPERLATIVE_EN}|favou?rite)\b",
         _UNMATCHED_EN,
         rf"\bno other [^.!?\n]{{3,60}}?\b{_BETTER_EN}\b",
+        rf"\bno \w+ (?:of|in|on) (?:its|their|this|the) \w+ (?:is|are|has|offers|runs|lasts|does) {_BETTER_EN}\b",
+        rf"\byou (?:won['’]t|will not|cannot|can['’]t|will never) (?:find|get|buy) (?:an? )?{_BETTER_EN}\b",
         r"\b\w{4,}['’]s (?:all-time |absolute |own )?(?:favou?rite|number one|best-(?:selling|loved))\b",
         _NEVER_SO_EN,
         _NOWHERE_EN,
