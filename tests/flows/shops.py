@@ -1,16 +1,20 @@
 """A shop for flow tests: products as JSON lines and a config that points at a local model server."""
 
+import io
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import redirect_stderr, redirect_stdout
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from sqlalchemy import func, select
 
+from flows.cli import main
 from ledger import Ledger
 from ledger.column_types import money_sum
 from ledger.tables import calls, proposals
@@ -20,20 +24,25 @@ PRICE = "[llm.price]\ninput_per_million = 1\noutput_per_million = 1\n"
 
 
 def make_shop(folder: Path, base_url: str, *, products: int = 60, variants: bool = False, **more: Any) -> Path:
-    """Write products and config; return the config's path. `more` are keys of [llm], or `budget`."""
+    """Write products and config; return the config's path. `more` are keys of [llm], `budget` or `processes`.
+
+    Texts are checked in the run itself, but where `processes` says otherwise: each would read all lists anew.
+    """
     rows = [product(number) for number in range(products)]
     if variants:
         rows = [model()] + [variant(number) for number in range(products)]
     folder.mkdir(parents=True, exist_ok=True)
     write_products(folder, rows)
     budget = f"[budget]\nmax_per_run = {more.pop('budget')}\n" if "budget" in more else ""
+    processes = more.pop("processes", 0)
     llm = "".join(f"{key} = {json.dumps(value)}\n" for key, value in more.items())
     path = folder / "pipeline.toml"
     path.write_text(
         f'[pim]\nkind = "jsonl"\npath = "products.jsonl"\nlocales = ["de_DE"]\n'
         f'[content.description]\nmax_chars = 2000\n[enrich]\nenricher = "llm"\n'
         f'[llm]\nbase_url = "{base_url}"\nllm_model = "fake"\n{llm}{PRICE}{budget}'
-        f'[gate]\nauto_accept = true\n[ledger]\nurl = "sqlite:///ledger.db"\n[write_back]\nkind = "jsonl"\n',
+        f"[checks]\nprocesses = {processes}\n[gate]\nauto_accept = true\n"
+        f'[ledger]\nurl = "sqlite:///ledger.db"\n[write_back]\nkind = "jsonl"\n',
         encoding="utf-8",
     )
     return path
@@ -80,10 +89,14 @@ def start_cli(*arguments: str) -> subprocess.Popen[str]:
 
 
 def run_cli(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the command line to its end."""
-    process = start_cli(*arguments)
-    stdout, stderr = process.communicate(timeout=180)
-    return subprocess.CompletedProcess(process.args, process.returncode, stdout, stderr)
+    """Run the command line to its end: in this process, which has imported and read everything already."""
+    stdout, stderr, code = io.StringIO(), io.StringIO(), 0
+    with redirect_stdout(stdout), redirect_stderr(stderr), patch.object(sys, "argv", ["skuwright", *arguments]):
+        try:
+            main()
+        except SystemExit as left:
+            code = int(left.code or 0)
+    return subprocess.CompletedProcess(arguments, code, stdout.getvalue(), stderr.getvalue())
 
 
 def run_json(path: Path, *more: str) -> dict[str, Any]:

@@ -172,23 +172,23 @@ def is_alive(pid: int) -> bool:
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL], ids=["SIGTERM", "SIGKILL"])
 def test_a_run_goes_on_when_somebody_kills_its_process(tmp_path: Path, number: signal.Signals) -> None:
     with running(FakeOptions(latency=0.1)) as server:
-        made = make_shop(tmp_path, server.base_url, products=300, concurrency=8)
+        made = make_shop(tmp_path, server.base_url, products=200, concurrency=8, processes=1)
         with start_cli("run", "--no-prefect", "--json", "-c", str(made)) as process:
             (child,) = wait_for_children(process.pid)
-            while server.stats.answered < 150:
+            while server.stats.answered < 100:
                 time.sleep(0.01)
             os.kill(child, number)
             stdout, stderr = process.communicate(timeout=120)
         summary = json.loads(stdout.splitlines()[-1])
     assert process.returncode == 0, stderr
-    assert summary["drafted"] == 300
+    assert summary["drafted"] == 200
     assert summary["blocked"] == 0
     assert not is_alive(child)
 
 
 def test_the_process_ends_with_a_run_that_is_killed(tmp_path: Path) -> None:
     with running(FakeOptions(latency=0.3)) as server:
-        made = make_shop(tmp_path, server.base_url, products=300, concurrency=8)
+        made = make_shop(tmp_path, server.base_url, products=200, concurrency=8, processes=1)
         with start_cli("run", "--no-prefect", "--json", "-c", str(made)) as process:
             (child,) = wait_for_children(process.pid)
             process.kill()
@@ -205,9 +205,7 @@ def test_a_run_beside_its_checks_counts_the_same(tmp_path: Path) -> None:
         folder = tmp_path / str(processes)
         folder.mkdir()
         with running(FakeOptions()) as server:
-            made = make_shop(folder, server.base_url, products=150, concurrency=8)
-            text = made.read_text(encoding="utf-8")
-            made.write_text(f"{text}\n[checks]\nprocesses = {processes}\n", encoding="utf-8")
+            made = make_shop(folder, server.base_url, products=150, concurrency=8, processes=processes)
             summary = run_json(made)
         counts.append({name: summary[name] for name in ("drafted", "accepted", "review", "blocked", "failed")})
     assert counts[0] == counts[1]

@@ -8,7 +8,7 @@ import pytest
 
 from schemas.run import RunState
 from tests.enrichers.fake_openai import FakeOptions, running
-from tests.flows.shops import ledger_at, make_shop, run_cli, start_cli
+from tests.flows.shops import ledger_at, make_shop, start_cli
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("prefect")]
 
@@ -34,9 +34,10 @@ def test_a_wrong_key_is_said_in_one_line(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setenv("PREFECT_LOGGING_LEVEL", "WARNING")
     with running(FakeOptions(key="right")) as server:
         config = make_shop(tmp_path, server.base_url, products=60, concurrency=5, api_key_env="SHOP_KEY")
-        done = run_cli("run", "-c", str(config))
-    assert done.returncode == 1
-    (line,) = _said(done.stderr)
+        process = start_cli("run", "-c", str(config))
+        _, stderr = process.communicate(timeout=180)
+    assert process.returncode == 1
+    (line,) = _said(stderr)
     assert line.startswith("skuwright: [llm] http://127.0.0.1:")
     assert "the key in SHOP_KEY is not accepted" in line
 
