@@ -31,7 +31,9 @@ class Shop:
     def __init__(self, folder: Path) -> None:
         shutil.copytree(sample_config().parent, folder, ignore=shutil.ignore_patterns("out", ".skuwright", "*.html"))
         path = folder / "pipeline.toml"
-        path.write_text(path.read_text("utf-8").replace("auto_accept = true", "auto_accept = false"), "utf-8")
+        text = path.read_text("utf-8").replace("auto_accept = true", "auto_accept = false")
+        # Processes beside the run would read all lists anew.
+        path.write_text(f"{text}\n[checks]\nprocesses = 0\n", "utf-8")
         self.export = folder / "products.csv"
         self.config: PipelineConfig = read_config(path)
         self.run()
