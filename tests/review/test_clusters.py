@@ -160,9 +160,9 @@ def test_the_history_says_what_was_decided_for_many(seat: Seats, ids: dict[str, 
     items = preview(sitting, "code=grounding.unlicensed_property")["items"]
     bulk_id = decide(sitting, items, comment="gut so").json()["bulk_id"]
     history = Page(sitting.get("/history").text).text
-    assert history.count("together with others") == 3
-    assert "decided for many" in history
-    assert "together with others" in Page(sitting.get(f"/items/{ids['A']}").text).text
+    assert history.count("in a bulk decision") == 3
+    assert "made a bulk decision" in history
+    assert "in a bulk decision" in Page(sitting.get(f"/items/{ids['A']}").text).text
     exported = sitting.get("/history/export?format=jsonl").text
     assert exported.count(bulk_id) == 4
 
@@ -178,7 +178,7 @@ def test_what_takes_two_waits_for_the_second_person(ids: dict[str, str], service
     assert services.ledger.proposal(ids["A"]).first_by == "approver"
     # The second person looks at each.
     second = preview(Seat.of(app, four_eyes, "admin"), "code=grounding.unlicensed_property")
-    assert (second["items"], "Need a look of their own" in second["html"]) == ([], True)
+    assert (second["items"], "To be looked at one by one" in second["html"]) == ([], True)
     first.client.close()
 
 
@@ -231,7 +231,7 @@ def test_a_card_is_offered_for_any_filtered_queue(seat: Seats, ids: dict[str, st
     assert 'href="/bulk?family=lamps"' in queue
     page = seat("approver").get("/bulk?family=lamps").text
     assert (list(cards(page)), "1 proposals" in Page(page).text) == (["family=lamps"], True)
-    assert "Für alle diese entscheiden" in seat("approver").client.get("/bulk", headers={"Accept-Language": "de"}).text
+    assert "Über alle entscheiden" in seat("approver").client.get("/bulk", headers={"Accept-Language": "de"}).text
 
 
 def test_hostile_claims_and_selections_are_shown_as_text(seat: Seats, services: DeskServices) -> None:

@@ -44,7 +44,7 @@ def test_the_page_shows_decisions_and_narrows_them_down(ledger: Ledger, seat: Ca
     assert ">B<" in only
     assert ">A<" not in only
     assert viewer.get("/history?from=2026-03-01&to=2026-03-01&sku=A").text.count("<tr>") == 2
-    assert "No decision fits these filters." in viewer.get("/history?from=2027-01-01").text
+    assert "No entry fits these filters." in viewer.get("/history?from=2027-01-01").text
     assert viewer.get("/history?from=nonsense&to=99&before=x").status_code == 200
 
 

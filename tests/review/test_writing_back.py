@@ -149,7 +149,7 @@ def test_two_at_once_are_told_so(ledger: Ledger, desk: Callable[[str], Seat], pi
     ("error", "state", "said"),
     [
         (RunUnderWay("run 1 on host x, kill 123"), "busy", "Gerade wird schon geschrieben."),
-        (PimUnavailable("disk full: /secret/path"), "failed", "Das Schreiben ist nicht gelungen."),
+        (PimUnavailable("disk full: /secret/path"), "failed", "Das Schreiben ins PIM ist fehlgeschlagen."),
     ],
 )
 def test_what_went_wrong_is_said_in_a_short_sentence(

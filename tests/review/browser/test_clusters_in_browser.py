@@ -91,7 +91,7 @@ def test_a_filtered_queue_is_decided_from_a_link_of_the_queue(
     seat: Seats, desk: ServedDesk, ids: dict[str, str]
 ) -> None:
     page = seat(path="/?q=klimaneutral")
-    page.get_by_role("link", name="Für alle diese entscheiden").click()
+    page.get_by_role("link", name="Über alle entscheiden").click()
     page.wait_for_url("**/bulk?*")
     page.keyboard.press("a")
     expect(dialog(page).locator(".changes")).to_have_text("Freigegeben werden: 2")

@@ -69,7 +69,7 @@ def test_a_new_draft_is_asked_for_by_keyboard_and_its_note_is_kept_until_it_is_s
     note = page.get_by_label("Was soll anders werden?")
     expect(note).to_be_focused()
     page.keyboard.press("Control+Enter")
-    expect(page.get_by_role("dialog").get_by_role("alert")).to_have_text("Bitte schreiben, was anders werden soll.")
+    expect(page.get_by_role("dialog").get_by_role("alert")).to_have_text("Bitte schreiben Sie, was anders werden soll.")
     page.keyboard.type("Erst der Stoff, a und r.")
     page.keyboard.press("Escape")
     page.keyboard.press("n")
