@@ -4,7 +4,7 @@ import hmac
 import logging
 import secrets
 from typing import Annotated
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -44,6 +44,12 @@ def show_form(
     return response
 
 
+def _is_of_form(request: Request, csrf: str) -> bool:
+    """Say whether a token is the one that the form came with."""
+    own = request.cookies.get(_form_cookie(services_of(request)), "")
+    return bool(csrf) and hmac.compare_digest(csrf.encode("utf-8", "replace"), own.encode())
+
+
 @router.get("/sign-in")
 def form(request: Request) -> HTMLResponse:
     """Show the form."""
@@ -61,8 +67,7 @@ def sign_in(
     services, words = services_of(request), words_of(request)
     throttle: Throttle = request.app.state.throttle
     now, name = services.now(), username.strip()[:200]
-    own = request.cookies.get(_form_cookie(services), "")
-    if not csrf or not hmac.compare_digest(csrf.encode("utf-8", "replace"), own.encode()):
+    if not _is_of_form(request, csrf):
         return show_form(request, status=403, problem=words["sign_in.stale"], username=name)
     keys = ("name", fold(name)), address_key(request.client.host if request.client else None)
     wait = throttle.begin(keys, now)
@@ -102,15 +107,31 @@ def sign_out(visit: AnyVisit, csrf: Annotated[str, Form()] = "") -> Response:
     return response
 
 
+@router.post("/sign-in/language")
+def switch_form(request: Request, language: Annotated[str, Form()] = "", csrf: Annotated[str, Form()] = "") -> Response:
+    """Keep the language of the form, and of the pages behind it, in this browser."""
+    if not _is_of_form(request, csrf):
+        return show_form(request, status=403, problem=words_of(request)["sign_in.stale"])
+    target = target_of(request)
+    back = "/sign-in" if target == "/" else f"/sign-in?{urlencode({'next': target})}"
+    response = RedirectResponse(back, status_code=303)
+    remember_language(response, _chosen(language), is_secure=services_of(request).is_secure)
+    return response
+
+
 @router.post("/language")
 def switch(visit: AnyVisit, language: Annotated[str, Form()] = "", csrf: Annotated[str, Form()] = "") -> Response:
     """Keep the language of the pages for somebody."""
     visit.ensure_ours(csrf)
-    chosen: Language = LANGUAGES[0] if language not in LANGUAGES else "de" if language == "de" else "en"
+    chosen = _chosen(language)
     visit.services.ledger.people.set_language(visit.person.name, chosen)
     response = RedirectResponse(_local(visit.request.headers.get("referer", "")), status_code=303)
     remember_language(response, chosen, is_secure=visit.services.is_secure)
     return response
+
+
+def _chosen(language: str) -> Language:
+    return LANGUAGES[0] if language not in LANGUAGES else "de" if language == "de" else "en"
 
 
 def target_of(request: Request) -> str:

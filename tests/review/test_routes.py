@@ -16,7 +16,7 @@ from tests.ledger.builders import in_review
 from tests.review.desk import Clock, Seat, browser
 
 #: What the signed-out reach: nothing of these shows what is in the ledger.
-OPEN = {"/sign-in", "/healthz", "/sign-in/provider", "/sign-in/provider/back"}
+OPEN = {"/sign-in", "/sign-in/language", "/healthz", "/sign-in/provider", "/sign-in/provider/back"}
 #: Changes that everybody may make, to what is their own.
 OWN = {"/sign-out", "/language", "/views"}
 #: Who may ask for what, at least. A change that is not named here needs an editor.

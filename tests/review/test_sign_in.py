@@ -126,6 +126,21 @@ def test_a_form_of_elsewhere_signs_nobody_in(app: FastAPI) -> None:
     assert client.post("/sign-in", data={**form, "csrf": own}).status_code == 303
 
 
+def test_the_form_speaks_the_language_that_somebody_switches_to(app: FastAPI) -> None:
+    client = browser(app)
+    own = form_token(client.get("/sign-in?next=/history").text)
+    form = {"language": "de", "csrf": own}
+    assert client.post("/sign-in/language", data={**form, "csrf": own + "x"}).status_code == 403
+    answer = client.post("/sign-in/language?next=//evil.example/history", data=form)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/sign-in?next=%2Fhistory")
+    page = client.get("/sign-in?next=/history").text
+    assert 'lang="de"' in page
+    assert "Passwort" in page
+    assert 'action="/sign-in/language?next=/history"' in page
+    assert sign_in(client, "Erika Jäger", PASSWORD).status_code == 303
+    assert "Abmelden" in client.get("/").text
+
+
 def test_signing_in_makes_a_new_session_and_ends_the_one_before(app: FastAPI, seat: Callable[[str], Seat]) -> None:
     client = browser(app)
     client.cookies.set("skuwright", "chosen-by-somebody-else")
