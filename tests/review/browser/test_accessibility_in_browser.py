@@ -4,8 +4,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from schemas.verdict import VerdictKind
+from tests.ledger.builders import make_verdict
 from tests.review.browser.conftest import Seats
 from tests.review.browser.queue_of_jackets import Jackets
+from tests.review.browser.served_desk import ServedDesk
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
@@ -60,3 +63,20 @@ def test_axe_finds_no_violation(seat: Seats, jackets: Jackets, scheme: str, widt
     page.get_by_role("textbox", name="Text").fill("Die Jacke Nordwind wiegt 777 g und ist wasserdicht.")
     expect(page.locator(".preview mark")).to_have_count(1, timeout=8000)
     ensure_accessible(page, "editing")
+
+
+def test_nothing_is_wider_than_a_narrow_screen(seat: Seats, desk: ServedDesk, jackets: Jackets) -> None:
+    desk.ledger.decide(make_verdict(jackets.flagged, VerdictKind.EDITED, text="Die Jacke Nordwind wiegt 450 g."))
+    page = seat("admin", viewport={"width": 320, "height": 640})
+    expect(page.locator("main")).to_be_visible()
+    paths = ["/", "/clusters", "/bulk", "/history", "/skus/JK-1", "/assignments", "/people", "/words"]
+    wide = {}
+    # The figures come last: while they are counted, that page loads itself again.
+    for path in [*paths, f"/items/{jackets.flagged}", "/figures"]:
+        page.goto(path)
+        if path == "/figures":
+            expect(page.locator(".key-figures")).to_be_visible()
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > 320:
+            wide[path] = width
+    assert wide == {}
