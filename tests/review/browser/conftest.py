@@ -2,12 +2,16 @@
 
 import os
 import shutil
+import signal
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, sync_playwright
 
 from ledger import Ledger
 from review.passwords import hashed
@@ -18,12 +22,27 @@ from tests.review.browser.served_desk import ServedDesk, serving
 
 VARIABLE = "SKUWRIGHT_CHROMIUM"
 PASSWORD = "wind-und-wetter"
+#: Seconds that a test may keep a browser.
+_LIMIT = 120.0
 #: Chromium writes this to the console for every answer from 400 on, also for those that a test asks for.
 _ANSWERED = "Failed to load resource: the server responded with a status of {}"
 
 
+@dataclass(frozen=True)
+class Driven:
+    """A browser and the process that drives it."""
+
+    browser: Browser
+    driver: int
+
+    def end(self) -> None:
+        """End both at once: whatever waits for them fails."""
+        with suppress(ProcessLookupError):
+            os.kill(self.driver, signal.SIGKILL)
+
+
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+def driven() -> Iterator[Driven]:
     """Yield a browser.
 
     One for each module, not for the session: while Playwright is up, its event loop runs in this thread, and no other
@@ -34,10 +53,19 @@ def browser() -> Iterator[Browser]:
         pytest.skip(f"no chromium is installed (apt-get install chromium), and {VARIABLE} names none")
     # Chromium's sandbox does not work for root, and containers have a small /dev/shm.
     arguments = ["--disable-dev-shm-usage", "--disable-gpu", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    others = _children()
     with sync_playwright() as playwright:
+        (driver,) = _children() - others
         started = playwright.chromium.launch(executable_path=found, args=arguments)
-        yield started
-        started.close()
+        yield Driven(started, driver)
+        with suppress(Error):
+            started.close()
+
+
+def _children() -> set[int]:
+    """Return the processes that this one started and that are still there."""
+    files = Path("/proc/self/task").glob("*/children")
+    return {int(child) for file in files for child in file.read_text(encoding="utf-8").split()}
 
 
 @pytest.fixture(scope="session")
@@ -96,10 +124,19 @@ class Seats:
 
 
 @pytest.fixture
-def seat(desk: ServedDesk, browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Yield what opens browsers; at the end of every test no console may have complained."""
-    seats = Seats(desk, browser)
-    yield seats
-    for context in seats.contexts:
-        context.close()
+def seat(desk: ServedDesk, driven: Driven) -> Iterator[Callable[..., Page]]:
+    """Yield what opens browsers; at the end of every test no console may have complained.
+
+    Not all that Playwright waits for has a limit. A browser that keeps a test too long is ended: pytest's own time-out
+    would break Playwright's loop, and to close the browser would take for ever then.
+    """
+    seats = Seats(desk, driven.browser)
+    watch = Timer(_LIMIT, driven.end)
+    watch.start()
+    try:
+        yield seats
+        for context in seats.contexts:
+            context.close()
+    finally:
+        watch.cancel()
     assert seats.troubles == []

@@ -60,7 +60,8 @@ def serving(ledger: Ledger) -> Iterator[ServedDesk]:
         server = uvicorn.Server(
             uvicorn.Config(app, log_level="warning", ws="none", lifespan="off", timeout_graceful_shutdown=2)
         )
-        thread = Thread(target=server.run, kwargs={"sockets": [listener]})
+        # A request that hangs must not keep the tests from ending.
+        thread = Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
         try:
             yield desk

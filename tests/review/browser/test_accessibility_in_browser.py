@@ -4,8 +4,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from ledger.learned_words import LearnedWord, WordSense
 from schemas.verdict import VerdictKind
-from tests.ledger.builders import make_verdict
+from tests.ledger.builders import NOON, make_verdict
 from tests.review.browser.conftest import Seats
 from tests.review.browser.queue_of_jackets import Jackets
 from tests.review.browser.served_desk import ServedDesk
@@ -26,9 +27,13 @@ def ensure_accessible(page: Page, what: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 820])
-def test_axe_finds_no_violation(seat: Seats, jackets: Jackets, scheme: str, width: int) -> None:
+def test_axe_finds_no_violation(seat: Seats, desk: ServedDesk, jackets: Jackets, scheme: str, width: int) -> None:
+    desk.ledger.learn_word(
+        LearnedWord("nordwind", "Nordwind", "de", "jackets", WordSense.NEUTRAL, "", "ada", NOON, jackets.flagged)
+    )
     seat.allowed = {404}
-    look = {"color_scheme": scheme, "viewport": {"width": width, "height": 900}}
+    language = "de-DE" if scheme == "light" else "en-GB"
+    look = {"color_scheme": scheme, "viewport": {"width": width, "height": 900}, "locale": language}
     ensure_accessible(seat(None, "/sign-in", **look), "sign-in")
     page = seat(**look)
     ensure_accessible(page, "queue")
@@ -39,6 +44,7 @@ def test_axe_finds_no_violation(seat: Seats, jackets: Jackets, scheme: str, widt
         ensure_accessible(page, path)
     ensure_accessible(seat("admin", "/people", **look), "people")
     page.goto("/words")
+    expect(page.get_by_role("rowheader", name="Nordwind")).to_be_visible()
     ensure_accessible(page, "words")
     page.goto("/figures")
     expect(page.locator(".key-figures")).to_be_visible()

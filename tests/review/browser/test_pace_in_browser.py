@@ -27,7 +27,7 @@ def _press(page: Page, key: str) -> float:
     page.keyboard.press(key)
     expect(page.locator("h1")).not_to_have_text(before)
     # The frame may come after the change that was waited for.
-    page.evaluate("new Promise(requestAnimationFrame)")
+    page.wait_for_function("window.shown > 0")
     taken: float = page.evaluate("window.shown - window.pressed")
     return taken
 
