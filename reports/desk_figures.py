@@ -12,7 +12,7 @@ from reports.pictures import Picture, cause_pictures, week_pictures
 from reports.records import Figures, Group
 from reports.scope import scope_of
 from reports.tables import KeyFigure, Table, cause_tables, exception_tables, group_tables, key_figures
-from reports.throughput import read_throughput
+from reports.throughput import read_throughput, read_weekly_throughput
 from reports.words import NONE, Words
 
 
@@ -26,6 +26,7 @@ class DeskFigures:
     late: tuple[Late, ...]
     late_after_days: int
     baseline: ManualBaseline | None
+    week_throughput: Mapping[datetime, Throughput]
 
 
 def read_desk_figures(
@@ -43,7 +44,9 @@ def read_desk_figures(
         throughput = read_throughput(connection, scope)
         late = read_late(connection, scope, now - timedelta(days=late_after_days))
     weeks = week_figures(ledger, now=now, known=known_weeks)
-    return DeskFigures(figures, weeks, throughput, late, late_after_days, baseline)
+    with ledger.database.read() as connection:
+        week_throughput = read_weekly_throughput(connection, scope, list(weeks))
+    return DeskFigures(figures, weeks, throughput, late, late_after_days, baseline, week_throughput)
 
 
 def desk_key_figures(found: DeskFigures, words: Words) -> tuple[KeyFigure, ...]:
@@ -79,7 +82,7 @@ def desk_exceptions(found: DeskFigures, words: Words) -> tuple[Table, ...]:
 
 def desk_pictures(found: DeskFigures, words: Words) -> Iterator[Picture]:
     """Yield the pictures: the weeks, and the causes."""
-    yield from week_pictures(found.weeks, found.figures.currency, words)
+    yield from week_pictures(found.weeks, found.week_throughput, found.figures.currency, words)
     yield from cause_pictures(found.figures, words)
 
 

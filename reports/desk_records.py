@@ -7,8 +7,9 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class Throughput:
-    """Time from draft to publication over `texts` published proposals: half took no longer than `median`,
-    nine of ten no longer than `most`.
+    """Time from the beginning of the run that pulled and drafted to publication, over `texts` published proposals.
+
+    Half took no longer than `median`, nine of ten no longer than `most`.
     """
 
     texts: int

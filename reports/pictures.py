@@ -4,16 +4,19 @@ import io
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from reports.desk_records import Throughput
 from reports.records import Fate, Figures, Group
 from reports.words import NONE, Words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+_Value = TypeVar("_Value")
 
 #: Colours that the drawing is made with, and what stands for them in the page: its style sheet has the real ones.
 _COLOURS = {
@@ -130,23 +133,61 @@ def _rates(
         return
 
     def draw(axes: "Axes") -> None:
-        for (name, values), colour, marker in zip(rates.items(), (_FIRST, _SECOND, _FAINT), "os^", strict=False):
-            known = [(place, rate) for place, rate in enumerate(values) if rate is not None]
-            places, heights = [place for place, _ in known], [rate for _, rate in known]
-            axes.plot(places, heights, color=colour, marker=marker, markersize=5, linewidth=2, clip_on=False,
-                      label=words[f"legend.{name}"])  # fmt: skip
-        _mark_days(axes, days, words)
-        highest = max(rate for values in [*rates.values(), [0.05]] for rate in values if rate is not None)
-        axes.set_ylim(0, min(1.0, highest * 1.15))
+        highest = _lines(axes, days, rates, words)
+        axes.set_ylim(0, min(1.0, max(0.05, highest) * 1.15))
         axes.yaxis.set_major_formatter(lambda value, _: words.axis_rate(value))
-        axes.legend(frameon=False, ncols=3, loc="lower left", bbox_to_anchor=(-0.02, 1.0), borderaxespad=0)
 
-    texts = [" / ".join(map(words.rate, together)) for together in zip(*rates.values(), strict=True)]
-    names = " / ".join(words[f"legend.{name}"] for name in rates) + ": "
-    yield _picture(key, names + _by_day(days, texts, words), words, draw)
+    yield _picture(key, _together(days, rates, words.rate, words), words, draw)
 
 
-def week_pictures(weeks: Mapping[datetime, Group], currency: str, words: Words) -> Iterator[Picture]:
+def _lines(axes: "Axes", days: Sequence[datetime], series: Mapping[str, Sequence[float | None]], words: Words) -> float:
+    """Draw up to three lines over time, named by their legends; return the highest value."""
+    for (name, values), colour, marker in zip(series.items(), (_FIRST, _SECOND, _FAINT), "os^", strict=False):
+        known = [(place, value) for place, value in enumerate(values) if value is not None]
+        places, heights = [place for place, _ in known], [value for _, value in known]
+        axes.plot(places, heights, color=colour, marker=marker, markersize=5, linewidth=2, clip_on=False,
+                  label=words[f"legend.{name}"])  # fmt: skip
+    _mark_days(axes, days, words)
+    axes.legend(frameon=False, ncols=3, loc="lower left", bbox_to_anchor=(-0.02, 1.0), borderaxespad=0)
+    return max((value for values in series.values() for value in values if value is not None), default=0.0)
+
+
+def _together(
+    days: Sequence[datetime],
+    series: Mapping[str, Sequence[_Value | None]],
+    said: Callable[[_Value | None], str],
+    words: Words,
+) -> str:
+    """Return several values of each day in words."""
+    texts = [" / ".join(map(said, together)) for together in zip(*series.values(), strict=True)]
+    return " / ".join(words[f"legend.{name}"] for name in series) + ": " + _by_day(days, texts, words)
+
+
+def _times(
+    days: Sequence[datetime], times: Mapping[str, Sequence[timedelta | None]], words: Words
+) -> Iterator[Picture]:
+    """Yield a picture of how long it took from week to week, in days or in hours; a week without anything is a gap."""
+    known = [one for values in times.values() for one in values if one is not None]
+    if not known:
+        return
+    is_in_days = max(known) > timedelta(days=2)
+    unit = timedelta(days=1) if is_in_days else timedelta(hours=1)
+    heights = {name: [None if one is None else one / unit for one in values] for name, values in times.items()}
+
+    def draw(axes: "Axes") -> None:
+        highest = _lines(axes, days, heights, words)
+        axes.set_ylim(0, max(0.1, highest) * 1.15)
+        axes.yaxis.set_major_formatter(lambda value, _: words.axis_time(value, is_in_days=is_in_days))
+
+    def said(one: timedelta | None) -> str:
+        return NONE if one is None else words.age(one)
+
+    yield _picture("week_throughput", _together(days, times, said, words), words, draw)
+
+
+def week_pictures(
+    weeks: Mapping[datetime, Group], throughput: Mapping[datetime, Throughput], currency: str, words: Words
+) -> Iterator[Picture]:
     """Yield the pictures of the newest weeks, from the first one on in which anything happened."""
     busy = [
         day for day, group in weeks.items() if group.counts.checked or group.counts.reviewed or group.skus.published
@@ -174,6 +215,12 @@ def week_pictures(weeks: Mapping[datetime, Group], currency: str, words: Words) 
         axes.yaxis.set_major_formatter(lambda value, _: words.count(round(value)) if value == round(value) else "")
 
     yield _picture("week_published", _by_day(days, list(map(words.count, published)), words), words, draw)
+    found = [throughput.get(day) for day in days]
+    times = {
+        "median": [one.median if one else None for one in found],
+        "most": [one.most if one else None for one in found],
+    }
+    yield from _times(days, times, words)
 
 
 def standalone(picture: Picture, *, is_dark: bool) -> bytes:

@@ -1,14 +1,16 @@
-"""How long texts take from their draft to the PIM, from the ledger."""
+"""How long texts take from the run that pulled their product to the write-back into the PIM, from the ledger."""
 
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Float, func, select
+from sqlalchemy import ColumnElement, Connection, Float, case, func, literal, or_, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
-from ledger.tables import proposals
+from ledger.tables import proposals, runs
 from reports.desk_records import Throughput
 from reports.scope import Scope
 
@@ -36,15 +38,37 @@ def _of_sqlite(element: seconds_between, compiler: SQLCompiler, **options: Any) 
 
 def read_throughput(connection: Connection, scope: Scope) -> Throughput | None:
     """Return the throughput of what was published in a scope's time; None where nothing was."""
-    took = seconds_between(_P.drafted_at, _P.written_at)
+    return _read(connection, scope, literal(0)).get(0)
+
+
+def read_weekly_throughput(
+    connection: Connection, scope: Scope, weeks: Sequence[datetime]
+) -> Mapping[datetime, Throughput]:
+    """Return the throughput of what was published in each week, by its beginning; `weeks` are in order.
+
+    A week without anything published is left out.
+    """
+    if not weeks:
+        return {}
+    begins = [(_P.written_at >= begin, place) for place, begin in reversed(list(enumerate(weeks)))]
+    within = replace(scope, since=weeks[0], until=weeks[-1] + timedelta(weeks=1))
+    return {weeks[place]: found for place, found in sorted(_read(connection, within, case(*begins)).items())}
+
+
+def _read(connection: Connection, scope: Scope, part: ColumnElement[int]) -> dict[int, Throughput]:
+    """Return the throughput by parts of a scope: of each, the text in the middle and the one before the last tenth."""
+    took = seconds_between(runs.c.started_at, _P.written_at).label("took")
+    place = func.row_number().over(partition_by=part, order_by=took).label("place")
+    texts = func.count().over(partition_by=part).label("texts")
     published = (scope.runs(_P.run_id), _P.written_at.is_not(None), scope.time(_P.written_at))
-    count = int(connection.scalar(select(func.count()).where(*published)) or 0)
-    if not count:
-        return None
-    ordered = select(took).where(*published).order_by(took)
-
-    def share(of: float) -> timedelta:
-        place = max(0, -(-round(of * 1000) * count // 1000) - 1)
-        return timedelta(seconds=float(connection.scalar(ordered.offset(place).limit(1)) or 0.0))
-
-    return Throughput(count, share(0.5), share(0.9))
+    ranked = select(part.label("part"), took, place, texts).join_from(proposals, runs).where(*published).subquery()
+    middle, most = (ranked.c.texts + 1) // 2, (ranked.c.texts * 9 + 9) // 10
+    rows = connection.execute(
+        select(ranked).where(or_(ranked.c.place == middle, ranked.c.place == most)).order_by(ranked.c.place)
+    )
+    times: dict[int, list[timedelta]] = {}
+    counts: dict[int, int] = {}
+    for row in rows:
+        times.setdefault(row.part, []).append(timedelta(seconds=float(row.took)))
+        counts[row.part] = row.texts
+    return {key: Throughput(counts[key], found[0], found[-1]) for key, found in times.items()}

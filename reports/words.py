@@ -59,6 +59,11 @@ class Words:
             share, "#,##0.#\N{NO-BREAK SPACE}%" if self.language == "de" else "#,##0.#%", locale=self._locale
         )
 
+    def axis_time(self, amount: float, *, is_in_days: bool) -> str:
+        """Return so many days or hours of an axis."""
+        unit = "duration-day" if is_in_days else "duration-hour"
+        return format_unit(round(amount, 2), unit, length="short", locale=self._locale)
+
     def count(self, number: int) -> str:
         """Return a whole number with its thousands apart."""
         return format_decimal(number, locale=self._locale)
@@ -289,8 +294,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "throughput": ("Durchlaufzeit", "Throughput time"),
     "throughput.means": (
-        "vom Entwurf nach dem Abruf bis zum Schreiben ins PIM; die Hälfte der veröffentlichten Texte war schneller",
-        "from the draft behind the pull to the write-back; half of the published texts were faster",
+        (
+            "vom Beginn des Laufs, der die Daten gelesen hat, bis zum Schreiben ins PIM; die Hälfte der "
+            "veröffentlichten Texte war schneller"
+        ),
+        "from the start of the run that pulled the data to the write-back; half of the published texts were faster",
     ),
     "throughput_most": ("neun von zehn in höchstens {most}", "nine of ten within {most}"),
     "savings": ("Ersparnis", "Savings"),
@@ -313,6 +321,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "picture.week_cost": ("Kosten je veröffentlichte SKU, nach Woche", "Cost per published SKU, by week"),
     "picture.week_rates": ("Ablehnung und Bearbeitung, nach Woche", "Rejections and edits, by week"),
     "picture.week_published": ("Veröffentlichte Texte, nach Woche", "Published texts, by week"),
+    "picture.week_throughput": ("Durchlaufzeit, nach Woche der Veröffentlichung", "Throughput time, by week published"),
+    "legend.median": ("die Hälfte höchstens", "half of them within"),
+    "legend.most": ("neun von zehn höchstens", "nine of ten within"),
     "legend.blocked": ("blockiert", "blocked"),
     "legend.rejected": ("abgelehnt", "rejected"),
     "legend.edit": ("bearbeitet", "edited"),

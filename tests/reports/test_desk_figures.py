@@ -68,6 +68,30 @@ def test_throughput_is_the_time_from_draft_to_pim(shop: Shop) -> None:
     assert abs(found.most - timedelta(hours=9)) < timedelta(seconds=1)
 
 
+def test_each_week_has_the_throughput_of_what_was_published_in_it(shop: Shop) -> None:
+    shop.run("aaa")
+    # The pull takes its time before the first draft.
+    shop.now = MONDAY + timedelta(minutes=30)
+    keys = [shop.draft("aaa", f"JK-{number}", gate=GateOutcome.ACCEPT, auto=True) for number in range(3)]
+    for place, (key, days) in enumerate(zip(keys, (1, 3, 15), strict=True)):
+        shop.now = MONDAY + days * DAY
+        shop.write(f"w{place}", key)
+    found = read_desk_figures(shop.ledger, now=shop.now)
+    hours = {
+        day.date().isoformat(): (
+            one.texts,
+            round(one.median / timedelta(hours=1)),
+            round(one.most / timedelta(hours=1)),
+        )
+        for day, one in found.week_throughput.items()
+    }
+    assert hours == {"2026-11-02": (2, 24, 72), "2026-11-16": (1, 360, 360)}
+    (picture,) = (one for one in desk_pictures(found, Words("de")) if one.key == "week_throughput")
+    assert picture.description == (
+        "die Hälfte höchstens / neun von zehn höchstens: 2.11. 1 Tag / 3 Tage; 9.11. – / –; 16.11. 15 Tage / 15 Tage"
+    )
+
+
 def test_nothing_published_has_no_throughput(shop: Shop) -> None:
     shop.run("aaa")
     shop.draft("aaa", "JK-1")
@@ -167,7 +191,7 @@ def test_pictures_are_files_of_their_own_in_light_and_dark(week: Shop, language:
     found = read_desk_figures(week.ledger, now=week.now)
     pictures = list(desk_pictures(found, Words(language)))
     keys = [one.key for one in pictures]
-    assert keys[:3] == ["week_cost", "week_rates", "week_published"]
+    assert keys[:4] == ["week_cost", "week_rates", "week_published", "week_throughput"]
     assert {"completeness", "spend", "reasons", "codes"} <= set(keys)
     for one in pictures:
         light, dark = (standalone(one, is_dark=is_dark).decode() for is_dark in (False, True))

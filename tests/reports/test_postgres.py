@@ -32,6 +32,7 @@ def test_figures_are_the_same_on_both_databases(week: Shop, postgres_url: str) -
         assert found.throughput is not None
         assert expected.throughput is not None
         assert abs(found.throughput.median - expected.throughput.median) < timedelta(milliseconds=1)
+        assert found.week_throughput.keys() == expected.week_throughput.keys()
         assert (spot_check_counts(shop.ledger).audited, spot_check_counts(shop.ledger).escaped) == (1, 1)
         shop.run("usd", currency="USD")
         assert report_figures(shop.ledger).other_currencies == ("EUR",)
