@@ -82,7 +82,7 @@ _SUITED = Caseless(
     r"\b(?:geeignet|ideal|perfekt|gemacht|gedacht|entwickelt|konzipiert|ausgelegt|zugelassen|freigegeben|taugt|tauglich|"
     r"bestimmt|einsetzbar|verwendbar|nutzbar|eignet sich|empfohlen|auch (?:über|auf|bei|im|in|unter|für)|"
     r"even (?:on|in|after|under|over)|suitable|suited|perfect|designed|made|built|approved|rated|recommended|"
-    r"fit for|ready|great|use[ds]?|safe|aimed|intended|geared|fine|works?)\b[^.,;:!?]*\Z"
+    r"fit for|ready|great|use[ds]?|safe|aimed|intended|geared|fine|works?|meets)\b[^.,;:!?]*\Z"
 )
 #: Words that lead up to what the product has.
 _HAVING = Caseless(
