@@ -61,6 +61,11 @@ _LONGEST_ITEM = 30
 _THREAD = re.compile(r"([gGrR]\d)[./]\d")
 #: Drives have sizes in inches, also where nobody says so: `internal_3_5_bays`.
 _BAY = re.compile(r"(?<![\d.])(2\.5|3\.5|5\.25) ((?:drive )?bays?|drives?|hdds?|ssds?)\b")
+_NAME_WITH_DIGIT = re.compile(r"\d[a-z]|[a-z]{1,4}\d{1,2}")
+#: `2.5_gbps`, `wan_2.5_gbit`
+_CODE_BITS = re.compile(r"(?<=\d) ?([kmgtKMGT])(?:bps|bit(?!/)(?:/s)?)(?![^\W_])")
+#: Lengths and waists of jeans: L32, W34.
+_JEANS = re.compile(r"\b[LW](\d{2})\b")
 _CODE_RATE = re.compile(r"(?<=\d_)([kmgtKMGT][bB])_s(?![^\W_])")
 _UNIT_IN_LABEL = re.compile(r"[(\[]\s*(?:in )?([^)\]]+?)\s*[)\]]|\bin ([^\W\d_]+)\Z")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -110,6 +115,9 @@ def _names_of(fact: Fact, locale: str) -> Iterator[str]:
     for text in _texts(fact, locale):
         yield from _names(text, is_name=fact.is_name or fact.attribute.type in _SELECTS)
     yield from _names(_readable_code(fact.code), is_name=False)
+    if fact.data is True:
+        # `5g: true`, `eyes_3d: true`
+        yield from (part for part in fact.code.lower().split("_") if _NAME_WITH_DIGIT.fullmatch(part))
     yield from (name for word, name in _SPELT.items() if word in f"{fact.code}_{fact.data}")
 
 
@@ -174,6 +182,8 @@ def _known(fact: Fact, locale: str) -> Iterator[Known]:
             yield Known((Decimal(count),), (), fact, is_prose=True, is_count=True)
         for text in _texts(fact, locale):
             yield from _defined(text, fact)
+            for found in _JEANS.finditer(text) if not fact.is_free_text else ():
+                yield Known((Decimal(found[1]),), (), fact, is_prose=True)
             for quantity, cues in zip(_read(text), cues_in_data(text), strict=True):
                 yield from _known_in_text(quantity, fact, label, cues)
     for text in (label, _readable_code(fact.code)):
@@ -256,6 +266,7 @@ def _readable_code(code: str) -> str:
     code = _CODE_UNIT.sub(lambda found: found[0].upper(), code)
     code = _CODE_FRACTION.sub(lambda found: f"{found[1]} {found[2].replace('_', '/')}", code)
     readable = _CODE_RATE.sub(r"\1/s", _CODE_DECIMAL.sub(".", code)).replace("_", " ")
+    readable = _CODE_BITS.sub(lambda found: f" {found[1].upper()}bit/s", readable)
     return _BAY.sub(r"\1 inch \2", readable)
 
 

@@ -7,6 +7,7 @@ from rapidfuzz.distance import OSA
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
+from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.record import Record
 from schemas.finding import Finding, Repair
 
@@ -86,7 +87,7 @@ def _names(record: Record) -> Mapping[str, str]:
 def _name_meant(word: str, folded: str, names: Mapping[str, str], own: set[str]) -> str | None:
     if name := names.get(folded):
         return name if _INNER_CAPITAL.search(name) and not word.isupper() and word != name else None
-    if folded in own or not word[0].isupper() or len(word) < _SHORTEST_BRAND:
+    if folded in own or not word[0].isupper() or len(word) < _SHORTEST_BRAND or concepts_of_word(word):
         return None
     for other, name in names.items():
         is_near = len(other) >= _SHORTEST_BRAND and other[0] == folded[0] and not _is_inflected(folded, other)

@@ -17,6 +17,9 @@ _DENYING_WORDS = (
     "neither nor lacks lacking instead never excluding cannot"
 )
 _BEFORE = frozenset(_DENYING_WORDS.split())
+#: "No fragrance in the jar" denies the fragrance, not the jar.
+_NO_THING = frozenset({"no", "kein", "keine", "keinen", "keinem", "keiner", "keines"})
+_WHERE = Caseless(r" (?:in|im|on|auf|inside|within) (?:(?:the|der|dem|its|this|\d+) ?)")
 #: "nicht nur", "no fewer than": these deny nothing.
 _NOT_ONLY_WORDS = "nur bloß lediglich zuletzt mehr weniger only just merely least less fewer more matter one"
 _NOT_ONLY = frozenset(_NOT_ONLY_WORDS.split())
@@ -36,6 +39,11 @@ _BEHIND = Caseless(
     rf"\b(?:(?:nicht|not)(?: \w+)? {_BEING}|(?:nicht|not)(?=\s*(?:[.,;!?)]|\Z))|fehl(?:t|en)|entfällt|entfallen|"
     r"(?:wurde|wird|haben wir) verzichtet|fehlanzeige|weggelassen|nein|none|vergeblich|vergebens|left out|missing|"
     r"absent|omitted|lacking)\b"
+)
+#: "Fußbodenheizung stört ihn nicht": what does no harm is welcome.
+_HARMLESS = Caseless(
+    r"\b(?:st(?:ö|o)r\w*|schade\w*|mach(?:t|en) (?:ihm|ihr|ihnen|dem|der|nichts)|kümmer\w*|scheu\w*|bother\w*|"
+    r"hurts?|harms?|minds?|problem\w*)\b"
 )
 #: Anything that makes a sentence say no to something in it.
 _AFTER = Caseless(
@@ -75,7 +83,9 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
     for place in denying:
         follows = words[place + 1].text.casefold() if place + 1 < len(words) else ""
         if follows not in _NOT_ONLY:
-            spans.append(_reach(text, words, place + 1, words[place].end))
+            start, stop = _reach(text, words, place + 1, words[place].end)
+            where = _WHERE.search(text, start, stop) if words[place].text.casefold() in _NO_THING else None
+            spans.append((start, where.start() if where else stop))
     for found in _BEFORE_PHRASES.finditer(text):
         place = next((number for number, word in enumerate(words) if word.start >= found.end()), len(words))
         spans.append(_reach(text, words, place, found.end()))
@@ -100,7 +110,8 @@ def is_denied_behind(text: str, end: int, limit: int) -> bool:
     for pattern in (_CLAUSE, _RELATIVE):
         if stop := pattern.search(text, end, limit):
             limit = stop.start()
-    return bool(_BEHIND.search(text, end, limit))
+    found = _BEHIND.search(text, end, limit)
+    return found is not None and not _HARMLESS.search(text, end, limit)
 
 
 def are_denied_together(text: str, end: int, limit: int) -> bool:
