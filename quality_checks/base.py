@@ -1,6 +1,6 @@
 """The protocol that every check follows, and the subject it looks at."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -106,6 +106,21 @@ class Subject:
             for one in marks_of[word.text]:
                 found.setdefault(one, []).append(place)
         return found
+
+    def sentence_around(self, position: int, reach: int = 300) -> tuple[int, int]:
+        """Return the sentence at a place of the visible text, but no more of it than `reach` on either side.
+
+        A text without full stops is one long sentence, and is not to be read whole for each of its numbers.
+        """
+        place = bisect_right(self._sentence_starts, position) - 1
+        if place < 0 or self.sentences[place][1] <= position:
+            return position, position
+        start, end = self.sentences[place]
+        return max(start, position - reach), min(end, position + reach)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
 
     def word_from(self, start: int) -> int:
         """Return the place among `words` of the first that begins at `start` or behind; how many there are if none."""

@@ -110,7 +110,10 @@ def is_in_supported_words(subject: Subject, quantity: Quantity) -> bool:
 def is_part_of_name(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a bare number follows the name that it is part of: polyamide 12 for PA12, or a scene's gate 22."""
     text = subject.plain.text
-    before = next((word for word in reversed(subject.words) if word.end <= quantity.start), None)
+    place = subject.word_from(quantity.start)
+    before = next(
+        (word for word in reversed(subject.words[max(0, place - 2) : place]) if word.end <= quantity.start), None
+    )
     is_bare = not quantity.units and not quantity.is_word
     if not is_bare or before is None or text[before.end : quantity.start] not in (" ", "\u00a0", "-"):
         return False

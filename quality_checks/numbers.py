@@ -163,8 +163,7 @@ def _is_enumeration(subject: Subject, quantity: Quantity) -> bool:
 
 
 def _says_total(subject: Subject, quantity: Quantity) -> bool:
-    inside = (span for span in subject.sentences if span[0] <= quantity.start < span[1])
-    return any(_TOTAL.search(subject.plain.text, start, end) for start, end in inside)
+    return bool(_TOTAL.search(subject.plain.text, *subject.sentence_around(quantity.start)))
 
 
 def _message(stated: str, standing: Standing, evidence: list[Evidence]) -> str:

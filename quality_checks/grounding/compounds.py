@@ -8,6 +8,8 @@ from quality_checks.grounding.neutral import neutral_words
 
 _SHORTEST_PART = 3
 _SHORTEST_COMPOUND = 7
+#: Longer ones are none, and to take them apart would take long.
+_LONGEST_COMPOUND = 80
 _MOST_PARTS = 4
 #: What joins two parts, by its last letter.
 _JOINTS = {"s": ("s", "es", "ns"), "n": ("n", "en"), "r": ("er",), "e": ("e",)}
@@ -21,7 +23,7 @@ _PREFIXES = (
 def compound_parts(word: str) -> tuple[str, ...]:
     """Return the parts of a German word in base form, where all of them are known; else nothing."""
     plain = folded(word)
-    if len(plain) < _SHORTEST_COMPOUND:
+    if not _SHORTEST_COMPOUND <= len(plain) <= _LONGEST_COMPOUND:
         return ()
     parts = _split(plain, _MOST_PARTS) or ()
     # "entgegen" is no duck: what is written small ends in no noun.

@@ -95,7 +95,7 @@ def is_share(subject: Subject, quantity: Quantity) -> bool:
     """Say whether an amount is what one of several holds: "each weighs 20 g", of eight slices with 160 g."""
     if not (quantity.units and quantity.amounts):
         return False
-    start, end = next((span for span in subject.sentences if span[0] <= quantity.start < span[1]), (0, 0))
+    start, end = subject.sentence_around(quantity.start)
     if not _EACH.search(subject.plain.text, start, end):
         return False
     values = [known for known in subject.number_evidence.known if not known.is_prose]

@@ -5,11 +5,13 @@ import logging
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from quality_checks import first_checks
 from quality_checks.base import Subject
 from quality_checks.emptiness import empty_text
 from quality_checks.findings import finding, shown
@@ -95,3 +97,17 @@ def test_the_language_table_is_not_read_at_import() -> None:
     code = "import sys, quality_checks; print('py3langid' in sys.modules, 'numpy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "False"]
+
+
+@pytest.mark.parametrize("piece", ["Die Jacke wiegt 540 g. ", "Jacke", "123", "NORDWIND ", "<b>Jacke</b> ", "a. "])
+def test_twice_the_text_takes_not_much_more_than_twice_the_time(piece: str) -> None:
+    def seconds(characters: int) -> float:
+        subject = make_subject((piece * characters)[:characters])
+        began = time.process_time()
+        for check in first_checks():
+            list(check(subject))
+        return time.process_time() - began
+
+    seconds(1000)
+    # Sixteen times the text; work that grows with its square would take 256 times as long.
+    assert seconds(32_000) < 60 * max(seconds(2000), 0.004)
