@@ -2,14 +2,28 @@
 
 import html
 import re
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
-_MARKUP = re.compile(
+_MARKUP_PATTERN = (
     r"<!--.*?-->|</?([A-Za-z][A-Za-z0-9]*)(?:=\s*\"[^\"]*\"|=\s*'[^']*'|[^<>])*+>"
-    r"|&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]\w*);",
-    re.DOTALL,
+    r"|&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]\w*);"
 )
+_MARKUP = re.compile(_MARKUP_PATTERN, re.DOTALL)
+#: What nobody sees: control characters, soft hyphens, joiners, marks of direction and of variants.
+_UNSEEN = (
+    r"\x00-\x08\x0e-\x1f\x7f\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    r"\ufe00-\ufe0f\ufeff"
+)
+#: Letters and digits in another dress: full-width, and the bold and cursive ones of mathematics.
+_DRESSED = r"\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff"
+#: A letter with its accents behind it, as macOS writes names of files.
+_ACCENTS = r"\u0300-\u036f"
+_ODD_PATTERN = rf"[{_UNSEEN}]+|[{_DRESSED}]|\w[{_ACCENTS}]+"
+_ODD = re.compile(_ODD_PATTERN)
+_ANY_ODD = re.compile(f"[{_UNSEEN}{_DRESSED}{_ACCENTS}]")
+_MARKUP_AND_ODD = re.compile(f"{_MARKUP_PATTERN}|{_ODD_PATTERN}", re.DOTALL)
 #: Tags inside a line; every other tag parts words and sentences from each other.
 _INLINE_TAGS = "a abbr b bdi cite code em font i ins kbd mark q s small span strike strong sub sup u"
 _INLINE = frozenset(_INLINE_TAGS.split())
@@ -24,6 +38,8 @@ _LAST_WORD = re.compile(r"(\w+)\W*\Z")
 @dataclass(frozen=True)
 class PlainText:
     """Visible text: tags are gone (block tags leave a line break), entities are characters.
+
+    What nobody sees is gone too, and letters are plain ones: words are looked up in lists as readers read them.
 
     `pieces` are (offset in `text`, offset in the stored text, length there), ascending; a piece of the same length in
     both is a literal stretch.
@@ -48,7 +64,9 @@ class PlainText:
 
 def plain_text(stored: str) -> PlainText:
     """Return what is visible of a stored text."""
-    if "<" not in stored and "&" not in stored:
+    has_markup = "<" in stored or "&" in stored
+    has_odd = _ANY_ODD.search(stored) is not None
+    if not has_markup and not has_odd:
         return PlainText(stored, ((0, 0, len(stored)),))
     texts: list[str] = []
     pieces: list[tuple[int, int, int]] = []
@@ -61,7 +79,7 @@ def plain_text(stored: str) -> PlainText:
             texts.append(text)
             length += len(text)
 
-    for found in _MARKUP.finditer(stored):
+    for found in (_MARKUP_AND_ODD if has_odd else _MARKUP).finditer(stored):
         add(stored[place : found.start()], place, found.start())
         add(_visible(found), found.start(), found.end())
         place = found.end()
@@ -70,10 +88,20 @@ def plain_text(stored: str) -> PlainText:
 
 
 def _visible(markup: re.Match[str]) -> str:
-    if markup[0].startswith("&"):
-        return html.unescape(markup[0])
+    if markup[0][0] == "&":
+        return _ODD.sub(_plain, html.unescape(markup[0]))
+    if markup[0][0] != "<":
+        return _plain(markup)
     tag = markup[1]
     return "" if tag is None or tag.lower() in _INLINE else "\n"
+
+
+def _plain(odd: re.Match[str]) -> str:
+    """Return what a reader takes odd characters for; nothing for those that nobody sees."""
+    letters = odd[0]
+    if len(letters) > 1 and unicodedata.combining(letters[-1]):
+        return unicodedata.normalize("NFC", letters)
+    return unicodedata.normalize("NFKC", letters) if letters.isalnum() else ""
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:

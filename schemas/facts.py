@@ -1,6 +1,7 @@
 """Facts: the values of a product that a text may rest on, as seen in one locale and channel."""
 
 import hashlib
+import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -61,7 +62,15 @@ def _facts(
             continue
         data = product.data(code, locale, channel)
         if data is not None:
-            yield Fact(attribute, data, is_inherited=code in product.inherited, is_name=code == name)
+            yield Fact(attribute, _composed(data), is_inherited=code in product.inherited, is_name=code == name)
+
+
+def _composed(data: Data) -> Data:
+    """Return data whose letters have their accents on them: macOS writes them behind, and no list has words so."""
+    if isinstance(data, str):
+        return unicodedata.normalize("NFC", data)
+    texts = [one for one in data if isinstance(one, str)] if isinstance(data, tuple) else []
+    return tuple(unicodedata.normalize("NFC", one) for one in texts) if texts else data
 
 
 def states_a_fact(attribute: Attribute) -> bool:

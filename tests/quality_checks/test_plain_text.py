@@ -16,6 +16,10 @@ from quality_checks.plain_text import plain_text, sentences
         ("Eine<br/>Jacke", "Eine\nJacke"),
         ("", ""),
         ("<p></p>", "\n\n"),
+        ("wasser\u00addicht, wasser&shy;dicht, was\u200bser\u2060dicht\x00", "wasserdicht, wasserdicht, wasserdicht"),
+        ("fu\u0308r Ma\u0308dchen", "für Mädchen"),
+        ("\uff17\uff10 \uff47 \U0001d430\U0001d41a\U0001d42b\U0001d426", "70 g warm"),
+        ("10\u202fm²", "10\u202fm²"),
     ],
 )
 def test_tags_go_and_entities_become_characters(stored: str, visible: str) -> None:
@@ -23,10 +27,11 @@ def test_tags_go_and_entities_become_characters(stored: str, visible: str) -> No
 
 
 def test_every_word_leads_back_to_its_place_in_the_stored_text() -> None:
-    stored = '<p class="a">Damen &amp; <b>Herren</b>: 450&nbsp;g &lt; 1 kg</p>'
+    stored = '<p class="a">Damen &amp; <b>Herren</b>: 450&nbsp;g &lt; 1 kg, fu\u0308r Win\u00adter&shy;tage</p>'
     plain = plain_text(stored)
     for word, expected in [("Damen", "Damen"), ("&", "&amp;"), ("Herren", "Herren"), ("450\u00a0g", "450&nbsp;g"),
-                           ("< 1 kg", "&lt; 1 kg")]:  # fmt: skip
+                           ("< 1 kg", "&lt; 1 kg"), ("für", "fu\u0308r"),
+                           ("Wintertage", "Win\u00adter&shy;tage")]:  # fmt: skip
         start = plain.text.index(word)
         first, last = plain.stored_span(start, start + len(word))
         assert stored[first:last] == expected

@@ -95,3 +95,12 @@ def test_the_hash_of_facts_changes_with_a_value_and_not_with_their_order() -> No
     assert facts_hash(facts) != facts_hash(facts[1:])
     assert facts_hash(facts) != facts_hash(facts_of(lighter, structure, locale="de_DE", channel=None))
     assert len(facts_hash(facts)) == 32
+
+
+def test_letters_with_their_accents_behind_them_are_composed() -> None:
+    values = {**make_product().values, "color": (Value("gru\u0308n"),), "note": (Value(("ro\u0308t", "x")),)}
+    facts = facts_of(make_product(values=values), make_structure(), locale="de_DE", channel=None)
+    assert {fact.code: fact.data for fact in facts if fact.code in ("color", "note")} == {
+        "color": "grün",
+        "note": ("röt", "x"),
+    }
