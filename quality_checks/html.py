@@ -64,7 +64,7 @@ def _tags(subject: Subject, text: str) -> Iterator[Finding]:
                 span=tag.span,
                 expected=", ".join(sorted(attributes)) or "no attributes",
             )
-        if tag.name and tag.is_complete and tag.name not in _VOID and not text.endswith("/>", 0, tag.end):
+        if tag.name and tag.is_complete and tag.name not in _VOID:
             yield from _balance(subject, open_tags, tag)
     for tag in open_tags:
         message = f"<{tag.name}> is never closed"

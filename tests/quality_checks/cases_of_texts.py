@@ -96,6 +96,8 @@ HTML = (
     _case("an attribute that is allowed", '<p class="a">Eine Jacke</p>',
           content=ContentConfig(html=("p",), html_attributes=("class",))),
     _case("an attribute behind a slash", "<p/id=x>Eine Jacke</p>", ("html.attribute_not_allowed", "<p/id=x>")),
+    _case("closed in itself", "Eine <strong/>warme Jacke", ("html.unbalanced", "<strong/>")),
+    _case("void", "Eine warme<br/>Jacke"),
     _case("a declaration", "<!doctype html>Eine Jacke", ("html.tag_not_allowed", "<!doctype html>")),
 )  # fmt: skip
 
