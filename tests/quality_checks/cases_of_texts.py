@@ -129,12 +129,27 @@ WORDS = (
     _case("part of a word", "Die Nordwind trotzt dem Süd Windkanal.", **_WORDS),
 )
 
+_LINKS = {"content": ContentConfig(html=("a",), html_attributes=("href",))}
+
+
+def _linked(target: str) -> str:
+    return f'Die <a href="{target}">Jacke</a> hält warm.'
+
+
 CONTACT = (
     _case("an e-mail address", "Die Jacke: info@nord.de fragen.", ("contact.email", "info@nord.de")),
     _case("a hidden one", "Die Jacke: info [at] nord.de fragen.", ("contact.email", "info [at] nord.de")),
     _case("a web address", "Die Jacke steht auf www.nord.de und nord.com/jacke.", ("contact.link", "www.nord.de"),
           ("contact.link", "nord.com/jacke")),
     _case("one that is a fact", "Die Jacke heißt nord.com und hält warm.", values={"name": "nord.com"}),
+    _case("addresses of other ends", "Die Jacke steht auf nord.online und t.me/nord.", ("contact.link", "nord.online"),
+          ("contact.link", "t.me/nord")),
+    _case("a full stop without a space", "Die Jacke hält warm.Io trägt sie.Online gibt es mehr und/oder weniger."),
+    _case("a link out of the shop", _linked("https://nord.example/x"), ("contact.link", '<a href="https://nord.example/x">'),
+          **_LINKS),
+    _case("a link to a host", _linked("//nord.example"), ("contact.link", '<a href="//nord.example">'), **_LINKS),
+    _case("a link to a mailbox", _linked("mailto:a@n.eu"), ("contact.email", '<a href="mailto:a@n.eu">'), **_LINKS),
+    _case("a link inside the shop", _linked("/jacken?sort=1"), **_LINKS),
     _case("an abbreviation", "Die Jacke hält z.B. Wanderer warm, d.h. alle."),
     _case("a telephone number", "Zur Jacke: Tel. 030 / 123456.", ("contact.phone", "030 / 123456"),
           ("numbers.unsupported", "030"), ("numbers.unsupported", "123456")),
