@@ -91,6 +91,10 @@ _TEXTS: dict[str, Pairs] = {
             "Keine Prüfung kennt die Sprache {language}; die Wörter hat niemand geprüft.",
         ),
         ("the text reads as {language}", "Der Text liest sich wie {language}."),
+        (
+            '"{text}" is written in other letters than the language',
+            "„{text}“ ist in anderen Buchstaben geschrieben als die Sprache.",
+        ),
         ('"{text}" reads as {language}', "„{text}“ liest sich wie {language}."),
     ),
     "length": (
