@@ -1,13 +1,14 @@
 """How a language sets numbers, units and quotation marks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
 from schemas.finding import Finding, Repair
 from schemas.unit_table import UNIT_TABLE
+from schemas.units import UNITS_BY_DIMENSION
 
 #: Languages with a decimal comma; English and others outside this list have a point.
 _WITH_COMMA = frozenset(
@@ -40,6 +41,7 @@ _POINT_REGIONS = frozenset({"CH", "LI"})
 _DECIMAL = {".": re.compile(r"\d\.\d"), ",": re.compile(r"\d,\d")}
 _GLUED = re.compile(r"\d[^\W\d_]")
 _NARROW = "\u202f"
+_SHORTEST_NAME = 4
 #: Signs that stand at the number without a space, or are letters of a version ("4K", "3D", "5G").
 _NEVER_SPACED = frozenset({'"', "″", "”", "“", "'", "′", "°", "%"})
 _QUOTES = {"de": re.compile(r"(?<![\d\w])\"(?=\w)|“(?=\w)"), "en": re.compile(r"„(?=\w)")}
@@ -66,8 +68,8 @@ def typography() -> Check:
 
 
 def _decimals(subject: Subject, text: str) -> Iterator[Finding]:
-    language, _, region = subject.proposal.language.partition("_")
-    has_comma = language in _WITH_COMMA and region not in _POINT_REGIONS
+    language, _, region = subject.proposal.language.replace("-", "_").partition("_")
+    has_comma = language.lower() in _WITH_COMMA and region.upper() not in _POINT_REGIONS
     wrong, right = (".", ",") if has_comma else (",", ".")
     for found in _decimals_with(wrong).finditer(text) if _DECIMAL[wrong].search(text) else ():
         if any(found[0] in own for own in subject.own_texts):
@@ -111,6 +113,18 @@ def _quotation_marks(subject: Subject, text: str) -> Iterator[Finding]:
 def _units() -> str:
     symbols = {part.strip() for rows in UNIT_TABLE.values() for row in rows for part in row[2].split("/")}
     words = symbols - _NEVER_SPACED - {"", "B"}
+    return _any_of(words)
+
+
+@lru_cache(maxsize=1)
+def _unit_names() -> str:
+    """Return names of units that are spelt out; letters that abbreviate one may abbreviate anything."""
+    units = (unit for of_dimension in UNITS_BY_DIMENSION.values() for unit in of_dimension.values())
+    words = {word for unit in units for language in ("de", "en") for word in unit.words[language]}
+    return _any_of({word for word in words if len(word) >= _SHORTEST_NAME and word[:1].isalpha()})
+
+
+def _any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
@@ -118,7 +132,7 @@ def _units() -> str:
 def _decimals_with(separator: str) -> re.Pattern[str]:
     # Three digits after a separator are thousands; "2.4 GHz-WLAN" and "2.1-System" are names.
     number = rf"\d{{1,4}}{re.escape(separator)}\d(?:\d(?!\d)|\d{{3,}})?"
-    return re.compile(rf"(?<![\w.,:/])({number})[ \u00a0\u202f]?(?:{_units()})(?![\w-])")
+    return re.compile(rf"(?<![\w.,:/])({number})[ \u00a0\u202f]?(?:{_units()}|{_unit_names()})(?![\w-])")
 
 
 @lru_cache(maxsize=1)

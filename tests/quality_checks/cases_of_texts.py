@@ -165,6 +165,8 @@ TYPOGRAPHY = (
     _case("a comma", "Die Jacke wiegt 0,45 kg."),
     _case("a point in German", "Die Jacke wiegt 0.45 kg.", ("typography.decimal_separator", "0.45")),
     _case("a comma in English", "The jacket weighs 0,45 kg.", ("typography.decimal_separator", "0,45"), **_ENGLISH),
+    _case("before a unit in words", "Die Jacke wiegt 0.45 Kilogramm.", ("typography.decimal_separator", "0.45")),
+    _case("a locale with a hyphen", "Die Jacke wiegt 0,45 kg.", locale="de-DE"),
     _case("a Swiss point", "Die Jacke wiegt 0.45 kg.", locale="de_CH"),
     _case("a version", "Die Jacke folgt Norm 2.0 genau.", values={"note": "Norm 2.0"}),
     _case("a unit without a space", "Die Jacke wiegt 450g.", ("typography.unit_spacing", "450g")),
