@@ -10,6 +10,7 @@ from schemas.finding import Finding
 _MARKED = re.compile(
     r"⟦[^⟧]*⟧?|\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|\{[A-Za-zÄÖÜäöüß_][\w .\-]*\}|\[object Object\]"
     r"|\[[A-ZÄÖÜa-zäöü][\w äöüß/\-]{2,40}\](?!\()|<<[^<>]+>>|<%.*?%>|(?<!\d)(?<!\d )%(?:[sd]\b|\(\w+\)[sd]|[A-Z_]{3,}%)"
+    r"|#(?:NAME\?|WERT!|VALUE!|REF!|BEZUG!|N/A|NV\b|DIV/0!|NULL!|ZAHL!|NUM!)|\{\d+\}|(?<![\w$])\$[a-z_]\w+(?![\w$])"
     r"|\[(?:\.\.\.|…)\]|@@\w+@@|##\w+##|\[\[.*?\]\]|(?<![\w_])_{3,}(?![\w_])|\{\}"
 )
 _WORDS = ("lorem ipsum", "Lorem ipsum", "TODO", "FIXME", "TBD", "XXX", "NaN", "nan", "undefined", "NULL", "N/A", "n/a")
@@ -60,7 +61,7 @@ def placeholder_left() -> Check:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     # A plain search for the characters and words first: it is twenty times quicker, and most texts have none.
-    if any(mark in text for mark in "⟦{[%") or any(mark in text for mark in ("<<", "<%", "@@", "##", "___")):
+    if any(mark in text for mark in "⟦{[%#$") or any(mark in text for mark in ("<<", "<%", "@@", "___")):
         yield from _MARKED.finditer(text)
     if "None" in text or any(word in text for word in _WORDS):
         yield from _WORD.finditer(text)

@@ -112,6 +112,9 @@ PLACEHOLDERS = (
     _case("a unit without its number", "Die Jacke ist XX cm lang.", ("placeholder.left", "XX cm")),
     _case("a size", "Die Jacke gibt es bis XXL."),
     _case("a gap", "Die Jacke ist aus [...] gemacht.", ("placeholder.left", "[...]")),
+    _case("a spreadsheet's error", "Die Jacke ist aus #WERT! gemacht.", ("placeholder.left", "#WERT!")),
+    _case("a variable", "Die Jacke ist aus $material gemacht.", ("placeholder.left", "$material")),
+    _case("a number sign", "Die Jacke für alle #Wanderer."),
 )
 
 _DU = {"brand": BrandConfig(form_of_address=FormOfAddress.DU)}
