@@ -11,7 +11,7 @@ from quality_checks.grounding.fact_meanings import FactMeanings
 from quality_checks.grounding.forms import Word, words_of
 from quality_checks.grounding.mentions import Mention, longest_mentions, telling_mentions
 from quality_checks.grounding.number_cues import Cues, cues_around
-from quality_checks.grounding.polarity import DENYING, denied_spans
+from quality_checks.grounding.polarity import DENYING, denied_alternatives, denied_spans
 from quality_checks.grounding.word_marks import marks_of
 from quality_checks.plain_text import PlainText, plain_text, sentences
 from quality_checks.quantities import parse_quantities
@@ -130,6 +130,11 @@ class Subject:
     def denied(self) -> tuple[tuple[int, int], ...]:
         """The stretches of the visible text that a word before them denies."""
         return denied_spans(self.plain.text, self.words, self.marked(DENYING))
+
+    @cached_property
+    def denied_alternatives(self) -> tuple[tuple[int, int], ...]:
+        """Those of `denied` that are lists: "no Wi-Fi, Bluetooth or GPS"."""
+        return denied_alternatives(self.plain.text, self.denied)
 
     @cached_property
     def _word_starts(self) -> list[int]:

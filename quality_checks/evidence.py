@@ -271,7 +271,8 @@ def _shares_unit(known: Known, units: tuple[Unit, ...]) -> bool:
         return True
     if known.units:
         return any(unit in known.units for unit in units)
-    return any(unit.dimension in _COUNTING for unit in units)
+    # 16 MP count no pixels of a display, and a bare 16 of another fact is none of them.
+    return any(unit.dimension in _COUNTING and unit.code not in _APART for unit in units)
 
 
 def _readings_in(known: Known, unit: Unit) -> Iterator[tuple[Decimal, bool]]:

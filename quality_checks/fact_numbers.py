@@ -54,6 +54,9 @@ _DEFINED = (
 #: Surround sound: 7.1 are eight channels.
 _CHANNELS = re.compile(r"(?<![\d.])(\d{1,2})\.([012])(?:\.(\d))?(?![\d.])")
 _OF_CHANNELS = frozenset({"channel", "channels", "audio", "sound", "surround", "speaker", "speakers"})
+#: "AMOLED, 1B colors", "16M colors"
+_MANY_COLOURS = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?)([KMB]) colou?rs\b")
+_MULTIPLES = {"K": 1000, "M": 1_000_000, "B": 1_000_000_000}
 _TIMES_BEFORE = re.compile(r"(\d{1,2}) ?[x×] ?\S")
 _FIRST_PART = re.compile(r"[\W\d_]")
 _LIST_MARK = re.compile(r"[,;\n]")
@@ -196,6 +199,8 @@ def _defined(text: str, fact: Fact) -> Iterator[Known]:
     """Yield the numbers that a notation means: UV400 keeps out what is shorter than 400 nm."""
     for amount, unit in _numbers_defined(text):
         yield Known((amount,), (unit,), fact, is_prose=True)
+    for found in _MANY_COLOURS.finditer(text):
+        yield Known((Decimal(found[1]) * _MULTIPLES[found[2]],), (), fact, is_prose=True)
     if not _OF_CHANNELS.isdisjoint(fact.code.lower().split("_")):
         for found in _CHANNELS.finditer(text):
             yield Known((Decimal(sum(int(part) for part in found.groups() if part)),), (), fact, is_prose=True)

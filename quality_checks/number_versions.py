@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
 from quality_checks.base import Subject
+from quality_checks.caseless import Caseless
 from quality_checks.quantity import Quantity
 from schemas.facts import Fact
 
@@ -17,6 +19,10 @@ _NUMBER = re.compile(r"(?<![\d.,])\d+(?:\.\d+)*(?![\d.])")
 #: A name of the data may have a German decimal: GSH 3,9X30.
 _COMMA = re.compile(r"(?<=\d),(?=\d)")
 _FURTHEST = 40
+#: "Android 11, planned upgrade to Android 12"
+_UPGRADE = Caseless(r"[,;(]? *(?:planned |officially )?(?:upgrad\w+|updat\w+|aktualisier\w+) (?:to|auf)\b[^\n]*")
+#: Words by which a text speaks of such a version.
+_LATER = Caseless(r"upgrad|updat|aktualisier|later|später|up to\b|bis zu\b|planned|geplant")
 #: Words at the end of an attribute's code that lead from the name to its version.
 _OF_CODES = frozenset({"version", "versions", "standard", "generation"})
 
@@ -31,11 +37,20 @@ def other_version(subject: Subject, quantity: Quantity) -> Fact | None:
     if named is None or not any(map(str.isupper, named[1])):
         return None
     name = re.split("[ -]", named[1])[-1]
-    found = [(fact, version) for fact in subject.facts for version in _versions(fact, name.casefold())]
+    start, end = next((span for span in subject.sentences if span[0] <= quantity.start < span[1]), (0, len(text)))
+    facts = subject.facts if _LATER.search(text, start, end) else map(_as_sold, subject.facts)
+    found = [(fact, version) for fact in facts for version in _versions(fact, name.casefold())]
     if not found or any(_are_one(stated, version) for _, version in found):
         return None
     others = {number for fact, _ in found if isinstance(fact.data, str) for number in _NUMBER.findall(fact.data)}
     return None if any(_are_one(stated, number) for number in others) else found[0][0]
+
+
+def _as_sold(fact: Fact) -> Fact:
+    """Return a fact without the version that it may be brought up to: "Android 13, upgradable to Android 14"."""
+    if not isinstance(fact.data, str) or not (found := _UPGRADE.search(fact.data)) or not found.start():
+        return fact
+    return replace(fact, data=fact.data[: found.start()])
 
 
 def _versions(fact: Fact, name: str) -> Iterator[str]:
@@ -71,6 +86,8 @@ def _are_one(stated: str, known: str) -> bool:
 
 def _parts(version: str) -> list[str]:
     parts = version.split(".")
+    # A date has "November 09".
+    parts[0] = parts[0].lstrip("0") or "0"
     while len(parts) > 1 and parts[-1] == "0":
         parts.pop()
     return parts

@@ -55,6 +55,7 @@ _ADDED = frozenset(
     | {"sprinkled", "gespickt", "bestreut", "spritzer", "splash", "squeeze", "schuss", "klecks", "dollop", "drizzle"}
 )
 #: Attributes whose no says that something does not come along, not that the product does without it.
+_NON = ("non-", "non ", "Non-", "Non ")
 _ONLY_ALONG = ("_included", "_supplied", "_provided")
 _AND = r"(?:,\s*(?:(?:and|or|und|oder)\s+)?|\s+(?:and|or|und|oder)\s+)"
 _ITEM = r"(?!(?:and|or|und|oder|without|ohne)\b)[\w-]+(?: (?!(?:and|or|und|oder|without|ohne)\b)[\w-]+)?"
@@ -164,13 +165,16 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
     elif code := _sure_code(subject, mention, sentence):
         yield from _unsupported(subject, mention, concepts, code)
     elif is_statement(subject, mention, sentence.span, is_anchored=sentence.is_anchored):
-        if _CLAIMED_BY_ABSENCE.isdisjoint(kinds_of(concepts)) and _is_denied(text, mention, sentence):
+        if _CLAIMED_BY_ABSENCE.isdisjoint(kinds_of(concepts)) and (
+            _is_denied(text, mention, sentence)
+            or any(start <= mention.start < end for start, end in subject.denied_alternatives)
+        ):
             return
         is_inherent = meanings.is_inherent(mention.words, claims_among(concepts))
-        is_excused = (is_inherent or _is_kind_of_product(subject, mention)) and not counts_up_content(
-            text, sentence.span
-        )
-        if not is_excused:
+        is_product = _is_kind_of_product(subject, mention)
+        # "The tablet comes with 3 GB": what stands before is what the rest comes with.
+        counting = (sentence.span[0], mention.end) if is_product else sentence.span
+        if not ((is_inherent or is_product) and not counts_up_content(text, counting)):
             yield from _unsupported(subject, mention, concepts)
 
 
@@ -244,7 +248,9 @@ def _denied_in(text: str, mentions: Sequence[Mention], span: tuple[int, int]) ->
     is_denied = has_denial(text, *span)
     contrasts = [found.span() for found in _CONTRAST.finditer(text, *span)] if is_denied else []
     for mention in mentions:
-        if starts_with_denial(mention.words[0]):
+        if text.startswith(_NON, max(0, mention.start - 4)):
+            yield mention
+        elif starts_with_denial(mention.words[0]):
             # "without a fan"
             if has_denial(text, span[0], mention.start) or has_denial(text, mention.end, span[1]):
                 yield mention

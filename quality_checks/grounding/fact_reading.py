@@ -1,11 +1,12 @@
 """Reads the texts of data as concepts, in both languages: nobody says which one they are in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
-from quality_checks.grounding.forms import folded, loose_forms, participles_of, words_of
+from quality_checks.grounding.forms import Word, folded, loose_forms, participles_of, words_of
 from quality_checks.grounding.lexicon import concepts_of_form, lexicon
 from quality_checks.grounding.mentions import Mention, first_mentions, longest_mentions, mentions_in_data
 from quality_checks.grounding.polarity import denied_spans
@@ -49,7 +50,7 @@ def read_data(text: str) -> Reading:
     words = words_of(text)
     stated: list[frozenset[str]] = []
     denied: list[frozenset[str]] = []
-    spans = denied_spans(text, words)
+    spans = (*denied_spans(text, words), *_behind_non(words))
     for reading in mentions_in_data(text, words):
         for mention in reading:
             is_denied = any(start <= mention.start < end for start, end in spans)
@@ -70,6 +71,13 @@ def read_data(text: str) -> Reading:
     all_stated = lexicon().with_broader(concept for concepts in stated for concept in concepts)
     written = frozenset(folded(word.text) for word in words)
     return Reading(tuple(stated), tuple(denied), all_stated, plain, written)
+
+
+def _behind_non(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Yield the words that "non" denies: a "non-removable battery" is none that is removable."""
+    for word, following in pairwise(words):
+        if word.text.casefold() == "non":
+            yield following.start, following.end
 
 
 def _lacking(part: str) -> list[frozenset[str]]:

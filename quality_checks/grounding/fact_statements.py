@@ -35,6 +35,8 @@ _MEANING_OF_UNIT = {
     "WATT": "power",
     "DECIBEL": "noise level",
 }
+#: Watts from which on a battery is said to be charged fast.
+_FAST_CHARGING = 15
 #: A grade of a material: PA12 is PA, V4A is none.
 _GRADE = re.compile(r"\b([A-Z]{2,4})(\d{1,3})\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"(\w+?)less|(.+) free")
@@ -115,6 +117,8 @@ def _of_units(fact: Fact) -> Iterator[str]:
             yield "gigabit ethernet"
     else:
         return
+    if "WATT" in codes and "charging" in fact.code and _charges_fast(fact):
+        yield "fast charging"
     for code in sorted(codes & _MEANING_OF_UNIT.keys()):
         yield _MEANING_OF_UNIT[code]
 
@@ -122,6 +126,17 @@ def _of_units(fact: Fact) -> Iterator[str]:
 def _has_digit(text: str) -> bool:
     """Say whether there is any digit in a text, small ones above the line too."""
     return _DIGIT.search(text) is not None or (not text.isascii() and any(map(str.isdigit, text)))
+
+
+def _charges_fast(fact: Fact) -> bool:
+    """Say whether a charging power is above that of a plain USB port."""
+    found = parse_quantities(data_text(fact.data)[:READ_CHARACTERS], "")
+    return any(
+        unit.code == "WATT" and amount >= _FAST_CHARGING
+        for quantity in found
+        for unit in quantity.units
+        for amount in quantity.amounts
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -22,6 +22,8 @@ _UNBOUND = frozenset({Shape.RATIO, Shape.CHOICE})
 _IDENTIFYING = frozenset({"sku", "gtin", "ean", "upc", "mpn", "number", "artikelnummer", "article", "id"})
 #: A number in a range stands beside the words for both of its ends.
 _BOUNDS = frozenset({"=minimum", "=maximum"})
+#: What the unit says by itself.
+_OF_MEGAPIXELS = frozenset({"=resolution", "=display_resolution", "=megapixel"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cu
     """Return a known number of another attribute that the words around a stated one name, and its own ones do not."""
     if not sides.own or not sides.others:
         return None
-    for tier in (cues.beside - _BOUNDS, cues.around - _BOUNDS):
+    for tier in (_telling(cues.beside, quantity), _telling(cues.around, quantity)):
         own = [tier & _cues_of(known, subject) for known in sides.own]
         mine = frozenset().union(*own)
         codes = {known.fact.code for known in sides.own}
@@ -106,6 +108,15 @@ def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cu
         if mine:
             return None
     return None
+
+
+def _telling(cues: frozenset[str], quantity: Quantity) -> frozenset[str]:
+    """Return the cues that may tell attributes apart.
+
+    A month leads up to a year, whichever it is of, and megapixels are a resolution, whichever camera has them.
+    """
+    said = _OF_MEGAPIXELS if any(unit.code == "MEGAPIXEL" for unit in quantity.units) else frozenset[str]()
+    return frozenset(cue for cue in cues - _BOUNDS - said if not cue.endswith("_month"))
 
 
 def _slot_of(subject: Subject, quantity: Quantity) -> str | None:

@@ -1,6 +1,6 @@
 """Polarity: what a text denies (ohne Netzteil, no RGB lighting, NFC nicht, lighting has been left out)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from quality_checks.caseless import Caseless
@@ -66,6 +66,12 @@ _TOGETHER = Caseless(
     r"(?:were|are|have been) (?:left out|omitted|skipped|missing))\b"
 )
 _CLAUSE = Caseless(r"[.;:!?\n()–—]|,(?!\d)|\b(?:aber|sondern|jedoch|but|however|while|whereas|dafür|und|and)\b")
+#: "does not offer Wi-Fi, Bluetooth or GPS": each of these is denied.
+_NO_CONJUNCTION = r"(?!(?:aber|sondern|jedoch|but|however|while|whereas|dafür|und|and|or|nor|oder|noch)\b)"
+_ITEM = rf"{_NO_CONJUNCTION}[^\W_][^,.;:!?\n()–—]{{0,35}}?"
+_ALTERNATIVES = Caseless(
+    rf"\s+{_ITEM}(?:,\s+{_ITEM}){{1,5}},?\s+(?:or|nor|oder|noch)\s+(?:an?|the|eine?n?)?\s*[\w-]+(?: [\w-]+)?"
+)
 #: A predicate ends where another clause or a purpose begins: "a slot for whatever does not fit".
 _RELATIVE = Caseless(r"\b(?:for|that|which|whatever|für|was)\b")
 _BEFORE_WORDS = Caseless(rf"(?<![^\W\d_])(?:{'|'.join(_DENYING_WORDS.split())})(?![^\W\d_])")
@@ -96,6 +102,12 @@ def _reach(text: str, words: Sequence[Word], place: int, start: int) -> tuple[in
     last = words[min(place + _REACH, len(words)) - 1].end if place < len(words) else len(text)
     stop = _CLAUSE.search(text, start, max(last, start))
     return start, stop.start() if stop else max(last, start)
+
+
+def denied_alternatives(text: str, denied: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Return those of the stretches that go on as a list of alternatives, to the end of the last of them."""
+    found = (_ALTERNATIVES.match(text, start) for start, _ in denied)
+    return tuple(one.span() for one in found if one)
 
 
 @lru_cache(maxsize=64)

@@ -64,12 +64,19 @@ _INCLUSION = Caseless(
     r"free of charge|as a (?:gift|bonus)|kostenlos)\b"
 )
 #: The surest of these: what stands beside them is in the box.
-_COMES_WITH = Caseless(
-    r"\b(?:inklusive|Lieferumfang|geliefert mit|beiliegend\w*|lieg(?:t|en) bei|mitgeliefert\w*|included|comes with|"
-    r"ships with|supplied with|in the (?:box|package|carton)|im (?:Paket|Karton)|in der (?:Packung|Schachtel)|enclosed|"
-    r"part of the (?:set|kit|package)|(?:set|kit|carton|package) (?:also )?(?:contains|holds|includes)|"
-    r"gehör(?:t|en) (?:dazu|zum Set))\b"
+_COMES_ALONG = Caseless(
+    r"\b(?:inklusive|Lieferumfang|beiliegend\w*|lieg(?:t|en) bei|mitgeliefert\w*|included|"
+    r"in the (?:box|package|carton)|im (?:Paket|Karton)|in der (?:Packung|Schachtel)|enclosed|"
+    r"part of the (?:set|kit|package)|gehör(?:t|en) (?:dazu|zum Set))\b"
 )
+#: What stands behind these is; before them stands the product itself: "the tablet comes with 3 GB".
+_COMES_WITH = Caseless(
+    r"\b(?:geliefert mit|comes with|ships with|supplied with|"
+    r"(?:set|kit|carton|package) (?:also )?(?:contains|holds|includes))\b"
+)
+#: "an 8MP ultrawide", "a 2-megapixel macro": what has megapixels is there.
+_MEASURED = Caseless(r"\d ?(?:mp|megapixels?)[ -]\Z")
+_WITHIN = 14
 #: Words before a use that say that the product is meant for it.
 _PURPOSE = Caseless(
     r"\b(?:für|fürs|zum|zur|beim|geeignet|ideal|(?:richtet|wendet) sich an|pass(?:t|en) (?:in|ins|auf)|"
@@ -90,7 +97,7 @@ _HAVING = Caseless(
     r"trägt|bringt|liefert|zusätzlich\w*|integriert\w*|eingebaut\w*|verstellbar\w*|abnehmbar\w*|sein\w{0,2}|ihr\w{0,2}|"
     r"with|including|includes|include|has|have|having|features|featuring|feature|offers|offer|comes|thanks to|its|plus|"
     r"integrated|built[- ]in|adjustable|removable|detachable|extra|additional|equipped|fitted|gives|adds|packs|"
-    r"tucks|hides|brings|puts|rounded|kommen|kommt|spendiert|bekommt|erhält|steckt|versteckt|packt|besteht)\b[^.;:!?]*\Z"
+    r"tucks|hides|brings|puts|rounded|kommen|kommt|spendiert|bekommt|erhält|steckt|versteckt|packt|besteht)\b(?:[^.;:!?]|(?<=\d)\.(?=\d))*\Z"
 )
 #: Words that lead up to where something comes from.
 _COMES_FROM = Caseless(
@@ -209,7 +216,9 @@ def _is_no_property(subject: Subject, mention: Mention, kinds: Set[str], before:
 def _is_had(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a word of having leads up to a thing, or the sentence says what comes along."""
     before = max(span[0], mention.start - _REACH)
-    return bool(_HAVING.search(text, before, mention.start)) or counts_up_content(text, span)
+    if _HAVING.search(text, before, mention.start) or counts_up_content(text, span):
+        return True
+    return _MEASURED.search(text, max(span[0], mention.start - _WITHIN), mention.start) is not None
 
 
 def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kinds: Set[str]) -> bool:
@@ -276,11 +285,13 @@ def is_article_in_box(subject: Subject, mention: Mention, span: tuple[int, int])
     if _ARTICLES.isdisjoint(kinds_of(mention.concepts)) or subject.fact_meanings.of_concepts(mention.concepts):
         return False
     text = subject.plain.text
-    return any(
-        found.end() <= mention.start <= found.end() + _REACH
-        or (mention.end <= found.start() <= mention.end + _REACH and "," not in text[mention.end : found.start()])
-        for found in _COMES_WITH.finditer(text, *span)
-    )
+    along, behind = list(_COMES_ALONG.finditer(text, *span)), _COMES_WITH.finditer(text, *span)
+    if any(
+        mention.end <= found.start() <= mention.end + _REACH and "," not in text[mention.end : found.start()]
+        for found in along
+    ):
+        return True
+    return any(found.end() <= mention.start <= found.end() + _REACH for found in (*along, *behind))
 
 
 @lru_cache(maxsize=1024)

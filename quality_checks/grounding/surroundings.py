@@ -61,8 +61,12 @@ _THAN_A_THING = Caseless(
     r"(?!vorgänger|modell|produkt|gerät|konkurren|wettbewerb|mitbewerb|model|product|device|competit|rival|predecessor)"
     r"[^\W\d_]+"
 )
-#: "handles 5.1 channels", "Handles slides": a verb, and no plural.
-_BEHIND_A_VERB = Caseless(r" (?:\d|an?\b|the\b|your\b|its\b|all\b|up to\b|every\b|both\b|it\b|them\b|you\b)")
+#: "handles 5.1 channels", "a camera handles selfies": a verb, and no plural.
+_MAY_BE_VERB = re.compile(r"[^\W\d_]+[^s\W\d_]s")
+_BEHIND_A_VERB = Caseless(
+    r" (?:\d|(?:an?|the|your|its|all|up to|every|both|it|them|you)\b|"
+    r"(?!always|besides|perhaps|unless|across|towards|versus)[a-z]{3,}[^s\W\d_]s\b)"
+)
 #: Types of product that one makes other things with, and kinds of what is made.
 _MAKING = frozenset(
     {"printing_material_3d", "fastener", "craft_supply", "paint", "painting_supply", "hand_tool", "power_tool"}
@@ -105,7 +109,11 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
     before = max(span[0], mention.start - _LONGEST_LIKENESS)
     if mention.words[-1].casefold() in _PARTICLES and _BEHIND_A_PARTICLE.match(text, mention.end):
         return True
-    if mention.words[-1].endswith("s") and subject.language == "en" and _BEHIND_A_VERB.match(text, mention.end):
+    if (
+        _MAY_BE_VERB.fullmatch(mention.words[-1])
+        and subject.language == "en"
+        and _BEHIND_A_VERB.match(text, mention.end)
+    ):
         return len(mention.words) == 1
     if _is_led_up_to(text, mention, before):
         return True

@@ -71,4 +71,38 @@ KINDS = (
     _case("a thing beside the product", "It comes with a tablet.", ("grounding.content_unsupported", "tablet"),
           **_values(type="smartphone"), **_ENGLISH),
 )  # fmt: skip
-DEVICES = (*VERSIONS, *MONTHS, *NEGATED, *ONE_FACT, *KINDS)
+_CAMERAS = _values(main_camera_triple="50 MP (wide), 2 MP (macro), 2 MP (depth)", selfie_camera_single="8 MP")
+_PLACES = _values(
+    features_sensors="Fingerprint (rear-mounted), gyro", body_build="Glass front, plastic frame, steel back"
+)
+_FEWER = _values(comms_nfc="No", comms_radio="No", jack="No", comms_wlan="Wi-Fi 802.11n", comms_positioning="No")
+_ODD = "grounding.feature_unsupported"
+RIVALS = (
+    _case("as many cameras", "The triple rear camera has 50 MP, the single front camera 8 MP.", **_CAMERAS, **_ENGLISH),
+    _case("more cameras", "The jacket has a quad rear camera.", (_ODD, "quad rear camera"),
+          ("numbers.word_unsupported", "quad"), **_CAMERAS, **_ENGLISH),
+    _case("more cameras at the front", "The jacket has a dual selfie camera.", (_ODD, "dual selfie camera"), **_CAMERAS,
+          **_ENGLISH),
+    _case("more megapixels, though the data have a five", "The selfie camera has 5 MP.",
+          ("numbers.unit_unstated", "5 MP"), **_values(selfie_camera_single="8 MP", bands="3, 5, 7"), **_ENGLISH),
+    _case("where it is", "The jacket has a rear-mounted fingerprint sensor.", **_PLACES, **_ENGLISH),
+    _case("another place", "The jacket has a side-mounted fingerprint sensor.", (_ODD, "side-mounted fingerprint"),
+          (_ODD, "side-mounted fingerprint sensor"), **_PLACES, **_ENGLISH),
+    _case("another place behind", "The fingerprint sensor is side-mounted.",
+          (_ODD, "fingerprint sensor is side-mounted"), **_PLACES, **_ENGLISH),
+    _case("its own material", "The jacket has a glass front and a steel back.", **_PLACES, **_ENGLISH),
+    _case("the material of another part", "The jacket has a glass back.", (_ODD, "glass back"), **_PLACES, **_ENGLISH),
+    _case("a version to come", "The jacket runs on Android 4.0.", ("numbers.unsupported", "4.0"), **_LINKS, **_ENGLISH),
+    _case("the day of a date", "The jacket came on November 9, 2023.", **_values(launch="2023, November 09"),
+          **_ENGLISH),
+    _case("a billion colours", "The display of the jacket has 1 billion colors.", **_values(display="OLED, 1B colors"),
+          **_ENGLISH),
+)  # fmt: skip
+LEFT_OUT = (
+    _case("alternatives that are all denied", "The jacket does not have NFC, FM radio or GPS.", **_FEWER, **_ENGLISH),
+    _case("what is not removable", "The battery of the jacket is not removable.", **_BATTERY, **_ENGLISH),
+    _case("what the product itself comes with", "The tablet comes with Wi-Fi.",
+          **_values(type="smartphone", comms_wlan="Wi-Fi 802.11n"), **_ENGLISH),
+    _case("a verb", "A lens at the front handles selfies.", **_CAMERAS, **_ENGLISH),
+)  # fmt: skip
+DEVICES = (*VERSIONS, *MONTHS, *NEGATED, *ONE_FACT, *KINDS, *RIVALS, *LEFT_OUT)
