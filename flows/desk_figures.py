@@ -22,7 +22,9 @@ from reports.records import Group
 from reports.tables import Table, scope_line
 from reports.words import Words
 from review.services import EscapeRate, ShownFigure, ShownFigures, ShownPicture, ShownTable
+from review.words import Words as DeskWords
 from schemas.config import PipelineConfig
+from schemas.structure import CatalogStructure
 
 #: Seconds that both languages share one reading of the ledger.
 _SHARED = 50.0
@@ -31,10 +33,16 @@ _WEEKS_LAST = 3600.0
 
 
 class FiguresOfDesk:
-    """The figures of one ledger in the language that is asked for."""
+    """The figures of one ledger in the language that is asked for; `structure` has the labels of attributes."""
 
-    def __init__(self, config: PipelineConfig, ledger: Ledger, now: Callable[[], datetime]) -> None:
-        self._config, self._ledger, self._now = config, ledger, now
+    def __init__(
+        self,
+        config: PipelineConfig,
+        ledger: Ledger,
+        now: Callable[[], datetime],
+        structure: Callable[[], CatalogStructure] = CatalogStructure,
+    ) -> None:
+        self._config, self._ledger, self._now, self._structure = config, ledger, now, structure
         self._lock = threading.Lock()
         self._found: tuple[float, DeskFigures] | None = None
         self._weeks: dict[datetime, Group] = {}
@@ -44,7 +52,7 @@ class FiguresOfDesk:
         """Return the figures in German or English. Raises LedgerUnavailable."""
         spoken: Literal["de", "en"] = "de" if language == "de" else "en"
         with self._lock:
-            found, words = self._read(), Words(spoken)
+            found, words = self._read(), words_of(spoken, self._structure())
             return ShownFigures(
                 scope=scope_line(found.figures, words),
                 figures=tuple(
@@ -81,6 +89,17 @@ class FiguresOfDesk:
         self._weeks = dict(list(found.weeks.items())[:-1])
         self._found = (clock, found)
         return found
+
+
+def words_of(language: Literal["de", "en"], structure: CatalogStructure) -> Words:
+    """Return a report's words with the desk's names of findings, and attributes as the PIM labels them."""
+
+    def label(code: str) -> str:
+        attribute = structure.attribute(code)
+        spoken = sorted(locale for locale in attribute.labels if locale.partition("_")[0] == language)
+        return attribute.label(spoken[0] if spoken else None)
+
+    return Words(language, finding=DeskWords(language).finding, attribute=label)
 
 
 def _baseline(config: PipelineConfig) -> ManualBaseline | None:

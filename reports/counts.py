@@ -1,7 +1,7 @@
 """Counts from the ledger: proposals and SKUs by what happened to them, findings, reasons, what waits."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, Connection, Integer, and_, exists, false, func, literal_column, or_, select, true
 
@@ -9,6 +9,7 @@ from ledger.desk import SHOWN_STATE
 from ledger.records import ProposalState
 from ledger.standing import verdict_stands
 from ledger.tables import findings, proposals, verdicts
+from reports.answering import Answering
 from reports.cells import CELL_COLUMNS, RAW_CELL, as_number, json_rows, rows_in
 from reports.records import CodeFigures, Counts, Skus, Waiting
 from reports.scope import Scope
@@ -142,11 +143,16 @@ def by_reason(counted: Mapping[tuple[str, str], int]) -> Mapping[str, int]:
 
 
 def oldest_waiting(connection: Connection, scope: Scope, limit: int) -> tuple[Waiting, ...]:
-    """Return the proposals that have waited longest for a person, whenever they were drafted."""
+    """Return the proposals that have waited longest for a person, whenever they were drafted, with who has them."""
     names = ("id", "identifier", "family", "attribute", "locale")
     columns = (*(_P[name] for name in names), SHOWN_STATE.label("state"), _P.drafted_at)
     query = select(*columns).where(scope.runs(_P.run_id), _IS_WAITING)
-    return tuple(Waiting(*row) for row in connection.execute(query.order_by(_P.drafted_at, _P.id).limit(limit)))
+    found = [Waiting(*row) for row in connection.execute(query.order_by(_P.drafted_at, _P.id).limit(limit))]
+    # Of these few alone: their findings are looked through for it.
+    answering = Answering.read(connection)
+    marks = select(_P.id, answering.code(), answering.prompt()).where(_P.id.in_([one.proposal_id for one in found]))
+    by_id = {row[0]: row[1:] for row in connection.execute(marks)}
+    return tuple(replace(one, owner=answering.who(one.family, one.locale, *by_id[one.proposal_id])) for one in found)
 
 
 #: What of a record's proposals is marked: drafted, accepted, published.

@@ -11,7 +11,15 @@ from reports.lateness import read_late
 from reports.pictures import Picture, cause_pictures, week_pictures
 from reports.records import Figures, Group
 from reports.scope import scope_of
-from reports.tables import KeyFigure, Table, cause_tables, exception_tables, group_tables, key_figures
+from reports.tables import (
+    KeyFigure,
+    Table,
+    cause_tables,
+    group_tables,
+    key_figures,
+    unfinished_table,
+    waiting_table,
+)
 from reports.throughput import read_throughput, read_weekly_throughput
 from reports.words import NONE, Words
 
@@ -77,7 +85,8 @@ def desk_exceptions(found: DeskFigures, words: Words) -> tuple[Table, ...]:
     headers = ("column.state", "group.family", "group.locale", "column.owner", "column.count", "column.oldest")
     title = words["table.late"].format(days=words.count(found.late_after_days))
     late = Table(title, tuple(words[key] for key in headers), tuple(rows), names=4)
-    return tuple(table for table in (late, *exception_tables(found.figures, words)) if table.rows)
+    waiting = waiting_table(found.figures, words, has_ids=False)
+    return tuple(table for table in (late, waiting, unfinished_table(found.figures, words)) if table.rows)
 
 
 def desk_pictures(found: DeskFigures, words: Words) -> Iterator[Picture]:

@@ -90,7 +90,8 @@ def cause_pictures(figures: Figures, words: Words) -> Iterator[Picture]:
     codes: dict[str, int] = {}
     for code in figures.codes:
         codes[code.code] = codes.get(code.code, 0) + code.proposals
-    yield from _bars("codes", [_Bar(code, count, words.count(count)) for code, count in codes.items()], words)
+    found = [_Bar(words.finding(code), count, words.count(count)) for code, count in codes.items()]
+    yield from _bars("codes", found, words)
 
 
 def _over_runs(figures: Figures, words: Words) -> Iterator[Picture]:

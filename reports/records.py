@@ -181,7 +181,7 @@ class CodeFigures:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A proposal that waits for a person."""
+    """A proposal that waits for a person; `owner` answers for it."""
 
     proposal_id: str
     identifier: str
@@ -190,6 +190,7 @@ class Waiting:
     locale: str | None
     state: str
     drafted_at: datetime
+    owner: str | None = None
 
 
 @dataclass(frozen=True)

@@ -138,26 +138,37 @@ def run_table(figures: Figures, words: Words) -> Table:
     return _table(words, "table.runs", headers, rows, names=3)
 
 
-def exception_tables(figures: Figures, words: Words) -> Iterator[Table]:
-    """Yield what waits longest, and runs that did not finish; each only where there are any."""
-    waiting = [
+def waiting_table(figures: Figures, words: Words, *, has_ids: bool = True) -> Table:
+    """Return what waits longest, with its owner; `has_ids` for those who go on with them on the command line."""
+    rows = [
         (
             one.identifier,
-            one.attribute,
+            words.attribute(one.attribute),
             one.locale or NONE,
             one.family or words["none.family"],
             words.of("state", one.state),
-            one.proposal_id[:8],
+            one.owner or NONE,
+            *([one.proposal_id[:8]] if has_ids else []),
             words.age(figures.made_at - one.drafted_at),
         )
         for one in figures.waiting
     ]
-    headers = ("sku", "attribute", "locale", "family", "state", "proposal", "age")
-    yield _table(words, "table.waiting", tuple(_WAITING.get(key, f"column.{key}") for key in headers), waiting, names=6)
+    keys = ("sku", "attribute", "locale", "family", "state", "owner", *(["proposal"] if has_ids else []), "age")
+    headers = tuple(_WAITING.get(key, f"column.{key}") for key in keys)
+    return _table(words, "table.waiting", headers, rows, names=len(keys) - 1)
+
+
+def unfinished_table(figures: Figures, words: Words) -> Table:
+    """Return the runs that did not finish, the newest first."""
     rows = [_unfinished(run, figures, words) for run in reversed(figures.runs) if run.state not in _WELL]
-    yield _table(
-        words, "table.unfinished", ("column.run", "column.started", "column.state", "column.age"), rows, names=3
-    )
+    headers = ("column.run", "column.started", "column.state", "column.age")
+    return _table(words, "table.unfinished", headers, rows, names=3)
+
+
+def exception_tables(figures: Figures, words: Words) -> Iterator[Table]:
+    """Yield what waits longest, and runs that did not finish; each only where there are any."""
+    yield waiting_table(figures, words)
+    yield unfinished_table(figures, words)
 
 
 _WAITING = {"locale": "group.locale", "family": "group.family"}
@@ -235,7 +246,7 @@ def _numbers(group: Group, figures: Figures, words: Words) -> tuple[str, ...]:
 def _codes(codes: Sequence[CodeFigures], words: Words) -> Table:
     rows = [
         (
-            code.code,
+            words.finding(code.code),
             words.of("severity", code.severity),
             *map(words.count, (code.findings, code.proposals, code.blocked, code.kept, code.edited, code.rejected)),
         )

@@ -1,5 +1,6 @@
 """The report's words in German and English, and how each language writes money, rates, times and ages."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -18,9 +19,15 @@ NONE = "–"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one language; `words["key"]` is a text, see `TEXTS`."""
+    """The words of one language; `words["key"]` is a text, see `TEXTS`.
+
+    `finding` and `attribute` name a finding and an attribute by their codes; the codes stand for themselves where
+    nobody gives names.
+    """
 
     language: Language
+    finding: Callable[[str], str] = str
+    attribute: Callable[[str], str] = str
 
     def __getitem__(self, key: str) -> str:
         """Return a text of the report."""
@@ -110,7 +117,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nothing has been drafted yet. After the first `skuwright run` there are figures here.",
     ),
     "key_figures": ("Die wichtigsten Zahlen", "The figures that matter"),
-    "pictures": ("Verlauf und Ursachen", "Course and causes"),
+    "pictures": ("Verlauf und Ursachen", "Trends and causes"),
     "tables": ("Tabellen", "Tables"),
     "exceptions": ("Was Aufmerksamkeit braucht", "What needs attention"),
     "definition": ("Definition", "Definition"),
@@ -122,7 +129,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "(all model spend + review time × hourly rate) ÷ SKUs with at least one published text",
     ),
     "cost_per_others": (
-        "{accepted} je angenommene, {attempted} je bearbeitete SKU",
+        "{accepted} je freigegebene, {attempted} je bearbeitete SKU",
         "{accepted} per accepted, {attempted} per attempted SKU",
     ),
     "skus": ("Veröffentlichte SKUs", "Published SKUs"),
@@ -131,7 +138,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "products and product models with at least one text written to the PIM",
     ),
     "skus_others": (
-        "von {attempted} bearbeiteten, {accepted} angenommen",
+        "von {attempted} bearbeiteten, {accepted} freigegeben",
         "of {attempted} attempted, {accepted} accepted",
     ),
     "total": ("Gesamtkosten", "Total cost"),
@@ -143,23 +150,23 @@ TEXTS: dict[str, tuple[str, str]] = {
     "total_untimed": ("; Entscheidungen ohne Zeitangabe: {count}", "; decisions without a time: {count}"),
     "waste": ("Verlorene Kosten", "Waste"),
     "waste.is": (
-        "Modellkosten für Texte, die blockiert, nachgebessert, abgelehnt, veraltet, ersetzt sind, oder für keinen",
+        "Modellkosten für gesperrte, nachgebesserte, abgelehnte, veraltete, ersetzte Texte und Aufrufe ohne Ergebnis",
         "model spend on texts that were blocked, repaired, rejected, stale or superseded, or on no text at all",
     ),
     "waste_share": ("{share} der Modellkosten", "{share} of model spend"),
-    "gate_rejection": ("Blockiert", "Gate rejection rate"),
-    "gate_rejection.is": ("blockierte ÷ geprüfte Textvorschläge", "blocked ÷ checked proposals"),
+    "gate_rejection": ("Gesperrt", "Gate rejection rate"),
+    "gate_rejection.is": ("gesperrte ÷ geprüfte Vorschläge", "blocked ÷ checked proposals"),
     "of_checked": ("{part} von {whole}", "{part} of {whole}"),
     "reviewer_rejection": ("Abgelehnt", "Reviewer rejection rate"),
     "reviewer_rejection.is": (
-        "abgelehnte ÷ (angenommene + bearbeitete + abgelehnte)",
+        "abgelehnte ÷ (freigegebene + bearbeitete + abgelehnte)",
         "rejected ÷ (accepted + edited + rejected)",
     ),
     "edit": ("Bearbeitet", "Edit rate"),
-    "edit.is": ("bearbeitete ÷ (angenommene + bearbeitete + abgelehnte)", "edited ÷ (accepted + edited + rejected)"),
+    "edit.is": ("bearbeitete ÷ (freigegebene + bearbeitete + abgelehnte)", "edited ÷ (accepted + edited + rejected)"),
     "escape": ("Durchgerutscht", "Escape rate"),
     "escape.is": (
-        "abgelehnte oder bearbeitete ÷ beurteilte Stichproben der automatisch freigegebenen; Grenzen zu je 95 % sicher",
+        "abgelehnte oder bearbeitete ÷ beurteilte Stichproben der automatisch freigegebenen; jede Grenze gilt zu 95 %",
         "rejected or edited ÷ judged samples of the auto-accepted; each bound holds with 95 % confidence",
     ),
     "escape_interval": (
@@ -178,8 +185,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "waiting": ("Wartet", "Waiting"),
     "waiting.is": (
-        "zur Prüfung vorgelegt oder blockiert oder für die Stichprobe gezogen, und noch nicht entschieden",
-        "in review, blocked or drawn for the audit, and not decided yet",
+        "wartend, gesperrt oder als Stichprobe gezogen, und noch nicht entschieden",
+        "waiting, blocked or drawn for the audit, and not decided yet",
     ),
     "picture.cost": ("Kosten je veröffentlichte SKU, nach Lauf", "Cost per published SKU, by run"),
     "picture.rejection": ("Ablehnungsquoten, nach Lauf", "Rejection rates, by run"),
@@ -189,7 +196,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "picture.completeness": ("Vollständigkeit, letzter Lauf", "Completeness, newest run"),
     "legend.before": ("vorher", "before"),
     "legend.published": ("veröffentlicht", "published"),
-    "legend.gate": ("Prüftor", "gate"),
+    "legend.gate": ("Prüfungen", "gate"),
     "legend.reviewer": ("Menschen", "people"),
     "legend.texts": ("Texte", "texts"),
     "picture.none": ("Noch keine Daten.", "No data yet."),
@@ -207,7 +214,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Gründe der Ablehnung nach Prompt-Version",
         "Reasons of rejection by prompt version",
     ),
-    "column.of_judged": ("der beurteilten", "Of the judged"),
+    "column.of_judged": ("Anteil an beurteilten", "Of the judged"),
     "table.spend": ("Modellkosten nach Verbleib", "Model spend by what became of it"),
     "table.runs": ("Die letzten Läufe", "The newest runs"),
     "table.waiting": ("Wartet am längsten", "Waiting longest"),
@@ -221,7 +228,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "none.locale": ("ohne Sprache", "no locale"),
     "none.llm_model": ("ohne Sprachmodell", "no language model"),
     "column.texts": ("Texte", "Texts"),
-    "column.gate": ("Blockiert", "Blocked"),
+    "column.gate": ("Gesperrt", "Blocked"),
     "column.reviewer": ("Abgelehnt", "Rejected"),
     "column.edited": ("Bearbeitet", "Edited"),
     "column.skus": ("Veröff. SKUs", "Published SKUs"),
@@ -235,9 +242,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "column.before": ("Vorher", "Before"),
     "column.after": ("Nachher", "After"),
     "column.code": ("Befund", "Finding"),
-    "column.severity": ("Gewicht", "Severity"),
+    "column.severity": ("Schwere", "Severity"),
     "column.findings": ("Anzahl", "Findings"),
-    "column.kept": ("Angenommen", "Kept by people"),
+    "column.kept": ("Freigegeben", "Kept by people"),
     "column.reason": ("Grund", "Reason"),
     "column.count": ("Anzahl", "Count"),
     "column.share": ("Anteil", "Share"),
@@ -250,30 +257,30 @@ TEXTS: dict[str, tuple[str, str]] = {
     "column.age": ("Alter", "Age"),
     "column.proposal": ("Vorschlag", "Proposal"),
     "fate.published": ("veröffentlicht", "published"),
-    "fate.accepted": ("angenommen, noch nicht geschrieben", "accepted, not written yet"),
-    "fate.review": ("wartet auf Prüfung", "waits for review"),
-    "fate.blocked": ("blockiert", "blocked"),
+    "fate.accepted": ("freigegeben, noch nicht geschrieben", "accepted, not written yet"),
+    "fate.review": ("wartet", "waiting"),
+    "fate.blocked": ("gesperrt", "blocked"),
     "fate.repaired": ("nachgebessert", "repaired"),
     "fate.rejected": ("abgelehnt", "rejected"),
     "fate.stale": ("veraltet", "stale"),
     "fate.superseded": ("ersetzt", "superseded"),
     "fate.unused": ("ohne Text", "no text came of it"),
-    "reason.fact": ("Tatsachen", "facts"),
-    "reason.tone": ("Ton", "tone"),
-    "reason.length": ("Länge", "length"),
-    "reason.law": ("Recht", "law"),
-    "reason.duplicate": ("Dublette", "duplicate"),
+    "reason.fact": ("Fakt falsch", "Wrong fact"),
+    "reason.tone": ("Tonfall", "Tone"),
+    "reason.length": ("Länge", "Length"),
+    "reason.law": ("Recht", "Law"),
+    "reason.duplicate": ("Doppelt", "Duplicate"),
     "reason.seo": ("SEO", "SEO"),
-    "reason.language": ("Sprache", "language"),
-    "reason.other": ("Sonstiges", "other"),
+    "reason.language": ("Sprache", "Language"),
+    "reason.other": ("Anderes", "Other"),
     "severity.error": ("Fehler", "error"),
     "severity.warning": ("Warnung", "warning"),
-    "severity.info": ("Hinweis", "info"),
-    "state.accepted": ("angenommen", "accepted"),
-    "state.review": ("zur Prüfung", "in review"),
-    "state.blocked": ("blockiert", "blocked"),
-    "state.not_found": ("in den Daten nicht genannt", "not stated in the data"),
-    "state.written": ("geschrieben, Stichprobe", "written, audit"),
+    "severity.info": ("Hinweis", "note"),
+    "state.accepted": ("freigegeben", "accepted"),
+    "state.review": ("wartet", "waiting"),
+    "state.blocked": ("gesperrt", "blocked"),
+    "state.not_found": ("nicht in den Daten", "not in the data"),
+    "state.written": ("geschrieben", "written"),
     "state.running": ("läuft", "running"),
     "state.completed": ("fertig", "completed"),
     "state.budget_stopped": ("am Budget angehalten", "stopped at the budget"),
@@ -324,7 +331,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "picture.week_throughput": ("Durchlaufzeit, nach Woche der Veröffentlichung", "Throughput time, by week published"),
     "legend.median": ("die Hälfte höchstens", "half of them within"),
     "legend.most": ("neun von zehn höchstens", "nine of ten within"),
-    "legend.blocked": ("blockiert", "blocked"),
+    "legend.blocked": ("gesperrt", "blocked"),
     "legend.rejected": ("abgelehnt", "rejected"),
     "legend.edit": ("bearbeitet", "edited"),
     "summary.pulled": ("Gelesene Datensätze", "Records pulled"),

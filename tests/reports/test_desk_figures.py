@@ -55,8 +55,9 @@ def test_weeks_that_are_known_are_not_counted_again(week: Shop) -> None:
     assert shown[next(iter(known))] is next(iter(known.values()))
 
 
-def test_throughput_is_the_time_from_draft_to_pim(shop: Shop) -> None:
+def test_throughput_is_the_time_from_the_pull_to_the_pim(shop: Shop) -> None:
     shop.run("aaa")
+    shop.now += timedelta(minutes=30)
     keys = [shop.draft("aaa", f"JK-{number}", gate=GateOutcome.ACCEPT, auto=True) for number in range(10)]
     for number, key in enumerate(keys):
         shop.now = MONDAY + (number + 1) * timedelta(hours=1)
@@ -139,9 +140,11 @@ def test_what_lies_too_long_has_an_age_and_an_owner(shop: Shop) -> None:
         ("review", "tents", "en_US"): (1, "ben"),
         ("stale", "boots", "de_DE"): (1, None),
     }
-    table = desk_exceptions(found, Words("de"))[0]
+    table, waiting = desk_exceptions(found, Words("de"))
     assert table.title == "Liegt länger als 7 Tage"
-    assert ("zur Prüfung", "tents", "de_DE", "mara", "2", "8 Tage") in table.rows
+    assert ("wartet", "tents", "de_DE", "mara", "2", "8 Tage") in table.rows
+    owners = {row[0]: row[waiting.headers.index("Zuständig")] for row in waiting.rows}
+    assert owners == {"JK-1": "otto", "JK-2": "otto", "TE-1": "mara", "TE-2": "ben", "TE-3": "mara", "JK-9": "otto"}
 
 
 def test_where_nobody_has_the_family_checks_and_prompts_answer(shop: Shop) -> None:
@@ -170,6 +173,10 @@ def test_where_nobody_has_the_family_checks_and_prompts_answer(shop: Shop) -> No
         ("tents", 2, None, MONDAY + DAY),
         ("tents", 1, "ben", MONDAY + DAY),
     ]
+    waiting = {one.identifier: one.owner for one in found.figures.waiting}
+    assert waiting == {
+        "JK-1": "ina", "TE-1": "mara", "TE-2": "otto", "TE-3": "mara", "TE-4": "ben", "TE-5": None, "TE-6": None
+    }  # fmt: skip
 
 
 def test_a_spot_check_is_not_named_among_what_waits_longest(shop: Shop) -> None:

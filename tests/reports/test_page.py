@@ -60,9 +60,9 @@ def page(week: Shop) -> _Page:
     [
         (
             "de",
-            ["Kosten je veröffentlichte SKU", "2,58\xa0€", "14,3\xa0%", "3 Tage", "Gründe der Ablehnung", "Tatsachen"],
+            ["Kosten je veröffentlichte SKU", "2,58\xa0€", "14,3\xa0%", "3 Tage", "Gründe der Ablehnung", "Tonfall"],
         ),
-        ("en", ["Cost per published SKU", "€2.58", "14.3%", "3 days", "80.0%", "Reasons of rejection", "facts"]),
+        ("en", ["Cost per published SKU", "€2.58", "14.3%", "3 days", "80.0%", "Reasons of rejection", "Wrong fact"]),
     ],
 )
 def test_the_page_speaks_the_language(week: Shop, language: Language, expected: list[str]) -> None:
