@@ -126,9 +126,10 @@ def desk(url: str, port: int) -> None:
         checked: CheckedProposal = stored.checked
         return checked
 
+    structure = make_structure()
     services = DeskServices(
         ledger=ledger,
-        structure=make_structure(),
+        catalogue=lambda: structure,
         recheck=recheck,
         support=lambda _stored, _text: (),
         now=lambda: datetime.now(UTC),

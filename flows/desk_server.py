@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache, partial
+from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from flows.desk_figures import FiguresOfDesk
 from flows.desk_words import offered_words
 from flows.opened_ledger import ledger_of
+from flows.retried import Retried
 from flows.wiring import edited_proposal, pim_of, recheck_of, subject_of
 from flows.write_back_run import write_back
 from ledger import Ledger
@@ -29,6 +31,8 @@ from schemas.proposal import CheckedProposal, Proposal
 from schemas.receipt import ReceiptStatus
 from schemas.structure import CatalogStructure
 
+_SubjectOf: TypeAlias = Callable[[StoredProposal, Proposal], Subject]
+
 #: Names of this machine to itself.
 _OWN = ("127.0.0.1", "localhost", "[::1]")
 
@@ -37,10 +41,11 @@ _OWN = ("127.0.0.1", "localhost", "[::1]")
 def desk_services(config: PipelineConfig, *, host: str = "127.0.0.1") -> Iterator[DeskServices]:
     """Yield what the desk works with on an address; the ledger is open meanwhile."""
     with ledger_of(config) as ledger:
-        figures = FiguresOfDesk(config, ledger, _now)
+        catalogue = _catalogue(config)
+        figures = FiguresOfDesk(config, ledger, _now, catalogue)
         yield DeskServices(
             ledger=ledger,
-            structure=_structure(config),
+            catalogue=catalogue,
             recheck=_recheck(config, ledger),
             support=_support(config, ledger),
             now=_now,
@@ -103,12 +108,12 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _structure(config: PipelineConfig) -> CatalogStructure:
-    try:
-        return pim_of(config).structure
-    except (ConfigError, PimUnavailable):
-        # The export may be away while people review: codes are shown in place of labels then.
-        return CatalogStructure()
+def _catalogue(config: PipelineConfig) -> Callable[[], CatalogStructure]:
+    """Return what knows the catalogue's labels; while the export is away, codes are shown in their place."""
+    catalogue = Retried(lambda: pim_of(config).structure, CatalogStructure())
+    # Read before the first page asks: nobody waits for a large export.
+    catalogue()
+    return catalogue
 
 
 def _recheck(config: PipelineConfig, ledger: Ledger) -> Callable[[StoredProposal, str], CheckedProposal]:
@@ -128,13 +133,8 @@ def _recheck(config: PipelineConfig, ledger: Ledger) -> Callable[[StoredProposal
 
 
 def _support(config: PipelineConfig, ledger: Ledger) -> Callable[[StoredProposal, str], Sequence[Support]]:
-    @cache
-    def made() -> Callable[[StoredProposal, Proposal], Subject] | None:
-        try:
-            return subject_of(config, ledger)
-        except (ConfigError, PimUnavailable):
-            # What a draft says of itself is known without the export.
-            return None
+    # While the export is away, what a draft says of itself is known all the same.
+    made = Retried[_SubjectOf | None](partial(subject_of, config, ledger), None)
 
     def support(stored: StoredProposal, text: str) -> Sequence[Support]:
         drafted = stored.proposal

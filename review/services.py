@@ -100,19 +100,20 @@ class OfferedWord:
 class DeskServices:
     """Everything the pages work with.
 
-    `recheck` checks a text that a person wrote in place of a proposal's. `support` tells which facts the places of a
-    text rest on. `takes_two` are finding codes (or their modules) whose texts two people must approve. `public_url` is
-    where browsers find the desk; with https its cookies are sent over TLS alone. `hosts` are the names that it answers
-    to, without ports; none: to any. `figures` makes the figures page in a language, `escape_rate` the one figure of
-    the start page (None: no spot check was judged yet). `write_back` writes the accepted ones of these proposals; it
-    raises RunUnderWay where another one is at it. `writes_on_schedule` says that it also happens by itself.
-    `words` are those of a text that checks took for claims, one at a time. `sentence` says a finding in a language, or
-    returns None where its message says all there is, or nobody put it into that language. `drafts_anew` says that the
-    next run heeds what people ask for: a language model writes, not a template.
+    `catalogue` has the PIM's labels, as far as they are known by now. `recheck` checks a text that a person wrote in
+    place of a proposal's. `support` tells which facts the places of a text rest on. `takes_two` are finding codes (or
+    their modules) whose texts two people must approve. `public_url` is where browsers find the desk; with https its
+    cookies are sent over TLS alone. `hosts` are the names that it answers to, without ports; none: to any. `figures`
+    makes the figures page in a language, `escape_rate` the one figure of the start page (None: no spot check was judged
+    yet). `write_back` writes the accepted ones of these proposals; it raises RunUnderWay where another one is at it.
+    `writes_on_schedule` says that it also happens by itself. `words` are those of a text that checks took for claims,
+    one at a time. `sentence` says a finding in a language, or returns None where its message says all there is, or
+    nobody put it into that language. `drafts_anew` says that the next run heeds what people ask for: a language model
+    writes, not a template.
     """
 
     ledger: Ledger
-    structure: CatalogStructure
+    catalogue: Callable[[], CatalogStructure]
     recheck: Callable[[StoredProposal, str], CheckedProposal]
     support: Callable[[StoredProposal, str], Sequence[Support]]
     now: Callable[[], datetime]
@@ -128,6 +129,11 @@ class DeskServices:
     words: Callable[[StoredProposal], Sequence[OfferedWord]] | None = None
     sentence: Callable[[Finding, Names, str], str | None] | None = None
     drafts_anew: bool = False
+
+    @property
+    def structure(self) -> CatalogStructure:
+        """Return the catalogue's structure as it is known by now; an empty one where nothing is."""
+        return self.catalogue()
 
     @property
     def is_secure(self) -> bool:

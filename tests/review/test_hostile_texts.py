@@ -79,7 +79,8 @@ def hostile(services: DeskServices, text: str, clock: Clock) -> tuple[DeskServic
         ledger.people.set_owner(owned, f"claims.{text}" if owned is OwnedKind.CHECK else text, text)
     ledger.people.save_view(text, text, f"family={text}")
     ledger.people.add_event(DeskEvent(clock.now, text, text, ids[0], text))
-    return replace(services, structure=make_structure(attributes=attributes)), ids[0]
+    structure = make_structure(attributes=attributes)
+    return replace(services, catalogue=lambda: structure), ids[0]
 
 
 def check(html: str, text: str) -> Page:

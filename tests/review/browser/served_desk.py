@@ -77,13 +77,14 @@ def _now() -> datetime:
 def _services(ledger: Ledger) -> DeskServices:
     pim = {"kind": "jsonl", "path": "products.jsonl", "locales": ["de_DE"]}
     config = PipelineConfig.model_validate({"pim": pim, "content": {"description": {}}})
+    known = structure()
     return DeskServices(
         ledger=ledger,
-        structure=structure(),
+        catalogue=lambda: known,
         recheck=_recheck,
         support=_support,
         now=_now,
-        figures=FiguresOfDesk(config, ledger, _now),
+        figures=FiguresOfDesk(config, ledger, _now, lambda: known),
         drafts_anew=True,
     )
 
