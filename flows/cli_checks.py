@@ -1,6 +1,5 @@
 """`skuwright checks`: how often people uphold each check, and the words that they teach the checks."""
 
-import getpass
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -16,6 +15,7 @@ from flows.cli_options import (
     out,
     print_json,
     read_config,
+    system_user,
 )
 from flows.opened_ledger import ledger_of
 from schemas.errors import ConfigError
@@ -187,7 +187,7 @@ def _entry(
     key = folded_word(word)
     if key is None:
         raise ConfigError(f'"{word}": not a single word; name one at a time, a phrase cannot be learned')
-    reviewer = by or getpass.getuser()
+    reviewer = by or system_user()
     spoken = _language(settings, language)
     return LearnedWord(key, word.strip(), spoken, family, sense, because.strip(), reviewer, datetime.now(UTC), proposal)
 

@@ -1,6 +1,8 @@
 """Options that every command takes, and how results are printed."""
 
+import getpass
 import json
+import os
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -29,6 +31,14 @@ def read_config(path: Path) -> "PipelineConfig":
     from schemas import config_file
 
     return config_file.read_config(path)
+
+
+def system_user() -> str:
+    """Return who the operating system says is calling; a number where it knows no name, as in some containers."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return f"uid {os.getuid()}" if hasattr(os, "getuid") else "unknown"
 
 
 def out() -> Console:

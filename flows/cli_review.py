@@ -22,13 +22,14 @@ from flows.cli_options import (
     out,
     print_json,
     read_config,
+    system_user,
 )
 from flows.opened_ledger import ledger_of
 from flows.review_terminal import proposal_json, show_proposal, show_queue
 from ledger.records import ProposalFilter, ProposalState, StoredProposal
 from schemas.errors import AlreadyDecided, ConfigError
 from schemas.finding import Finding
-from schemas.people import Person, Role, tidy_name
+from schemas.people import DeskEvent, Person, Role, tidy_name
 from schemas.proposal import GateOutcome
 from schemas.verdict import RejectReason, Verdict, VerdictKind, takes_two
 
@@ -102,7 +103,10 @@ def add_user(
             is_active=not inactive,
         )
         ledger.people.save(person)
-    out().print(f"{person.name}: {role}{' (inactive)' if inactive else ''}", markup=False)
+        said = f"{person.name}: {role}{' (inactive)' if inactive else ''}"
+        action = "person_changed" if known else "person_added"
+        ledger.people.add_event(DeskEvent(datetime.now(UTC), system_user(), action, details=said))
+    out().print(said, markup=False)
 
 
 def _subject(config: "PipelineConfig", given: str) -> str:
@@ -356,7 +360,7 @@ def _decide(
         verdict = Verdict(
             proposal_id=stored.id,
             kind=kind,
-            reviewer=by or getpass.getuser(),
+            reviewer=by or system_user(),
             decided_at=datetime.now(UTC),
             seconds=seconds or 0.0,
             reason=reason,

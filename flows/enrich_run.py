@@ -55,7 +55,11 @@ async def enrich(
         async with writing_of(config, ledger, run_id) as writing:
             enricher = writing.drafting.enricher
             scanner = scanner_of(
-                config, pim.structure, enricher=enricher.name, version=enricher.version, memory=memory_of(ledger)
+                config,
+                pim.structure,
+                enricher=enricher.name,
+                version=enricher.version,
+                memory=memory_of(config, ledger),
             )
             scanner = replace(scanner, keeps_texts=True)
             ledger.start_run(run_start(config, run_id, RunKind.ENRICH, enricher.version))

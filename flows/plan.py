@@ -158,6 +158,6 @@ def _judge_quote(config: PipelineConfig, client: QuotingClient) -> JudgeQuote:
 
 def _shards(config: PipelineConfig, pim: Pim, ledger: Ledger, enricher: Enricher, limit: int | None) -> Iterator[Shard]:
     scanner = scanner_of(
-        config, pim.structure, enricher=enricher.name, version=enricher.version, memory=memory_of(ledger)
+        config, pim.structure, enricher=enricher.name, version=enricher.version, memory=memory_of(config, ledger)
     )
     return scanner.shards(islice(pim.pull(), limit), shard_size_of(config))

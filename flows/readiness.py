@@ -77,7 +77,7 @@ async def look_through(config: PipelineConfig, questions: Path | None = None) ->
     with rare_collections(), ledger_of(config, reads_only=True) as ledger:
         template = TemplateEnricher()
         scanner = scanner_of(
-            config, pim.structure, enricher=template.name, version=template.version, memory=memory_of(ledger)
+            config, pim.structure, enricher=template.name, version=template.version, memory=memory_of(config, ledger)
         )
         look = _Look(config, scanner, ledger)
         with SupplierQuestions(questions) if questions else nullcontext() as asked:

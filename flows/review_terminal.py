@@ -47,6 +47,9 @@ def show_proposal(console: Console, stored: StoredProposal) -> None:
     place = "/".join(part for part in (proposal.locale, proposal.channel) if part)
     console.print(f"{stored.id[:_ID_DIGITS]}  {stored.shown_state}  {escape(proposal.identifier)}", style="bold")
     console.print(f"{proposal.attribute} {place}  by {proposal.enricher}", style="dim")
+    if stored.asked:
+        asked = f"new draft as {stored.asked.reviewer} asked for: {stored.asked.note}"
+        console.print(asked, style="yellow", markup=False)
     facts = Table(title="Facts", title_justify="left", box=None, pad_edge=False, show_header=False)
     facts.add_column(style="bold", no_wrap=True)
     facts.add_column()
@@ -83,6 +86,7 @@ def proposal_json(stored: StoredProposal) -> dict[str, Any]:
         "text": stored.final_text,
         "enricher": proposal.enricher,
         "drafted_at": stored.drafted_at.isoformat(),
+        "asked": {"by": stored.asked.reviewer, "note": stored.asked.note} if stored.asked else None,
         "findings": [finding_json(found) for found in stored.findings],
         "verdicts": [
             {

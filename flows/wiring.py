@@ -24,6 +24,7 @@ from quality_checks.gate import Gate
 from quality_checks.gate_policy import ensure_meant
 from schemas.config import EnricherKind, PipelineConfig
 from schemas.content_scopes import check_contents
+from schemas.errors import NotConfigured
 from schemas.facts import facts_of
 from schemas.gaps import no_evidence
 from schemas.proposal import PERSON, CheckedProposal, DraftOutcome, Proposal
@@ -71,9 +72,10 @@ def scanner_of(
     )
 
 
-def memory_of(ledger: Ledger) -> Memory:
-    """Return what a scan asks the ledger."""
-    return Memory(ledger.known_proposals, ledger.standing, ledger.published, ledger.redrafts)
+def memory_of(config: PipelineConfig, ledger: Ledger) -> Memory:
+    """Return what a scan asks the ledger; people's notes only where a language model can heed them."""
+    memory = Memory(ledger.known_proposals, ledger.standing, ledger.published)
+    return replace(memory, redrafts=ledger.redrafts) if config.enrich.enricher is EnricherKind.LLM else memory
 
 
 def no_memory() -> Memory:
@@ -148,10 +150,18 @@ def recheck_of(config: PipelineConfig, ledger: Ledger) -> Callable[[StoredPropos
 
 
 def subject_of(config: PipelineConfig, ledger: Ledger) -> Callable[[StoredProposal, Proposal], Subject]:
-    """Return what makes a subject of a stored proposal, or of another text in its place, with the draft's facts."""
+    """Return what makes a subject of a stored proposal, or of another text in its place, with the draft's facts.
+
+    It raises NotConfigured for content that the config no longer asks for.
+    """
     structure = pim_of(config).structure
 
     def subject(stored: StoredProposal, proposal: Proposal) -> Subject:
+        if proposal.attribute not in config.content:
+            raise NotConfigured(
+                f"[content] no longer has {proposal.attribute}, so texts for it cannot be checked; add it, or leave "
+                f"proposal {stored.id[:8]} as it is"
+            )
         product = stored.product
         without = no_evidence(product, structure, config.content, our_texts(ledger.published, [product]))
         return Subject(

@@ -39,6 +39,7 @@ from schemas.errors import (
     ConfigError,
     LedgerUnavailable,
     NeedsAnother,
+    NotConfigured,
     PimUnavailable,
     UnknownProposal,
 )
@@ -68,6 +69,7 @@ def make_app(services: DeskServices) -> FastAPI:
     app.exception_handler(NeedsAnother)(_needs_another)
     app.exception_handler(CannotBeUndone)(_cannot_be_undone)
     app.exception_handler(UnknownProposal)(_unknown)
+    app.exception_handler(NotConfigured)(_not_configured)
     app.exception_handler(ConfigError)(_wrong)
     app.exception_handler(RequestValidationError)(_malformed)
     app.exception_handler(LedgerUnavailable)(_unavailable)
@@ -130,6 +132,11 @@ def _cannot_be_undone(request: Request, error: Exception) -> Response:
 
 def _unknown(request: Request, _error: Exception) -> Response:
     return _said(request, 404, words_of(request)["problem.not_found"])
+
+
+def _not_configured(request: Request, error: Exception) -> Response:
+    _LOG.warning("%s", error)
+    return _said(request, 422, words_of(request)["problem.not_configured"])
 
 
 def _wrong(request: Request, error: Exception) -> Response:

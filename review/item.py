@@ -10,6 +10,7 @@ from review.sentence_diff import Change, changes
 from review.services import DeskServices
 from review.shown_values import shown_data
 from schemas.emptiness import is_blank
+from schemas.errors import NotConfigured, PimUnavailable
 from schemas.finding import Finding, Severity
 from schemas.people import DeskEvent, Person, Role
 from schemas.proposal import ContentKind
@@ -41,7 +42,10 @@ class PimText:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Everything that the page of a proposal shows. `other` looks at it too."""
+    """Everything that the page of a proposal shows. `other` looks at it too.
+
+    `is_checked` is false for a text that a person wrote and that cannot be checked now.
+    """
 
     stored: StoredProposal
     facts: tuple[FactLine, ...]
@@ -54,6 +58,7 @@ class Item:
     attribute_label: str
     can_be_accepted: bool
     is_open: bool
+    is_checked: bool = True
     other: str | None = None
 
     def may_be_undone(self, person: Person) -> bool:
@@ -74,7 +79,8 @@ def item_of(services: DeskServices, stored: StoredProposal, *, other: str | None
     """Return a proposal as the page shows it."""
     proposal, structure = stored.proposal, services.structure
     text = stored.final_text
-    findings = stored.findings if stored.has_draft_text else services.recheck(stored, text).findings
+    checked = stored.findings if stored.has_draft_text else _found_in(services, stored, text)
+    findings = checked or ()
     state = stored.state
     siblings = services.ledger.desk.siblings(stored.id)
     unjudged = stored.verdict is None and state in (ProposalState.ACCEPTED, ProposalState.WRITTEN)
@@ -90,8 +96,17 @@ def item_of(services: DeskServices, stored: StoredProposal, *, other: str | None
         attribute_label=structure.attribute(proposal.attribute).label(proposal.language),
         can_be_accepted=state is ProposalState.REVIEW or unjudged,
         is_open=state in (ProposalState.REVIEW, ProposalState.BLOCKED, ProposalState.NOT_FOUND) or unjudged,
+        is_checked=checked is not None,
         other=other,
     )
+
+
+def _found_in(services: DeskServices, stored: StoredProposal, text: str) -> tuple[Finding, ...] | None:
+    """Return what the checks find in a text that a person wrote; None where it cannot be checked now."""
+    try:
+        return services.recheck(stored, text).findings
+    except (NotConfigured, PimUnavailable):
+        return None
 
 
 def gravest(findings: tuple[Finding, ...]) -> str:

@@ -109,6 +109,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Der PIM-Export ist gerade nicht lesbar, deshalb lässt sich der Text nicht prüfen. Näheres steht im Protokoll.",
         "The PIM's export cannot be read right now, so the text is not checked. The log says more.",
     ),
+    "problem.not_configured": (
+        "Die Konfiguration sieht für dieses Attribut keine Texte mehr vor; ändern lässt sich der Text hier nicht.",
+        "The config no longer asks for texts of this attribute; the text cannot be changed here.",
+    ),
     "problem.not_found": ("Diese Seite gibt es nicht.", "There is no such page."),
     "problem.broken": (
         "Hier ist ein Fehler aufgetreten. Er steht im Protokoll.",
@@ -171,6 +175,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "proposal": ("Vorschlag", "Proposal"),
     "findings": ("Befunde", "Findings"),
     "findings.none": ("Keine Befunde.", "No findings."),
+    "findings.unchecked": ("Dieser Text lässt sich gerade nicht prüfen.", "This text cannot be checked right now."),
     "suggestion": ("Vorschlag übernehmen: {}", "Apply suggestion: {}"),
     "changes": ("Änderungen zum Text im PIM", "Changes to the text in the PIM"),
     "siblings": ("In anderen Sprachen", "In other locales"),

@@ -3,6 +3,7 @@
 SkuwrightError
 ├── ConfigError        the operator: a setting, a key, a path; nothing was spent
 │   ├── InputError     the operator: a file or folder that cannot be read as what it should be
+│   ├── NotConfigured  the operator: content that is stored, but that the config no longer has
 │   └── UnknownProposal   who asked: an id that no proposal has, or more than one begins with
 ├── Unavailable        nobody: try again later
 │   ├── PimUnavailable
@@ -33,6 +34,10 @@ class ConfigError(SkuwrightError):
 
 class InputError(ConfigError):
     """A file or folder cannot be read as what it should be."""
+
+
+class NotConfigured(ConfigError):
+    """The config no longer has the content that a stored proposal is for: nothing says how to check it."""
 
 
 class UnknownProposal(ConfigError):

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from ledger.records import ProposalState
 from review.services import WrittenBack
 from schemas.config import PipelineConfig
 from schemas.config_file import read_config
-from schemas.errors import PimUnavailable, RunUnderWay
+from schemas.errors import NotConfigured, PimUnavailable, RunUnderWay
 from schemas.receipt import ReceiptStatus
 from schemas.run import RunKind
 from tests.flows.shops import make_shop, product, write_products
@@ -44,6 +45,30 @@ def test_only_what_was_asked_for_is_written_and_the_rest_waits(config: PipelineC
         assert [[one.status for one in of] for of in receipts] == [[ReceiptStatus.WRITTEN]] * 2
         assert services.write_back(keys[:2]) == WrittenBack(0, 0, 0)
     assert write_back(config).counts == {ReceiptStatus.WRITTEN: 3}
+
+
+def test_labels_come_once_the_export_is_back(config: PipelineConfig, monkeypatch: pytest.MonkeyPatch) -> None:
+    export = Path("products.jsonl")
+    away = export.rename("elsewhere.jsonl")
+    with desk_services(config) as services:
+        ((key, _), *_rest) = services.ledger.desk.members(QueueFilter(state=QueueState.ACCEPTED))
+        stored = services.ledger.proposal(key)
+        assert services.structure.attributes == {}
+        own = services.support(stored, "Die Jacke wiegt 450 g.")
+        away.rename(export)
+        assert services.structure.attributes == {}
+        later = time.monotonic() + 61
+        monkeypatch.setattr(time, "monotonic", lambda: later)
+        assert "weight" in services.structure.attributes
+        assert (own, len(services.support(stored, "Die Jacke wiegt 450 g."))) == ((), 1)
+
+
+def test_what_the_config_no_longer_asks_for_cannot_be_checked(config: PipelineConfig) -> None:
+    other = config.model_copy(update={"content": {"title": config.content["description"]}})
+    with desk_services(other) as services:
+        ((key, _), *_rest) = services.ledger.desk.members(QueueFilter(state=QueueState.ACCEPTED))
+        with pytest.raises(NotConfigured, match="no longer has description"):
+            services.recheck(services.ledger.proposal(key), "Eine Jacke.")
 
 
 def test_a_product_that_changed_is_not_overwritten(config: PipelineConfig) -> None:

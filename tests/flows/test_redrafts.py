@@ -105,6 +105,17 @@ def test_others_are_not_asked_about_anew(shop: Shop) -> None:
     assert [len(shop.all(sku)) for sku in ("JK-0", "JK-1", "JK-2")] == [2, 1, 1]
 
 
+def test_templates_leave_notes_aside(shop: Shop) -> None:
+    shop.ask(shop.all()[0])
+    shop.path.write_text(shop.path.read_text("utf-8").replace('enricher = "llm"', 'enricher = "template"'), "utf-8")
+    shop.config = read_config(shop.path)
+    shop.run()
+    # It is drafted like all that another enricher wrote before and nobody approved, not upon the note.
+    newest = shop.all()[-1]
+    assert (newest.proposal.enricher, newest.proposal.redraft_of, newest.asked) == ("template", None, None)
+    assert (shop.run().drafted, len(shop.all())) == (0, 2)
+
+
 def test_what_is_taken_back_in_time_is_not_drafted_and_afterwards_cannot_be_taken_back(shop: Shop) -> None:
     (first,) = shop.all()
     shop.ask(first)

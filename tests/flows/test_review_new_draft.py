@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from ledger import Ledger
+from schemas.verdict import VerdictKind
 from tests.flows.shops import make_shop
 from tests.flows.test_cli import call
-from tests.ledger.builders import in_review, make_run
+from tests.ledger.builders import in_review, make_run, make_verdict
 
 
 @pytest.fixture
@@ -39,6 +40,22 @@ def test_the_note_is_kept_and_said(
     assert "[new draft: Kürzer, größer]" in call(monkeypatch, capsys, "review", "show", key, *where).out
     shown = json.loads(call(monkeypatch, capsys, "review", "show", key, "--json", *where).out)
     assert (shown["state"], shown["verdicts"][0]["note"]) == ("rejected", "Kürzer, größer")
+
+
+def test_the_new_draft_says_who_asked_for_it_and_how(
+    config: Path, key: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    ledger = Ledger.open(f"sqlite:///{config.parent / 'ledger.db'}")
+    ledger.decide(make_verdict(key, VerdictKind.REJECTED, note="[Kürzer]"))
+    (redraft,) = ledger.redrafts().values()
+    draft = in_review(text="Neu.", redraft_of=redraft.number)
+    ledger.save_drafts("r1", [draft])
+    ledger.close()
+    arguments = ("review", "show", draft.checked.proposal.id, "-c", str(config))
+    assert "new draft as ada asked for: [Kürzer]" in call(monkeypatch, capsys, *arguments).out
+    shown = json.loads(call(monkeypatch, capsys, *arguments, "--json").out)
+    assert shown["asked"] == {"by": "ada", "note": "[Kürzer]"}
 
 
 @pytest.mark.parametrize(

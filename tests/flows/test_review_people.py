@@ -58,6 +58,21 @@ def test_the_password_is_the_first_line_without_its_end(desk: Desk, typed: bytes
     assert is_right(GOOD, desk.person("erika").password_hash)
 
 
+def test_the_history_says_who_let_whom_in(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("getpass.getuser", lambda: "root")
+    desk.add("Erika", "--role", "editor", typed=GOOD.encode())
+    desk.call("add-user", "erika", "--role", "viewer", "--inactive")
+    refused = desk.add("Otto", "--role", "editor", typed=b"kurz")
+    ledger = desk.open()
+    events = [(one.person, one.action, one.details) for one in ledger.people.events()]
+    ledger.close()
+    assert refused.code == 1
+    assert sorted(events) == [
+        ("root", "person_added", "Erika: editor"),
+        ("root", "person_changed", "Erika: viewer (inactive)"),
+    ]
+
+
 def test_umlauts_and_spaces_count(desk: Desk) -> None:
     assert desk.add("Jörg  Müller", "--role", "editor", typed=" Größe über alles \n".encode()).code == 0
     person = desk.person("JÖRG MÜLLER")

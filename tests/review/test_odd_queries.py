@@ -8,9 +8,10 @@ import pytest
 from ledger.records import StoredProposal
 from review.app import make_app
 from review.services import DeskServices
-from schemas.errors import PimUnavailable
+from schemas.errors import NotConfigured, PimUnavailable
 from schemas.proposal import CheckedProposal
-from tests.ledger.builders import in_review
+from schemas.verdict import VerdictKind
+from tests.ledger.builders import in_review, make_verdict
 from tests.review.desk import Seat
 
 #: NUL, a lone surrogate's bytes, LIKE's signs, quotes, and far too much.
@@ -37,19 +38,33 @@ def test_a_proposal_that_nobody_knows_is_a_page_that_there_is_not(seat: Callable
     assert "skuwright review" not in answer.text
 
 
-def test_an_export_that_is_away_is_said_without_its_place(services: DeskServices) -> None:
+@pytest.mark.parametrize(
+    ("error", "status", "said"),
+    [
+        (PimUnavailable("/srv/shop: holds no products.csv; it holds secrets.txt"), 503, "The PIM's export cannot be"),
+        (NotConfigured("/srv/pipeline.toml: no longer has description"), 422, "The config no longer asks for texts"),
+    ],
+)
+def test_what_cannot_be_checked_is_said_without_its_place(
+    services: DeskServices, error: Exception, status: int, said: str
+) -> None:
     def away(_stored: StoredProposal, _text: str) -> CheckedProposal:
-        raise PimUnavailable("/srv/shop: holds no products.csv; it holds secrets.txt")
+        raise error
 
     draft = in_review()
     services.ledger.save_drafts("r1", [draft])
-    given = replace(services, recheck=away)
+    given, key = replace(services, recheck=away), draft.checked.proposal.id
     editor = Seat.of(make_app(given), given, "editor")
-    answer = editor.call(f"/api/items/{draft.checked.proposal.id}/check", {"text": "Anders."})
+    edit = {"kind": "edited", "version": 1, "text": "Anders."}
+    for path, body in (("check", {"text": "Anders."}), ("decision", edit)):
+        answer = editor.call(f"/api/items/{key}/{path}", body)
+        assert answer.status_code == status
+        assert answer.json()["problem"].startswith(said)
+        assert "srv" not in answer.text
+    services.ledger.decide(make_verdict(key, VerdictKind.EDITED))
+    page = editor.get(f"/items/{key}")
     editor.client.close()
-    assert answer.status_code == 503
-    assert answer.json()["problem"].startswith("The PIM's export cannot be read")
-    assert "srv" not in answer.text
+    assert (page.status_code, "This text cannot be checked right now." in page.text) == (200, True)
 
 
 def test_odd_texts_in_forms(services: DeskServices, seat: Callable[[str], Seat]) -> None:
