@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from ledger.records import Carry, PublishedKey, ScanResult
 from reports.desk_figures import desk_exceptions, desk_key_figures, desk_pictures, desk_tables, read_desk_figures
 from reports.desk_records import ManualBaseline
 from reports.figures import report_figures, spot_check_counts, week_figures
@@ -59,6 +60,10 @@ def test_throughput_is_the_time_from_the_pull_to_the_pim(shop: Shop) -> None:
     shop.run("aaa")
     shop.now += timedelta(minutes=30)
     keys = [shop.draft("aaa", f"JK-{number}", gate=GateOutcome.ACCEPT, auto=True) for number in range(10)]
+    # Carried to a later revision by a later run: it was pulled by the first all the same.
+    shop.run("bbb")
+    carry = Carry(keys[9], PublishedKey("JK-9", "description", "de_DE", "ecommerce"), "r1", "r2", is_new=True)
+    shop.ledger.save_scan("bbb", ScanResult(carries=(carry,)), shop.now)
     for number, key in enumerate(keys):
         shop.now = MONDAY + (number + 1) * timedelta(hours=1)
         shop.write(f"w{number}", key)
