@@ -39,7 +39,8 @@ class Cues:
 @lru_cache(maxsize=8192)
 def cues_of_code(text: str) -> frozenset[str]:
     """Return the cues in an attribute's code or label."""
-    words = words_of(text)
+    # What something is counted per is not counted: `loads per bottle`.
+    words = words_of(text.partition(" per ")[0] or text)
     of_words = (_cues_of_words(language)[word.text] for language in ("de", "en") for word in words)
     mentions = (mention for own in _mentions_of_data(text, words).values() for mention in own)
     return frozenset().union(*of_words, *(_cues_of_concepts(all_concepts(mention)) for mention in mentions))

@@ -123,6 +123,8 @@ _PRONOUN = Caseless(
 #: "Es passt in jedes ...": what a verb says of the product.
 _SAID_OF_IT = Caseless(r"\b(?:es|er|sie|it|they) \Z")
 #: "rund 30 cm" is about 30 cm, and nothing round.
+#: "verkürzt die Installationszeit": a verb with its object, and no property.
+_WITH_OBJECT = re.compile(r" (?:die|den|das|dem|der|deine?[nmrs]?|Ihre?[nmrs]?|eine?[nmrs]?) (?:[a-zäöü]+ )?[A-ZÄÖÜ]")
 _ABOUT = Caseless(r"rund(?: \w+)? (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|um\b)|rund um")
 #: Words by which a phrase of shape says something of the product: "eng geschnitten", "generously cut".
 _CUT = ("geschnitten", "cut")
@@ -195,7 +197,9 @@ def _is_telling_phrase(
     text = subject.plain.text
     if all(concept.endswith("_addressed") for concept in mention.concepts):
         return is_anchored
-    if is_made_with(subject, kinds) and not _is_had(text, mention, span):
+    # Who says "tackle box" or "bottle opener" names an article of its own.
+    is_article = kinds <= _OBJECTS and "product_types" in kinds_of(mention.concepts)
+    if (is_article or is_made_with(subject, kinds)) and not _is_had(text, mention, span):
         return False
     before = max(span[0], mention.start - _REACH)
     is_cut = mention.words[-1].casefold().startswith(_CUT)
@@ -208,7 +212,10 @@ def _is_no_property(subject: Subject, mention: Mention, kinds: Set[str], before:
     text = subject.plain.text
     if kinds == {"places"}:
         return not _is_origin(subject, mention, before)
-    if kinds == {"fit_and_shape"} and _ABOUT.match(text, mention.start):
+    if kinds == {"fit_and_shape"} and (
+        _ABOUT.match(text, mention.start)
+        or (text[mention.end - 1] == "t" and _WITH_OBJECT.match(text, mention.end) and text[mention.start].islower())
+    ):
         return True
     return kinds <= _INGREDIENTS | {"uses"} and kinds != {"uses"} and not _is_among_ingredients(subject, mention)
 
