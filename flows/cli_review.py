@@ -42,7 +42,7 @@ ProposalArgument = Annotated[
     str, typer.Argument(help="The proposal's id, or enough of its first digits.", metavar="PROPOSAL")
 ]
 ReviewerOption = Annotated[
-    str | None, typer.Option("--by", help="Who decides; default: the user's name.", metavar="NAME")
+    str | None, typer.Option("--by", help="Who decides, believed as given; default: the user's name.", metavar="NAME")
 ]
 SecondsOption = Annotated[
     float | None, typer.Option("--seconds", min=0, help="Time the decision took; it is part of the cost.")

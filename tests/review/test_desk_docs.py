@@ -19,7 +19,8 @@ def test_the_configs_of_the_docs_can_be_read() -> None:
 
 
 def test_the_redirect_address_of_the_docs_is_the_one_that_is_sent() -> None:
-    config = ReviewConfig.model_validate(tomllib.loads(_blocks()[0])["review"])
+    given = [ReviewConfig.model_validate(tomllib.loads(block)["review"]) for block in _blocks()]
+    config = next(one for one in given if one.public_url)
     assert f"`{sign_in_address(config)}`, which is `public_url` and this path" in TEXT
 
 
@@ -29,6 +30,16 @@ def test_what_the_docs_say_of_pages_stands_on_them() -> None:
     assert len(said) == 3
     for sentence in said:
         assert any(german.startswith(sentence) for german, _ in TEXTS.values()), sentence
+
+
+def test_the_words_of_the_docs_are_those_of_the_pages() -> None:
+    told = TEXT.partition("## History and export")[2].partition("## Signing in with")[0]
+    quoted = set(re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", told))
+    assert len(quoted) > 12
+    assert quoted - {german for german, _ in TEXTS.values()} == set()
+    headings = re.findall(r"^## .*\((\w+)\)$", TEXT, re.MULTILINE)
+    assert "Zuständigkeiten" in headings
+    assert set(headings) - {german for german, _ in TEXTS.values()} == set()
 
 
 def _blocks() -> list[str]:
