@@ -32,6 +32,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import aiohttp
 import uvicorn
 
+from flows.desk_server import take_short_turns
 from ledger import Ledger
 from ledger.records import RunStart, SavedDraft
 from review.app import make_app
@@ -120,6 +121,7 @@ def staff(url: str, people: int, overdue: int) -> None:
 
 def desk(url: str, port: int) -> None:
     """Serve the desk, until the process is ended."""
+    take_short_turns()
     ledger = Ledger.open(url)
 
     def recheck(stored: Any, _text: str) -> CheckedProposal:

@@ -2,6 +2,7 @@
 
 import os
 import socket
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -33,6 +34,8 @@ from schemas.structure import CatalogStructure
 
 _SubjectOf: TypeAlias = Callable[[StoredProposal, Proposal], Subject]
 
+#: Seconds that a thread works while another one waits for Python's lock.
+_TURN = 0.0001
 #: Names of this machine to itself.
 _OWN = ("127.0.0.1", "localhost", "[::1]")
 
@@ -153,6 +156,7 @@ def serve(config: PipelineConfig, *, host: str, port: int, said: Callable[[str],
 
     from review.app import make_app  # noqa: PLC0415
 
+    take_short_turns()
     with desk_services(config, host=host) as services:
         if not services.ledger.people.all():
             said("nobody can sign in yet: add somebody with `skuwright review add-user NAME --role admin`")
@@ -169,6 +173,15 @@ def serve(config: PipelineConfig, *, host: str, port: int, said: Callable[[str],
         )
         with listening:
             uvicorn.Server(settings).run(sockets=[listening])
+
+
+def take_short_turns() -> None:
+    """Let a page that is made hold others up for a moment only.
+
+    A page asks the database without Python's lock and waits for the lock at each row that comes: by default up to five
+    milliseconds each time, while another page is made.
+    """
+    sys.setswitchinterval(_TURN)
 
 
 def _listening(host: str, port: int) -> socket.socket:
