@@ -1,8 +1,8 @@
 """Rival modifiers: words of which a thing has one, and the data name another one.
 
 "Dual camera" of a `main_camera_triple`, "side-mounted fingerprint sensor" of a "Fingerprint (rear-mounted)", "glass
-back" of a "Glass front, plastic back". Each word stands in the data, or is too common to be missed there; together
-they say something else.
+back" of a "Glass front, plastic back", 1080 x 1600 of 720 x 1600. Each word stands in the data, or is too common to be
+missed there; together they say something else.
 """
 
 import re
@@ -20,11 +20,15 @@ from schemas.finding import Evidence, Finding
 _TIMES: Mapping[str, int] = {
     **dict.fromkeys(("single", "mono", "einfach"), 1),
     **dict.fromkeys(("dual", "double", "twin", "doppel", "zweifach"), 2),
-    **dict.fromkeys(("triple", "dreifach"), 3),
+    **dict.fromkeys(("triple", "tri", "dreifach"), 3),
     **dict.fromkeys(("quad", "quadruple", "vierfach"), 4),
     **dict.fromkeys(("penta", "fünffach"), 5),
 }
 _MANY = Caseless(rf"\b(?P<many>{'|'.join(_TIMES)})(?P<things>[ -]?[a-zäöüß]+(?:[ -][a-zäöüß]+){{0,2}})")
+_MANY_IN_DATA = Caseless(rf"\b(?P<many>{'|'.join(_TIMES)})[ -](?P<thing>[a-zäöüß]{{3,}})\b")
+#: "1080 x 2400", of the pixels of a display; smaller numbers are lengths, which are also written in another unit.
+_SIZE = re.compile(r"(?<![\d.,x×])\d{3,4} ?[x×] ?\d{3,4}(?! ?[\d.,x×])(?! ?(?:[mc]m|in|inch\w*|Zoll)\b)")
+_DIGITS = re.compile(r"\d+")
 #: Words that tell two things of one kind apart: the camera of the front and the main one.
 _FRONT = frozenset({"front", "selfie", "secondary", "vorder", "facing"})
 _SIDES = _FRONT | {"main", "rear", "back", "primary"}
@@ -47,11 +51,12 @@ _SHOWN_CHARACTERS = 200
 
 @dataclass(frozen=True, slots=True)
 class _Rivals:
-    """What the facts of a record have one of: numbers of a device, places, and modifiers by what they modify."""
+    """What the facts of a record have one of: numbers of a thing, places, modifiers by what they modify, and sizes."""
 
     counted: tuple[tuple[frozenset[str], int, Fact], ...]
     placed: Mapping[str, tuple[frozenset[str], Fact]]
     modified: tuple[tuple[Mapping[str, frozenset[str]], Fact], ...]
+    sizes: tuple[tuple[frozenset[int], Fact], ...]
 
 
 def rival_modifiers() -> Check:
@@ -84,6 +89,8 @@ def _found(text: str, rivals: _Rivals) -> Iterator[tuple[tuple[int, int], Fact]]
         yield from _placed(text, rivals)
     if rivals.modified:
         yield from _swapped(text, rivals)
+    if rivals.sizes:
+        yield from _sized(text, rivals)
 
 
 def _counted(text: str, rivals: _Rivals) -> Iterator[tuple[tuple[int, int], Fact]]:
@@ -127,8 +134,18 @@ def _swapped(text: str, rivals: _Rivals) -> Iterator[tuple[tuple[int, int], Fact
                 yield found.span(), fact
 
 
+def _sized(text: str, rivals: _Rivals) -> Iterator[tuple[tuple[int, int], Fact]]:
+    """Yield pairs of pixels of which a size of the data has one number, and none has both."""
+    for found in _SIZE.finditer(text):
+        numbers = frozenset(map(int, _DIGITS.findall(found[0])))
+        near = [fact for known, fact in rivals.sizes if not known.isdisjoint(numbers)]
+        if near and not any(numbers <= known for known, _ in rivals.sizes):
+            yield found.span(), near[0]
+
+
 def _rivals(record: Record) -> _Rivals:
     counted, placed, modified = [], dict[str, tuple[frozenset[str], Fact]](), []
+    sizes: list[tuple[frozenset[int], Fact]] = []
     for fact in record.facts:
         parts = fact.code.casefold().split("_")
         times = [_TIMES[part] for part in parts if part in _TIMES]
@@ -139,9 +156,13 @@ def _rivals(record: Record) -> _Rivals:
         for found in _PLACED_IN_DATA.finditer(fact.data):
             known = placed.get(found["thing"], (frozenset[str](), fact))
             placed[found["thing"]] = (known[0] | {_place(found)}, known[1])
+        counted += [
+            (frozenset({found["thing"]}), _TIMES[found["many"]], fact) for found in _MANY_IN_DATA.finditer(fact.data)
+        ]
+        sizes += [(frozenset(map(int, _DIGITS.findall(found[0]))), fact) for found in _SIZE.finditer(fact.data)]
         if pairs := _modified(fact.data):
             modified.append((pairs, fact))
-    return _Rivals(tuple(counted), placed, tuple(modified))
+    return _Rivals(tuple(counted), placed, tuple(modified), tuple(sizes))
 
 
 def _modified(value: str) -> Mapping[str, frozenset[str]]:
