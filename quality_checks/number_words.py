@@ -26,8 +26,19 @@ _TENS_EN = {
 }  # fmt: skip
 #: Words that count without being numerals; "ein" and "one" are articles too often to mean a count.
 _COUNTS: Mapping[str, Mapping[str, int]] = {
-    "de": {"dutzend": 12},
-    "en": {"dual": 2, "twin": 2, "triple": 3, "quad": 4, "hexa": 6, "octa": 8, "dozen": 12},
+    "de": {"halbes dutzend": 6, "dutzend": 12},
+    "en": {
+        "half a dozen": 6,
+        "half dozen": 6,
+        "half-dozen": 6,
+        "dual": 2,
+        "twin": 2,
+        "triple": 3,
+        "quad": 4,
+        "hexa": 6,
+        "octa": 8,
+        "dozen": 12,
+    },
 }
 _LARGEST_DE = 999_999
 
@@ -66,6 +77,8 @@ def _hundreds(word: str) -> int | None:
 
 def english_number(words: str) -> int | None:
     """Return the value of an English numeral such as "two hundred and twenty-five", or None; "one" alone is none."""
+    if words.lower() in _COUNTS["en"]:
+        return _COUNTS["en"][words.lower()]
     parts = [part for part in re.split(r"[\s-]+", words.lower()) if part not in ("and", "a", "")]
     if len(parts) == 1 and parts[0] in _COUNTS["en"]:
         return _COUNTS["en"][parts[0]]

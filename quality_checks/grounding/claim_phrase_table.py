@@ -97,8 +97,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "shape",
         "de",
         (
-            r"\b(?P<key>ausgestellt|weit|eng|schmal|gerade|locker|leger|tailliert|figurbetont|körpernah|kurz|lang|"
-            r"körperbetont|asymmetrisch|oversized|hoch|tief|niedrig|knapp) geschnitten\w*"
+            r"\b(?P<key>ausgestellt|weit|eng|schmal|locker|leger|tailliert|figurbetont|körpernah|"
+            r"körperbetont|asymmetrisch|oversized|knapp) geschnitten\w*"
         ),
     ),
     ("shape", "de", r"\b(?:eine|halbe) (?:nummer|größe) (?:zu )?(?P<key>größer|kleiner|groß|klein)\b"),

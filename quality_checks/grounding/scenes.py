@@ -125,6 +125,12 @@ _SAID_OF_IT = Caseless(r"\b(?:es|er|sie|it|they) \Z")
 #: "rund 30 cm" is about 30 cm, and nothing round.
 #: "verkürzt die Installationszeit": a verb with its object, and no property.
 _WITH_OBJECT = re.compile(r" (?:die|den|das|dem|der|deine?[nmrs]?|Ihre?[nmrs]?|eine?[nmrs]?) (?:[a-zäöü]+ )?[A-ZÄÖÜ]")
+_THE_THING = Caseless(r"\b(?:the|of|from|into|onto|over|between|through|den|der|dem|im|am)\s\Z")
+_ENDS_HERE = re.compile(r"\s*(?:[.,;:!?)–—]|\Z|\n)|\s+(?:and|or|und|oder)\b")
+_COLOURED_THINGS = frozenset(
+    {"sand", "snow", "ice", "sky", "rose", "rust", "mint", "lime", "smoke", "stone", "cream", "forest", "sea", "ocean"}
+    | {"night", "sun", "schnee", "himmel", "meer", "wald", "nacht", "sonne", "minze"}
+)
 _ABOUT = Caseless(r"rund(?: \w+)? (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|um\b)|rund um")
 #: Words by which a phrase of shape says something of the product: "eng geschnitten", "generously cut".
 _CUT = ("geschnitten", "cut")
@@ -202,7 +208,7 @@ def _is_telling_phrase(
     if (is_article or is_made_with(subject, kinds)) and not _is_had(text, mention, span):
         return False
     before = max(span[0], mention.start - _REACH)
-    is_cut = mention.words[-1].casefold().startswith(_CUT)
+    is_cut = mention.words[-1].casefold().startswith(_CUT) and "clothing" in subject.fact_meanings.types
     is_said_of_it = is_cut or bool(_SAID_OF_IT.search(text, before, mention.start))
     return kinds != {"fit_and_shape"} or is_said_of_it or is_noun_phrase(text, before, mention.start)
 
@@ -210,6 +216,9 @@ def _is_telling_phrase(
 def _is_no_property(subject: Subject, mention: Mention, kinds: Set[str], before: int) -> bool:
     """Say whether a word means something else here: a place of a scene, "rund 30 cm", food beside a lamp."""
     text = subject.plain.text
+    if kinds == {"colours"} and _THE_THING.search(text, before, mention.start) and _ENDS_HERE.match(text, mention.end):
+        # "off the sand", but not "in sand"
+        return text[mention.start : mention.end].casefold() in _COLOURED_THINGS
     if kinds == {"places"}:
         return not _is_origin(subject, mention, before)
     if kinds == {"fit_and_shape"} and (

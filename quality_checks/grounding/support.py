@@ -20,6 +20,7 @@ _PAIR = 2
 #: "U-förmig", "a U-shape": the letter tells the shape.
 _SHAPED = re.compile(r"form|förmig(?:e[mnrs]?)?|shaped?", re.IGNORECASE)
 _A_LITTLE = frozenset({"hint", "touch", "pinch", "dash", "hauch", "prise", "spur"})
+_FOR = frozenset({"fürs", "beim", "with", "from", "auch"})
 _FOOD = frozenset({"food"})
 _FEW = 2
 #: Endings that say nothing without what stands before them: wasserdicht is not winddicht.
@@ -67,7 +68,12 @@ def kinds_of(concepts: frozenset[str]) -> frozenset[str]:
 def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
     """Return a fact that states what is mentioned, or None where none does."""
     fact = meanings.of_concepts(mention.concepts)
-    if fact is not None and fact.is_free_text and kinds_of(mention.concepts) & _NAMED_IN_PROSE:
+    if (
+        fact is not None
+        and fact.is_free_text
+        and len(mention.words) == 1
+        and kinds_of(mention.concepts) & _NAMED_IN_PROSE
+    ):
         # "High-speed tracking" in a supplier's text states no GPS.
         fact = meanings.of_concepts(claims_among(mention.concepts))
     if fact is not None:
@@ -172,7 +178,7 @@ def _all(found: Iterable[Fact | None]) -> Fact | None:
 
 def _tells_little(word: str) -> bool:
     """Say whether a word says nothing beside others: a small one, or that there is only a little of something."""
-    return _is_small(word) or word.casefold() in _A_LITTLE or bool(_SHAPED.fullmatch(word))
+    return _is_small(word) or word.casefold() in _A_LITTLE or word.casefold() in _FOR or bool(_SHAPED.fullmatch(word))
 
 
 def _is_small(word: str) -> bool:

@@ -40,6 +40,8 @@ _SERVED = Caseless(
     r"top (?:it|them|with)|stir|dunk|pour|next to|alongside|with your|delicious with|great with|good with|try it)\b"
     r"[^.;:!?]*\Z"
 )
+#: "Hook it up", "Clip one on": a verb at the beginning.
+_ORDERS = Caseless(r" (?:it|them|this|that|one|up|yourself|everything)\b")
 #: What clothes are worn with: "Pair it with rolled-up denim", "trägt sich zu Jeans".
 _WORN = Caseless(
     r"\b(?:(?:pair|wear|team|match|combine|style|layer)(?:s|ed)? (?:it |them |this |well |the [\w-]+ )?"
@@ -115,7 +117,8 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
         and _BEHIND_A_VERB.match(text, mention.end)
     ):
         return len(mention.words) == 1
-    if _is_led_up_to(text, mention, before):
+    is_order = mention.start == span[0] and len(mention.words) == 1 and subject.language == "en"
+    if (is_order and _ORDERS.match(text, mention.end)) or _is_led_up_to(text, mention, before):
         return True
     is_thing = len(mention.words) == 1 and not is_item
     ends = _PHRASE_ENDS if "food" in kinds_of(mention.concepts) else _PHRASE_OR_JOINT
