@@ -176,7 +176,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "escape_none": ("noch keine beurteilte Stichprobe", "no judged sample yet"),
     "completeness": ("Vollständigkeit", "Completeness"),
     "completeness.is": (
-        "ausgefüllte ÷ geforderte Werte der SKUs des letzten Laufs, mit dem, was aus ihm veröffentlicht wurde",
+        "ausgefüllte ÷ geforderte Werte der SKUs des letzten Laufs, einschließlich der daraus veröffentlichten",
         "filled ÷ required values of the newest run's SKUs, with what was published of it",
     ),
     "completeness_before": (
@@ -318,7 +318,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} texts of {minutes} minutes by hand",
     ),
     "savings_none": (
-        "Dafür braucht es [review] manual_minutes_per_text und hourly_rate in der Konfiguration.",
+        "Dafür müssen in der Konfiguration [review] manual_minutes_per_text und hourly_rate stehen.",
         "This takes [review] manual_minutes_per_text and hourly_rate in the config.",
     ),
     "table.late": ("Liegt länger als {days} Tage", "Lies longer than {days} days"),

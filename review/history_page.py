@@ -42,6 +42,7 @@ def history(visit: AnyVisit) -> HTMLResponse:
         visit,
         "history.html",
         lines=[_line(entry) for entry in found[:_PAGE]],
+        structure=visit.services.structure,
         given=given,
         older=older,
         exports=[

@@ -38,6 +38,7 @@ def test_the_page_shows_decisions_and_narrows_them_down(ledger: Ledger, seat: Ca
     viewer = seat("viewer")
     page = viewer.get("/history").text
     assert "so besser" in page
+    assert "Beschreibung · de_DE" in page
     assert "<ins>Besserer Text.</ins>" in page
     assert "waiting → rejected" in page
     only = viewer.get("/history?person=approver").text

@@ -37,7 +37,9 @@ def ask(seat: Seat, key: str, **changes: object) -> tuple[int, dict[str, object]
 
 def test_it_is_a_rejection_that_says_what_to_change(services: DeskServices, seat: SeatOf, key: str) -> None:
     editor = seat("editor")
-    assert 'data-action="redraft"' in editor.get(f"/items/{key}").text
+    shown = editor.get(f"/items/{key}").text
+    assert 'data-action="redraft"' in shown
+    assert 'role="toolbar" aria-label="Actions"' in shown
     status, answer = ask(editor, key)
     assert (status, answer["state"], answer["is_redrafted"]) == (200, "rejected", True)
     (verdict,) = services.ledger.proposal(key).verdicts
