@@ -64,6 +64,8 @@ _LONGEST_ITEM = 30
 _THREAD = re.compile(r"([gGrR]\d)[./]\d")
 #: Drives have sizes in inches, also where nobody says so: `internal_3_5_bays`.
 _BAY = re.compile(r"(?<![\d.])(2\.5|3\.5|5\.25) ((?:drive )?bays?|drives?|hdds?|ssds?)\b")
+#: A screen of 240 Hz shows 240 frames a second.
+_AS_MANY = {"HERTZ": "FRAME_PER_SECOND", "FRAME_PER_SECOND": "HERTZ"}
 _NAME_WITH_DIGIT = re.compile(r"\d[a-z]|[a-z]{1,4}\d{1,2}")
 #: `2.5_gbps`, `wan_2.5_gbit`
 _CODE_BITS = re.compile(r"(?<=\d) ?([kmgtKMGT])(?:bps|bit(?!/)(?:/s)?)(?![^\W_])")
@@ -178,6 +180,8 @@ def _known(fact: Fact, locale: str) -> Iterator[Known]:
         # A unit that the table does not know cannot be compared; its number then counts as bare.
         unit = unit_of(data.unit, fact.attribute.metric_family)
         yield Known((data.amount,), (unit,) if unit else (), fact)
+        if unit and unit.code in _AS_MANY and (other := unit_of(_AS_MANY[unit.code])):
+            yield Known((data.amount,), (other,), fact)
     elif isinstance(data, Decimal):
         yield Known((data,), _units_of_label(label, fact.code), fact)
     elif not isinstance(data, bool):

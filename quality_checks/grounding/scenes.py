@@ -204,7 +204,7 @@ def _is_telling_phrase(
     if all(concept.endswith("_addressed") for concept in mention.concepts):
         return is_anchored
     # Who says "tackle box" or "bottle opener" names an article of its own.
-    is_article = kinds <= _OBJECTS and "product_types" in kinds_of(mention.concepts)
+    is_article = kinds <= _TECHNOLOGY and "product_types" in kinds_of(mention.concepts)
     if (is_article or is_made_with(subject, kinds)) and not _is_had(text, mention, span):
         return False
     before = max(span[0], mention.start - _REACH)
