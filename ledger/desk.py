@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from heapq import merge
-from itertools import islice
+from itertools import islice, product
 from typing import Any
 
 from sqlalchemy import (
@@ -19,6 +19,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    true,
     tuple_,
 )
 from sqlalchemy.ext.compiler import compiles
@@ -67,6 +68,8 @@ _DRAWN = 100
 _FIRST = 2000
 #: Members up to which a cluster is counted when it is shown.
 _COUNTED = 150
+#: Overdue places up to which each is asked for by itself.
+_APART = 24
 #: Findings up to which a filter by code begins with them.
 _FEW = 3000
 #: A spot check looks like the others here, too.
@@ -294,13 +297,13 @@ def filtered_ids(connection: Connection, wanted: QueueFilter, *, limit: int, pla
     """Return the first ids of a filtered queue, or those behind a place in it; what is overdue comes first."""
     if not wanted.overdue:
         return _ids_of(connection, wanted, limit=limit, place=place)
-    is_overdue = or_(*map(_lies_in, wanted.overdue))
+    overdue = tuple(map(_lies_in, wanted.overdue))
     began_late = place is not None and not any(one.holds(place.family, place.locale) for one in wanted.overdue)
-    found = [] if began_late else _ids_of(connection, wanted, limit=limit, place=place, also=is_overdue)
+    found = [] if began_late else _ids_of(connection, wanted, limit=limit, place=place, one_of=overdue)
     if len(found) < limit:
-        rest = case((is_overdue, 1), else_=0) == 0
+        rest = case((or_(*overdue), 1), else_=0) == 0
         begin = place if began_late else None
-        found += _ids_of(connection, wanted, limit=limit - len(found), place=begin, also=rest)
+        found += _ids_of(connection, wanted, limit=limit - len(found), place=begin, one_of=(rest,))
     return found
 
 
@@ -318,19 +321,18 @@ def _ids_of(
     *,
     limit: int,
     place: Any = None,
-    also: ColumnElement[bool] | None = None,
+    one_of: tuple[ColumnElement[bool], ...] = (),
 ) -> list[str]:
-    """Return the first ids of a filtered queue, or those behind a place, in its own order.
+    """Return the first ids of a filtered queue, or those behind a place, in its own order; one of some terms holds.
 
     Each part of a state is read in the order of an index and they are merged: one query with OR would sort them all.
     """
     found, is_rare = [], _is_rare(connection, wanted)
     for term in _PARTS[wanted.state]:
         query = _narrowed(select(_P.risk, _P.drafted_at, _P.id), wanted, is_rare=is_rare).where(term)
-        if also is not None:
-            query = query.where(also)
-        for behind in [None] if place is None else _comes_after(wanted, place):
-            part = query if behind is None else query.where(behind)
+        behind = [true()] if place is None else _comes_after(wanted, place)
+        for also, later in product(_apart(connection, wanted, one_of), behind):
+            part = query.where(also, later)
             found.append(list(connection.execute(part.order_by(*_order(wanted)).limit(limit))))
     by_risk = wanted.order is QueueOrder.RISK
 
@@ -338,6 +340,20 @@ def _ids_of(
         return (-row.risk if by_risk else 0, row.drafted_at, row.id)
 
     return [row.id for row in islice(merge(*found, key=key), limit)]
+
+
+def _apart(
+    connection: Connection, wanted: QueueFilter, one_of: tuple[ColumnElement[bool], ...]
+) -> tuple[ColumnElement[bool], ...]:
+    """Return terms of which one holds, as they are asked for: together, or one by one.
+
+    PostgreSQL finds a family within an index, but for any of several it looks into the table at each row; a search has
+    to do that anyway.
+    """
+    is_apart = connection.dialect.name == "postgresql" and not wanted.search and len(one_of) <= _APART
+    if not one_of:
+        return (true(),)
+    return one_of if is_apart else (or_(*one_of),)
 
 
 def _of_many_families(drawn: Sequence[Any], limit: int) -> list[str]:

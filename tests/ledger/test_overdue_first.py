@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 
 import pytest
 
-from ledger import Ledger
+from ledger import Ledger, desk
 from ledger.desk_records import NOBODY, Place, QueueFilter, QueueOrder
 from schemas.people import Assignment, Person, Role
 from tests.builders import make_proposal
@@ -39,24 +40,25 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize("overdue", PLACES, ids=str)
-@pytest.mark.parametrize("order", QueueOrder)
+@pytest.mark.parametrize("apart", [0, 24], ids=["together", "one by one"])
 def test_overdue_items_come_first_and_each_group_keeps_its_order(
-    filled: Ledger, order: QueueOrder, overdue: tuple[Place, ...]
+    filled: Ledger, apart: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    plain = QueueFilter(order=order)
-    usual = filled.desk.rows(plain, limit=100)
-    assert len(usual) == 27
-    wanted = replace(plain, overdue=overdue)
-    late = [row for row in usual if any(one.holds(row.family, row.locale) for one in overdue)]
-    expected = [row.id for row in [*late, *(row for row in usual if row not in late)]]
-    assert [row.id for row in filled.desk.rows(wanted, limit=100)] == expected
-    pages = [row.id for start in range(0, 27, 5) for row in filled.desk.rows(wanted, limit=5, offset=start)]
-    assert pages == expected
-    walked: list[str] = []
-    while found := filled.desk.next_ids(wanted, after=walked[-1] if walked else None, limit=4):
-        walked += found
-    assert walked == expected
+    monkeypatch.setattr(desk, "_APART", apart)
+    for order, overdue in product(QueueOrder, PLACES):
+        plain = QueueFilter(order=order)
+        usual = filled.desk.rows(plain, limit=100)
+        assert len(usual) == 27
+        wanted = replace(plain, overdue=overdue)
+        late = [row for row in usual if any(one.holds(row.family, row.locale) for one in overdue)]
+        expected = [row.id for row in [*late, *(row for row in usual if row not in late)]]
+        assert [row.id for row in filled.desk.rows(wanted, limit=100)] == expected, overdue
+        pages = [row.id for start in range(0, 27, 5) for row in filled.desk.rows(wanted, limit=5, offset=start)]
+        assert pages == expected, overdue
+        walked: list[str] = []
+        while found := filled.desk.next_ids(wanted, after=walked[-1] if walked else None, limit=4):
+            walked += found
+        assert walked == expected, overdue
 
 
 def test_a_proposal_without_a_family_is_never_overdue_but_stays(ledger: Ledger) -> None:
