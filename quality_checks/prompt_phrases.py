@@ -11,12 +11,13 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
+from quality_checks.talk_of_orders import WHAT_IS_ORDERED
 from quality_checks.talk_of_tasks import WHAT_WAS_ASKED, WHAT_WAS_DONE, WHAT_WAS_GIVEN
 from quality_checks.talk_of_writers import LABELS, WHAT_THE_CLIENT_HEARS, WHO_WRITES
 from quality_checks.talk_words import Phrase
 
 PHRASES = (
-    *WHO_WRITES, *WHAT_WAS_ASKED, *WHAT_WAS_GIVEN, *WHAT_WAS_DONE, *WHAT_THE_CLIENT_HEARS, *LABELS,
+    *WHO_WRITES, *WHAT_IS_ORDERED, *WHAT_WAS_ASKED, *WHAT_WAS_GIVEN, *WHAT_WAS_DONE, *WHAT_THE_CLIENT_HEARS, *LABELS,
 )  # fmt: skip
 
 

@@ -22,11 +22,19 @@ from quality_checks.talk_words import (
     phrase,
 )
 
+#: What a model is given; a prompt answer, or one on a display, is no such prompt.
+_PROMPT = (
+    r"prompt(?! (?:\w+ )?(?:response|reaction|delivery|start|service|answer|action|onset|acceleration|reply|relief"
+    r"|return|help|support)\b)"
+    r"(?! (?:on|in|from) (?:the|its|your) (?:display|screen|app|device|panel|phone|watch|menu))"
+)
+
 WHAT_WAS_ASKED = (
     phrase(
         MENTIONS,
         " here",
         rf"\bhere(?:['’]s| is| are| comes?| follows?| you (?:go|have|will find)):?(?:,? [\w'’-]+){{0,5}} {TEXT_EN}\b"
+        r"(?! (?:marker|message|field|box|book))"
         rf"|{BEGINS}here you go\b",
     ),
     phrase(
@@ -56,9 +64,10 @@ WHAT_WAS_ASKED = (
     phrase(
         MENTIONS,
         "prompt|instruct|guideline|brief|specification",
-        r"\bsystem[ -]?prompt\b|\b(?:the|this|your|my) (?:prompt|briefing|style guide(?:lines)?)\b|\bas instructed\b"
+        r"\bsystem[ -]?prompt\b|\b(?:the|this|your|my) (?:briefing|style guide(?:lines)?)\b|\bas instructed\b"
+        rf"|\b(?:the|this|your|my) {_PROMPT}\b"
         r"|\b(?:the|your) (?:instructions?|guidelines?|brief) (?:say|state|ask|require|specif|call)|\b(?:per"
-        r"|according to|in line with|following) (?:the|your) (?:instructions|guidelines|brief|prompt)\b",
+        r"|according to|in line with|following) (?:your instructions|(?:the|your) (?:guidelines|brief|prompt))\b",
     ),
     phrase(
         MENTIONS,
@@ -103,7 +112,7 @@ WHAT_WAS_ASKED = (
         r"|zufolge|nach)\b|\b(?:gemäß|laut|entsprechend|nach)(?: \w+)? (?:ihrem|ihren|deinem|deinen|der|dem"
         r"|den) ?(?:wunsch|vorgaben?|briefing|anweisung(?:en)?|aufgabenstellung)\b",
     ),
-    phrase(MENTIONS, "in der ", r"\bin der (?:eingabe|anweisung|aufgabenstellung|aufgabe)\b"),
+    phrase(MENTIONS, "in der ", r"\bin der (?:eingabe(?! von)|anweisung|aufgabenstellung|aufgabe)\b"),
 )
 WHAT_WAS_GIVEN = (
     phrase(
@@ -123,12 +132,15 @@ WHAT_WAS_GIVEN = (
         "attribut|datens|daten|briefing|vorgaben|eingabe|anweisung",
         r"\b(?:in|aus|laut|gemäß|anhand|innerhalb|auf basis|auf grundlage) (?:den|dem|der|diesen|diesem|des|ihren"
         rf"|deinen)(?: \w+)? {ONLY_DATA_DE}\b"
-        r"|\b(?:laut|gemäß|im|aus) (?:datensatz|briefing|produktdaten|attributen|vorgaben)\b",
+        r"|\b(?:laut|gemäß|im|aus) (?:datensatz|briefing|produktdaten|attributen|vorgaben)\b"
+        rf"|\b(?:den|dem|der) {ONLY_DATA_DE} (?:entnommen|abgeleitet|übernommen)\b"
+        r"|\bdie produktdaten (?:nennen|sagen|zeigen|geben|listen)\b",
     ),
     phrase(
         MENTIONS,
         "input|prompt|data|attributes|facts|brief",
-        rf"\b(?:in|from|by|per|within|to|based on|according to) (?:the|this|your|these) {ONLY_DATA_EN}\b",
+        rf"\b(?:in|from|by|per|within|to|based on|according to) (?:the|this|your|these) (?:{ONLY_DATA_EN}|{_PROMPT})\b"
+        r"|\bthe product (?:data|record)s? (?:say|state|list|show|indicate|give)s?\b",
     ),
     phrase(
         MENTIONS,
@@ -211,6 +223,12 @@ WHAT_WAS_GIVEN = (
         r"|informationen|quellen?|datensatz|datenblatt)(?: \w+)? hervor\b"
         r"|\b(?:obige|vorstehende|diese|alle)n? (?:angaben|daten|informationen|werte) (?:stammen|beruhen|basieren"
         r"|wurden|sind) (?:aus|auf|den|dem|ohne|entnommen)\b",
+    ),
+    phrase(
+        MENTIONS,
+        ": not |: un|: nicht |: keine angabe|: k.",
+        r"(?<=: )(?:not (?:specified|stated|provided|known|given|disclosed)|unknown|unspecified|unbekannt"
+        r"|nicht (?:angegeben|bekannt|spezifiziert)|keine angaben?|k\. ?A\.?)(?=\s*(?:[.;,]|$))",
     ),
     phrase(
         MENTIONS, "unerwähnt|ungenannt|unmentioned|unspecified", r"\b(?:unerwähnt|ungenannt|unmentioned|unspecified)\b"

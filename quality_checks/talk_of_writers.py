@@ -16,13 +16,17 @@ from quality_checks.talk_words import (
 )
 
 WHO_WRITES = (
-    phrase(MENTIONS, " ai|language model|assistant", r"\bas an? (?:ai|(?:large )?language model|assistant)\b"),
+    phrase(MENTIONS, " ai|language model|assistant", r"\bas an? (?:ai\b|(?:large )?language model\b|assistant,? i\b)"),
     phrase(
         MENTIONS,
         " ai|language model|chatbot",
         r"\bi(?:['’]m| am)(?: just| only)? an? (?:ai|(?:large )?language model|chatbot)\b",
     ),
-    phrase(MENTIONS, "als ", r"\bals (?:ki|künstliche intelligenz|(?:ki-)?sprachmodell|assistent)(?:-\w+)?\b(?=[ ,])"),
+    phrase(
+        MENTIONS,
+        "als ",
+        r"\bals (?:(?:ki|künstliche intelligenz|(?:ki-)?sprachmodell)(?:-\w+)?\b(?=[ ,])|assistent,?(?: \w+)? ich\b)",
+    ),
     phrase(
         MENTIONS,
         "ai-|ai |ki-|künstlich",

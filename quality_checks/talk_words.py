@@ -44,10 +44,10 @@ DATA_DE = (
 ONLY_DATA_DE = (
     r"(?:(?:produkt|eingabe|quell|ausgangs|roh|artikel|stamm)daten(?:bank|satz|blatt)?|datensatz\w*"
     r"|attribut(?:e[ns]?|liste|daten)?|briefings?"
-    r"|datengrundlage|vorgaben|eingabe|anweisung(?:en)?)"
+    r"|datengrundlage|vorgaben|eingabe(?! von)|anweisung(?:en)?)"
 )
 ONLY_DATA_EN = (
-    r"(?:prompt|data ?set|(?:product|source|input|raw) (?:data|record)|(?:product )?attributes|attribute list|briefing)"
+    r"(?:data ?set|(?:product|source|input|raw) (?:data|record)|(?:product )?attributes|attribute list|briefing)"
 )
 GIVEN_EN = r"(?:provided|given|supplied|available|submitted|specified|stated|included|mentioned|listed|shared|known)"
 GIVEN_DE = (

@@ -69,6 +69,17 @@ TALK = (
     "Word limit reached.",
     "No claims about durability are made because none were provided.",
     "Mangels Angaben im Datensatz entfällt ein Hinweis zur Pflege.",
+    "You are a friendly copywriter for outdoor shops.",
+    "Du bist eine erfahrene Texterin.",
+    "Write a short description of the lamp.",
+    "Schreibe eine lebendige Produktbeschreibung für die Lampe.",
+    "The user wants a short text.",
+    "Der Nutzer möchte einen kurzen Text.",
+    "The product data shows that it is blue.",
+    "Die Angaben wurden den Produktdaten entnommen.",
+    "Material: not specified.",
+    "Gewicht: keine Angabe",
+    "The prompt asks for two paragraphs.",
 )
 COPY = (
     "Ask for model ALEBCS44836MC, then start deciding what goes on top.",
@@ -117,6 +128,11 @@ COPY = (
     "Bitte prüfen Sie vor dem Kauf die Maße. Please check the size chart before ordering.",
     "No data plan needed. No information is stored.",
     "Please let us know what you think. Wir freuen uns auf Ihr Feedback.",
+    "The prompt response of the brakes impresses. Thanks to the prompt delivery of power, you start at once.",
+    "Follow the prompt on the display. According to the instructions, it takes an hour.",
+    "As an assistant in the kitchen it peels and cuts. Als Assistent in der Küche schält er alles.",
+    "Here is a text marker for every desk. In der Eingabe von Text ist sie schnell.",
+    "Hood: not available. Kapuze: nicht vorhanden. You are a runner, you know..",
     "What was left out? The noise. Weggelassen wurde nur, was stört.",
 )
 CHECK = prompt_talk()
