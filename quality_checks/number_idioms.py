@@ -97,8 +97,11 @@ def abbreviates(subject: Subject, quantity: Quantity) -> bool:
 
 
 def is_in_supported_words(subject: Subject, quantity: Quantity) -> bool:
-    """Say whether a number word is part of words that the facts state: "two-sided printing" is duplex."""
-    return any(
+    """Say whether a number word is part of words that the facts state: "two-sided printing" is duplex.
+
+    What it measures is stated by no name: a warranty of two years is none of five years.
+    """
+    return not quantity.units and any(
         mention.start <= quantity.start
         and quantity.number_end <= mention.end
         and (len(mention.words) > 1 or mention.parts)
