@@ -11,7 +11,7 @@ _MARKED = re.compile(
     r"⟦[^⟧]*⟧?|\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|\{[A-Za-zÄÖÜäöüß_][\w .\-]*\}|\[object Object\]"
     r"|\[[A-ZÄÖÜa-zäöü][\w äöüß/\-]{2,40}\](?!\()|<<[^<>]+>>|<%.*?%>|(?<!\d)(?<!\d )%(?:[sd]\b|\(\w+\)[sd]|[A-Z_]{3,}%)"
     r"|#(?:NAME\?|WERT!|VALUE!|REF!|BEZUG!|N/A|NV\b|DIV/0!|NULL!|ZAHL!|NUM!)|\{\d+\}|(?<![\w$])\$[a-z_]\w+(?![\w$])"
-    r"|\[(?:\.\.\.|…)\]|@@\w+@@|##\w+##|\[\[.*?\]\]|(?<![\w_])_{3,}(?![\w_])|\{\}"
+    r"|\[(?:\.\.\.|…)\]|@@\w+@@|##\w+##|\[\[[^\[\]\n]*\]\]|(?<![\w_])_{3,}(?![\w_])|\{\}"
 )
 _WORDS = ("lorem ipsum", "Lorem ipsum", "TODO", "FIXME", "TBD", "XXX", "NaN", "nan", "undefined", "NULL", "N/A", "n/a")
 # Python's None, but not the English pronoun at the start of a sentence.

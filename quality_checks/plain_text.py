@@ -31,7 +31,7 @@ _INLINE = frozenset(_INLINE_TAGS.split())
 _GERMAN = "ca bzw bspw z b d h u a o ä inkl exkl max min mind ggf evtl etc usw vgl nr art std sek abb st stk geb"
 _ENGLISH = "approx e g i vs incl excl no dia diam fl oz in ft mr mrs dr prof co inc ltd gmbh"
 _ABBREVIATIONS = frozenset((*_GERMAN.split(), *_ENGLISH.split()))
-_BOUNDARY = re.compile(r"\n+|[.!?…]+[\"”“’»)\]]*[ \t\u00a0\u202f]+(?=[^\sa-zäöüß,;:.])")
+_BOUNDARY = re.compile(r"\n+|(?<![.!?…])[.!?…]+[\"”“’»)\]]*[ \t\u00a0\u202f]+(?=[^\sa-zäöüß,;:.])")
 _LAST_WORD = re.compile(r"(\w+)\W*\Z")
 
 
