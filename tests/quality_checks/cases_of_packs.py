@@ -190,6 +190,10 @@ HARMLESS_DE = tuple(
     line.strip()
     for line in """
     Die Jacke hält Wind und Regen ab und wiegt nur 450 g.
+    Schritt für Schritt durch die Natur, mit leichtem Gepäck.
+    Das feine Netz hält Mücken fern, die Box schützt vor Motten.
+    Der Schirm stellt den Tisch in den Schatten, der Strom wird sofort geliefert.
+    Der Spaten pflanzt Bäume und Sträucher. Das beeindruckt nachhaltig.
     Drei Taschen mit Reißverschluss bieten Platz für Schlüssel und Telefon.
     Der Stoff ist weich, leicht und atmungsaktiv.
     Das Gehäuse besteht aus gebürstetem Aluminium.
@@ -263,6 +267,9 @@ HARMLESS_DE = tuple(
 HARMLESS_EN = tuple(
     line.strip()
     for line in """
+    The mesh keeps mosquitoes away, and the sound is delivered quickly.
+    The small footprint of the lamp suits a desk; low impact on the knees.
+    Plant trees and shrubs with this spade. Grab the handle and enjoy the sun while you can.
     The jacket keeps out wind and rain and weighs just 450 g.
     Three zipped pockets hold keys and a phone.
     The fabric is soft, light and breathable.

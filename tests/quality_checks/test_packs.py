@@ -21,6 +21,7 @@ from schemas.config import ChecksConfig
 from schemas.finding import Finding, Severity
 from tests.builders import make_product, make_structure
 from tests.quality_checks.cases_of_packs import HARMLESS_DE, HARMLESS_EN, PACK_CASES, PackCase
+from tests.quality_checks.cases_of_paraphrases import PARAPHRASES
 from tests.quality_checks.subjects import make_subject
 
 LOCALES = {"de": "de_DE", "en": "en_US"}
@@ -72,6 +73,11 @@ def test_texts_have_the_findings_of_the_table(case: PackCase) -> None:
         assert found.law
         assert found.rule
         assert found.version >= 1
+
+
+@pytest.mark.parametrize(("code", "text", "language"), PARAPHRASES)
+def test_claims_are_found_in_other_words(code: str, text: str, language: str) -> None:
+    assert code in {found.code for found in _found(text, language, packs=BUILT_IN)}
 
 
 @pytest.mark.parametrize("text", HARMLESS_DE)
