@@ -1,6 +1,6 @@
 """Binding: a number is that of the attribute which the words around it name; width is not height."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,8 +12,8 @@ from quality_checks.grounding.lexicon import lexicon
 from quality_checks.grounding.number_cues import Cues, cues_of_code
 from quality_checks.grounding.number_labels import labelled_fact
 from quality_checks.quantity import Quantity, Shape
+from quality_checks.record import Record
 from schemas.finding import Finding
-from schemas.structure import Attribute
 from schemas.units import Unit
 
 #: Numbers whose words say nothing of one of them: 16:10, 6/8 GB.
@@ -22,6 +22,8 @@ _UNBOUND = frozenset({Shape.RATIO, Shape.CHOICE})
 _IDENTIFYING = frozenset({"sku", "gtin", "ean", "upc", "mpn", "number", "artikelnummer", "article", "id"})
 #: A number in a range stands beside the words for both of its ends.
 _BOUNDS = frozenset({"=minimum", "=maximum"})
+#: A month leads up to a year, whichever it is of ("main" of an attribute's code would be a form of "Mai").
+_TELLING_NOTHING = _BOUNDS | {"=may_month"}
 #: What the unit says by itself.
 _OF_MEGAPIXELS = frozenset({"=resolution", "=display_resolution", "=megapixel"})
 
@@ -113,10 +115,11 @@ def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cu
 def _telling(cues: frozenset[str], quantity: Quantity) -> frozenset[str]:
     """Return the cues that may tell attributes apart.
 
-    A month leads up to a year, whichever it is of, and megapixels are a resolution, whichever camera has them.
+    Megapixels are a resolution, whichever camera has them.
     """
-    said = _OF_MEGAPIXELS if any(unit.code == "MEGAPIXEL" for unit in quantity.units) else frozenset[str]()
-    return frozenset(cue for cue in cues - _BOUNDS - said if not cue.endswith("_month"))
+    if any(unit.code == "MEGAPIXEL" for unit in quantity.units):
+        return cues - _TELLING_NOTHING - _OF_MEGAPIXELS
+    return cues - _TELLING_NOTHING
 
 
 def _slot_of(subject: Subject, quantity: Quantity) -> str | None:
@@ -145,12 +148,17 @@ def _sides(subject: Subject, quantity: Quantity) -> _Sides:
 
 def _cues_of(known: Known, subject: Subject) -> frozenset[str]:
     """Return what says in the facts what a known number measures."""
-    own = _cues_of_attribute(known.fact.attribute, subject.proposal.language)
-    return own | known.cues if known.cues else own
+    return subject.record.once(_cues_of_all)[id(known)]
 
 
-def _cues_of_attribute(attribute: Attribute, language: str) -> frozenset[str]:
-    return cues_of_code(f"{attribute.code.replace('_', ' ')} ; {attribute.label(language)}")
+def _cues_of_all(record: Record) -> Mapping[int, frozenset[str]]:
+    """Return the cues of each known number of a record, which lives as long as the record does."""
+    found = {}
+    for known in record.number_evidence.known:
+        attribute = known.fact.attribute
+        own = cues_of_code(f"{attribute.code.replace('_', ' ')} ; {attribute.label(record.language)}")
+        found[id(known)] = own | known.cues if known.cues else own
+    return found
 
 
 def _measures(cues: frozenset[str]) -> bool:

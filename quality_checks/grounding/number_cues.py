@@ -72,7 +72,10 @@ def cues_around(
     no list knows.
     """
     starts = [word.start for word in words]
-    read = [(_cues_of_words(language), own, [mention.start for mention in own]) for language, own in mentions.items()]
+    read = [
+        (_cues_of_words(language), list(map(_piece_of, own)), [mention.start for mention in own])
+        for language, own in mentions.items()
+    ]
     found = []
     for place in range(len(quantities)):
         window = _window(text, words, starts, quantities, place)
@@ -80,10 +83,7 @@ def cues_around(
         pieces = []
         for cues, own, places in read:
             pieces += [(start, end, told) for start, end, written in near if (told := cues[written])]
-            pieces += [
-                (mention.start, mention.end, _cues_of_concepts(all_concepts(mention)))
-                for mention in own[bisect_left(places, window.left) : bisect_left(places, window.right)]
-            ]
+            pieces += own[bisect_left(places, window.left) : bisect_left(places, window.right)]
         found.append(_cues_of(window, pieces))
     return tuple(found)
 
@@ -98,6 +98,10 @@ class _Window:
     end: int
     right_beside: int
     right: int
+
+
+def _piece_of(mention: Mention) -> tuple[int, int, frozenset[str]]:
+    return mention.start, mention.end, _cues_of_concepts(all_concepts(mention))
 
 
 def _mentions_of_data(text: str, words: Sequence[Word]) -> dict[str, Sequence[Mention]]:
