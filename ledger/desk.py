@@ -331,7 +331,7 @@ def _ids_of(
     for term in _PARTS[wanted.state]:
         query = _narrowed(select(_P.risk, _P.drafted_at, _P.id), wanted, is_rare=is_rare).where(term)
         behind = [true()] if place is None else _comes_after(wanted, place)
-        for also, later in product(_apart(connection, wanted, one_of), behind):
+        for also, later in product(_apart(connection, wanted, one_of, place), behind):
             part = query.where(also, later)
             found.append(list(connection.execute(part.order_by(*_order(wanted)).limit(limit))))
     by_risk = wanted.order is QueueOrder.RISK
@@ -343,14 +343,15 @@ def _ids_of(
 
 
 def _apart(
-    connection: Connection, wanted: QueueFilter, one_of: tuple[ColumnElement[bool], ...]
+    connection: Connection, wanted: QueueFilter, one_of: tuple[ColumnElement[bool], ...], place: Any
 ) -> tuple[ColumnElement[bool], ...]:
     """Return terms of which one holds, as they are asked for: together, or one by one.
 
-    PostgreSQL finds a family within an index, but for any of several it looks into the table at each row; a search has
-    to do that anyway.
+    PostgreSQL finds a family within an index, but for any of several it looks into the table at each row that stands
+    before the first of theirs. A search has to look there anyway, and behind a place the next ones are near.
     """
-    is_apart = connection.dialect.name == "postgresql" and not wanted.search and len(one_of) <= _APART
+    is_costly = place is None and not wanted.search
+    is_apart = connection.dialect.name == "postgresql" and is_costly and len(one_of) <= _APART
     if not one_of:
         return (true(),)
     return one_of if is_apart else (or_(*one_of),)
