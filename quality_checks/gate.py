@@ -21,11 +21,11 @@ def decide(findings: Iterable[Finding], policy: GateConfig, family: str | None =
 
 @dataclass(frozen=True)
 class Gate:
-    """Checks and policy together. `check.crashed` keeps its severity whatever the policy says: the gate fails closed.
+    """Checks and policy together. The gate fails closed: what says that a text is unchecked blocks whatever the policy.
 
     `standings` are what reviewers' verdicts prove; they matter with `learned_severity`, where `is_for_person` says that
     a person decides on the text anyway, so that nothing blocks on what was learned. Raises ConfigError where the policy
-    names codes that no check reports, or weakens `check.crashed`.
+    names codes that no check reports, or weakens a code of UNCHECKED.
     """
 
     checks: tuple[Check, ...]

@@ -18,6 +18,8 @@ from schemas.suggestion import did_you_mean
 
 #: Nothing weakens it and no number of it is tolerated: such a text is unchecked.
 CRASHED = "check.crashed"
+#: What says that nobody checked a text, or not with all rules that concern it; likewise.
+UNCHECKED = frozenset((CRASHED, "check.product_unknown", "packs.broken"))
 #: Modules that read what a text means, and can be wrong about it. The others compare with rules that somebody set:
 #: the form of an answer, a limit, a list of words, the law. No habit of reviewers changes those.
 LEARNING_MODULES = frozenset(
@@ -73,7 +75,9 @@ def weigh(
             return Severity.INFO
         return Severity.ERROR if standing is Standing.PROVEN and may_block else Severity.WARNING
 
-    return tuple(found if found.code == CRASHED else replace(found, severity=severity_of(found)) for found in findings)
+    return tuple(
+        found if found.code in UNCHECKED else replace(found, severity=severity_of(found)) for found in findings
+    )
 
 
 def outcome_of(weighed: Iterable[Finding], policy: GateConfig, family: str | None = None) -> GateOutcome:
@@ -86,8 +90,8 @@ def outcome_of(weighed: Iterable[Finding], policy: GateConfig, family: str | Non
     found, own = tuple(weighed), _of(policy, family)
     block_at = {**_BLOCK_AT, **policy.block_at, **own.block_at}
     review_at = {**_REVIEW_AT, **policy.review_at, **own.review_at}
-    is_crashed = any(one.code == CRASHED for one in found)
-    if is_crashed or _is_reached(block_at, (kind for one in found for kind in _kinds(one))):
+    is_unchecked = any(one.code in UNCHECKED for one in found)
+    if is_unchecked or _is_reached(block_at, (kind for one in found for kind in _kinds(one))):
         return GateOutcome.BLOCK
     has_error = any(one.severity is Severity.ERROR for one in found)
     named = (next((kind for kind in _kinds(one) if kind in review_at), "") for one in found)
@@ -124,14 +128,14 @@ def _table_problems(table: str, own: GateConfig | FamilyGateConfig) -> Iterator[
         where = f"[{table}.severity] {code}"
         if code not in CODES:
             yield f"{where}: no check reports this code; {_hint(code, CODES)}"
-        elif code == CRASHED and severity != Severity.ERROR.value:
+        elif code in UNCHECKED and severity != Severity.ERROR.value:
             yield f"{where}: must stay an error, as such a text is unchecked; remove the line"
     kinds = {*CODES, *map(module_of, CODES), *(severity.value for severity in Severity)}
     for name, thresholds in (("review_at", own.review_at), ("block_at", own.block_at)):
         for kind in thresholds:
             if kind not in kinds:
                 yield f"[{table}.{name}] {kind}: is no severity, module or finding code; {_hint(kind, sorted(kinds))}"
-            elif kind in (CRASHED, module_of(CRASHED)):
+            elif kind in UNCHECKED or kind == module_of(CRASHED):
                 yield f"[{table}.{name}] {kind}: one always blocks, as such a text is unchecked; remove the line"
 
 

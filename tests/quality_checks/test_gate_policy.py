@@ -9,7 +9,7 @@ from quality_checks import first_checks
 from quality_checks.base import Subject
 from quality_checks.codes import CODES
 from quality_checks.gate import Gate, decide
-from quality_checks.gate_policy import LEARNING_MODULES, can_learn, ensure_meant, module_of, weigh
+from quality_checks.gate_policy import LEARNING_MODULES, UNCHECKED, can_learn, ensure_meant, module_of, weigh
 from schemas.config import GateConfig
 from schemas.errors import ConfigError
 from schemas.finding import Finding, Severity
@@ -85,6 +85,13 @@ def test_a_crash_blocks_whatever_the_policy_says(own: dict[str, Any], learned: b
     doubted = {CheckCell(CRASHED, "de_DE", "jackets"): Standing.DOUBTED}
     checked = Gate((crashing,), policy, doubted).check(make_subject("Gut."))
     assert (checked.outcome, [one.severity for one in checked.findings]) == (BLOCK, [Severity.ERROR])
+
+
+@pytest.mark.parametrize("code", sorted(UNCHECKED))
+def test_a_text_that_is_not_checked_is_never_let_through(code: str) -> None:
+    assert decide(found(code), policy_of(block_at={"error": 99}, review_at={"error": 99, "packs": 99})) is BLOCK
+    with pytest.raises(ConfigError, match="must stay an error"):
+        ensure_meant(policy_of(severity={code: "info"}))
 
 
 SLIPS = [
