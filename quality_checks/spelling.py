@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -14,6 +15,7 @@ from schemas.finding import Finding, Repair
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _BRANDS = frozenset({"brand", "marke", "manufacturer", "hersteller", "brand_name", "maker", "vendor"})
 _INNER_CAPITAL = re.compile(r"[a-zäöü][A-ZÄÖÜ]")
+_WITHOUT_GAPS = {ord(" "): None, ord("-"): None}
 _ENDINGS = ("s", "es", "e", "n", "en", "er", "em")
 #: Shorter words have neighbours by chance.
 _SHORTEST_BRAND, _SHORTEST_WORD = 5, 7
@@ -24,8 +26,9 @@ _LONGEST_NAME = 60
 def spelling() -> Check:
     """Report `spelling.name` and `spelling.near_fact`.
 
-    A name in capitals may be written with one ("SONY", "Sony"); a name with a capital inside is written as it is. One
-    letter of difference is a slip where it lies inside the word: at the end it is a case or a plural.
+    A name in capitals may be written with one ("SONY", "Sony"); a name with a capital inside is written as it is, and
+    none in two words. One letter of difference is a slip where it lies inside the word: at the end it is a case or a
+    plural.
     """
 
     def spelling(subject: Subject) -> Iterator[Finding]:
@@ -34,6 +37,7 @@ def spelling() -> Check:
         own, own_folded, names, near = subject.record.once(_own_words)
         unknown = set(_WORD.findall(subject.plain.text)) - own
         shortest = _SHORTEST_WORD if not names else 0
+        yield from _in_two_words(subject, names)
         slips = {
             word: slip for word in unknown if len(word) >= shortest and (slip := _meant(word, names, own_folded, near))
         }
@@ -43,6 +47,26 @@ def spelling() -> Check:
                     yield _slip(*slips[found[0]], subject, found)
 
     return spelling
+
+
+def _in_two_words(subject: Subject, names: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield names that are written with a space or a hyphen inside: "Mc Kinley" for McKinley."""
+    text = subject.plain.text
+    lower = text.lower()
+    joined = lower.translate(_WITHOUT_GAPS)
+    for folded, name in names.items():
+        if len(folded) < _SHORTEST_BRAND or joined.count(folded) <= lower.count(folded):
+            continue
+        for found in _with_gap(folded).finditer(text):
+            if found[0].lower() != folded and not any(found[0] in own for own in subject.own_texts):
+                span = subject.stored_span(*found.span())
+                message = f"{shown(found[0])}: the product data have {shown(name)}"
+                yield finding("spelling.name", subject, message, span=span, expected=name, repair=Repair(name))
+
+
+@lru_cache(maxsize=1024)
+def _with_gap(folded: str) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)" + "[ -]?".join(map(re.escape, folded)) + r"(?!\w)", re.IGNORECASE)
 
 
 def _own_words(record: Record) -> tuple[set[str], set[str], Mapping[str, str], dict[str, list[str]]]:

@@ -181,6 +181,14 @@ _BRAND = {"values": {"brand": "SkullCandle", "note": "Reißverschluss", "ring": 
 SPELLING = (
     _case("as in the data", "SkullCandle macht Jacken, SKULLCANDLES mit Stil.", **_BRAND),
     _case("without its capital", "Skullcandle macht Jacken.", ("spelling.name", "Skullcandle"), **_BRAND),
+    _case(
+        "in two words",
+        "Die Jacke von Skull-Candle oder Skull Candle.",
+        ("spelling.name", "Skull-Candle"),
+        ("spelling.name", "Skull Candle"),
+        **_BRAND,
+    ),
+    _case("words that meet", "Ein Skull, Candle und Skull  Candles.", **_BRAND),
     _case("a letter less", "Die Jacke von SkulCandle.", ("spelling.name", "SkulCandle"), **_BRAND),
     _case("a word with a slip", "Die Jacke mit Reisverschluss.", ("spelling.near_fact", "Reisverschluss"), **_BRAND),
     _case("a plural", "Die Jacke mit Edelstahlringe am Kragen.", **_BRAND),
