@@ -12,6 +12,8 @@ _ENDINGS = {
     "de": "e|en|em|er|es|n|s|ere[mnrs]?|ste[mnrs]?|st|te[nrs]?|t",
     "en": "'s|s|es|er|est|ly|d|ed|ing",
 }
+_SPELLINGS = {"ä": "(?:ä|ae)", "ö": "(?:ö|oe)", "ü": "(?:ü|ue)", "ß": "(?:ß|ss)"}
+_BETWEEN = r"[\s\u2010\u2011-]+"
 
 
 def banned_words() -> Check:
@@ -53,5 +55,10 @@ def any_form_of(words: tuple[str, ...], language: str) -> re.Pattern[str]:
 
 def _any_form(word: str, endings: str) -> str:
     if word.endswith("*"):
-        return r"\s+".join(map(re.escape, word.rstrip("*").split())) + r"[^\W_]*"
-    return r"\s+".join(f"{re.escape(part)}(?:{endings})?" for part in word.split())
+        return _BETWEEN.join(map(_any_spelling, word.rstrip("*").split())) + r"[^\W_]*"
+    return _BETWEEN.join(f"{_any_spelling(part)}(?:{endings})?" for part in word.split())
+
+
+def _any_spelling(word: str) -> str:
+    """Return a pattern of a word that may be written without umlauts: unzerstoerbar."""
+    return "".join(_SPELLINGS.get(letter.lower(), re.escape(letter)) for letter in word)

@@ -27,8 +27,11 @@ def competitors() -> Check:
 
 @lru_cache(maxsize=1024)
 def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern of names as words, in any case, also in the genitive and at the head of a German compound."""
+    """Return a pattern of names as words, in any case, also in the genitive and at the head of a German compound.
+
+    Names of several words may be written with a space, a hyphen or nothing between them.
+    """
     words = "|".join(
-        r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", name.strip()))) for name in names if name.strip()
+        r"[\s-]*".join(map(re.escape, re.split(r"[\s-]+", name.strip()))) for name in names if name.strip()
     )
     return re.compile(rf"(?<![\w-])(?:{words or '(?!)'})(?=s?\b|['’-])", re.IGNORECASE)

@@ -206,6 +206,13 @@ BANNED = (
     _case("part of another word", "Die Unbilligkeit der Witterung", brand=_BRAND),
     _case("inflected", "Eine billige Jacke", ("banned_words.used", "billige"), brand=_BRAND),
     _case("two words", "At the best prices", ("banned_words.used", "best prices"), brand=_BRAND, **_ENGLISH),
+    _case(
+        "without umlauts",
+        "Ein unzerstoerbarer Best-Price.",
+        ("banned_words.used", "unzerstoerbarer"),
+        ("banned_words.used", "Best-Price"),
+        brand=BrandConfig(banned_words=("unzerstörbar", "best price")),
+    ),
     _case("any ending", "Eine Luxusjacke für alle", ("banned_words.used", "Luxusjacke"), brand=_BRAND),
     _case("in the product's name", "Die Billig Jacke", values={"name": "Billig Jacke"}, brand=_BRAND),
 )

@@ -133,6 +133,9 @@ WORDS = (
     _case("in another form", "Die Kapuze der Nordwinds hält warm.", **_WORDS),
     _case("missing", "Die Jacke hält warm.", ("required_words.missing", ""), **_WORDS),
     _case("a competitor", "Die Nordwind ist wärmer als Süd-Winds Jacke.", ("competitors.named", "Süd-Wind"), **_WORDS),
+    _case(
+        "a competitor in one word", "Die Nordwind ist wärmer als Südwind.", ("competitors.named", "Südwind"), **_WORDS
+    ),
     _case("a competitor in the facts", "Die Nordwind passt zu Süd Wind.", values={"fits": "Süd Wind"}, **_WORDS),
     _case("part of a word", "Die Nordwind trotzt dem Süd Windkanal.", **_WORDS),
 )
