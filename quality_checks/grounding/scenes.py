@@ -134,6 +134,8 @@ _COLOURED_THINGS = frozenset(
 _ABOUT = Caseless(r"rund(?: \w+)? (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|um\b)|rund um")
 #: Words by which a phrase of shape says something of the product: "eng geschnitten", "generously cut".
 _CUT = ("geschnitten", "cut")
+#: A text of fewer sentences has no opening apart.
+_FEWEST = 3
 _ENDS = (".", "!", "?", "…", ":")
 
 
@@ -247,9 +249,40 @@ def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kin
         return True
     if kinds == {"superlatives"} and is_smaller_than_a_thing(subject, mention):
         return True
+    if not is_item and _is_in_hook(subject, mention, span, kinds):
+        return True
     if kinds == {"colours"} and not is_item and colours_other_things(subject, mention, span):
         return True
     return kinds <= _EVERYDAY | _TECHNOLOGY and is_of_surroundings(subject, mention, span, is_item=is_item)
+
+
+def _is_in_hook(subject: Subject, mention: Mention, span: tuple[int, int], kinds: Set[str]) -> bool:
+    """Say whether a word stands in the opening or the close of a text, which play with words, and nothing has it.
+
+    Openings claim no properties and no parts ("Soft enough for late risers"); a close that rests on no fact claims no
+    everyday things either.
+    """
+    if span != subject.sentences[0] or len(subject.sentences) < _FEWEST or _is_had(subject.plain.text, mention, span):
+        return False
+    before = max(span[0], mention.start - _REACH)
+    if does_something(subject.plain.text, mention, span[0]) or _THANKS_TO.search(
+        subject.plain.text, before, mention.start
+    ):
+        return False
+    if kinds <= _OBJECTS | {"properties"}:
+        return True
+    # "Radio contact made: this cap ..." opens up to its colon.
+    colon = subject.plain.text.find(": ", *span)
+    opening = (span[0], colon) if colon >= mention.end else span
+    return kinds <= _TECHNOLOGY | {"colours"} and not _rests_on_facts(subject, opening)
+
+
+def _rests_on_facts(subject: Subject, span: tuple[int, int]) -> bool:
+    """Say whether a sentence states a fact: by a word of one, or by a number."""
+    meanings = subject.fact_meanings
+    return any(supporting_fact(one, meanings) for one in subject.mentions_in(*span)) or any(
+        span[0] <= quantity.start < span[1] and not quantity.is_word for quantity in subject.quantities
+    )
 
 
 def _is_among_ingredients(subject: Subject, mention: Mention) -> bool:
