@@ -134,8 +134,14 @@ _COLOURED_THINGS = frozenset(
 _ABOUT = Caseless(r"rund(?: \w+)? (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|um\b)|rund um")
 #: Words by which a phrase of shape says something of the product: "eng geschnitten", "generously cut".
 _CUT = ("geschnitten", "cut")
-#: A text of fewer sentences has no opening apart.
+#: A text of fewer sentences has no opening apart, and none of fewer a close.
 _FEWEST = 3
+_FEWEST_BEFORE_CLOSE = 5
+_CLOSE = _OBJECTS | {"properties", "colours", "fit_and_shape", "audience", "industrial", "electronics", "uses"}
+#: "Die Tasten sind beleuchtet": a sentence about a part or about the product.
+_OF_A_PART = Caseless(
+    r"(?:d(?:er|ie|as)|the|its|a|an|eine?|ihre?|seine?|it|they|er|sie|es|dies\w*|this|these|inside|innen|dazu|auch)\b"
+)
 _ENDS = (".", "!", "?", "…", ":")
 
 
@@ -262,13 +268,20 @@ def _is_in_hook(subject: Subject, mention: Mention, span: tuple[int, int], kinds
     Openings claim no properties and no parts ("Soft enough for late risers"); a close that rests on no fact claims no
     everyday things either.
     """
-    if span != subject.sentences[0] or len(subject.sentences) < _FEWEST or _is_had(subject.plain.text, mention, span):
+    is_first, is_last = span == subject.sentences[0], span == subject.sentences[-1]
+    count = len(subject.sentences)
+    if not (is_first and count >= _FEWEST) and not (is_last and count >= _FEWEST_BEFORE_CLOSE):
+        return False
+    if _is_had(subject.plain.text, mention, span):
         return False
     before = max(span[0], mention.start - _REACH)
     if does_something(subject.plain.text, mention, span[0]) or _THANKS_TO.search(
         subject.plain.text, before, mention.start
     ):
         return False
+    if is_last:
+        is_of_part = _OF_A_PART.match(subject.plain.text, *span)
+        return not is_of_part and kinds <= _CLOSE and not _rests_on_facts(subject, span)
     if kinds <= _OBJECTS | {"properties"}:
         return True
     # "Radio contact made: this cap ..." opens up to its colon.

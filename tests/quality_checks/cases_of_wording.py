@@ -178,6 +178,11 @@ ALONG_AND_LAW = (
     _case("an order", "Hook it up.", **_values(button_count=Decimal(4)), **_ENGLISH),
     _case("a verb with its object", "Die Jacke verkürzt die Wartezeit."),
     _case("sand and no colour", "Off the sand, the jacket of the sand.", **_ENGLISH),
+    _case("an opening", "Soft enough for late risers. The jacket weighs 450 g. It is here.", **_ENGLISH),
+    _case("no opening", "The jacket weighs 450 g. It is here. It feels wobble-free.", ("grounding.property_unsupported",
+          "wobble-free"), **_ENGLISH),
+    _case("a close", "<ul><li>450 g</li><li>450 g each</li><li>Weight 450 g</li><li>450 g in all</li></ul>"
+          "<p>Zip up, drawstring tight, off you go.</p>", **_ENGLISH),
     _case("a cool head", "Keep a cool head with this jacket.", **_ENGLISH),
     _case("where one is", "The jacket waits for the gym.", **_ENGLISH),
     _case("what it is meant for", "The jacket is made for the gym.", ("grounding.use_unsupported", "for the gym"),
