@@ -15,7 +15,6 @@ from schemas.finding import Finding, Repair
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _BRANDS = frozenset({"brand", "marke", "manufacturer", "hersteller", "brand_name", "maker", "vendor"})
 _INNER_CAPITAL = re.compile(r"[a-zäöü][A-ZÄÖÜ]")
-_WITHOUT_GAPS = {ord(" "): None, ord("-"): None}
 _ENDINGS = ("s", "es", "e", "n", "en", "er", "em")
 #: Shorter words have neighbours by chance.
 _SHORTEST_BRAND, _SHORTEST_WORD = 5, 7
@@ -53,7 +52,7 @@ def _in_two_words(subject: Subject, names: Mapping[str, str]) -> Iterator[Findin
     """Yield names that are written with a space or a hyphen inside: "Mc Kinley" for McKinley."""
     text = subject.plain.text
     lower = text.lower()
-    joined = lower.translate(_WITHOUT_GAPS)
+    joined = lower.replace(" ", "").replace("-", "")
     for folded, name in names.items():
         if len(folded) < _SHORTEST_BRAND or joined.count(folded) <= lower.count(folded):
             continue
