@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quality_checks.number_context import is_approximate, is_basis, name_keys, sign_length, word_before
+from quality_checks.number_fractions import fractions_in
 from quality_checks.number_groups import with_groups
 from quality_checks.number_notation import GROUP_MARKS, MULTIPLIERS, VULGAR, readings
 from quality_checks.number_words import word_pattern, word_value
@@ -18,7 +19,8 @@ from quality_checks.unit_surfaces import unit_at
 _VULGAR = "".join(VULGAR)
 _NUMBER = re.compile(
     rf"(?P<number>\d{{1,3}}(?:[{GROUP_MARKS} ]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*)"
-    rf"(?:(?P<fraction>(?:[ \u00a0\u202f-](?P<over>\d{{1,2}})[/⁄](?P<under>\d{{1,2}})(?![\d/]))|[{_VULGAR}])"
+    rf"(?:(?P<fraction>(?:[ \u00a0\u202f-](?P<over>\d{{1,2}})[/⁄](?P<under>\d{{1,2}})(?![\d/]))"
+    rf"|[ \u00a0\u202f]?[{_VULGAR}])"
     rf"|[/⁄](?P<bottom>\d+(?:[.,]\d+)?)(?![\d/.]))?|(?P<vulgar>[{_VULGAR}])"
 )
 _MULTIPLIER = re.compile(
@@ -34,6 +36,8 @@ _PARTS = {
     **dict.fromkeys(("hundertstel", "hundredth", "hundredths"), Decimal("0.01")),
     **dict.fromkeys(("tausendstel", "thousandth", "thousandths"), Decimal("0.001")),
 }
+#: A space and one letter: "half a l" says nothing.
+_SHORTEST_UNIT = 2
 _THOUSAND = re.compile(r"[Kk](?![^\W_])")
 #: Letters before a number that are signs of a size, not of a name: "Ø10", "2x20".
 _SIGNS = frozenset({"x", "ø", "Ø"})
@@ -49,7 +53,9 @@ _BASIS_AMOUNTS = frozenset({Decimal(100), Decimal(1)})
 
 def parse_quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """Return all numbers of a text in their order; `language` is `de` or `en`, else both kinds of words are read."""
-    found = [*_digits(text, language), *_words(text, language)]
+    fractions = tuple(_fractions(text))
+    words = [it for it in _words(text, language) if not any(one.start <= it.start < one.end for one in fractions)]
+    found = [*_digits(text, language), *fractions, *words]
     found.sort(key=lambda quantity: quantity.start)
     return with_groups(text, found)
 
@@ -170,7 +176,7 @@ def _value(match: re.Match[str], language: str) -> tuple[tuple[Decimal, ...], in
         under = Decimal(match["under"])
         return ((amounts[0] + Decimal(match["over"]) / under) if under else amounts[0],), 3, ()
     if match["fraction"]:
-        return (amounts[0] + VULGAR[match["fraction"]],), 3, ()
+        return (amounts[0] + VULGAR[match["fraction"].strip()],), 3, ()
     if match["bottom"]:
         bottom = readings(match["bottom"], language)
         if bottom and bottom[0]:
@@ -178,6 +184,26 @@ def _value(match: re.Match[str], language: str) -> tuple[tuple[Decimal, ...], in
     groups = match["number"].split(" ")
     parts = tuple(Decimal(group) for group in groups) if len(groups) > 1 and all(map(str.isdigit, groups)) else ()
     return amounts, -int(amounts[0].as_tuple().exponent), parts
+
+
+def _fractions(text: str) -> Iterator[Quantity]:
+    """Read fractions in words where a unit follows: "half the fun" and "halbe Sachen" measure nothing."""
+    for start, end, amount in fractions_in(text):
+        units, unit_end = unit_at(text, end)
+        if not units or unit_end - end <= _SHORTEST_UNIT:
+            continue
+        word = word_before(text, start)
+        yield Quantity(
+            start=start,
+            end=unit_end,
+            number_end=end,
+            amounts=(amount,),
+            decimals=2,
+            units=units,
+            is_word=True,
+            is_approximate=is_approximate(text, start, word),
+            name_keys=name_keys(text, start, end, word),
+        )
 
 
 def _words(text: str, language: str) -> Iterator[Quantity]:

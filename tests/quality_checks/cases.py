@@ -288,6 +288,7 @@ NUMBERS = (
     _case("a span of time in words", "Mit drei Jahren Garantie", ("numbers.word_unsupported", "drei Jahren")),
     _case("another span than in the data", "Mit fünf Jahren Garantie", ("numbers.unsupported", "fünf Jahren"),
           values={"warranty": "2 years"}),
+    _case("a fraction in words", "Die Jacke wiegt anderthalb Kilo.", ("numbers.unsupported", "anderthalb Kilo")),
     _case("the span of the data", "Mit zweijähriger Garantie", values={"warranty": "2 years"}),
     _case("a wrong weight in words", "Die Jacke wiegt zwölf Gramm.", ("numbers.unsupported", "zwölf Gramm")),
     _case("a model that is another", "Die Jacke HL-5450DN", ("numbers.code_unsupported", "5450DN"),
