@@ -111,10 +111,9 @@ def _is_unknown(subject: Subject, start: int, end: int) -> bool:
     if any(mention.start < end and start < mention.end for mention in subject.mentions):
         return False
     meanings = subject.fact_meanings
-    for word in subject.words:
-        if start <= word.start < end:
-            if meanings.of_word(word.text) or folded(word.text) in meanings.plain_words or concepts_of_word(word.text):
-                return False
-            if is_neutral(word.text, subject.language) or (subject.language == "de" and compound_parts(word.text)):
-                return False
+    for word in subject.words_in(start, end):
+        if meanings.of_word(word.text) or folded(word.text) in meanings.plain_words or concepts_of_word(word.text):
+            return False
+        if is_neutral(word.text, subject.language) or (subject.language == "de" and compound_parts(word.text)):
+            return False
     return True
