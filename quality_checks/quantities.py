@@ -36,6 +36,8 @@ _PARTS = {
     **dict.fromkeys(("hundertstel", "hundredth", "hundredths"), Decimal("0.01")),
     **dict.fromkeys(("tausendstel", "thousandth", "thousandths"), Decimal("0.001")),
 }
+#: "Keine anderthalb Kilo": less than that.
+_LESS = frozenset({"kein", "keine", "keinen", "keinem", "keiner"})
 #: A space and one letter: "half a l" says nothing.
 _SHORTEST_UNIT = 2
 _THOUSAND = re.compile(r"[Kk](?![^\W_])")
@@ -193,15 +195,18 @@ def _fractions(text: str) -> Iterator[Quantity]:
         if not units or unit_end - end <= _SHORTEST_UNIT:
             continue
         word = word_before(text, start)
+        if word.casefold() in _LESS:
+            continue
+        # Who writes "half a kilo" rounds: 495 g are one.
         yield Quantity(
             start=start,
             end=unit_end,
             number_end=end,
             amounts=(amount,),
-            decimals=2,
+            decimals=1,
             units=units,
             is_word=True,
-            is_approximate=is_approximate(text, start, word),
+            is_approximate=True,
             name_keys=name_keys(text, start, end, word),
         )
 
