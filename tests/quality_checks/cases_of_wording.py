@@ -183,7 +183,8 @@ ALONG_AND_LAW = (
           "wobble-free"), **_ENGLISH),
     _case("a close", "<ul><li>450 g</li><li>450 g each</li><li>Weight 450 g</li><li>450 g in all</li></ul>"
           "<p>Zip up, drawstring tight, off you go.</p>", **_ENGLISH),
-    _case("half a kilo, roughly", "Just under half a kilo.", **_values(weight=Amount(Decimal(495), "GRAM")), **_ENGLISH),
+    _case("half a kilo, roughly", "Just under half a kilo.", **_values(weight=Amount(Decimal(495), "GRAM")),
+          **_ENGLISH),
     _case("half a kilo too much", "Half a kilo.", ("numbers.unsupported", "Half a kilo"),
           **_values(weight=Amount(Decimal(420), "GRAM")), **_ENGLISH),
     _case("less than that", "Keine anderthalb Kilo.", **_values(weight=Amount(Decimal("1.2"), "KILOGRAM"))),
