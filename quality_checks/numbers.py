@@ -18,6 +18,7 @@ from quality_checks.grounding.counting import (
 )
 from quality_checks.number_idioms import abbreviates, is_idiom, is_in_supported_words, is_part_of_name
 from quality_checks.number_months import other_months
+from quality_checks.number_singles import other_singles
 from quality_checks.number_versions import other_version
 from quality_checks.outside_slots import number_words_outside
 from quality_checks.quantity import Quantity
@@ -98,6 +99,8 @@ def numbers_in_facts() -> Check:
             if is_idiom(subject, quantity, cues.beside):
                 continue
             yield from _judged(subject, quantity)
+        for start, end, fact in other_singles(subject):
+            yield _other_count(subject, subject.stored_span(start, end), fact)
         for start, end in other_months(subject):
             message = f"{shown(subject.plain.text[start:end])} stands in no date of the facts"
             yield finding("numbers.unsupported", subject, message, span=subject.stored_span(start, end))
@@ -117,6 +120,14 @@ def _other(subject: Subject, quantity: Quantity, fact: Fact) -> Finding:
         span=span,
         expected=evidence.value,
         evidence=(evidence,),
+    )
+
+
+def _other_count(subject: Subject, span: tuple[int, int], fact: Fact) -> Finding:
+    evidence = Evidence(fact.code, data_text(fact.data))
+    message = _message(subject.proposal.text[slice(*span)], Standing.UNSUPPORTED, [evidence])
+    return finding(
+        "numbers.word_unsupported", subject, message, span=span, expected=evidence.value, evidence=(evidence,)
     )
 
 

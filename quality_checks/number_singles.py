@@ -1,0 +1,34 @@
+"""Counts of one that are no articles: nur eine Tasche, a single pocket, where the facts count another number."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from quality_checks.base import Subject
+from quality_checks.caseless import Caseless
+from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.number_cues import cues_of_code
+from schemas.facts import Fact
+
+_SINGLE = {
+    "de": Caseless(
+        r"\b(?:(?:nur|genau|lediglich|bloß) eine?[nmrs]?|eine?[nmrs]? einzige[nmrs]?)(?= )(?! (?:von|der|des)\b)"
+    ),
+    "en": Caseless(r"\b(?:(?:only|just|exactly) one|(?:a|one) single)(?= )(?! of\b)"),
+}
+_WORDS_BEHIND = 2
+
+
+def other_singles(subject: Subject) -> Iterator[tuple[int, int, Fact]]:
+    """Yield where the text counts one of something, and the fact that counts another number of it."""
+    pattern = _SINGLE.get(subject.language)
+    counts = [fact for fact in subject.facts if isinstance(fact.data, Decimal) and fact.data != 1]
+    if pattern is None or not counts:
+        return
+    for found in pattern.finditer(subject.plain.text):
+        place = subject.word_from(found.end())
+        for word in subject.words[place : place + _WORDS_BEHIND]:
+            cues = {f"={concept}" for concept in concepts_of_word(word.text)}
+            fact = next((one for one in counts if not cues.isdisjoint(cues_of_code(one.code.replace("_", " ")))), None)
+            if fact is not None:
+                yield found.start(), word.end, fact
+                break
