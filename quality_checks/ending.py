@@ -103,6 +103,9 @@ _MAY_END = re.compile(
     r"|\b(?:lieg\w+|leg\w+|steh\w+|trag\w*|trägt|füg\w+|komm\w+|gib\w*)\b[^.]* bei\Z",
     re.IGNORECASE,
 )
+#: Dots at the end of a sentence, and more words than the above that they cut short.
+_DOTS = re.compile(r"\s*(?:…|\.{2,})\Z")
+_BEFORE_DOTS = frozenset({"aus", "mit", "über", "in"})
 _CLOSING = {"(": ")", "[": "]", "„": '“”"', "»": "«", "«": "»"}
 _WORDS_OF_A_SENTENCE = 8
 
@@ -180,14 +183,23 @@ def _dangling(subject: Subject, cut: tuple[int, int] | None) -> Iterator[Finding
     for start, end in subject.sentences if language in _DANGLING else ():
         if (start, end) == cut:
             continue
+        if dots := _DOTS.search(text, start, end):
+            word = text[start : dots.start()].rpartition(" ")[2]
+            if word in _DANGLING[language] or word in _BEFORE_DOTS:
+                yield _wanting(subject, word, start, end)
+            continue
         first, _, last = text[start:end].rpartition(" ")
         word = last.rstrip(".")
         if not first or word not in (_DANGLING if word == last else _NEVER_LAST)[language] or last.endswith(".."):
             continue
         if _MAY_END.search(text, start, end):
             continue
-        message = f"{shown(word)} wants another word after it: {shown(text[start:end][-40:])}"
-        yield finding("ending.dangling", subject, message, span=subject.stored_span(max(start, end - 40), end))
+        yield _wanting(subject, word, start, end)
+
+
+def _wanting(subject: Subject, word: str, start: int, end: int) -> Finding:
+    message = f"{shown(word)} wants another word after it: {shown(subject.plain.text[start:end][-40:])}"
+    return finding("ending.dangling", subject, message, span=subject.stored_span(max(start, end - 40), end))
 
 
 def _left_open(subject: Subject) -> Iterator[Finding]:
