@@ -10,6 +10,8 @@ from schemas.finding import Finding
 _MARKED = re.compile(
     r"⟦[^⟧]*⟧?|\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|\{[A-Za-zÄÖÜäöüß_][\w .\-]*\}|\[object Object\]"
     r"|\[[A-ZÄÖÜa-zäöü][\w äöüß/\-]{2,40}\](?!\()|<<[^<>]+>>|<%.*?%>|(?<!\d)(?<!\d )%(?:[sd]\b|\(\w+\)[sd]|[A-Z_]{3,}%)"
+    # Letters that were read in another encoding than they were written in, or not at all.
+    r"|\w*(?:\ufffd|Ã[\x80-\xbf\u0152-\u0178\u2013-\u2122]|â€[^\s\w])\w*"
     r"|#(?:NAME\?|WERT!|VALUE!|REF!|BEZUG!|N/A|NV\b|DIV/0!|NULL!|ZAHL!|NUM!)|\{\d+\}|(?<![\w$])\$[a-z_]\w+(?![\w$])"
     r"|\[(?:\.\.\.|…)\]|@@\w+@@|##\w+##|\[\[[^\[\]\n]*\]\]|(?<![\w_])_{3,}(?![\w_])|\{\}"
 )
@@ -61,7 +63,7 @@ def placeholder_left() -> Check:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     # A plain search for the characters and words first: it is twenty times quicker, and most texts have none.
-    if any(mark in text for mark in "⟦{[%#$") or any(mark in text for mark in ("<<", "<%", "@@", "___")):
+    if any(mark in text for mark in "⟦{[%#$\ufffdÃâ") or any(mark in text for mark in ("<<", "<%", "@@", "___")):
         yield from _MARKED.finditer(text)
     if "None" in text or any(word in text for word in _WORDS):
         yield from _WORD.finditer(text)

@@ -117,6 +117,13 @@ PLACEHOLDERS = (
     _case("a size", "Die Jacke gibt es bis XXL."),
     _case("a gap", "Die Jacke ist aus [...] gemacht.", ("placeholder.left", "[...]")),
     _case("a spreadsheet's error", "Die Jacke ist aus #WERT! gemacht.", ("placeholder.left", "#WERT!")),
+    _case(
+        "a letter that nobody could read",
+        "Die Jacke f\ufffdr alle und fÃ¼r dich.",
+        ("placeholder.left", "f\ufffdr"),
+        ("placeholder.left", "fÃ¼r"),
+        ("numbers.code_unsupported", "fÃ¼r"),
+    ),
     _case("a variable", "Die Jacke ist aus $material gemacht.", ("placeholder.left", "$material")),
     _case("a number sign", "Die Jacke für alle #Wanderer."),
 )
