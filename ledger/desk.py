@@ -210,14 +210,15 @@ def _about(wanted: QueueFilter) -> list[ColumnElement[bool]]:
 
 def _drawn(connection: Connection, wanted: QueueFilter) -> Sequence[Any]:
     """Return the first by id of what can be a sample."""
+    query = _narrowed(select(_P.id, _P.family), wanted).where(_IS_SAMPLED).order_by(_P.id).limit(_DRAWN)
     # Most filters show enough of the first ids; to sort all that they show by id takes much longer.
     end = connection.scalar(select(_P.id).order_by(_P.id).offset(_FIRST).limit(1))
-    found: list[Any] = []
-    for term in _PARTS[wanted.state]:
-        query = _narrowed(select(_P.id, _P.family), wanted).where(term, _IS_SAMPLED).order_by(_P.id).limit(_DRAWN)
-        part = connection.execute(query if end is None else query.where(_P.id < end)).all()
-        found += part if end is None or len(part) == _DRAWN else connection.execute(query).all()
-    return sorted(found, key=lambda row: str(row.id))[:_DRAWN]
+    if end is not None:
+        first = connection.execute(query.where(_STATES[wanted.state], _P.id < end)).all()
+        if len(first) == _DRAWN:
+            return first
+    found = [connection.execute(query.where(term)).all() for term in _PARTS[wanted.state]]
+    return list(islice(merge(*found, key=lambda row: str(row.id)), _DRAWN))
 
 
 def _drawn_of_claim(connection: Connection, wanted: QueueFilter) -> Sequence[Any]:

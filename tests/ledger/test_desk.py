@@ -257,10 +257,13 @@ def test_a_large_cluster_keeps_the_size_that_was_known(ledger: Ledger, monkeypat
 def test_samples_come_from_the_first_ids_where_those_have_enough(
     ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ledger.save_drafts("r1", [draft(f"J{n}") for n in range(8)] + [draft("L", family="lamps")])
-    expected = ledger.desk.samples(QueueFilter(), limit=2)
+    spot = draft("S", gate=ACCEPT, audited=True, family="tents")
+    ledger.save_drafts("r1", [draft(f"J{n}") for n in range(8)] + [draft("L", family="lamps"), spot])
+    expected = ledger.desk.samples(QueueFilter(), limit=3)
+    # Spot checks are among them: they look like all else.
+    assert {sample.family for sample in expected} == {"jackets", "lamps", "tents"}
     monkeypatch.setattr(desk, "_FIRST", 1)
-    assert ledger.desk.samples(QueueFilter(), limit=2) == expected
+    assert ledger.desk.samples(QueueFilter(), limit=3) == expected
     monkeypatch.setattr(desk, "_DRAWN", 1)
     (only,) = ledger.desk.samples(QueueFilter(), limit=2)
     with ledger.database.read() as connection:
