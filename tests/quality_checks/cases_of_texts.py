@@ -124,6 +124,7 @@ PLACEHOLDERS = (
         ("placeholder.left", "fÃ¼r"),
         ("numbers.code_unsupported", "fÃ¼r"),
     ),
+    _case("a control character", "Die Jacke sitzt ge\x00nau.", ("placeholder.left", "ge\x00nau")),
     _case("a variable", "Die Jacke ist aus $material gemacht.", ("placeholder.left", "$material")),
     _case("a number sign", "Die Jacke für alle #Wanderer."),
 )
