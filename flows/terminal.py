@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from flows.tally import Tally
 from schemas.proposal import GateOutcome
 from schemas.run import RunSummary
+
+if TYPE_CHECKING:
+    # A run's counts come with its checks, which a report does not wait for.
+    from flows.tally import Tally
 
 
 class TerminalProgress:
@@ -20,7 +24,7 @@ class TerminalProgress:
         self.every = 0.5 if console.is_terminal else 10.0
         self._bar: Progress | None = None
 
-    async def show(self, tally: Tally, *, is_last: bool) -> None:
+    async def show(self, tally: "Tally", *, is_last: bool) -> None:
         """Show the counts as they stand."""
         if not self._console.is_terminal:
             self._console.print(_line(tally))
@@ -37,7 +41,7 @@ class TerminalProgress:
             self._bar.stop()
 
 
-def _line(tally: Tally) -> str:
+def _line(tally: "Tally") -> str:
     blocked = tally.outcomes[GateOutcome.BLOCK]
     left = f", {tally.left} left" if tally.left else ""
     return f"{tally.scan.pulled} read, {tally.done} of {tally.scan.gaps} gaps done, {blocked} blocked{left}"
