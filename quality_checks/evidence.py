@@ -51,6 +51,8 @@ class Known:
     is_prose: bool = False
     #: the length of a list, which supports a bare count and nothing else
     is_count: bool = False
+    #: stands in the name of an attribute, as in `hdmi_2_0_ports`
+    is_label: bool = False
     #: what the words beside a number in a fact's text say that it measures
     cues: frozenset[str] = frozenset()
 
@@ -59,7 +61,7 @@ class Known:
         return (
             self
             if fact is self.fact
-            else Known(self.amounts, self.units, fact, self.is_prose, self.is_count, self.cues)
+            else Known(self.amounts, self.units, fact, self.is_prose, self.is_count, self.is_label, self.cues)
         )
 
     @property
@@ -152,7 +154,10 @@ class NumberEvidence:
             # A code such as 24p may rest on a number; a single digit in one (5G, 3D) is no evidence.
             if quantity.is_code and amount < 10:
                 return ()
-            found = self._stating(amount, decimals, quantity.units, is_loose=quantity.is_approximate)
+            if quantity.is_word and not quantity.units:
+                found = self._counting(amount)
+            else:
+                found = self._stating(amount, decimals, quantity.units, is_loose=quantity.is_approximate)
             if found:
                 return (found,)
         if quantity.whole:
@@ -163,6 +168,10 @@ class NumberEvidence:
             parts = [self._stating(amount, 0, quantity.units, is_loose=False) for amount in quantity.parts]
             return tuple(known for known in parts if known) if all(parts) else ()
         return ()
+
+    def _counting(self, amount: Decimal) -> Known | None:
+        """Return a known number that a bare number word rests on: twelve of something are not 12 V, nor version 2.0."""
+        return next((known for known in self._by_amount.get(amount, ()) if _may_count(known, amount)), None)
 
     def _stating(self, amount: Decimal, decimals: int, units: tuple[Unit, ...], *, is_loose: bool) -> Known | None:
         """Return a known number that a stated one agrees with."""
@@ -258,6 +267,17 @@ def _counts_what_follows(quantity: Quantity) -> bool:
     """Say whether a number counts others ("2 x 16 GB"): the unit that it was given is its neighbour's."""
     is_lent = bool(quantity.units) and quantity.end == quantity.number_end
     return is_lent and bool(quantity.amounts) and quantity.amounts[0] <= _MOST_COUNTED
+
+
+def _may_count(known: Known, amount: Decimal) -> bool:
+    """Say whether a known number may be one of things, not one in a name, a version, or a measure's."""
+    if known.is_label:
+        return False
+    if isinstance(known.fact.data, Amount):
+        # "exact to two hundredths"
+        return amount < 1
+    written = next(one for one in known.amounts if one == amount).as_tuple().exponent
+    return bool(known.units) or not known.is_prose or not isinstance(written, int) or written >= 0
 
 
 def _dimensions(known: Known) -> set[str]:

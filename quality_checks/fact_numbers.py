@@ -196,7 +196,7 @@ def _known(fact: Fact, locale: str) -> Iterator[Known]:
     for text in (label, _readable_code(fact.code)):
         for quantity in _read(text):
             if quantity.amounts and not quantity.is_code:
-                yield Known(quantity.amounts, quantity.units, fact, is_prose=True)
+                yield Known(quantity.amounts, quantity.units, fact, is_prose=True, is_label=not quantity.is_word)
 
 
 def _defined(text: str, fact: Fact) -> Iterator[Known]:
