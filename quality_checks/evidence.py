@@ -27,6 +27,8 @@ _MOST_COUNTED = 12
 _HALF_A_SMALLER = {"FEET": Decimal(1) / 24, "FOOT": Decimal(1) / 24, "POUND": Decimal(1) / 32}
 #: Units that measure other things than the rest of their dimension.
 _APART = frozenset({"BIT", "MEGAPIXEL"})
+#: Dimensions whose units are things that are counted.
+_OF_THINGS = frozenset({"CaseBox", "Sheet", "Page", "Dot", "PageRate", "FrameRate", "Pixel"})
 #: Evidence shows this much of a fact's text.
 _SHOWN_CHARACTERS = 200
 
@@ -169,6 +171,14 @@ class NumberEvidence:
             return tuple(known for known in parts if known) if all(parts) else ()
         return ()
 
+    def standing_of_count(self, quantity: Quantity) -> Standing:
+        """Return how a bare number stands that counts what follows it: 12 pockets do not rest on 12 V."""
+        amount = quantity.amounts[0]
+        # Digits may stand in an attribute's name as they stand in the text: 24 pins of `atx_24_pin_connectors`.
+        known = self._by_amount.get(amount, ())
+        is_known = any(one.is_label or _may_count(one, amount) for one in known)
+        return Standing.SUPPORTED if is_known else Standing.UNSUPPORTED
+
     def _counting(self, amount: Decimal) -> Known | None:
         """Return a known number that a bare number word rests on: twelve of something are not 12 V, nor version 2.0."""
         return next((known for known in self._by_amount.get(amount, ()) if _may_count(known, amount)), None)
@@ -274,8 +284,8 @@ def _may_count(known: Known, amount: Decimal) -> bool:
     if known.is_label:
         return False
     if isinstance(known.fact.data, Amount):
-        # "exact to two hundredths"
-        return amount < 1
+        # "exact to two hundredths", and units that are things: 18 pages a minute
+        return amount < 1 or not known.units or any(unit.dimension in _OF_THINGS for unit in known.units)
     written = next(one for one in known.amounts if one == amount).as_tuple().exponent
     return bool(known.units) or not known.is_prose or not isinstance(written, int) or written >= 0
 

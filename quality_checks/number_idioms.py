@@ -9,7 +9,7 @@ from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.number_cues import cues_of_code
 from quality_checks.grounding.scenes import is_about_product, is_list_item
 from quality_checks.grounding.support import claim_code, supporting_fact
-from quality_checks.quantity import Quantity
+from quality_checks.quantity import Quantity, Shape
 
 #: Seconds; spans shorter than this are said of moments ("ten seconds are all it takes"), longer ones of warranties.
 _WEEK = 604800
@@ -30,6 +30,8 @@ _DECADE = re.compile(r"(?:1[89]|20)\d0e?[sr]")
 _OUT_OF = Caseless(r"\bout of \Z")
 _OUT_OF_BEHIND = Caseless(r" out of (?:\w+)")
 _BEFORE = 12
+#: More of a thing are rarely counted in one.
+_MOST_COUNTED_THINGS = 60
 _INITIALS = re.compile(r"([A-Z]{2,4})(\d+)")
 
 
@@ -133,3 +135,20 @@ def _is_spelt_out(concepts: frozenset[str], digits: str, names: frozenset[str]) 
     """Say whether a name of the facts is letters for one of these concepts, and these digits: PA and 12."""
     letters = (name.removesuffix(digits).upper() for name in names if name.endswith(digits) and name != digits)
     return any(not concepts.isdisjoint(concepts_of_word(one)) for one in letters)
+
+
+def counts_things(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether digits without a unit count what the next word names: "12 Taschen", "12 pockets"."""
+    is_bare = not quantity.units and not quantity.is_word and not quantity.is_code and not quantity.decimals
+    if quantity.is_approximate or not is_bare or quantity.shape is not Shape.SINGLE or len(quantity.amounts) != 1:
+        return False
+    text, amount = subject.plain.text, quantity.amounts[0]
+    if not 1 < amount <= _MOST_COUNTED_THINGS or text[quantity.end : quantity.end + 1] != " ":
+        return False
+    place = subject.word_from(quantity.end)
+    if place >= len(subject.words) or subject.words[place].start != quantity.end + 1:
+        return False
+    word = subject.words[place].text
+    if word.isupper():  # a unit that no table has: 45 CFM
+        return False
+    return word[0].isupper() if subject.language == "de" else word.islower() and word.endswith("s") and len(word) > 3

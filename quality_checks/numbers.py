@@ -16,7 +16,7 @@ from quality_checks.grounding.counting import (
     is_share,
     sums_up,
 )
-from quality_checks.number_idioms import abbreviates, is_idiom, is_in_supported_words, is_part_of_name
+from quality_checks.number_idioms import abbreviates, counts_things, is_idiom, is_in_supported_words, is_part_of_name
 from quality_checks.number_months import other_months
 from quality_checks.number_singles import other_singles
 from quality_checks.number_versions import other_version
@@ -133,6 +133,8 @@ def _other_count(subject: Subject, span: tuple[int, int], fact: Fact) -> Finding
 
 def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
     standing, facts = subject.number_evidence.judge(quantity)
+    if standing is Standing.SUPPORTED and counts_things(subject, quantity):
+        standing = subject.number_evidence.standing_of_count(quantity)
     if standing is Standing.SUPPORTED or (standing is Standing.SUM and _says_total(subject, quantity)):
         return
     if abbreviates(subject, quantity) if quantity.is_code else is_part_of_name(subject, quantity):

@@ -7,6 +7,7 @@ import pytest
 from quality_checks.agreement import agrees
 from quality_checks.evidence import Standing
 from quality_checks.fact_numbers import states_amount
+from quality_checks.numbers import numbers_in_facts
 from schemas.product import Amount, Data
 from schemas.structure import Attribute, AttributeType
 from tests.builders import make_structure
@@ -148,3 +149,23 @@ def test_a_passage_states_a_value_in_any_notation(
     passage: str, value: str, dimension: str | None, *, expected: bool
 ) -> None:
     assert states_amount(passage, value, dimension) is expected
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "found"),
+    [
+        ("de_DE", "Die Jacke hat 12 Taschen.", ["12"]),
+        ("en_US", "The jacket has 12 pockets.", ["12"]),
+        ("de_DE", "18 Schwarzweißseiten schafft er pro Minute.", []),
+        ("de_DE", "Sie läuft mit 12 V und hat 24 Streifen.", []),
+        ("en_US", "Its style number is 12 and size 18 fits.", []),
+    ],
+)
+def test_digits_that_count_things_do_not_rest_on_a_measure(locale: str, text: str, found: list[str]) -> None:
+    values: dict[str, Data] = {
+        "voltage": Amount(Decimal(12), "VOLT"),
+        "speed": Amount(Decimal(18), "PAGE_PER_MINUTE"),
+        "stripes": Decimal(24),
+    }
+    subject = make_subject(text, locale=locale, values=values)
+    assert [one.text for one in numbers_in_facts()(subject)] == found
