@@ -16,6 +16,9 @@ _SINGLE = {
     "en": Caseless(r"\b(?:(?:only|just|exactly) one|(?:a|one) single)(?= )(?! of\b)"),
 }
 _WORDS_BEHIND = 2
+#: "Not a single calorie" says that there is none.
+_NONE = Caseless(r"\b(?:not|without|nicht|ohne|keine?[nmrs]?)(?: even| auch nur)? \Z")
+_BEFORE = 24
 
 
 def other_singles(subject: Subject) -> Iterator[tuple[int, int, Fact]]:
@@ -25,10 +28,12 @@ def other_singles(subject: Subject) -> Iterator[tuple[int, int, Fact]]:
     if pattern is None or not counts:
         return
     for found in pattern.finditer(subject.plain.text):
+        is_none = _NONE.search(subject.plain.text, max(0, found.start() - _BEFORE), found.start())
         place = subject.word_from(found.end())
         for word in subject.words[place : place + _WORDS_BEHIND]:
             cues = {f"={concept}" for concept in concepts_of_word(word.text)}
             fact = next((one for one in counts if not cues.isdisjoint(cues_of_code(one.code.replace("_", " ")))), None)
             if fact is not None:
-                yield found.start(), word.end, fact
+                if not (is_none and fact.data == 0):
+                    yield found.start(), word.end, fact
                 break

@@ -1,4 +1,4 @@
-"""Counts that the facts give only together: how many options of a list are of a kind, and what parts add up to."""
+"""Counts that the facts give only together: how many options or features are of a kind, and what parts add up to."""
 
 import re
 from collections.abc import Iterator
@@ -36,6 +36,19 @@ def counts_of_kind(subject: Subject, quantity: Quantity) -> bool:
             if of_kind > 1 and of_kind == quantity.amounts[0]:
                 return True
     return False
+
+
+def counts_features(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number is how many facts say yes to what it counts: "two locks", of the jug and of the lid."""
+    counted = _counted(subject, quantity)
+    if counted is None or not quantity.amounts:
+        return False
+    concepts = all_concepts(counted)
+    of_kind = sum(
+        fact.data is True and not concepts.isdisjoint(read_data(fact.code.replace("_", " ")).all_stated)
+        for fact in subject.facts
+    )
+    return of_kind > 1 and of_kind == quantity.amounts[0]
 
 
 def _counts_named(subject: Subject, quantity: Quantity) -> bool:

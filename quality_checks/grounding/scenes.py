@@ -111,6 +111,19 @@ _ANSWERED_NO = Caseless(
 )
 #: "erst in Ihrer Küche gemahlen werden will": it is not yet.
 _YET_TO_BE = Caseless(r" werden (?:will|wollen|muss|müssen|möchte|soll|sollen|darf)\b")
+#: "The candles you hear being blown out": what just happens is no way to care for the product.
+_BEING = Caseless(
+    r"(?<!\bmind )(?<!\bminds )(?<!stand )(?<!stands )(?<!\btolerate )(?<!\btolerates )(?<!\bsurvive )(?<!\bsurvives )"
+    r"(?<!\blike )(?<!\blikes )(?<!\bhandle )(?<!\bhandles )(?<!\btakes )(?<!\btake )(?<!\bfor )(?<!\bwithout )"
+    r"(?<!\bafter )(?<!\bbefore )(?<!\bto )(?<!\bfrom )(?<!\bof )(?<!\bby )\bbeing (?:\w+ly )?\Z"
+)
+#: What people and animals of a scene do, and nobody does with a product: "the dog sleeps", "die Kinder streiten".
+_IDLES = Caseless(
+    r" (?:(?:schl[aä]f|streite|gähn|lach|wart|weine?|bell|schnarch|träum|zank|kicher|seufz|nick|klatsch|jubel|brüll|"
+    r"schimpf|döst|dösen|flüster|tuschel|murr|lauf|rennt?|fragt?|ruft?|staun)\w{0,3}|"
+    r"(?:sleep|argue|yawn|laugh|wait|cry|crie|bark|snore|dream|quarrel|giggle|sigh|nod|cheer|shout|doze|nap|whisper|"
+    r"bicker|complain|grumble|ask|stare|wake)(?:s|d|ed)?)\b"
+)
 _INFLECTED = re.compile(r"[a-zäöüß]{3,}(?:nd|lich|ig|isch|bar|sam|haft|iert)e[mnrs]?")
 _ADJECTIVE = re.compile(r"\w+(?:n|ish|ese|ss|ch|i|ische[mnrs]?)")
 #: What a thing does thanks to a part, it has.
@@ -132,6 +145,8 @@ _COLOURED_THINGS = frozenset(
     | {"night", "sun", "schnee", "himmel", "meer", "wald", "nacht", "sonne", "minze"}
 )
 _ABOUT = Caseless(r"rund(?: \w+)? (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|um\b)|rund um")
+_IN_COLOUR = Caseless(r"\b(?:in|farb\w*|\w*t[oö]ne?n?|colou?rs?|shades?|hues?)(?: [\w-]+)?:? \Z")
+_PLURAL = re.compile(r"[^\W\d_]{3,}(?:[^s\W]s|en|[^e\W]n)")
 #: Words by which a phrase of shape says something of the product: "eng geschnitten", "generously cut".
 _CUT = ("geschnitten", "cut")
 #: A text of fewer sentences has no opening apart, and none of fewer a close.
@@ -191,7 +206,8 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     if is_item or (len(mention.words) > 1 and not kinds <= _AMONG_SCENES):
         return is_item or _is_telling_phrase(subject, mention, span, kinds, is_anchored=is_anchored)
     if kinds <= {"uses", "audience"}:
-        is_subject = "audience" in kinds and begins_clause(text, span[0], mention.start)
+        is_idle = _IDLES.match(text, mention.end) and not _rests_on_facts(subject, span)
+        is_subject = "audience" in kinds and begins_clause(text, span[0], mention.start) and not is_idle
         return (is_subject and is_anchored) or bool(_PURPOSE.search(text, before, mention.start))
     does = kinds <= _TECHNOLOGY and does_something(text, mention, span[0])
     needs_having = _needs_having(mention, kinds, span) or is_made_with(subject, kinds)
@@ -234,7 +250,21 @@ def _is_no_property(subject: Subject, mention: Mention, kinds: Set[str], before:
         or (text[mention.end - 1] == "t" and _WITH_OBJECT.match(text, mention.end) and text[mention.start].islower())
     ):
         return True
+    if "food" in kinds and "colours" in kinds and _is_food_rather_than_colour(subject, mention, before):
+        kinds = kinds - {"colours"}
     return kinds <= _INGREDIENTS | {"uses"} and kinds != {"uses"} and not _is_among_ingredients(subject, mention)
+
+
+def _is_food_rather_than_colour(subject: Subject, mention: Mention, before: int) -> bool:
+    """Say whether a word for a food and a colour means the food: "Beeren hinterher", "toss in cherries".
+
+    Colours have no plural, and a German noun is one only behind "in" or a word for colour.
+    """
+    text = subject.plain.text
+    if len(mention.words) > 1 or _IN_COLOUR.search(text, before, mention.start):
+        return False
+    word = mention.words[0]
+    return bool(_PLURAL.fullmatch(word)) and (subject.language != "de" or word[0].isupper())
 
 
 def _is_had(text: str, mention: Mention, span: tuple[int, int]) -> bool:
@@ -251,7 +281,10 @@ def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kin
         return True
     is_item = is_list_item(subject.plain.text, *span)
     before = max(span[0], mention.start - _REACH)
-    if kinds == {"uses"} and not is_item and not _SUITED.search(subject.plain.text, before, mention.start):
+    is_suited = is_item or _SUITED.search(subject.plain.text, before, mention.start)
+    if (kinds == {"uses"} and not is_suited) or (
+        kinds == {"care"} and _BEING.search(subject.plain.text, before, mention.start)
+    ):
         return True
     if kinds == {"superlatives"} and is_smaller_than_a_thing(subject, mention):
         return True
@@ -304,6 +337,10 @@ def _is_among_ingredients(subject: Subject, mention: Mention) -> bool:
     if not meanings.is_of_ingredients:
         return False
     start, end = next(span for span in subject.sentences if span[0] <= mention.start < span[1])
+    colon = subject.plain.text.find(": ", mention.end, end)
+    if colon >= 0 and "\n" not in subject.plain.text[start:end]:
+        # "Respect and a tortilla chip: this sauce ..." opens with a scene, whatever is behind its colon.
+        end = colon + 1
     if is_served_with(subject.plain.text, mention, (start, end)):
         return False
     return is_list_item(subject.plain.text, start, end) or any(
@@ -320,7 +357,8 @@ def _needs_having(mention: Mention, kinds: Set[str], span: tuple[int, int]) -> b
     if len(mention.words) == 1 and _INFLECTED.fullmatch(mention.words[0]):
         # "die sinkende Montage": an adjective names no thing.
         return False
-    if kinds <= _OBJECTS:
+    if kinds <= _OBJECTS | {"uses"}:
+        # "Racetracks get longer": a place where something is used is a thing like others.
         return True
     is_first = mention.start - span[0] <= _FIRST_CHARACTERS
     return kinds <= _TECHNOLOGY and (not is_first or "product_types" in kinds_of(mention.concepts))

@@ -68,6 +68,8 @@ _NO_BETTER_DE = (
     rf"\b{_BETTER_DE}e[nrs]? \w+ (?:gibt es|finde[nt]?|findest|bekommt|bekommen|kriegt)\b[^.!?\n]{{0,30}}"
     r"\b(?:nicht|nirgend\w*|kaum|nie)\b"
 )
+#: "Nothing is ever hot enough" compares nothing.
+_NO_COMPARATIVE = r"(?:n?ever|over|under|after|her|either|neither|together|water|dinner|winter|summer|paper|easter)\b"
 _MORE_EN = r"\b(?:more \w+|less \w+|\w{3,}er|twice as \w+|half the \w+)\s(?:\w+\s){0,2}?(?:than|as|of)"
 _PATTERNS = {
     "de": (
@@ -98,7 +100,7 @@ _PATTERNS = {
         r"\bnumber one\b",
         rf"\b{_FIRST}",
         r"#1\b",
-        rf"{_NONE_IS_EN}\s(?:\w+\s){{0,2}}\w+er\b",
+        rf"{_NONE_IS_EN}\s(?:\w+\s){{0,2}}(?!{_NO_COMPARATIVE})\w+er\b",
         rf"{_MORE_EN} {_OTHERS_EN}\b",
     ),
 }

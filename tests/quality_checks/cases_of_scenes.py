@@ -32,6 +32,9 @@ _USB = _values(front_usb=("1 x USB 3.2 Type-C", "2 x USB 3.2 Type-A"), rungs="30
 _FILAMENT = _values(product_type="filament", ingredients=("sugar",), allergens=("milk",))
 _NO_SUGAR = _values(type="juice", sugar_per_100g=Amount(Decimal(0), "GRAM"))
 _YEAST = _values(product_type="bread", ingredients=("wheat_flour", "bakers_yeast"))
+_LOCKS = _values(type="blender", safety_jug_lock=True, lid_lock=True, berry_program=True)
+_SAUCE = _values(product_type="hot_sauce", ingredients=("vinegar", "onion"), calories_per_serving=Decimal(0))
+_FIBRE = _values(product_type="filament", material="asa", contains_glass_fiber=True)
 _SPIKES = _values(
     note="Spreizkonus mit Antirotationsrippen", tube="round_tube", head_size=Amount(Decimal(185), "CENTIMETER")
 )
@@ -81,6 +84,12 @@ NUMBERS = (
     _case("a scene's number", "Gate 22 is at the end of the hall.", **_ENGLISH),
     _case("the product's number", "The jacket has Level 22 on its label.", ("numbers.unsupported", "22"), **_ENGLISH),
     _case("since when something is so", "Der Haken, der seit sieben Jahren fehlt, wartet."),
+    _case("features of a kind", "Zwei Verriegelungen: eine für den Krug, eine für den Deckel.", **_LOCKS),
+    _case("more features than there are", "4 Verriegelungen für den Krug.",
+          ("numbers.unsupported", "4"), **_LOCKS),
+    _case("not a single one", "With onion and not a single calorie.", **_SAUCE, **_ENGLISH),
+    _case("a single one of none", "With onion and a single calorie.",
+          ("numbers.word_unsupported", "a single calorie"), **_SAUCE, **_ENGLISH),
     _case("ten out of ten", "Ten out of ten for this jacket.", **_ENGLISH),
 )  # fmt: skip
 BINDING = (
@@ -143,6 +152,30 @@ SURROUNDINGS = (
     _case("what the data have in the box", "Ein Netzteil liegt bei.", **_values(package_content=("power_supply",))),
     _case("built elsewhere", "A Japanese-built jacket.", ("grounding.origin_unsupported", "Japanese"), **_ENGLISH),
     _case("an unknown landscape", "Wolle aus der Magdeburger Börde.", ("grounding.origin_unsupported", "Magdeburger")),
+    _case("an idiom", "The golden rule of this jacket: stay dry.", **_ENGLISH),
+    _case("no idiom", "The golden jacket weighs 450 g.", ("grounding.colour_unsupported", "golden"), **_ENGLISH),
+    _case("a scene's reach", "Ein Glas Milch in Reichweite kann der Jacke nicht schaden."),
+    _case("a food before the colon", "Respect and a tortilla chip: this sauce has onion and vinegar.",
+          **_SAUCE, **_ENGLISH),
+    _case("a food behind the colon", "It is all in here: onion, tortilla and vinegar.",
+          ("grounding.ingredient_unsupported", "tortilla"), **_SAUCE, **_ENGLISH),
+    _case("hot enough", "Nothing is ever hot enough for this sauce.", **_SAUCE, **_ENGLISH),
+    _case("hotter", "Nothing is so much hotter.", ("grounding.superlative_unsupported", "Nothing is so much hotter"),
+          **_SAUCE, **_ENGLISH),
+    _case("berries, and no colour", "Beeren hinterher, Deckel drauf: Der Mixer ist schnell.", **_LOCKS),
+    _case("filled with what it contains", "A glass-filled filament.", **_FIBRE, **_ENGLISH),
+    _case("filled with another", "A carbon-filled filament.", ("grounding.material_unsupported", "carbon-filled"),
+          **_FIBRE, **_ENGLISH),
+    _case("a field by its plants", "Für Landwirtschaft und Gartenbau.",
+          **_values(suitable_for=("agricultural_plants", "horticultural_plants"))),
+    _case("another field", "Geeignet für Landwirtschaft und Gartenbau.", ("grounding.use_unsupported", "Gartenbau"),
+          **_values(suitable_for=("agricultural_plants",))),
+    _case("what just happens", "This jacket hears the candles being blown out.", **_ENGLISH),
+    _case("how to care for it", "The jacket has to be blown out.", ("grounding.care_unsupported", "blown out"),
+          **_ENGLISH),
+    _case("who does nothing with it", "The dog sleeps under the table through all of it.", **_ENGLISH),
+    _case("who wears it", "Dogs love this jacket.", ("grounding.audience_unsupported", "Dogs"), **_ENGLISH),
+    _case("places of a scene", "Spreadsheets get wider, racetracks get longer with this jacket.", **_ENGLISH),
     _case("what is not registered", "Ungepufferte Riegel.", **_values(product_type="memory_module", registered=False)),
 )  # fmt: skip
 SCENES = (*NUMBERS, *BINDING, *SURROUNDINGS)
