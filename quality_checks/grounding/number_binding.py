@@ -11,6 +11,7 @@ from quality_checks.findings import finding, shown
 from quality_checks.grounding.lexicon import lexicon
 from quality_checks.grounding.number_cues import Cues, cues_of_code
 from quality_checks.grounding.number_labels import labelled_fact
+from quality_checks.grounding.number_order import named_in_order
 from quality_checks.quantity import Quantity, Shape
 from quality_checks.record import Record
 from schemas.finding import Finding
@@ -42,6 +43,7 @@ def numbers_at_their_attribute() -> Check:
     def numbers_at_their_attribute(subject: Subject) -> Iterator[Finding]:
         if not subject.is_text:
             return
+        ordered = {one.start: named for one, named in _in_order(subject)}
         for quantity, cues in zip(subject.quantities, subject.number_cues, strict=True):
             if quantity.is_basis or quantity.is_code or not quantity.amounts or quantity.shape in _UNBOUND:
                 continue
@@ -55,7 +57,11 @@ def numbers_at_their_attribute() -> Check:
             labelled = _labelled_instead(subject, quantity, sides) if slot is None else None
             if any(map(_is_identifier, sides.own)):
                 continue
-            wrong = labelled or _named_instead(subject, quantity, sides, cues)
+            in_order = ordered.get(quantity.start)
+            if in_order and slot is None:
+                wrong = _another_in_order(subject, sides, in_order)
+            else:
+                wrong = labelled or _named_instead(subject, quantity, sides, cues)
             if wrong is not None:
                 yield _finding(subject, quantity, sides.own[0], wrong, is_slot=slot is not None)
 
@@ -82,6 +88,17 @@ def _labelled_instead(subject: Subject, quantity: Quantity, sides: _Sides) -> Kn
     if fact is None or any(known.fact.code == fact.code for known in sides.own):
         return None
     return next((known for known in sides.others if known.fact.code == fact.code), None)
+
+
+def _in_order(subject: Subject) -> Iterator[tuple[Quantity, frozenset[str]]]:
+    return named_in_order(subject.plain.text, subject.quantities, subject.language)
+
+
+def _another_in_order(subject: Subject, sides: _Sides, named: frozenset[str]) -> Known | None:
+    """Return the known number that dimensions in their order call a stated one, where it is none of its own."""
+    if not sides.own or any(not named.isdisjoint(_cues_of(known, subject)) for known in sides.own):
+        return None
+    return next((known for known in sides.others if not named.isdisjoint(_cues_of(known, subject))), None)
 
 
 def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cues) -> Known | None:

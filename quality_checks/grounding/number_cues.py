@@ -15,7 +15,9 @@ from quality_checks.quantity import Quantity, Shape
 
 #: Where one number's words end and the next one's begin.
 _PARTING = Caseless(
-    r"[;.!?\n|()]|,(?!\d)|\s(?:und|and|sowie|plus|aber|but|während|while|&|oder|or|with|mit|at|bei|onto|through|per|pro|je)\s"
+    r"[;.!?\n|()]|,(?!\d)|\s(?:und|and|sowie|plus|aber|but|während|while|&|oder|or|with|mit|onto|through|per|pro|je)\s"
+    # "The depth comes in at 80 cm" is of the depth.
+    r"|(?<!liegt)\sbei\s|(?<!\sin)(?<!rated)(?<!stands)\sat\s"
 )
 _JOINING = Caseless(r"\s*(?:[-–—‑x×*]|bis(?: zu)?|to|and|und|by|mal)\s*")
 _FURTHEST = 60

@@ -7,6 +7,7 @@ import pytest
 from quality_checks.agreement import agrees
 from quality_checks.evidence import Standing
 from quality_checks.fact_numbers import states_amount
+from quality_checks.grounding.number_binding import numbers_at_their_attribute
 from quality_checks.numbers import numbers_in_facts
 from schemas.product import Amount, Data
 from schemas.structure import Attribute, AttributeType
@@ -169,3 +170,25 @@ def test_digits_that_count_things_do_not_rest_on_a_measure(locale: str, text: st
     }
     subject = make_subject(text, locale=locale, values=values)
     assert [one.text for one in numbers_in_facts()(subject)] == found
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "found"),
+    [
+        ("de_DE", "Breite x Höhe x Tiefe: 50 x 140 x 80 cm", ["50", "80 cm"]),
+        ("de_DE", "Maße (B x H x T): 80 x 140 x 50 cm", []),
+        ("de_DE", "80 x 50 x 140 cm (B x H x T)", ["50", "140 cm"]),
+        ("de_DE", "80 x 140 x 50 cm", []),
+        ("de_DE", "Breite x Höhe: 81 x 140 cm", []),
+        ("en_US", "80 cm (W) x 50 cm (H)", ["50 cm"]),
+        ("en_US", "80 cm (W) x 140 cm (H) x 50 cm (D)", []),
+        ("en_US", "The depth comes in at 80 cm.", ["80 cm"]),
+        ("de_DE", "Die Tiefe liegt bei 80 cm.", ["80 cm"]),
+        ("de_DE", "Bei 80 cm Breite liegt die Tiefe bei 50 cm.", []),
+    ],
+)
+def test_dimensions_are_those_that_their_order_or_their_words_name(locale: str, text: str, found: list[str]) -> None:
+    sides = {"width": 80, "height": 140, "depth": 50}
+    values: dict[str, Data] = {name: Amount(Decimal(side), "CENTIMETER") for name, side in sides.items()}
+    subject = make_subject(text, locale=locale, values=values)
+    assert [one.text for one in numbers_at_their_attribute()(subject)] == found
