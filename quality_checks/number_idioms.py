@@ -20,6 +20,12 @@ _CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}:\Z")
 _SINCE = Caseless(r"\b(?:seit|vor|since|for the last)(?: \w+)? ?\Z")
 _AGO = Caseless(r"(?: \w+){0,2} ago\b")
 
+#: "At the desk at eight", "um sechs": a time of the day.
+_AT = Caseless(r"\b(?:at|until|till|um|gegen) \Z")
+_OF_DAY = Caseless(
+    r"(?: (?:in the (?:morning|afternoon|evening)|at night|o['’]clock|sharp|früh|morgens|abends)\b|\s*[,.;:!?])"
+)
+
 #: What is made layer by layer: "for the 3D printer", "beim 3D-Druck".
 _PRINTING = Caseless(r"3D[- ]?(?:print|drucke?)(?:e?rs?|ern|ing|ed|s)?\b")
 #: "A second round of all three": what was counted up before.
@@ -83,6 +89,8 @@ def _is_time(text: str, quantity: Quantity) -> bool:
         return True
     if _ALL_OF_THEM.search(text, max(0, start - _BEFORE), start) and _NOTHING_COUNTED.match(text, end):
         return quantity.is_word
+    if quantity.is_word and not quantity.units and _AT.search(text, max(0, start - _BEFORE), start):
+        return bool(_OF_DAY.match(text, end))
     return quantity.is_word and bool(
         _OUT_OF_BEHIND.match(text, end) or _SINCE.search(text, max(0, start - _BEFORE), start) or _AGO.match(text, end)
     )

@@ -19,6 +19,7 @@ from quality_checks.grounding.surroundings import (
     colours_other_things,
     is_made_with,
     is_noun_phrase,
+    is_of_somebody,
     is_of_surroundings,
     is_served_with,
     is_smaller_than_a_thing,
@@ -286,7 +287,9 @@ def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kin
         kinds == {"care"} and _BEING.search(subject.plain.text, before, mention.start)
     ):
         return True
-    if kinds == {"superlatives"} and is_smaller_than_a_thing(subject, mention):
+    if (kinds == {"superlatives"} and is_smaller_than_a_thing(subject, mention)) or (
+        not is_item and is_of_somebody(subject, mention, span)
+    ):
         return True
     if not is_item and _is_in_hook(subject, mention, span, kinds):
         return True

@@ -100,6 +100,24 @@ _YOURS = Caseless(
 _OWNED = frozenset({"fashion_home_parts", "sport_toys_garden", "product_types", "packaging", "materials", "food"})
 _OPENING = re.compile(r"[^:.;!?\d\n]{3,90}:(?!\S)")
 _LONGEST_LIKENESS = 45
+#: "Ein Teenager mit Kopfhörern": what somebody of a scene has, whoever it is; the product is for nobody there.
+_SOMEBODY_WITH = Caseless(
+    r"\b(?:eine?|jede[rs]?|kein|manche[rs]?|an?|every|no|many an?) (\w+) (?:mit|with|in) (?:\w+ )?\Z"
+)
+#: "A glass of red wine": a vessel, and no material.
+_VESSEL = Caseless(
+    r"(?:glass|glasses) of (?!(?:the|its|this|that|these|a|high|such)\b)\w|(?:gl[aä]s(?:er|ern)?) voll(?:er)? \w"
+)
+#: What is hard, soft or quiet without the product: times and people. "Trübe Tage", "ein leises Schnurren vom Sofa".
+_NO_PART = Caseless(
+    r" (?:abende?n?|morgen|nächte?n?|nacht|tage?n?|stunden?|minuten?|momente?n?|wochen(?:enden?)?|zeiten|sommer|winter|"
+    r"herbst|frühling|montage?n?|schnurren|schnarchen|seufze[rn]n?|kichern|lachen|lächeln|worte?n?|gedanken?|nerven|"
+    r"evenings?|mornings?|nights?|days?|hours?|minutes?|moments?|weeks?|weekends?|times|summers?|winters?|autumns?|"
+    r"mondays?|purr|snores?|snoring|sighs?|giggles?|laughs?|laughter|smiles?|words?|thoughts?|nerves)\b"
+)
+_CARRIED = frozenset({"fashion_home_parts", "sport_toys_garden", "product_types", "packaging", "electronics"})
+_FOR = Caseless(r"\b(?:für|for|fits?|suits?|passt|as|als) \Z")
+_MOODS = frozenset({"properties", "fit_and_shape", "electronics", "industrial"})
 
 
 def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int], *, is_item: bool) -> bool:
@@ -125,6 +143,30 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
     if is_thing and _PLACED.search(text, before, mention.start) and ends.match(text, mention.end):
         return True
     return _is_in_opening(subject, mention, span) or _is_meanwhile(subject, mention, span)
+
+
+def is_of_somebody(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether a word is of people, times and vessels of a scene: "ein Teenager mit Kopfhörern", "soft words"."""
+    text = subject.plain.text
+    kinds = kinds_of(mention.concepts) & CODE_OF_KIND.keys()
+    if len(mention.words) > 1:
+        return False
+    if "materials" in kinds and _VESSEL.match(text, mention.start):
+        return True
+    if kinds <= _MOODS and _NO_PART.match(text, mention.end):
+        others = subject.mentions_in(*span)
+        return not any(supporting_fact(one, subject.fact_meanings) for one in others)
+    # What somebody has, and who has it.
+    after = next((one for one in subject.mentions_in(mention.end, span[1])), None) if kinds == {"audience"} else mention
+    if after is None or not kinds_of(after.concepts) & _CARRIED:
+        return False
+    found = _SOMEBODY_WITH.search(text, max(span[0], after.start - _LONGEST_LIKENESS), after.start)
+    return (
+        found is not None
+        and found.start(1) <= mention.start
+        and not _FOR.search(text, span[0], found.start())
+        and "audience" in kinds_of(concepts_of_word(found[1]))
+    )
 
 
 def _is_led_up_to(text: str, mention: Mention, before: int) -> bool:
