@@ -123,7 +123,7 @@ _IDLES = Caseless(
     r" (?:(?:schl[aä]f|streite|gähn|lach|wart|weine?|bell|schnarch|träum|zank|kicher|seufz|nick|klatsch|jubel|brüll|"
     r"schimpf|döst|dösen|flüster|tuschel|murr|lauf|rennt?|fragt?|ruft?|staun)\w{0,3}|"
     r"(?:sleep|argue|yawn|laugh|wait|cry|crie|bark|snore|dream|quarrel|giggle|sigh|nod|cheer|shout|doze|nap|whisper|"
-    r"bicker|complain|grumble|ask|stare|wake)(?:s|d|ed)?)\b"
+    r"bicker|complain|grumble|ask|stare|wake)(?:s|d|ed)?|(?:hat|haben|has|have) (?:es sich|already|längst))\b"
 )
 _INFLECTED = re.compile(r"[a-zäöüß]{3,}(?:nd|lich|ig|isch|bar|sam|haft|iert)e[mnrs]?")
 _ADJECTIVE = re.compile(r"\w+(?:n|ish|ese|ss|ch|i|ische[mnrs]?)")
