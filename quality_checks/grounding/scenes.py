@@ -146,6 +146,11 @@ _COLOURED_THINGS = frozenset(
     | {"night", "sun", "schnee", "himmel", "meer", "wald", "nacht", "sonne", "minze"}
 )
 _ABOUT = Caseless(r"rund(?: \w+)? (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|um\b)|rund um")
+#: "With honey and ginger: ...": such an opening says what is in it.
+_MADE_WITH = Caseless(
+    r"(?:(?:now|jetzt|neu|new)\b,? )?(?:\w+(?:ed|e?t|en) (?:mit|with|aus|from|von|of)|"
+    r"mit|with|aus|from|voll\w*|full|dank|thanks|zutaten|ingredients?|rezept\w*|recipe|contains|enthält|inside|drin)\b"
+)
 _IN_COLOUR = Caseless(r"\b(?:in|farb\w*|\w*t[oö]ne?n?|colou?rs?|shades?|hues?)(?: [\w-]+)?:? \Z")
 _PLURAL = re.compile(r"[^\W\d_]{3,}(?:[^s\W]s|en|[^e\W]n)")
 #: Words by which a phrase of shape says something of the product: "eng geschnitten", "generously cut".
@@ -341,7 +346,7 @@ def _is_among_ingredients(subject: Subject, mention: Mention) -> bool:
         return False
     start, end = next(span for span in subject.sentences if span[0] <= mention.start < span[1])
     colon = subject.plain.text.find(": ", mention.end, end)
-    if colon >= 0 and "\n" not in subject.plain.text[start:end]:
+    if colon >= 0 and "\n" not in subject.plain.text[start:end] and not _MADE_WITH.match(subject.plain.text, start):
         # "Respect and a tortilla chip: this sauce ..." opens with a scene, whatever is behind its colon.
         end = colon + 1
     if is_served_with(subject.plain.text, mention, (start, end)):
