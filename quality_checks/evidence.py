@@ -29,6 +29,8 @@ _HALF_A_SMALLER = {"FEET": Decimal(1) / 24, "FOOT": Decimal(1) / 24, "POUND": De
 _APART = frozenset({"BIT", "MEGAPIXEL"})
 #: Dimensions whose units are things that are counted.
 _OF_THINGS = frozenset({"CaseBox", "Sheet", "Page", "Dot", "PageRate", "FrameRate", "Pixel"})
+#: An article number, of which no part counts anything: 9S6-3FA84T-001.
+_CODE_ALONE = re.compile(r"(?=\D*\d\D*\d)(?=.*[A-Za-z])[\w./-]{7,40}")
 #: Evidence shows this much of a fact's text.
 _SHOWN_CHARACTERS = 200
 
@@ -280,8 +282,8 @@ def _counts_what_follows(quantity: Quantity) -> bool:
 
 
 def _may_count(known: Known, amount: Decimal) -> bool:
-    """Say whether a known number may be one of things, not one in a name, a version, or a measure's."""
-    if known.is_label:
+    """Say whether a known number may be one of things, not one in a name or code, a version, or a measure's."""
+    if known.is_label or (isinstance(known.fact.data, str) and _CODE_ALONE.fullmatch(known.fact.data)):
         return False
     if isinstance(known.fact.data, Amount):
         # "exact to two hundredths", and units that are things: 18 pages a minute

@@ -48,6 +48,7 @@ ROWS: list[tuple[str, str, dict[str, Data], Standing]] = [
     ("de_DE", "2,5 Zoll", {"bays_2_5_inch": Decimal(7)}, _S),
     ("en_US", "seven sockets", {"hdmi_7_0_ports": Decimal(1)}, _U),
     ("en_US", "seven sockets", {"hdmi_2_0_ports": Decimal(7)}, _S),
+    ("en_US", "seven sockets", {"part": "9S7-3FA84T-001"}, _U),
     ("de_DE", "zwölf Fächer", {"voltage": Amount(Decimal(12), "VOLT")}, _U),
     ("en_US", "two speakers", {"dual_loudspeakers": True}, _S),
     ("de_DE", "24 Bilder pro Sekunde", {"frame_rates": ("30p", "24p")}, _S),
