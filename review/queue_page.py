@@ -30,11 +30,13 @@ def queue(visit: AnyVisit, page: int = 1) -> HTMLResponse:
     number = min(max(page, 1), _MOST_PAGES)
     rows = services.ledger.desk.rows(wanted, limit=_PAGE + 1, offset=(number - 1) * _PAGE)
     here = address(query)
+    counts = _counts(visit, wanted, assigned)
     return own_page(
         visit,
         "queue.html",
         rows=rows[:_PAGE],
-        counts=_counts(visit, wanted, assigned),
+        counts=counts,
+        shown=_shown(visit, wanted, counts, before=(number - 1) * _PAGE, rows=len(rows)),
         second=services.ledger.desk.waits_for_second(replace(wanted, state=QueueState.WAITING)),
         assigned=assigned,
         owners=owners,
@@ -51,6 +53,16 @@ def queue(visit: AnyVisit, page: int = 1) -> HTMLResponse:
         escape=memory_of(visit.request).escape_rate(),
         can_write=services.write_back is not None,
     )
+
+
+def _shown(visit: Visit, wanted: QueueFilter, counts: QueueCounts, *, before: int, rows: int) -> str:
+    """Say how many proposals the filter shows; those of a search or a claim are not counted beyond the page."""
+    words = visit.words
+    is_counted = wanted.search is None and wanted.claim is None
+    found = counts.total if is_counted else before + min(rows, _PAGE)
+    if not is_counted and rows > _PAGE:
+        return words["shown.more"].format(words.number(found))
+    return words["shown.one"] if found == 1 else words["shown"].format(words.number(found))
 
 
 def _counts(visit: Visit, wanted: QueueFilter, assigned: Assigned) -> QueueCounts:

@@ -151,6 +151,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "nothing": ("Hier wartet nichts.", "Nothing waits here."),
     "nothing.filtered": ("Kein Vorschlag passt zu diesen Filtern.", "No proposal fits these filters."),
     "shown": ("{} Vorschläge", "{} proposals"),
+    "shown.one": ("1 Vorschlag", "1 proposal"),
+    "shown.more": ("mehr als {} Vorschläge", "more than {} proposals"),
     "page.next": ("Weitere", "More"),
     "page.previous": ("Vorherige", "Previous"),
     "column.sku": ("SKU", "SKU"),
