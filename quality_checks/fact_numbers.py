@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
 from quality_checks.agreement import agrees, in_unit
 from quality_checks.evidence import Known, NumberEvidence
-from quality_checks.grounding.fact_statements import key_of_fact
+from quality_checks.grounding.fact_statements import told_once
 from quality_checks.grounding.number_cues import cues_in_data
 from quality_checks.quantities import parse_quantities
 from quality_checks.quantity import Quantity, is_name_alone, name_key
@@ -101,19 +101,9 @@ class _Told:
     names: frozenset[str]
 
 
-_MOST_TOLD = 8192
-_told: dict[Hashable, _Told] = {}
-
-
+@told_once
 def _told_by(fact: Fact, locale: str) -> _Told:
-    """Return what a fact says in numbers; facts that say the same are read once."""
-    key = key_of_fact(fact, locale)
-    found = _told.get(key)
-    if found is None:
-        if len(_told) >= _MOST_TOLD:
-            _told.clear()
-        found = _told[key] = _Told(tuple(_known(fact, locale)), frozenset(_names_of(fact, locale)))
-    return found
+    return _Told(tuple(_known(fact, locale)), frozenset(_names_of(fact, locale)))
 
 
 def _names_of(fact: Fact, locale: str) -> Iterator[str]:

@@ -1,11 +1,11 @@
 """What the facts of a product mean: the concepts that they state, those that they deny, and all their words."""
 
-from collections.abc import Collection, Hashable, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from quality_checks.grounding.fact_reading import denials_stated, denied_groups, read_data
-from quality_checks.grounding.fact_statements import is_without, key_of_fact, statements, values_of
+from quality_checks.grounding.fact_statements import is_without, statements, told_once, values_of
 from quality_checks.grounding.forms import folded, loose_forms, ordered_forms, words_of
 from quality_checks.grounding.inherent import Inherent, inherent_to
 from quality_checks.grounding.lexicon import concepts_of_word, lexicon
@@ -232,22 +232,8 @@ class _Told:
     says_yes: bool = False
 
 
-_MOST_TOLD = 8192
-_told: dict[Hashable, _Told] = {}
-
-
+@told_once
 def _told_by(fact: Fact, locale: str) -> _Told:
-    """Return what a fact tells; facts that say the same are read once."""
-    key = key_of_fact(fact, locale)
-    found = _told.get(key)
-    if found is None:
-        if len(_told) >= _MOST_TOLD:
-            _told.clear()
-        found = _told[key] = _read(fact, locale)
-    return found
-
-
-def _read(fact: Fact, locale: str) -> _Told:
     told = _Told()
     for text in values_of(fact, locale) if not fact.is_free_text else ():
         read = read_data(text)

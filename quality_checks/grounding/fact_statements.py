@@ -1,9 +1,10 @@
 """What a fact says as plain text: its attribute and its value, and whether it says that this is not so."""
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from decimal import Decimal
 from functools import lru_cache
+from typing import TypeVar
 
 from babel import Locale
 
@@ -12,6 +13,8 @@ from quality_checks.quantity import Quantity
 from schemas.facts import Fact, data_text
 from schemas.product import Amount
 from schemas.structure import AttributeType
+
+_Told = TypeVar("_Told")
 
 #: Of a fact's text this many characters are read.
 READ_CHARACTERS = 20_000
@@ -58,6 +61,22 @@ def key_of_fact(fact: Fact, locale: str) -> Hashable:
     # Yes is no 1, though Python holds them for equal.
     said = (fact.attribute.label(locale), fact.attribute.type, fact.attribute.metric_family, *labels)
     return fact.code, fact.is_name, type(data), data, said
+
+
+def told_once(read: Callable[[Fact, str], _Told], most: int = 8192) -> Callable[[Fact, str], _Told]:
+    """Return a reading of a fact in a locale that reads facts which say the same once, of at most so many kept."""
+    told: dict[Hashable, _Told] = {}
+
+    def told_by(fact: Fact, locale: str) -> _Told:
+        key = key_of_fact(fact, locale)
+        found = told.get(key)
+        if found is None:
+            if len(told) >= most:
+                told.clear()
+            found = told[key] = read(fact, locale)
+        return found
+
+    return told_by
 
 
 def statements(fact: Fact, locale: str) -> Iterator[tuple[str, bool]]:
