@@ -111,8 +111,8 @@ class Scanner:
                 meter.add(product, (), measured)
             else:
                 sound.append(product)
-        ours = our_texts(self.memory.published, sound, self._redrafts)
-        scans = [(product, self._gaps(product, ours)) for product in sound]
+        ours = self._ours(sound)
+        scans = self._scanned(sound, ours)
         known, carries = self._remembered(scans)
         orders: list[DraftOrder] = []
         counts = ScanCounts(pulled=len(batch), quarantined=len(quarantine))
@@ -160,7 +160,12 @@ class Scanner:
 
     def scan(self, products: Sequence[Product]) -> list[tuple[Product, GapScan]]:
         """Find the gaps of sound records, those without facts to write from included."""
-        ours = our_texts(self.memory.published, products, self._redrafts)
+        return self._scanned(products, self._ours(products))
+
+    def _ours(self, products: Sequence[Product]) -> OurTexts:
+        return our_texts(self.memory.published, products, self._redrafts)
+
+    def _scanned(self, products: Sequence[Product], ours: OurTexts) -> list[tuple[Product, GapScan]]:
         return [(product, self._gaps(product, ours)) for product in products]
 
     def _texts(self, products: Sequence[Product], ours: OurTexts) -> Iterator[PimText]:
