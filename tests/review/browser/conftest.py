@@ -53,19 +53,23 @@ def driven() -> Iterator[Driven]:
         pytest.skip(f"no chromium is installed (apt-get install chromium), and {VARIABLE} names none")
     # Chromium's sandbox does not work for root, and containers have a small /dev/shm.
     arguments = ["--disable-dev-shm-usage", "--disable-gpu", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-    others = _children()
     with sync_playwright() as playwright:
-        (driver,) = _children() - others
+        (driver,) = _drivers()
         started = playwright.chromium.launch(executable_path=found, args=arguments)
         yield Driven(started, driver)
         with suppress(Error):
             started.close()
 
 
-def _children() -> set[int]:
-    """Return the processes that this one started and that are still there."""
-    files = Path("/proc/self/task").glob("*/children")
-    return {int(child) for file in files for child in file.read_text(encoding="utf-8").split()}
+def _drivers() -> set[int]:
+    """Return the processes of Playwright's driver that this process started. Others may come and go meanwhile."""
+    found = set()
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # It is gone.
+            parent = int((process / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()[1])
+            if parent == os.getpid() and b"run-driver" in (process / "cmdline").read_bytes():
+                found.add(int(process.name))
+    return found
 
 
 @pytest.fixture(scope="session")
