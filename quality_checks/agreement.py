@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from enum import Enum
 
 from schemas.units import Unit
 
@@ -9,18 +10,55 @@ from schemas.units import Unit
 #: text says that it is about right. Half a millimetre on 5 cm passes, 5 kg for 5.4 kg does not.
 _PLAIN, _LOOSE = Decimal("0.01"), Decimal("0.05")
 
+#: Counts from here on may be bounded: "over 20 programs"; "über 3 Ports" goes by way of three.
+_FEWEST_BOUNDED = 10
+
 #: Dimensions whose units count the same things.
 _COUNTED_ALIKE = frozenset({"Pixel", "Dot"})
 
 
-def agrees(stated: Decimal, decimals: int, known: Decimal, *, is_loose: bool, is_converted: bool = False) -> bool:
+class Closeness(Enum):
+    """How close a number is said to come: of a bound, the shares of it between which the true number lies."""
+
+    EXACT = None
+    #: "rund 30"
+    ABOUT = ()
+    #: "unter 90 g"
+    BELOW = (Decimal("0.75"), Decimal(1))
+    #: "knapp vier Minuten"
+    NEARLY = (Decimal("0.9"), Decimal(1))
+    #: "über 1 kg"
+    ABOVE = (Decimal(1), Decimal("1.34"))
+    #: "gut 1 kg"
+    BARELY = (Decimal(1), Decimal("1.1"))
+
+    @property
+    def shares(self) -> tuple[Decimal, Decimal] | None:
+        """The least and the greatest share of a bound; None where the number bounds nothing."""
+        return self.value or None
+
+
+def agrees(
+    stated: Decimal,
+    decimals: int,
+    known: Decimal,
+    closeness: Closeness = Closeness.EXACT,
+    *,
+    is_converted: bool = False,
+    is_measure: bool = False,
+) -> bool:
     """Say whether a number, written with so many decimals, states a known one in the same unit.
 
-    A number that was converted may be rounded in its last digit; one that a word such as "rund" goes before
-    (`is_loose`) up or down to it.
+    A number that was converted may be rounded in its last digit; one that a word such as "rund" goes before up or down
+    to it. A bound ("unter 90 g") has to lie on its side of the known number, and near it; counts that are no measure
+    (`is_measure`) have bounds from ten on.
     """
     if stated == known:
         return True
+    if closeness.shares and (is_measure or stated >= _FEWEST_BOUNDED):
+        least, greatest = closeness.shares
+        return min(stated * least, stated * greatest) <= known <= max(stated * least, stated * greatest)
+    is_loose = closeness is not Closeness.EXACT
     if known == 0 or abs(stated - known) > abs(known) * (_LOOSE if is_loose or is_converted else _PLAIN):
         return False
     step = Decimal(1).scaleb(-decimals)

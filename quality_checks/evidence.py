@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import combinations
 
-from quality_checks.agreement import agrees, in_unit
+from quality_checks.agreement import Closeness, agrees, in_unit
 from quality_checks.quantity import Quantity
 from schemas.facts import Fact, data_text
 from schemas.finding import Evidence
@@ -161,15 +161,15 @@ class NumberEvidence:
             if quantity.is_word and not quantity.units:
                 found = self._counting(amount)
             else:
-                found = self._stating(amount, decimals, quantity.units, is_loose=quantity.is_approximate)
+                found = self._stating(amount, decimals, quantity.units, quantity.closeness)
             if found:
                 return (found,)
         if quantity.whole:
             amount, unit = quantity.whole
-            if found := self._stating(amount, 2, (unit,), is_loose=quantity.is_approximate) or self._near(amount, unit):
+            if found := self._stating(amount, 2, (unit,), quantity.closeness) or self._near(amount, unit):
                 return (found,)
         if quantity.parts:
-            parts = [self._stating(amount, 0, quantity.units, is_loose=False) for amount in quantity.parts]
+            parts = [self._stating(amount, 0, quantity.units, Closeness.EXACT) for amount in quantity.parts]
             return tuple(known for known in parts if known) if all(parts) else ()
         return ()
 
@@ -185,7 +185,7 @@ class NumberEvidence:
         """Return a known number that a bare number word rests on: twelve of something are not 12 V, nor version 2.0."""
         return next((known for known in self._by_amount.get(amount, ()) if _may_count(known, amount)), None)
 
-    def _stating(self, amount: Decimal, decimals: int, units: tuple[Unit, ...], *, is_loose: bool) -> Known | None:
+    def _stating(self, amount: Decimal, decimals: int, units: tuple[Unit, ...], closeness: Closeness) -> Known | None:
         """Return a known number that a stated one agrees with."""
         for known in self._by_amount.get(amount, ()):
             if _shares_unit(known, units) and not (units and known.is_count):
@@ -195,14 +195,14 @@ class NumberEvidence:
                 (
                     known
                     for known in self.known
-                    if any(agrees(amount, decimals, value, is_loose=is_loose) for value in known.amounts)
+                    if any(agrees(amount, decimals, value, closeness) for value in known.amounts)
                 ),
                 None,
             )
         for unit in units:
             for known in self._by_dimension.get(unit.dimension, ()):
                 if any(
-                    agrees(amount, decimals, converted, is_loose=is_loose, is_converted=is_rounded)
+                    agrees(amount, decimals, converted, closeness, is_converted=is_rounded, is_measure=True)
                     for converted, is_rounded in _readings_in(known, unit)
                 ):
                     return known

@@ -142,7 +142,7 @@ def _states(quantity: Quantity, amount: Decimal, unit: Unit | None) -> bool:
     if quantity.whole:
         stated.append((quantity.whole[0], (quantity.whole[1],)))
     return any(
-        agrees(amount, 2, converted, is_loose=False, is_converted=is_rounded)
+        agrees(amount, 2, converted, is_converted=is_rounded)
         for number, units in stated
         for own in units
         for converted, is_rounded in in_unit(number, own, unit)

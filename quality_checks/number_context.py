@@ -2,14 +2,20 @@
 
 import re
 
+from quality_checks.agreement import Closeness
 from quality_checks.quantity import is_name_alone, name_key
 
 _SEPARATORS = frozenset(" \u00a0\u202f./_-")
 _WORD_AFTER = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+)")
-_APPROXIMATE_GERMAN = "rund etwa circa ca zirka ungefähr knapp gut fast über umgerechnet"
-_APPROXIMATE_ENGLISH = "about around approx approximately roughly nearly almost over some"
-_APPROXIMATE = frozenset((*_APPROXIMATE_GERMAN.split(), *_APPROXIMATE_ENGLISH.split()))
-_MORE_THAN = re.compile(r"\b(?:mehr als|more than) ?\Z", re.IGNORECASE)
+_CLOSENESS_OF = {
+    Closeness.ABOUT: "rund etwa circa ca zirka ungefähr umgerechnet about around approx approximately roughly some",
+    Closeness.BELOW: "unter under below beneath",
+    Closeness.NEARLY: "knapp fast beinahe nearly almost",
+    Closeness.ABOVE: "über over above",
+    Closeness.BARELY: "gut",
+}
+_CLOSENESS = {word: closeness for closeness, words in _CLOSENESS_OF.items() for word in words.split()}
+_THAN = re.compile(r"\b(?:(?P<more>mehr|more)|weniger|less|fewer) (?:als|than) ?\Z", re.IGNORECASE)
 _BASIS = frozenset({"je", "pro", "per", "auf"})
 _MINUS = "-−–"
 #: A dash behind one of these joins two things, it is no sign.
@@ -27,11 +33,16 @@ def word_before(text: str, position: int) -> str:
     return text[start:end]
 
 
-def is_approximate(text: str, position: int, word: str) -> bool:
-    """Say whether the words before a number say that it is only about right; `word` is the one before it."""
-    if word.lower() in _APPROXIMATE or text[max(0, position - 2) : position].strip()[-1:] in ("~", "≈", "±"):
-        return True
-    return word in ("als", "than") and bool(_MORE_THAN.search(text, max(0, position - 10), position))
+def closeness(text: str, position: int, word: str) -> Closeness:
+    """Return what the words before a number say of how close it comes; `word` is the one before it."""
+    if found := _CLOSENESS.get(word.lower()):
+        return found
+    if text[max(0, position - 2) : position].strip()[-1:] in ("~", "≈", "±"):
+        return Closeness.ABOUT
+    than = _THAN.search(text, max(0, position - 14), position) if word in ("als", "than") else None
+    if than is None:
+        return Closeness.EXACT
+    return Closeness.ABOVE if than["more"] else Closeness.BELOW
 
 
 def is_basis(text: str, position: int, word: str) -> bool:

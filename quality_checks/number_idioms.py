@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from quality_checks.agreement import Closeness
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
 from quality_checks.grounding.lexicon import concepts_of_word
@@ -148,7 +149,12 @@ def _is_spelt_out(concepts: frozenset[str], digits: str, names: frozenset[str]) 
 def counts_things(subject: Subject, quantity: Quantity) -> bool:
     """Say whether digits without a unit count what the next word names: "12 Taschen", "12 pockets"."""
     is_bare = not quantity.units and not quantity.is_word and not quantity.is_code and not quantity.decimals
-    if quantity.is_approximate or not is_bare or quantity.shape is not Shape.SINGLE or len(quantity.amounts) != 1:
+    if (
+        quantity.closeness is not Closeness.EXACT
+        or not is_bare
+        or quantity.shape is not Shape.SINGLE
+        or len(quantity.amounts) != 1
+    ):
         return False
     text, amount = subject.plain.text, quantity.amounts[0]
     if not 1 < amount <= _MOST_COUNTED_THINGS or text[quantity.end : quantity.end + 1] != " ":

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+from quality_checks.agreement import Closeness
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
 from quality_checks.quantity import Quantity
@@ -31,7 +32,7 @@ def other_version(subject: Subject, quantity: Quantity) -> Fact | None:
     """Return a fact that gives the name before a number another version, where none gives it this one."""
     text = subject.plain.text
     stated = text[quantity.start : quantity.number_end]
-    if quantity.units or quantity.is_word or quantity.is_approximate or not _VERSION.match(stated):
+    if quantity.units or quantity.is_word or quantity.closeness is not Closeness.EXACT or not _VERSION.match(stated):
         return None
     named = _NAME.search(text, max(0, quantity.start - _FURTHEST), quantity.start)
     if named is None or not any(map(str.isupper, named[1])):

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from quality_checks.number_context import is_approximate, is_basis, name_keys, sign_length, word_before
+from quality_checks.agreement import Closeness
+from quality_checks.number_context import closeness, is_basis, name_keys, sign_length, word_before
 from quality_checks.number_fractions import fractions_in
 from quality_checks.number_groups import with_groups
 from quality_checks.number_notation import GROUP_MARKS, MULTIPLIERS, VULGAR, readings
@@ -126,7 +127,7 @@ def _number(text: str, match: re.Match[str], language: str) -> Quantity:
         units=units,
         decimals=decimals,
         shape=_shape(match, parts),
-        is_approximate=is_approximate(text, start, word),
+        closeness=closeness(text, start, word),
         is_basis=amounts[0] in _BASIS_AMOUNTS and is_basis(text, start, word),
         parts=parts,
         name_keys=name_keys(text, start, end, word),
@@ -157,7 +158,7 @@ def _bare(
         decimals=decimals,
         shape=_shape(match, parts),
         is_code=not amounts,
-        is_approximate=is_approximate(text, match.start(), word),
+        closeness=closeness(text, match.start(), word),
         parts=parts,
         name_keys=name_keys(text, match.start(), end, word),
     )
@@ -206,7 +207,7 @@ def _fractions(text: str) -> Iterator[Quantity]:
             decimals=1,
             units=units,
             is_word=True,
-            is_approximate=True,
+            closeness=Closeness.ABOUT,
             name_keys=name_keys(text, start, end, word),
         )
 
@@ -228,6 +229,6 @@ def _words(text: str, language: str) -> Iterator[Quantity]:
             amounts=(amount,),
             units=units,
             is_word=True,
-            is_approximate=is_approximate(text, start, word),
+            closeness=closeness(text, start, word),
             name_keys=name_keys(text, start, end, word),
         )

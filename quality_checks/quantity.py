@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from quality_checks.agreement import Closeness
 from schemas.units import Unit
 
 
@@ -28,8 +29,8 @@ class Quantity:
     millions). `units` are those that the word may mean; a number in a range or in dimensions has the unit of the last
     where it has none of its own. `parts` are numbers that support it as well as its value does (`6/8`, `10 000`).
     `whole` is the value that it makes together with its neighbour (`2 lb 8 oz`), in the first one's unit. `is_basis`
-    marks what others are counted on (`je 100 g`). `name_keys` are the normalised forms under which it may be part of
-    a name.
+    marks what others are counted on (`je 100 g`); `closeness` is what a word before it says ("rund", "unter").
+    `name_keys` are the normalised forms under which it may be part of a name.
     """
 
     start: int
@@ -41,7 +42,7 @@ class Quantity:
     shape: Shape = Shape.SINGLE
     is_word: bool = False
     is_code: bool = False
-    is_approximate: bool = False
+    closeness: Closeness = Closeness.EXACT
     is_basis: bool = False
     parts: tuple[Decimal, ...] = ()
     whole: tuple[Decimal, Unit] | None = None

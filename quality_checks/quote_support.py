@@ -84,7 +84,7 @@ def _is_amount(quantity: Quantity, amount: Decimal, unit: Unit, passage: str) ->
     stated = [(number, own) for number in (*quantity.amounts, *quantity.parts) for own in quantity.units]
     stated += [quantity.whole] if quantity.whole else []
     return any(
-        agrees(amount, 2, converted, is_loose=False, is_converted=is_rounded)
+        agrees(amount, 2, converted, is_converted=is_rounded)
         for number, own in stated
         for converted, is_rounded in in_unit(number, own, unit)
     )

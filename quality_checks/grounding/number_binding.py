@@ -235,16 +235,13 @@ def _is_comparable(quantity: Quantity, known: Known) -> bool:
 
 def _agrees(quantity: Quantity, known: Known) -> bool:
     if not (quantity.units or quantity.parts or quantity.whole):
-        return any(
-            agrees(quantity.amounts[0], quantity.decimals, value, is_loose=quantity.is_approximate)
-            for value in known.amounts
-        )
+        return any(agrees(quantity.amounts[0], quantity.decimals, value, quantity.closeness) for value in known.amounts)
     stated = [(quantity.amounts[0], quantity.units, quantity.decimals)]
     stated += [(part, quantity.units, 0) for part in quantity.parts]
     if quantity.whole:
         stated.append((quantity.whole[0], (quantity.whole[1],), 2))
     return any(
-        agrees(number, decimals, value, is_loose=quantity.is_approximate, is_converted=is_rounded)
+        agrees(number, decimals, value, quantity.closeness, is_converted=is_rounded, is_measure=True)
         for number, units, decimals in stated
         for value, is_rounded in _values_in(known, units)
     )

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from quality_checks.agreement import agrees
+from quality_checks.agreement import Closeness, agrees
 from quality_checks.evidence import Standing
 from quality_checks.fact_numbers import states_amount
 from quality_checks.grounding.number_binding import numbers_at_their_attribute
@@ -131,7 +131,41 @@ def test_digits_belong_to_a_name_only_as_it_has_them(text: str, values: dict[str
 def test_rounding_is_allowed_as_far_as_it_is_sensible(
     stated: str, decimals: int, known: str, *, loose: bool, expected: bool
 ) -> None:
-    assert agrees(Decimal(stated), decimals, Decimal(known), is_loose=loose) is expected
+    closeness = Closeness.ABOUT if loose else Closeness.EXACT
+    assert agrees(Decimal(stated), decimals, Decimal(known), closeness) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "weight", "is_supported"),
+    [
+        ("Mit unter 90 g ist sie leicht.", "88 GRAM", True),
+        ("Mit unter 90 g ist sie leicht.", "90 GRAM", True),
+        ("Mit unter 90 g ist sie leicht.", "92 GRAM", False),
+        ("Mit unter 90 g ist sie leicht.", "40 GRAM", False),
+        ("Sie wiegt weniger als 100 g.", "88 GRAM", True),
+        ("Sie wiegt über 1 kg.", "1250 GRAM", True),
+        ("Sie wiegt über 1 kg.", "970 GRAM", False),
+        ("Sie wiegt mehr als 1 kg.", "2500 GRAM", False),
+        ("Sie wiegt knapp 4 kg.", "3.8 KILOGRAM", True),
+        ("Sie wiegt knapp 4 kg.", "4.1 KILOGRAM", False),
+        ("Sie wiegt gut 4 kg.", "4.2 KILOGRAM", True),
+        ("Sie wiegt gut 4 kg.", "3.9 KILOGRAM", False),
+    ],
+)
+def test_a_bound_lies_on_its_side_of_the_fact_and_near_it(text: str, weight: str, *, is_supported: bool) -> None:
+    amount, unit = weight.split()
+    values = {"weight": Amount(Decimal(amount), unit)}
+    attributes = {"weight": Attribute("weight", AttributeType.METRIC, metric_family="Weight")}
+    subject = make_subject(text, values=values, structure=make_structure(attributes=attributes))
+    standing, _ = subject.number_evidence.judge(subject.quantities[0])
+    assert (standing is Standing.SUPPORTED) is is_supported
+
+
+@pytest.mark.parametrize(
+    ("stated", "known", "is_supported"), [("20", "25", True), ("20", "19", False), ("3", "4", False), ("3", "3", True)]
+)
+def test_counts_are_bounded_from_ten_on(stated: str, known: str, *, is_supported: bool) -> None:
+    assert agrees(Decimal(stated), 0, Decimal(known), Closeness.ABOVE) is is_supported
 
 
 @pytest.mark.parametrize(

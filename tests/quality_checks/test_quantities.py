@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from quality_checks.agreement import Closeness
 from quality_checks.number_notation import readings
 from quality_checks.quantities import parse_quantities
 from quality_checks.quantity import Shape
@@ -119,12 +120,14 @@ def test_neighbours_of_one_dimension_add_up() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "approximate"),
-    [("rund 5 kg", True), ("ca. 5 kg", True), ("mehr als 5 kg", True), ("~5 kg", True), ("genau 5 kg", False),
-     ("als 5 kg", False), ("approx. 5 kg", True)],
+    ("text", "closeness"),
+    [("rund 5 kg", Closeness.ABOUT), ("ca. 5 kg", Closeness.ABOUT), ("~5 kg", Closeness.ABOUT),
+     ("approx. 5 kg", Closeness.ABOUT), ("mehr als 5 kg", Closeness.ABOVE), ("weniger als 5 kg", Closeness.BELOW),
+     ("unter 5 kg", Closeness.BELOW), ("knapp fünf Kilo", Closeness.NEARLY), ("genau 5 kg", Closeness.EXACT),
+     ("als 5 kg", Closeness.EXACT)],
 )  # fmt: skip
-def test_words_before_a_number_say_that_it_is_about_right(text: str, *, approximate: bool) -> None:
-    assert [q.is_approximate for q in parse_quantities(text, "de")] == [approximate]
+def test_words_before_a_number_say_how_close_it_comes(text: str, closeness: Closeness) -> None:
+    assert [q.closeness for q in parse_quantities(text, "de")] == [closeness]
 
 
 def test_what_others_are_counted_on_is_marked() -> None:
