@@ -11,7 +11,7 @@ _JOINT = r"[ \u00a0\u202f\u2009]?[-‑]?"
 # A foot's sign counts only with the inches behind it: elsewhere it closes a quotation.
 _SIGN = r"""°[ \u00a0\u202f]?[CFKR]?(?![^\W\d_])|[%‰′″"”“℃℉º]|['’](?=\d{1,2}(?:["″”]|''))"""
 _TOKEN = re.compile(
-    rf"{_JOINT}(?P<unit>{_SIGN}|[^\W\d_]+(?:\(A\))?(?P<rest>[²³23])?"
+    rf"{_JOINT}(?P<unit>{_SIGN}|mm[ \u00a0]?H2O\b|[^\W\d_]+(?:\(A\))?(?P<rest>[²³23])?"
     r"(?:(?<=[\w²³])/[^\W\d_]+[²³23]?)?)(?P<dot>\.)?"
 )
 _FIRST_WORD = re.compile(r"[^\W\d_]+\.?")
@@ -45,6 +45,12 @@ _MORE = {
     "°": ("DEGREE", "CELSIUS"), "º": ("DEGREE", "CELSIUS"), "Grad": ("DEGREE", "CELSIUS"),
     "degrees": ("DEGREE", "CELSIUS"), "degree": ("DEGREE", "CELSIUS"), "oz": ("OUNCE", "FLUID_OUNCE"),
     "ounces": ("OUNCE", "FLUID_OUNCE"), "ounce": ("OUNCE", "FLUID_OUNCE"),
+    # A pressure, of which many state the height alone.
+    **dict.fromkeys(
+        (f"{unit} {water}" for unit in ("mm", "Millimeter", "millimetres", "millimeters")
+         for water in ("Wassersäule", "WS", "of water column", "of water", "water column", "water")),
+        ("MILLIMETER_OF_WATER", "MILLIMETER"),
+    ),
     # An amount of bits, but many write the rate so.
     "kbit": ("KILOBIT", "KILOBIT_PER_SECOND"), "kBit": ("KILOBIT", "KILOBIT_PER_SECOND"),
     "Mbit": ("MEGABIT", "MEGABIT_PER_SECOND"), "MBit": ("MEGABIT", "MEGABIT_PER_SECOND"),

@@ -5,14 +5,26 @@ the legal definitions (SI brochure, 1959 international yard and pound); where Ak
 MONTH) the definition stands here.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 
 from schemas.unit_table import UNIT_TABLE
 
 NARROW_NO_BREAK_SPACE = "\u202f"
+_MARKS = re.compile(r"[\W_]+")
+_SINGULAR = {"FEET": "FOOT", "INCHES": "INCH", "SQ": "SQUARE"}
+_ENDING_IN_S = frozenset({"CELSIUS"})
+#: What shops call units beside their codes here.
+_ALSO_CALLED = {
+    "CFM": "CUBIC_FOOT_PER_MINUTE", "RPM": "REVOLUTION_PER_MINUTE", "FPS": "FRAME_PER_SECOND",
+    "DECIBEL_A": "DECIBEL", "DBA": "DECIBEL", "MMH2O": "MILLIMETER_OF_WATER",
+    "MILLIMETER_WATER_COLUMN": "MILLIMETER_OF_WATER", "MILLIMETER_OF_WATER_COLUMN": "MILLIMETER_OF_WATER",
+    "PIXEL_PER_INCH": "PPI", "DOT_PER_INCH": "DPI", "MAH": "MILLIAMPEREHOUR", "WH": "WATTHOUR",
+}  # fmt: skip
 _NOT_SPACED = frozenset({"°", "′", "″", "'", '"'})
 
 
@@ -100,7 +112,28 @@ def unit_of(code: str, dimension: str | None = None) -> Unit | None:
     `dimension` is the attribute's metric family; it decides where two dimensions share a code.
     """
     wanted = code.strip().upper()
-    return UNITS_BY_DIMENSION.get(dimension or "", {}).get(wanted) or UNITS.get(wanted)
+    return UNITS_BY_DIMENSION.get(dimension or "", {}).get(wanted) or UNITS.get(wanted) or _otherwise_written(wanted)
+
+
+@lru_cache(maxsize=1024)
+def _otherwise_written(code: str) -> Unit | None:
+    """Return the unit of a code that a shop added in its own spelling: `FRAMES_PER_SECOND`, `MILLIAMPERE_HOUR`."""
+    return _plainly().get(_plain(code))
+
+
+@lru_cache(maxsize=1)
+def _plainly() -> Mapping[str, Unit]:
+    return {_plain(code): unit for code, unit in UNITS.items()} | {
+        _plain(other): UNITS[code] for other, code in _ALSO_CALLED.items()
+    }
+
+
+def _plain(code: str) -> str:
+    """Return a code without what spellings differ in: the plural, British endings, and the marks between words."""
+    words = (
+        _SINGULAR.get(word, word) for word in _MARKS.split(code.replace("METRE", "METER").replace("LITRE", "LITER"))
+    )
+    return "".join(word[:-1] if word.endswith("S") and word not in _ENDING_IN_S else word for word in words)
 
 
 def unit_symbol(code: str, language: str) -> str:

@@ -145,3 +145,33 @@ def test_words_hold_the_inflected_and_both_english_spellings() -> None:
     assert set(_unit("MILLIMETER").words["en"]) >= {"millimetre", "millimetres", "millimeter", "millimeters"}
     assert set(_unit("MILLIMETER").words["de"]) >= {"Millimeter", "Millimetern"}
     assert "+" not in "".join(word for unit in UNITS.values() for words in unit.words.values() for word in words)
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("CUBIC_FEET_PER_MINUTE", "CUBIC_FOOT_PER_MINUTE"),
+        ("cfm", "CUBIC_FOOT_PER_MINUTE"),
+        ("FRAMES_PER_SECOND", "FRAME_PER_SECOND"),
+        ("MILLIAMPERE_HOUR", "MILLIAMPEREHOUR"),
+        ("Millimetres", "MILLIMETER"),
+        ("MILLIMETER_WATER_COLUMN", "MILLIMETER_OF_WATER"),
+        ("Decibel (A)", "DECIBEL"),
+    ],
+)
+def test_codes_that_shops_spell_otherwise_are_known(written: str, code: str) -> None:
+    assert _unit(written).code == code
+
+
+def test_no_two_units_are_spelt_alike_but_those_that_are_one() -> None:
+    spelt: dict[str, list[Unit]] = {}
+    for code, unit in UNITS.items():
+        found = unit_of(code.replace("_", ""))
+        assert found is not None
+        spelt.setdefault(found.code, []).append(unit)
+    assert all(len({(unit.dimension, unit.factor) for unit in units}) == 1 for units in spelt.values())
+
+
+@pytest.mark.parametrize("written", ["BANANA", "METER_PER_BANANA", ""])
+def test_unknown_codes_stay_unknown(written: str) -> None:
+    assert unit_of(written) is None
