@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, case
 
 from ledger.audit_records import AuditEntry, AuditFilter, SkuStep
 from ledger.database import Database
-from ledger.desk import IS_BLIND
+from ledger.queue_filters import IS_BLIND
 from ledger.records import ProposalState
 from ledger.tables import events, proposals, receipts, verdicts
 

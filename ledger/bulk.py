@@ -10,12 +10,12 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, func, o
 
 from ledger.bulk_records import DONE, BulkDecision, BulkMember, BulkOutcome, BulkResult, BulkSummary, BulkUndo
 from ledger.database import Database
-from ledger.desk import filtered_ids
 from ledger.desk_records import QueueFilter
 from ledger.encoding import to_json
 from ledger.inserts import chunks
 from ledger.people import append_event, event_row
 from ledger.queue import FIRST_APPROVAL, FIRST_UNDONE, change_of, first_approval, overtaken, state_after
+from ledger.queue_order import filtered_ids
 from ledger.records import ProposalState
 from ledger.standing import event_stands, verdict_stands
 from ledger.stored import verdict_row

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from ledger.records import ProposalState
+from schemas.finding import Severity
 
 
 class QueueState(StrEnum):
@@ -26,6 +27,9 @@ class QueueOrder(StrEnum):
     RISK = "risk"
     AGE = "age"
 
+
+#: Severities as they are stored, the gravest first.
+GRAVITY = {Severity.ERROR.value: 0, Severity.WARNING.value: 1, Severity.INFO.value: 2}
 
 #: The assignee of what is assigned to nobody.
 NOBODY = "-"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, Connection, Integer, and_, exists, false, func, literal_column, or_, select, true
 
-from ledger.desk import SHOWN_STATE
+from ledger.queue_filters import SHOWN_STATE
 from ledger.records import ProposalState
 from ledger.standing import verdict_stands
 from ledger.tables import findings, proposals, verdicts

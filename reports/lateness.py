@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from ledger.desk import SHOWN_STATE
+from ledger.queue_filters import SHOWN_STATE
 from ledger.records import ProposalState
 from ledger.tables import proposals
 from reports.answering import Answering

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from ledger import Ledger, desk
+from ledger import Ledger, desk, queue_filters, samples
 from ledger.desk_records import Cluster, QueueFilter, QueueOrder, QueueState
 from ledger.records import ProposalState, SavedDraft
 from ledger.tables import proposals
@@ -100,7 +100,7 @@ FILTERS: list[tuple[dict[str, Any], str]] = [
 def test_a_filter_shows_what_it_names_the_most_doubtful_and_oldest_first(
     ledger: Ledger, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk, "_FEW", few)
+    monkeypatch.setattr(queue_filters, "_FEW", few)
     ids = fill(ledger)
     for given, expected in FILTERS:
         assert listed(ledger, **given) == expected, given
@@ -262,9 +262,9 @@ def test_samples_come_from_the_first_ids_where_those_have_enough(
     expected = ledger.desk.samples(QueueFilter(), limit=3)
     # Spot checks are among them: they look like all else.
     assert {sample.family for sample in expected} == {"jackets", "lamps", "tents"}
-    monkeypatch.setattr(desk, "_FIRST", 1)
+    monkeypatch.setattr(samples, "_FIRST", 1)
     assert ledger.desk.samples(QueueFilter(), limit=3) == expected
-    monkeypatch.setattr(desk, "_DRAWN", 1)
+    monkeypatch.setattr(samples, "_DRAWN", 1)
     (only,) = ledger.desk.samples(QueueFilter(), limit=2)
     with ledger.database.read() as connection:
         assert only.id == connection.scalar(select(func.min(proposals.c.id)))

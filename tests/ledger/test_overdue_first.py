@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from ledger import Ledger, desk
+from ledger import Ledger, queue_order
 from ledger.desk_records import NOBODY, Place, QueueFilter, QueueOrder
 from schemas.people import Assignment, Person, Role
 from tests.builders import make_proposal
@@ -44,7 +44,7 @@ PLACES = [
 def test_overdue_items_come_first_and_each_group_keeps_its_order(
     filled: Ledger, apart: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk, "_APART", apart)
+    monkeypatch.setattr(queue_order, "_APART", apart)
     for order, overdue in product(QueueOrder, PLACES):
         plain = QueueFilter(order=order)
         usual = filled.desk.rows(plain, limit=100)
