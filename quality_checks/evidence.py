@@ -31,6 +31,9 @@ _APART = frozenset({"BIT", "MEGAPIXEL"})
 _OF_THINGS = frozenset({"CaseBox", "Sheet", "Page", "Dot", "PageRate", "FrameRate", "Pixel"})
 #: An article number, of which no part counts anything: 9S6-3FA84T-001.
 _CODE_ALONE = re.compile(r"(?=\D*\d\D*\d)(?=.*[A-Za-z])[\w./-]{7,40}")
+_CIRCLE = Decimal(360)
+#: The ninth month counts nothing.
+_DATE = re.compile(r"(?:19|20)\d\d-\d\d(?:-\d\d)?")
 #: Evidence shows this much of a fact's text.
 _SHOWN_CHARACTERS = 200
 
@@ -256,7 +259,9 @@ def _beside_units(quantity: Quantity, same_number: tuple[Known, ...]) -> tuple[S
         return Standing.SUPPORTED, (counted[0],)
     if measured:
         return Standing.OTHER_UNIT, (measured[0],)
-    if bare := [known for known in same_number if _has_no_place_for(known, dimensions)]:
+    if bare := [
+        known for known in same_number if _has_no_place_for(known, dimensions) or _is_circle(known, dimensions)
+    ]:
         return Standing.SUPPORTED, (bare[0],)
     return Standing.NO_UNIT, same_number[:1]
 
@@ -275,6 +280,11 @@ def _has_no_place_for(known: Known, dimensions: set[str]) -> bool:
     return bool(_CODE.fullmatch(data)) or (dimensions == {"Length"} and bool(_SIZE.search(data)))
 
 
+def _is_circle(known: Known, dimensions: set[str]) -> bool:
+    """Say whether a bare number is that of a whole circle, which nobody writes degrees behind: "360 Sweep Panorama"."""
+    return "Angle" in dimensions and not known.units and _CIRCLE in known.amounts
+
+
 def _counts_what_follows(quantity: Quantity) -> bool:
     """Say whether a number counts others ("2 x 16 GB"): the unit that it was given is its neighbour's."""
     is_lent = bool(quantity.units) and quantity.end == quantity.number_end
@@ -283,7 +293,8 @@ def _counts_what_follows(quantity: Quantity) -> bool:
 
 def _may_count(known: Known, amount: Decimal) -> bool:
     """Say whether a known number may be one of things, not one in a name or code, a version, or a measure's."""
-    if known.is_label or (isinstance(known.fact.data, str) and _CODE_ALONE.fullmatch(known.fact.data)):
+    data = known.fact.data
+    if known.is_label or (isinstance(data, str) and (_CODE_ALONE.fullmatch(data) or _DATE.fullmatch(data))):
         return False
     if isinstance(known.fact.data, Amount):
         # "exact to two hundredths", and units that are things: 18 pages a minute

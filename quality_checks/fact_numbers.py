@@ -110,8 +110,8 @@ def _names_of(fact: Fact, locale: str) -> Iterator[str]:
     for text in _texts(fact, locale):
         yield from _names(text, is_name=fact.is_name or fact.attribute.type in _SELECTS)
     yield from _names(_readable_code(fact.code), is_name=False)
-    if fact.data is True:
-        # `5g: true`, `eyes_3d: true`
+    if fact.data is not False:
+        # `5g: true`, `eyes_3d: true`, `talk_time_2g: 5 HOUR`
         yield from (part for part in fact.code.lower().split("_") if _NAME_WITH_DIGIT.fullmatch(part))
     yield from (name for word, name in _SPELT.items() if word in f"{fact.code}_{fact.data}")
 

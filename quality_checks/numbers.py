@@ -15,6 +15,7 @@ from quality_checks.grounding.counting import (
     counts_the_rest,
     is_product,
     is_share,
+    other_number_of_products,
     sums_up,
 )
 from quality_checks.number_idioms import abbreviates, counts_things, is_idiom, is_in_supported_words, is_part_of_name
@@ -98,6 +99,9 @@ def numbers_in_facts() -> Check:
             if quantity.is_basis or subject.number_evidence.is_name(quantity) or _is_enumeration(subject, quantity):
                 continue
             if is_idiom(subject, quantity, cues.beside):
+                continue
+            if fact := other_number_of_products(subject, quantity):
+                yield _other_count(subject, subject.stored_span(quantity.start, quantity.end), fact)
                 continue
             yield from _judged(subject, quantity)
         for start, end, fact in other_singles(subject):

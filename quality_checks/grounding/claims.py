@@ -91,7 +91,8 @@ def supported_claims() -> Check:
                 code = "grounding.item_unanchored" if is_item else "grounding.sentence_unanchored"
                 yield finding(code, subject, message, span=span)
             for mention in sentence.mentions:
-                yield from _judged(subject, mention, sentence)
+                if not _is_left_out_by_both(subject, mention, sentence):
+                    yield from _judged(subject, mention, sentence)
 
     return supported_claims
 
@@ -176,6 +177,14 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
         counting = (sentence.span[0], mention.end) if is_product else sentence.span
         if not ((is_inherent or is_product) and not counts_up_content(text, counting)):
             yield from _unsupported(subject, mention, concepts)
+
+
+def _is_left_out_by_both(subject: Subject, mention: Mention, sentence: _Sentence) -> bool:
+    """Say whether a supplier's prose denies what the text denies: "ohne Füllstoffe"."""
+    fact = subject.fact_meanings.denied_by(all_concepts(mention), sentence.concepts)
+    if fact is None or not fact.is_free_text or subject.fact_meanings.of_concepts(mention.concepts):
+        return False
+    return _is_denied(subject.plain.text, mention, sentence)
 
 
 def _is_kind_of_product(subject: Subject, mention: Mention) -> bool:

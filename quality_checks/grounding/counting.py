@@ -7,16 +7,38 @@ from decimal import Decimal
 from quality_checks.agreement import in_unit
 from quality_checks.base import Subject
 from quality_checks.evidence import Known, Standing
+from quality_checks.grounding.fact_meanings import NAMING
 from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.quantity import Quantity, name_key
+from schemas.facts import Fact
 
 #: The noun that a number counts stands at most this many characters behind it.
 _NEAR = 25
 _MOST_PARTS = 6
 _MOST_SHARES = 200
 _ROUNDED = Decimal("0.01")
+#: Words of attributes that say how many there are of the product.
+_NUMBERS_OF_PRODUCTS = frozenset(
+    {
+        "quantity",
+        "pack",
+        "pieces",
+        "piece",
+        "count",
+        "items",
+        "units",
+        "unit",
+        "number",
+        "of",
+        "per",
+        "size",
+        "amount",
+        "set",
+    }
+    | {"anzahl", "stück", "packung", "packungsgröße", "menge", "inhalt", "total"}
+)
 _MORE = re.compile(r" (?:more|other|others|further|additional|weitere[rsnm]?|andere[rsnm]?)\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|apiece|per|a|an|one|je|jeweils|pro|jede[rsnm]?|eine?[rsnm]?)\b", re.IGNORECASE)
 
@@ -96,6 +118,43 @@ def counts_all_of_kind(subject: Subject, quantity: Quantity) -> bool:
         len(amounts) > 1 and sum(amounts) == quantity.amounts[0] and not concepts.isdisjoint(read_data(noun).all_stated)
         for noun, amounts in sums.items()
     )
+
+
+def other_number_of_products(subject: Subject, quantity: Quantity) -> Fact | None:
+    """Return the fact that says how many there are of the product, where a text has another number: "Vier Lüfter".
+
+    Another number of the data is none of them, unless the sentence has a word of its attribute: "six in a chain".
+    """
+    counted = _counted(subject, quantity)
+    is_bare = quantity.amounts and _is_bare(quantity) and not quantity.is_code
+    if not is_bare or counted is None or not _is_product(subject, counted):
+        return None
+    if subject.plain.text[quantity.number_end : counted.start].strip(" -"):
+        return None
+    values = [known for known in subject.number_evidence.known if _is_bare_value(known)]
+    numbers = [known for known in values if _NUMBERS_OF_PRODUCTS.issuperset(known.fact.code.lower().split("_"))]
+    # A value of its own is judged by its attribute.
+    if not numbers or any(quantity.amounts[0] in known.amounts for known in values):
+        return None
+    span = subject.sentence_around(quantity.start)
+    said = frozenset(form for word in subject.words_in(*span) for form in loose_forms(word.text))
+    others = (known for known in subject.number_evidence.known if quantity.amounts[0] in known.amounts)
+    if any(not said.isdisjoint(known.fact.code.lower().split("_")) for known in others):
+        return None
+    return numbers[0].fact
+
+
+def _is_product(subject: Subject, mention: Mention) -> bool:
+    """Say whether a mention is the product itself, by its type or by what names it."""
+    meanings = subject.fact_meanings
+    if not mention.concepts.isdisjoint(meanings.types):
+        return True
+    fact = meanings.of_concepts(mention.concepts)
+    return fact is not None and (fact.code in NAMING or fact.is_name)
+
+
+def _is_bare_value(known: Known) -> bool:
+    return not known.is_prose and all(unit.dimension == "CaseBox" for unit in known.units)
 
 
 def _counted(subject: Subject, quantity: Quantity) -> Mention | None:

@@ -30,7 +30,10 @@ _MADE_OF_INGREDIENTS = frozenset({"food", "beverage", "drink", "cosmetics", "cos
 _SHORTEST_HEAD = 5
 _NOT_SO = ("not_", "no_", "non_")
 #: What two facts together state.
-_COMPOSED = {"unisex": frozenset({"men", "women"})}
+_COMPOSED = {
+    "unisex": frozenset({"men", "women"}),
+    "any_concrete": frozenset({"cracked_concrete", "uncracked_concrete"}),
+}
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What a text says comes along, by words that no list has to know: "Ein Honiglöffel liegt bei."."""
+"""What a text says comes along, by words that no list has to know: "Ein Honiglöffel liegt bei", "with a tamper"."""
 
 import re
 from collections.abc import Iterator
@@ -8,24 +8,35 @@ from quality_checks.findings import finding, shown
 from quality_checks.grounding.compounds import compound_parts
 from quality_checks.grounding.forms import Word, loose_forms
 from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word
+from quality_checks.grounding.neutral import is_neutral
 from quality_checks.grounding.polarity import has_denial
 from schemas.finding import Finding
 
 _LIES_BY = re.compile(r"[^.;:!?\n]{3,60}?\s(?:liegt|liegen)(?: \w+){0,2}? bei(?=\s*(?:[.!;,]|\Z|\n))", re.IGNORECASE)
+#: "Inklusive passendem Setzwerkzeug", "Comes with a keycap puller": what comes along stands behind.
+_COMES_WITH = {
+    "de": re.compile(
+        r"\b(?:inklusive|inkl\.|einschließlich|(?:beiliegende|mitgelieferte)[rnms]?) (?P<things>[^.,;:!?\n()]{3,60})",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:includes?|including|complete with|(?:comes|supplied|ships|shipped|delivered) with) "
+        r"(?:an? |the |your |its )?(?P<things>[^.,;:!?\n()]{3,60}?)"
+        r"(?= (?:and|or|to|for|that|which|in|from|with|as|so|on|at|by|of) |[.,;:!?\n()]|\Z)",
+        re.IGNORECASE,
+    ),
+}
+_SHORT_WORD = 3
+_MOST_NOUNS = 2
 
 
 def things_along() -> Check:
-    """Report `grounding.content_unsupported`: German nouns that lie in the box, none of which a fact has."""
+    """Report `grounding.content_unsupported`: nouns that are said to come along, none of which a fact has."""
 
     def things_along(subject: Subject) -> Iterator[Finding]:
-        if not subject.is_text or subject.language != "de":
+        if not subject.is_text or subject.language not in _COMES_WITH:
             return
-        for start, end in subject.sentences:
-            found = _LIES_BY.match(subject.plain.text, start, end)
-            if found is None or has_denial(subject.plain.text, *found.span()):
-                continue
-            nouns = [word for word in subject.words if start <= word.start < found.end() and word.text[0].isupper()]
-            nouns = [word for word in nouns if len(word.text) > 3]
+        for nouns in (*_lying_by(subject), *_coming_along(subject)):
             if nouns and not any(_is_known(word, subject) for word in nouns):
                 last = nouns[-1]
                 message = f"{shown(last.text)} stands in no fact"
@@ -33,6 +44,41 @@ def things_along() -> Check:
                 yield finding("grounding.content_unsupported", subject, message, span=span)
 
     return things_along
+
+
+def _lying_by(subject: Subject) -> Iterator[list[Word]]:
+    """Yield the nouns of each German sentence that says what lies in the box."""
+    if subject.language != "de":
+        return
+    for start, end in subject.sentences:
+        found = _LIES_BY.match(subject.plain.text, start, end)
+        if found is not None and not has_denial(subject.plain.text, *found.span()):
+            yield _nouns(subject, start, found.end())
+
+
+def _coming_along(subject: Subject) -> Iterator[list[Word]]:
+    """Yield what stands behind words of coming along, where no list knows it: the next nouns, in English the head."""
+    for found in _COMES_WITH[subject.language].finditer(subject.plain.text):
+        if subject.language == "de":
+            nouns = _nouns(subject, *found.span("things"))[:_MOST_NOUNS]
+        else:
+            nouns = list(subject.words_in(*found.span("things")))[-1:]
+        is_open = not any(is_neutral(word.text, subject.language) or _is_listed(word, subject) for word in nouns)
+        if is_open and not has_denial(subject.plain.text, *subject.sentence_around(found.start())):
+            yield nouns
+
+
+def _nouns(subject: Subject, start: int, end: int) -> list[Word]:
+    return [word for word in subject.words_in(start, end) if word.text[0].isupper() and len(word.text) > _SHORT_WORD]
+
+
+def _is_listed(word: Word, subject: Subject) -> bool:
+    """Say whether a list knows an English word, or a phrase with it: all claims are judged by another check."""
+    if subject.language != "en":
+        return False
+    return bool(concepts_of_word(word.text)) or any(
+        mention.start <= word.start < mention.end for mention in subject.mentions
+    )
 
 
 def _is_known(word: Word, subject: Subject) -> bool:

@@ -298,7 +298,7 @@ def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kin
         return True
     if not is_item and _is_in_hook(subject, mention, span, kinds):
         return True
-    if kinds == {"colours"} and not is_item and colours_other_things(subject, mention, span):
+    if kinds in ({"colours"}, {"fit_and_shape"}) and not is_item and colours_other_things(subject, mention, span):
         return True
     return kinds <= _EVERYDAY | _TECHNOLOGY and is_of_surroundings(subject, mention, span, is_item=is_item)
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from quality_checks.base import Check, Subject
 from quality_checks.caseless import AnyOf, Caseless
 from quality_checks.findings import finding, shown
+from quality_checks.grounding.forms import folded
 from quality_checks.grounding.lexicon import lexicon
+from schemas.facts import data_text
 from schemas.finding import Finding
 
 #: What a superlative is measured against. Without such words it is puffery ("am schönsten") or a limit that the data
@@ -108,6 +110,10 @@ _COMPILED = {language: tuple(Caseless(pattern) for pattern in patterns) for lang
 _ANY = {language: AnyOf(patterns) for language, patterns in _PATTERNS.items()}
 
 
+#: What is graded stands at most so many characters behind the grade.
+_NEXT_WORD = 20
+
+
 def superlatives() -> Check:
     """Report `grounding.superlative_unsupported` for superlatives and comparisons with other products."""
 
@@ -141,7 +147,7 @@ def _spans(text: str, language: str) -> Iterator[tuple[int, int]]:
 def _is_known(subject: Subject, start: int, end: int) -> bool:
     """Say whether the data say the same word for word, or the lexicon's check reports it already."""
     text = subject.plain.text[start:end].casefold()
-    if any(text in fact.casefold() for fact in subject.own_texts):
+    if any(text in fact.casefold() for fact in subject.own_texts) or _grades(subject, start, end):
         return True
     kinds = lexicon().kinds
     return any(
@@ -149,3 +155,14 @@ def _is_known(subject: Subject, start: int, end: int) -> bool:
         for mention in subject.mentions
         if any("superlatives" in kinds.get(concept, ()) for concept in mention.concepts)
     )
+
+
+def _grades(subject: Subject, start: int, end: int) -> bool:
+    """Say whether "#1" is a grade that the facts have: "#1 grade mustard seed" of `mustard_seed_grade_1`."""
+    if subject.plain.text[start:end] != "#1":
+        return False
+    behind = subject.words_in(end, end + _NEXT_WORD)
+    if not behind:
+        return False
+    graded = f"{folded(behind[0].text)} 1"
+    return any(graded in data_text(fact.data).casefold().replace("_", " ") for fact in subject.facts)

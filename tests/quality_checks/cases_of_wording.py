@@ -193,4 +193,41 @@ ALONG_AND_LAW = (
     _case("what it is meant for", "The jacket is made for the gym.", ("grounding.use_unsupported", "for the gym"),
           **_ENGLISH),
 )  # fmt: skip
-WORDING = (*ALONG_AND_LAW, *NUMBERS, *FORMS, *CLAIMED)
+
+_FANS = _values(product_type="case_fan", fan_size=Amount(Decimal(120), "MILLIMETER"), quantity=Decimal(3),
+                connector="4 + 7 pin")  # fmt: skip
+_ANCHOR = _values(product_type="anchor", suitable_for_cracked_concrete=False, base_material=("uncracked_concrete",))
+_MUSTARD = _values(product_type="mustard", ingredients=("mustard_seed_grade_1", "spices", "whole_spelt_flour"))
+_CAMERA = _values(product_type="camera", panorama="360 Sweep Panorama", usb="2 x USB 3.0 Type-A",
+                  memory_card_slot=False, release_date="2012-09-13")  # fmt: skip
+SAID_OTHERWISE = (
+    _case("as many fans", "Drei Lüfter mit je 120 mm.", **_FANS),
+    _case("more fans", "Vier Lüfter mit je 120 mm.", ("numbers.word_unsupported", "Vier"), **_FANS),
+    _case("more fans in digits", "A set of 4 case fans.", ("numbers.word_unsupported", "4"), **_FANS, **_ENGLISH),
+    _case("pins of the connector", "Der Lüfter hat vier Pins.", **_FANS),
+    _case("no month counts", "The camera has nine buttons.", ("numbers.word_unsupported", "nine"), **_CAMERA, **_ENGLISH),
+    _case("a whole circle", "Ein Rundblick mit 360 Grad.", **_CAMERA),
+    _case("half a circle", "Ein Rundblick mit 180 Grad.", ("numbers.unsupported", "180 Grad"), **_CAMERA),
+    _case("USB of type A", "Vorn sitzen zwei Anschlüsse nach USB-A.", **_CAMERA),
+    _case("no card", "Memory can be expanded with a card.", ("grounding.feature_unsupported", "Memory can be expanded"),
+          **_CAMERA, **_ENGLISH),
+    _case("uncracked alone", "Hält in ungerissenem Beton.", **_ANCHOR),
+    _case("cracked as well", "Suitable for cracked and uncracked concrete.",
+          ("grounding.feature_unsupported", "cracked and uncracked concrete"), **_ANCHOR, **_ENGLISH),
+    _case("a grade", "With #1 grade mustard seed.", **_MUSTARD, **_ENGLISH),
+    _case("a rank", "The #1 mustard.", ("grounding.superlative_unsupported", "#1"), **_MUSTARD, **_ENGLISH),
+    _case("spices season", "Dinkelvollkornmehl und würzige Senfkörner.", **_MUSTARD),
+    _case("prose denies it, too", "Holme ohne Füllstoffe.", **_values(note="Holme aus GFK, ohne Füllstoffe.")),
+    _case("prose denies it", "Holme mit Füllstoff.", ("grounding.contradicted", "Füllstoff"),
+          **_values(note="Holme aus GFK, ohne Füllstoffe.")),
+    _case("a maker in small letters", "The fischer jacket holds.", ("grounding.brand_unsupported", "fischer"),
+          **_ENGLISH),
+    _case("inclusive of a tool", "Die Jacke kommt inklusive passendem Setzwerkzeug.",
+          ("grounding.content_unsupported", "Setzwerkzeug")),
+    _case("inclusive of what is there", "Die Jacke kommt inklusive Setzwerkzeug.", **_values(contents="Setzwerkzeug")),
+    _case("with a part nobody knows", "The jacket comes with a small frobnicator and warms.",
+          ("grounding.content_unsupported", "frobnicator"), **_ENGLISH),
+    _case("without it", "The jacket never comes with a frobnicator.", **_ENGLISH),
+    _case("what others are", "The camera takes flattering portraits.", **_CAMERA, **_ENGLISH),
+)  # fmt: skip
+WORDING = (*SAID_OTHERWISE, *ALONG_AND_LAW, *NUMBERS, *FORMS, *CLAIMED)
