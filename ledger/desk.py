@@ -12,7 +12,7 @@ from ledger.desk_records import GRAVITY, Cluster, QueueFilter, QueueRow
 from ledger.inserts import chunks
 from ledger.queue_cube import QueueCube, cube_of
 from ledger.queue_filters import IS_SECOND, PARTS, SHOWN_STATE, STATES, about, filtered, has_rare_finding, narrowed
-from ledger.queue_order import filtered_ids, order
+from ledger.queue_order import PLACE, filtered_ids, order
 from ledger.records import ProposalState
 from ledger.samples import drawn, members_of_claim, samples_of
 from ledger.tables import findings, proposals
@@ -43,8 +43,7 @@ class Desk:
         with self._database.read() as connection:
             place = None
             if after is not None:
-                columns = (_P.risk, _P.drafted_at, _P.id, _P.family, _P.locale)
-                place = connection.execute(select(*columns).where(_P.id == after)).first()
+                place = connection.execute(select(*PLACE).where(_P.id == after)).first()
             return tuple(filtered_ids(connection, wanted, limit=limit, place=place))
 
     def cube(self, now: datetime) -> QueueCube:

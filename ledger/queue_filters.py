@@ -11,15 +11,16 @@ from ledger.records import ProposalState
 from ledger.tables import assignments, findings, proposals
 
 _P, _F, _A = proposals.c, findings.c, assignments.c
-_AUDITED_PARTS = tuple(
+#: The spot checks among what waits, few beside all else of their states.
+AUDITED_PARTS = tuple(
     and_(_P.is_audited, _P.verdict.is_(None), _P.state == state.value)
     for state in (ProposalState.ACCEPTED, ProposalState.WRITTEN)
 )
 #: Drawn for the spot check and not judged yet.
-IS_BLIND = or_(*_AUDITED_PARTS)
+IS_BLIND = or_(*AUDITED_PARTS)
 #: What a queue lists, in parts that an index has in order.
 PARTS: Mapping[QueueState, tuple[ColumnElement[bool], ...]] = {
-    QueueState.WAITING: (_P.state == ProposalState.REVIEW.value, *_AUDITED_PARTS),
+    QueueState.WAITING: (_P.state == ProposalState.REVIEW.value, *AUDITED_PARTS),
     QueueState.BLOCKED: (_P.state == ProposalState.BLOCKED.value,),
     # Blind: what is audited looks like what waits, until somebody judged it.
     QueueState.ACCEPTED: (and_(_P.state == ProposalState.ACCEPTED.value, ~IS_BLIND),),

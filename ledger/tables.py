@@ -197,7 +197,8 @@ proposals = Table(
     Index("ix_proposals_cells", "id", "run_id", *CELL, "gate", "state", "verdict", "drafted_at"),
 )
 
-# The queue by risk, with what it is narrowed by most; and the audited sample in it, which other states hold.
+# The queue by risk, with what it is narrowed by most, and within a family; and the audited sample in it, which other
+# states hold.
 Index(
     "ix_proposals_queue",
     proposals.c.state,
@@ -205,10 +206,17 @@ Index(
     *(proposals.c[name] for name in ("drafted_at", "id", "family", "locale")),
 )
 Index(
+    "ix_proposals_family_queue",
+    proposals.c.state,
+    proposals.c.family,
+    proposals.c.risk.desc(),
+    *(proposals.c[name] for name in ("drafted_at", "id", "locale")),
+)
+Index(
     "ix_proposals_audited_queue",
     proposals.c.state,
     proposals.c.risk.desc(),
-    *(proposals.c[name] for name in ("drafted_at", "id")),
+    *(proposals.c[name] for name in ("drafted_at", "id", "family", "locale")),
     sqlite_where=text("is_audited = 1 AND verdict IS NULL"),
     postgresql_where=text("is_audited AND verdict IS NULL"),
 )

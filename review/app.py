@@ -1,6 +1,8 @@
 """Puts the desk together: pages, static files, headers, and what happens when something goes wrong."""
 
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from urllib.parse import quote
 
 from fastapi import FastAPI, Request
@@ -50,7 +52,14 @@ _LOG = logging.getLogger("skuwright.desk")
 def make_app(services: DeskServices) -> FastAPI:
     """Return the desk as an ASGI app."""
     # A redirect to the path without its last slash would be made from the Host header, which anybody can send.
-    app = FastAPI(title="skuwright", docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
+    app = FastAPI(
+        title="skuwright",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        redirect_slashes=False,
+        lifespan=_count_ahead,
+    )
     app.state.services, app.state.throttle, app.state.leases = services, Throttle(), Leases()
     app.state.figures, app.state.write_backs = FiguresMemory(services), WriteBacks(services)
     app.state.cubes = Cubes(lambda: services.ledger.desk.cube(services.now()), name="counts of the queue")
@@ -76,6 +85,13 @@ def make_app(services: DeskServices) -> FastAPI:
     app.exception_handler(PimUnavailable)(_export_away)
     app.exception_handler(HTTPException)(_refused)
     return app
+
+
+@asynccontextmanager
+async def _count_ahead(app: FastAPI) -> AsyncIterator[None]:
+    """Have the queue counted while the desk starts, before somebody waits for it."""
+    app.state.cubes.known()
+    yield
 
 
 def _health(request: Request) -> Response:

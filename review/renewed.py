@@ -36,9 +36,20 @@ class Renewed(Generic[_T]):
         kept = self._kept
         if kept is None:
             raise LedgerUnavailable(f"no {self._name} could be made")
-        if time.monotonic() - kept[0] > _LASTS and self._busy.acquire(blocking=False):
-            Thread(target=self._make_again, daemon=True, name=self._name).start()
+        if _is_old(kept[0]):
+            self._have_it_made()
         return kept[1]
+
+    def known(self) -> _T | None:
+        """Return it without waiting; None where it was never made, and it is made now for those who come."""
+        if self._kept is not None:
+            return self.current()
+        self._have_it_made()
+        return None
+
+    def _have_it_made(self) -> None:
+        if self._busy.acquire(blocking=False):
+            Thread(target=self._make_again, daemon=True, name=self._name).start()
 
     def _make_it(self) -> None:
         began = time.monotonic()
@@ -48,8 +59,15 @@ class Renewed(Generic[_T]):
 
     def _make_again(self) -> None:
         try:
-            self._make_it()
+            # Who waits for the very first one is given this one, and may have made it meanwhile.
+            with self._first:
+                if self._kept is None or _is_old(self._kept[0]):
+                    self._make_it()
         except LedgerUnavailable as error:
             _LOG.warning("%s", error)
         finally:
             self._busy.release()
+
+
+def _is_old(made_at: float) -> bool:
+    return time.monotonic() - made_at > _LASTS

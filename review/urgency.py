@@ -20,9 +20,12 @@ def wanted_of(visit: Visit, assigned: Assigned) -> QueueFilter:
     overdue = assigned.overdue(visit.services.now())
     if not overdue:
         return wanted
-    # A place with nothing in it would be looked for through the whole queue.
+    # A place with nothing in it need not be asked for, but the first item does not wait until all is counted.
     cubes: Cubes = visit.request.app.state.cubes
-    filled = cubes.current().filled(wanted.state)
+    cube = cubes.known()
+    if cube is None:
+        return replace(wanted, overdue=overdue)
+    filled = cube.filled(wanted.state)
     return replace(
         wanted, overdue=tuple(one for one in overdue if any(one.holds(family, locale) for family, locale in filled))
     )

@@ -1,16 +1,19 @@
 """What is overdue comes before all else, in the order of the queue; who works what off by family and locale."""
 
+import sqlite3
 from dataclasses import replace
 from datetime import timedelta
 from itertools import product
 
 import pytest
+from sqlalchemy import event
 
 from ledger import Ledger, queue_order
 from ledger.desk_records import NOBODY, Place, QueueFilter, QueueOrder
 from schemas.people import Assignment, Person, Role
+from schemas.proposal import GateOutcome
 from tests.builders import make_proposal
-from tests.ledger.builders import NOON, make_checked, make_draft, make_finding, make_verdict
+from tests.ledger.builders import NOON, make_checked, make_draft, make_finding, make_run, make_verdict
 
 FAMILIES, LOCALES = ("boots", "jackets", "lamps"), ("de_DE", "en_US", "fr_FR")
 
@@ -40,13 +43,15 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize("apart", [0, 24], ids=["together", "one by one"])
+@pytest.mark.parametrize(("apart", "found"), [(0, 1), (24, 500)], ids=["together", "one by one"])
 def test_overdue_items_come_first_and_each_group_keeps_its_order(
-    filled: Ledger, apart: int, monkeypatch: pytest.MonkeyPatch
+    filled: Ledger, apart: int, found: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(queue_order, "_APART", apart)
-    for order, overdue in product(QueueOrder, PLACES):
-        plain = QueueFilter(order=order)
+    monkeypatch.setattr(queue_order, "_FOUND", found)
+    # All SKUs have a hyphen.
+    for order, overdue, search in product(QueueOrder, PLACES, (None, "-")):
+        plain = QueueFilter(order=order, search=search)
         usual = filled.desk.rows(plain, limit=100)
         assert len(usual) == 27
         wanted = replace(plain, overdue=overdue)
@@ -56,9 +61,54 @@ def test_overdue_items_come_first_and_each_group_keeps_its_order(
         pages = [row.id for start in range(0, 27, 5) for row in filled.desk.rows(wanted, limit=5, offset=start)]
         assert pages == expected, overdue
         walked: list[str] = []
-        while found := filled.desk.next_ids(wanted, after=walked[-1] if walked else None, limit=4):
-            walked += found
+        while ids := filled.desk.next_ids(wanted, after=walked[-1] if walked else None, limit=4):
+            walked += ids
         assert walked == expected, overdue
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        QueueFilter(overdue=(Place("boots"), Place("lamps"), Place("nothing")), not_first_by="ada"),
+        QueueFilter(family="boots"),
+    ],
+    ids=["overdue", "one family"],
+)
+def test_families_are_found_without_reading_what_stands_before_them(sqlite_url: str, wanted: QueueFilter) -> None:
+    ledger = Ledger.open(sqlite_url)
+    ledger.start_run(make_run(run_id="r1"))
+
+    def steps() -> int:
+        """Return what SQLite has to do for the first page, by its own count, in hundreds."""
+        done = [0]
+
+        def count() -> int:
+            done[0] += 1
+            return 0
+
+        def watch(connection: sqlite3.Connection, *_: object) -> None:
+            connection.set_progress_handler(count, 100)
+
+        event.listen(ledger.desk._database.engine, "checkout", watch)
+        assert {row.identifier[0] for row in ledger.desk.rows(wanted, limit=2)} == {"o"}
+        event.remove(ledger.desk._database.engine, "checkout", watch)
+        return done[0]
+
+    overdue = [
+        make_draft(make_checked(make_proposal(identifier=f"o{number}", family=("boots", "lamps")[number % 2])))
+        for number in range(4)
+    ]
+    ledger.save_drafts("r1", overdue)
+    alone = steps()
+    others = []
+    for number in range(300):
+        waiting = make_proposal(identifier=f"w{number}", family="jackets")
+        others.append(make_draft(make_checked(waiting, findings=(make_finding(),))))
+        accepted = make_checked(make_proposal(identifier=f"a{number}", family="boots"), GateOutcome.ACCEPT, auto=True)
+        others.append(make_draft(accepted))
+    ledger.save_drafts("r1", others)
+    assert steps() <= alone + 3
+    ledger.close()
 
 
 def test_a_proposal_without_a_family_is_never_overdue_but_stays(ledger: Ledger) -> None:

@@ -69,6 +69,23 @@ def test_a_ledger_that_is_away_costs_only_those_who_come_first(
     assert kept.current() == "there"
 
 
+def test_who_does_not_wait_gets_none_until_the_first_one_is_there(wait: Wait) -> None:
+    made, go = [0], threading.Event()
+
+    def make() -> int:
+        go.wait(10)
+        made[0] += 1
+        return made[0]
+
+    kept = Renewed(make, name="numbers")
+    assert [kept.known() for _ in range(3)] == [None] * 3
+    go.set()
+    # Who waits is given what is being made for the others.
+    assert kept.current() == 1
+    wait(lambda: kept.known() == 1)
+    assert made[0] == 1
+
+
 def test_clusters_are_looked_for_once_for_each_filter_and_anew_after_something_came_back() -> None:
     asked: list[str] = []
 
