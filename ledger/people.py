@@ -53,6 +53,15 @@ class People:
             connection.execute(changed.on_conflict_do_update(index_elements=["name"], set_=kept))
             connection.execute(delete(sessions).where(sessions.c.person == person.name))
 
+    def change_password(self, name: str, *, old_hash: str, new_hash: str) -> bool:
+        """Give somebody another password and end all their sessions; False where the old one holds no more."""
+        held = people.c.name == name, people.c.password_hash == old_hash
+        with self._database.write() as connection:
+            changed = connection.execute(update(people).where(*held).values(password_hash=new_hash)).rowcount
+            if changed:
+                connection.execute(delete(sessions).where(sessions.c.person == name))
+        return bool(changed)
+
     def set_language(self, name: str, language: str) -> None:
         """Keep the language that somebody reads the pages in."""
         with self._database.write() as connection:

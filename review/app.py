@@ -19,6 +19,7 @@ from review import (
     figures_page,
     history_page,
     learning,
+    password_page,
     people_page,
     provider_pages,
     queue_page,
@@ -68,7 +69,7 @@ def make_app(services: DeskServices) -> FastAPI:
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
     judging = (queue_page, desk_page, decisions, clusters_page, writing_back)
     around = (history_page, figures_page, people_page, assignments_page, learning)
-    for part in (signing_in, provider_pages, *judging, *around):
+    for part in (signing_in, provider_pages, password_page, *judging, *around):
         app.include_router(part.router)
     app.get("/healthz")(_health)
     app.exception_handler(SignedOut)(_signed_out)

@@ -305,6 +305,33 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Das Passwort ist eine Folge benachbarter Tasten; bitte wählen Sie ein anderes.",
         "The password runs along the keyboard; please take another.",
     ),
+    "password.nav": ("Passwort", "Password"),
+    "password.change": ("Passwort ändern", "Change the password"),
+    "password.old": ("Bisheriges Passwort", "Old password"),
+    "password.new": ("Neues Passwort", "New password"),
+    "password.again": ("Neues Passwort, noch einmal", "New password once more"),
+    "password.rule": (
+        "Mindestens acht Zeichen, nicht der Name und keine Reihe von Tasten.",
+        "Eight characters at least, not the name, no row of keys.",
+    ),
+    "password.ends": (
+        "In allen anderen Browsern werden Sie abgemeldet.",
+        "You are signed out in all other browsers.",
+    ),
+    "password.changed": (
+        "Das neue Passwort gilt. In allen anderen Browsern sind Sie abgemeldet.",
+        "The new password holds. You are signed out in all other browsers.",
+    ),
+    "password.wrong": ("Das bisherige Passwort ist falsch.", "The old password is wrong."),
+    "password.again_differs": (
+        "Die beiden neuen Passwörter sind nicht gleich.",
+        "The two new passwords are not the same.",
+    ),
+    "password.same": ("Das neue Passwort ist das bisherige.", "The new password is the old one."),
+    "password.none": (
+        "Sie melden sich mit dem Firmenkonto an und haben hier kein Passwort.",
+        "You sign in with the company account and have no password here.",
+    ),
     "people.last_admin": (
         "Mindestens eine Person muss Personen verwalten können.",
         "At least one person must be able to manage people.",
@@ -346,6 +373,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "filter.second": ("wartet auf eine zweite Person", "waits for a second person"),
     "event.person_changed": ("hat Angaben einer Person geändert", "changed a person"),
     "event.person_added": ("hat eine Person hinzugefügt", "added a person"),
+    "event.password_changed": ("hat das eigene Passwort geändert", "changed their password"),
     "event.sessions_ended": ("hat eine Person überall abgemeldet", "signed a person out everywhere"),
     "event.assigned": ("hat zugeteilt", "assigned"),
     "event.unassigned": ("hat eine Zuteilung entfernt", "removed an assignment"),

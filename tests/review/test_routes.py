@@ -18,7 +18,7 @@ from tests.review.desk import Clock, Seat, browser
 #: What the signed-out reach: nothing of these shows what is in the ledger.
 OPEN = {"/sign-in", "/sign-in/language", "/healthz", "/sign-in/provider", "/sign-in/provider/back"}
 #: Changes that everybody may make, to what is their own.
-OWN = {"/sign-out", "/language", "/views"}
+OWN = {"/sign-out", "/language", "/views", "/password"}
 #: Who may ask for what, at least. A change that is not named here needs an editor.
 NEEDED: dict[tuple[str, str], Role] = {
     ("POST", "/api/write-back"): Role.APPROVER,

@@ -39,7 +39,7 @@ def test_axe_finds_no_violation(seat: Seats, desk: ServedDesk, jackets: Jackets,
     ensure_accessible(page, "queue")
     page.goto("/no-such-page")
     ensure_accessible(page, "problem")
-    for path in ("/clusters", "/bulk?locale=de_DE", "/history", "/assignments", "/skus/JK-1"):
+    for path in ("/clusters", "/bulk?locale=de_DE", "/history", "/assignments", "/skus/JK-1", "/password"):
         page.goto(path)
         ensure_accessible(page, path)
     ensure_accessible(seat("admin", "/people", **look), "people")
@@ -75,7 +75,7 @@ def test_nothing_is_wider_than_a_narrow_screen(seat: Seats, desk: ServedDesk, ja
     desk.ledger.decide(make_verdict(jackets.flagged, VerdictKind.EDITED, text="Die Jacke Nordwind wiegt 450 g."))
     page = seat("admin", viewport={"width": 320, "height": 640})
     expect(page.locator("main")).to_be_visible()
-    paths = ["/", "/clusters", "/bulk", "/history", "/skus/JK-1", "/assignments", "/people", "/words"]
+    paths = ["/", "/clusters", "/bulk", "/history", "/skus/JK-1", "/assignments", "/people", "/password", "/words"]
     wide = {}
     # The figures come last: while they are counted, that page loads itself again.
     for path in [*paths, f"/items/{jackets.flagged}", "/figures"]:
