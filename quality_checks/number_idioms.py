@@ -37,6 +37,10 @@ _DECADE = re.compile(r"(?:1[89]|20)\d0e?[sr]")
 _OUT_OF = Caseless(r"\bout of \Z")
 _OUT_OF_BEHIND = Caseless(r" out of (?:\w+)")
 _BEFORE = 12
+#: A name before what is counted has words of one or two letters, so many at most.
+_MOST_OF_NAME = 3
+_SHORT_WORD = 3
+_GAP = re.compile(r"[ -]?|\.(?:\d+[ -]?)?")
 #: More of a thing are rarely counted in one.
 _MOST_COUNTED_THINGS = 60
 _INITIALS = re.compile(r"([A-Z]{2,4})(\d+)")
@@ -62,14 +66,28 @@ def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool
     place = subject.word_from(quantity.end)
     if place == len(subject.words):
         place = 0
-    elif _is_counted(subject, subject.words[place].text):
-        return False
+    else:
+        # Three M.2 slots are slots.
+        place = _counted_word(subject, place, quantity.end)
+        if _is_counted(subject, subject.words[place].text):
+            return False
     beside = subject.words[max(0, place - 3) : place + 1]
     return not any(
         meanings.of_word(word.text)
         for word in beside
-        if len(word.text) > 3 and not quantity.start <= word.start < quantity.end
+        if len(word.text) > _SHORT_WORD and not quantity.start <= word.start < quantity.end
     )
+
+
+def _counted_word(subject: Subject, place: int, start: int) -> int:
+    """Return the place of the noun that a number counts; short words that stand before it are a name."""
+    words, text = subject.words, subject.plain.text
+    for at in range(place, min(place + _MOST_OF_NAME, len(words))):
+        if _GAP.fullmatch(text, words[at - 1].end if at > place else start, words[at].start) is None:
+            break
+        if len(words[at].text) > _SHORT_WORD:
+            return at
+    return place
 
 
 def _is_counted(subject: Subject, word: str) -> bool:

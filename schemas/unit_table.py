@@ -345,6 +345,9 @@ UNIT_TABLE: Mapping[str, tuple[Row, ...]] = {
          "pages per minute, pages a minute, PPM"),
     ),
     "FrameRate": (  # base: frame per second
+        ("IMAGE_PER_MINUTE", "0.01666666666666666666666666667", "Bilder/min / ipm",
+         "Bilder pro Minute, Bildern pro Minute, ipm",
+         "images per minute, frames per minute, pictures per minute, ipm"),
         ("FRAME_PER_SECOND", "1", "Bilder/s / fps", "Bilder pro Sekunde, Bildern pro Sekunde, fps, FPS",
          "frames per second, FPS"),
     ),

@@ -21,7 +21,13 @@ from quality_checks.grounding.polarity import (
     may_deny_behind,
     starts_with_denial,
 )
-from quality_checks.grounding.scenes import counts_up_content, is_article_in_box, is_statement, speaks_of_product
+from quality_checks.grounding.scenes import (
+    comes_along,
+    counts_up_content,
+    is_article_in_box,
+    is_statement,
+    speaks_of_product,
+)
 from quality_checks.grounding.support import claim_code, claims_among, concepts_of, kinds_of, supporting_fact
 from schemas.facts import Fact, data_text
 from schemas.finding import Evidence, Finding
@@ -173,9 +179,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
             return
         is_inherent = meanings.is_inherent(mention.words, claims_among(concepts))
         is_product = _is_kind_of_product(subject, mention)
-        # "The tablet comes with 3 GB": what stands before is what the rest comes with.
-        counting = (sentence.span[0], mention.end) if is_product else sentence.span
-        if not ((is_inherent or is_product) and not counts_up_content(text, counting)):
+        if not ((is_inherent or is_product) and not comes_along(text, mention, sentence.span)):
             yield from _unsupported(subject, mention, concepts)
 
 

@@ -63,7 +63,10 @@ def _coming_along(subject: Subject) -> Iterator[list[Word]]:
             nouns = _nouns(subject, *found.span("things"))[:_MOST_NOUNS]
         else:
             nouns = list(subject.words_in(*found.span("things")))[-1:]
-        is_open = not any(is_neutral(word.text, subject.language) or _is_listed(word, subject) for word in nouns)
+        is_open = not any(
+            len(word.text) <= _SHORT_WORD or is_neutral(word.text, subject.language) or _is_listed(word, subject)
+            for word in nouns
+        )
         if is_open and not has_denial(subject.plain.text, *subject.sentence_around(found.start())):
             yield nouns
 

@@ -25,9 +25,11 @@ _MADE_EN = (
     r"(?:made|sewn|woven|knitted|crafted|produced|built|manufactured|brewed|roasted|baked|forged|designed|developed|"
     r"assembled|bottled|handmade|grown|harvested)"
 )
+_COMES_DE = r"(?:stamm(?:t|en)|komm(?:t|en)|importiert|bezogen|geerntet)"
+_COMES_EN = r"(?:comes?|hails?|sourced|imported|shipped|originat\w+)"
 _PLACE = re.compile(
     rf"\b(?:in|aus|im|bei) (?P<name>[A-ZÄÖÜ][\w-]+)(?: \w+)? {_MADE}|"
-    rf"\b{_MADE}(?: \w+){{0,4}}? (?:in|aus|im|bei) (?P<name2>[A-ZÄÖÜ][\w-]+)"
+    rf"\b(?:{_MADE}(?: \w+){{0,4}}? (?:in|aus|im|bei)|{_COMES_DE}(?: \w+)? aus) (?P<name2>[A-ZÄÖÜ][\w-]+)"
 )
 #: "aus der Magdeburger Börde", "from the Rhodope mountains"
 _LANDSCAPE_DE = r"(?:Börde|Tal|Gebirge|Region|Alpen|Heide|Küste|Hochland|Bergen|Ebene|Umland|Raum|Mark|Land|Wald|Bucht)"
@@ -38,10 +40,14 @@ _REGION = re.compile(
     rf"\baus (?:de[rmn]|dem) (?P<name>[A-ZÄÖÜ][\w-]+er) {_LANDSCAPE_DE}\b|"
     rf"\bfrom the (?P<name2>[A-Z][\w-]+) {_LANDSCAPE_EN}\b"
 )
-_PLACE_EN = re.compile(rf"\b{_MADE_EN}(?: [a-z]+){{0,5}}? (?:in|near|from|outside)(?: the)? (?P<name>[A-Z][\w-]+)")
+_PLACE_EN = re.compile(
+    rf"\b(?:{_MADE_EN}(?: [a-z]+){{0,5}}? (?:in|near|from|outside)|{_COMES_EN}(?: [a-z]+)? from)(?: the)? "
+    r"(?P<name>[A-Z][\w-]+)"
+)
 #: A name before a thing, by which it is told more closely.
 _BEFORE_A_THING = {"en": re.compile(r"[A-Z][a-z]{3,}"), "de": re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}er")}
 _SHORT_WORD = 3
+_OF_PLACES = "grounding.origin_unsupported"
 #: A capital within a word, or nothing but capitals, makes a name in both languages: OmniVision, EYSF.
 _WRITTEN_AS_NAME = re.compile(r"(?:[A-Z][a-zäöü]+[A-Z]\w*|[A-ZÄÖÜ]{4,})\Z")
 
@@ -59,7 +65,8 @@ def open_names() -> Check:
         if not subject.is_text:
             return
         done: set[int] = set()
-        for code, start, end in sorted(_found(subject), key=lambda found: (found[1], found[0])):
+        # "The nuts come from Georgia" names a place, though "from" may lead up to a maker.
+        for code, start, end in sorted(_found(subject), key=lambda found: (found[1], found[0] != _OF_PLACES, found[0])):
             if start in done or not _is_unknown(subject, start, end):
                 continue
             done.add(start)
@@ -80,9 +87,9 @@ def _found(subject: Subject) -> Iterator[tuple[str, int, int]]:
             yield "grounding.brand_unsupported", *found.span("name")
     for found in (_PLACE if subject.language == "de" else _PLACE_EN).finditer(text):
         group = "name" if found["name"] else "name2"
-        yield "grounding.origin_unsupported", *found.span(group)
+        yield _OF_PLACES, *found.span(group)
     for found in _REGION.finditer(text):
-        yield "grounding.origin_unsupported", *found.span("name" if found["name"] else "name2")
+        yield _OF_PLACES, *found.span("name" if found["name"] else "name2")
     yield from _told_by_place(subject)
     for place in subject.marked(_NAME_BY_ITSELF):
         word = subject.words[place]
@@ -103,7 +110,7 @@ def _told_by_place(subject: Subject) -> Iterator[tuple[str, int, int]]:
             continue
         fact = subject.fact_meanings.of_word(noun.text)
         if fact is not None and not fact.is_free_text:
-            yield "grounding.origin_unsupported", word.start, word.end
+            yield _OF_PLACES, word.start, word.end
 
 
 def _is_unknown(subject: Subject, start: int, end: int) -> bool:

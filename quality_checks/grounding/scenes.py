@@ -64,6 +64,8 @@ _INCLUSION = Caseless(
     r"(?:also |even |auch |noch )?(?:contains?|holds?|includes?|comprises?|enthält|umfasst)|for free|"
     r"free of charge|as a (?:gift|bonus)|kostenlos)\b"
 )
+#: Of these, those that what comes along stands behind.
+_LEADS_UP = Caseless(r".*(?:with|mit)|including|includes?|samt|nebst")
 #: The surest of these: what stands beside them is in the box.
 _COMES_ALONG = Caseless(
     r"\b(?:inklusive|Lieferumfang|beiliegend\w*|lieg(?:t|en) bei|mitgeliefert\w*|included|"
@@ -152,6 +154,8 @@ _MADE_WITH = Caseless(
     r"mit|with|aus|from|voll\w*|full|dank|thanks|zutaten|ingredients?|rezept\w*|recipe|contains|enthält|inside|drin)\b"
 )
 _IN_COLOUR = Caseless(r"\b(?:in|farb\w*|\w*t[oö]ne?n?|colou?rs?|shades?|hues?)(?: [\w-]+)?:? \Z")
+_THE_COLOUR = Caseless(r"(?:das|dieses|the|this|its)(?: [a-zäöüß-]+){0,2} ")
+_GOES_ON = re.compile(r" [a-zäöü]{3,}")
 _PLURAL = re.compile(r"[^\W\d_]{3,}(?:[^s\W]s|en|[^e\W]n)")
 #: Words by which a phrase of shape says something of the product: "eng geschnitten", "generously cut".
 _CUT = ("geschnitten", "cut")
@@ -203,7 +207,7 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     kinds = kinds_of(all_concepts(mention)) & CODE_OF_KIND.keys()
     before = max(span[0], mention.start - _REACH)
     if kinds == {"packaging"}:
-        return counts_up_content(text, span) and not _INCLUSION.fullmatch(text, mention.start, mention.end)
+        return comes_along(text, mention, span) and not _INCLUSION.fullmatch(text, mention.start, mention.end)
     is_item = is_list_item(text, *span)
     is_in_it = kinds <= _INGREDIENTS and is_contained(text, mention, span[0], before)
     if is_in_it or _is_no_property(subject, mention, kinds, before) or _is_elsewhere(subject, mention, span, kinds):
@@ -219,8 +223,15 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     needs_having = _needs_having(mention, kinds, span) or is_made_with(subject, kinds)
     if needs_having and not does and not _is_had(text, mention, span):
         return False
-    is_sure = does or bool(_THANKS_TO.search(text, before, mention.start))
+    is_sure = does or bool(_THANKS_TO.search(text, before, mention.start)) or _is_own_colour(text, mention, span, kinds)
     return is_anchored or is_sure or not kinds <= _EVERYDAY
+
+
+def _is_own_colour(text: str, mention: Mention, span: tuple[int, int], kinds: Set[str]) -> bool:
+    """Say whether a sentence is about a colour as the product's own: "Das dezente Schwarz verträgt sich mit Jeans"."""
+    return kinds == {"colours"} and bool(
+        _THE_COLOUR.fullmatch(text, span[0], mention.start) and _GOES_ON.match(text, mention.end)
+    )
 
 
 def _is_telling_phrase(
@@ -406,6 +417,19 @@ def is_article_in_box(subject: Subject, mention: Mention, span: tuple[int, int])
 def counts_up_content(text: str, span: tuple[int, int]) -> bool:
     """Say whether a sentence says what comes with the product."""
     return bool(_INCLUSION.search(text, *span))
+
+
+def comes_along(text: str, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether a sentence says that what is mentioned comes with the product.
+
+    Before "comes with" stands what the rest comes with: "For the print head: this filament comes with 1 kg".
+    """
+    for found in _INCLUSION.finditer(text, *span):
+        start, end = found.span()
+        is_part = mention.start <= start and end <= mention.end and end - start < mention.end - mention.start
+        if end <= mention.start or is_part or (mention.end <= start and not _LEADS_UP.fullmatch(found[0])):
+            return True
+    return False
 
 
 def is_list_item(text: str, start: int, end: int) -> bool:

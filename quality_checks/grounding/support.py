@@ -19,7 +19,13 @@ _SHORTEST_INITIALS = 3
 _PAIR = 2
 #: "U-förmig", "a U-shape": the letter tells the shape.
 _SHAPED = re.compile(r"form|förmig(?:e[mnrs]?)?|shaped?", re.IGNORECASE)
-_A_LITTLE = frozenset({"hint", "touch", "pinch", "dash", "hauch", "prise", "spur"})
+_A_LITTLE = frozenset(
+    {"hint", "touch", "pinch", "dash", "hauch", "prise", "spur"}
+    # Of a button that is there, "dedicated" says no more.
+    | {"dedicated", "separate", "handy"}
+)
+#: A word that begins with a number: achtkern.
+_NUMBERED = re.compile(r"(zwei|drei|vier|fünf|funf|sechs|acht|zehn|zwölf|zwolf)(\w{3,})")
 _FOR = frozenset({"fürs", "beim", "with", "from", "auch"})
 _FOOD = frozenset({"food"})
 _FEW = 2
@@ -116,7 +122,21 @@ def _by_parts(mention: Mention, meanings: FactMeanings) -> Fact | None:
         # What a list knows as a claim says more than its last part: a Geheimfach is no mere Fach.
         telling = [pair for pair in parts if word_value(pair[0], "de") is None]
     found = _all(meanings.of_word(part) or meanings.of_concepts(concepts) for part, concepts in telling)
-    return found or _otherwise_told_apart(parts, meanings)
+    return found or _by_number(parts, meanings) or _otherwise_told_apart(parts, meanings)
+
+
+def _by_number(parts: list[tuple[str, frozenset[str]]], meanings: FactMeanings) -> Fact | None:
+    """Return the fact that counts a part of the product: an Achtkernprozessor has eight of `cpu_cores`."""
+    number, others = word_value(parts[0][0], "de") if parts else None, parts[1:]
+    if number is None and parts and (numbered := _NUMBERED.fullmatch(parts[0][0])):
+        number = word_value(numbered[1], "de")
+        others = [(numbered[2], concepts_of_form(numbered[2])), *others]
+    if number is None or not others:
+        return None
+    facts = [meanings.of_word(part) or meanings.of_concepts(concepts) for part, concepts in others]
+    counting = next((fact for fact in facts if fact is not None and fact.data == number), None)
+    is_whole = all(fact or meanings.is_inherent([part], own) for (part, own), fact in zip(others, facts, strict=True))
+    return counting if is_whole else None
 
 
 @lru_cache(maxsize=4096)

@@ -42,9 +42,11 @@ _SERVED = Caseless(
 )
 #: "Hook it up", "Clip one on": a verb at the beginning.
 _ORDERS = Caseless(r" (?:it|them|this|that|one|up|yourself|everything)\b")
-#: What clothes are worn with: "Pair it with rolled-up denim", "trägt sich zu Jeans".
+#: What clothes are worn with: "Pair it with rolled-up denim", "trägt sich zu Jeans", "plays well with denim".
 _WORN = Caseless(
-    r"\b(?:(?:pair|wear|team|match|combine|style|layer)(?:s|ed)? (?:it |them |this |well |the [\w-]+ )?"
+    r"\b(?:(?:go(?:es)?|play[s]?|work[s]?|look[s]?)(?: \w+){0,2} with|"
+    r"(?:passt|passen|verträgt sich|vertragen sich|harmonier\w+|versteht sich)(?: \w+){0,2} (?:zu|mit|zum|zur)|"
+    r"(?:pair|wear|team|match|combine|style|layer)(?:s|ed)? (?:it |them |this |well |the [\w-]+ )?"
     r"(?:with|over|under)|"
     r"(?:kombinier|trag|style)\w*[^.;:!?]{0,20}? (?:mit|zu|über|unter)|"
     r"(?:they|it|sie|er|es) (?:likes?|mag|mögen))\b[^.;:!?]*\Z"

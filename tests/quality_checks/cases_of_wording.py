@@ -200,12 +200,20 @@ _ANCHOR = _values(product_type="anchor", suitable_for_cracked_concrete=False, ba
 _MUSTARD = _values(product_type="mustard", ingredients=("mustard_seed_grade_1", "spices", "whole_spelt_flour"))
 _CAMERA = _values(product_type="camera", panorama="360 Sweep Panorama", usb="2 x USB 3.0 Type-A",
                   memory_card_slot=False, release_date="2012-09-13")  # fmt: skip
+_BOARD = _values(product_type="motherboard", m2_slots=Decimal(4), usb_3_2_headers=Decimal(2))
+_PHONE = _values(product_type="smartphone", cpu_cores=Decimal(8))
+_GRAPHICS = _values(product_type="graphics_card", effective_memory_clock=Amount(Decimal(8008), "MEGAHERTZ"))
+_FILAMENT = _values(product_type="filament", diameter=Amount(Decimal("1.75"), "MILLIMETER"))
+_MOCCASIN = _values(product_type="moccasin", color="taupe")
+_NUTS = _values(product_type="peanuts", ingredients=("peanuts",))
+_WEBCAM = _values(product_type="webcam", frame_rate=Amount(Decimal(30), "FRAME_PER_SECOND"))
 SAID_OTHERWISE = (
     _case("as many fans", "Drei Lüfter mit je 120 mm.", **_FANS),
     _case("more fans", "Vier Lüfter mit je 120 mm.", ("numbers.word_unsupported", "Vier"), **_FANS),
     _case("more fans in digits", "A set of 4 case fans.", ("numbers.word_unsupported", "4"), **_FANS, **_ENGLISH),
     _case("pins of the connector", "Der Lüfter hat vier Pins.", **_FANS),
-    _case("no month counts", "The camera has nine buttons.", ("numbers.word_unsupported", "nine"), **_CAMERA, **_ENGLISH),
+    _case("no month counts", "The camera has nine buttons.", ("numbers.word_unsupported", "nine"), **_CAMERA,
+          **_ENGLISH),
     _case("a whole circle", "Ein Rundblick mit 360 Grad.", **_CAMERA),
     _case("half a circle", "Ein Rundblick mit 180 Grad.", ("numbers.unsupported", "180 Grad"), **_CAMERA),
     _case("USB of type A", "Vorn sitzen zwei Anschlüsse nach USB-A.", **_CAMERA),
@@ -229,5 +237,29 @@ SAID_OTHERWISE = (
           ("grounding.content_unsupported", "frobnicator"), **_ENGLISH),
     _case("without it", "The jacket never comes with a frobnicator.", **_ENGLISH),
     _case("what others are", "The camera takes flattering portraits.", **_CAMERA, **_ENGLISH),
+    _case("slots of a name", "Fünf M.2-Steckplätze.", ("numbers.word_unsupported", "Fünf"), **_BOARD),
+    _case("as many slots", "Vier M.2-Steckplätze.", **_BOARD),
+    _case("counting to three", "It knows the scene before you count to three. The board wins.", **_BOARD, **_ENGLISH),
+    _case("eight cores in a word", "Ein Achtkernprozessor.", **_PHONE),
+    _case("other cores in a word", "Ein Vierkernprozessor.", ("grounding.feature_unsupported", "Vierkernprozessor"),
+          **_PHONE),
+    _case("an adjective of both languages", "Der effektive Speichertakt reicht.", **_GRAPHICS),
+    _case("an adjective of one", "Der grompelige Speichertakt reicht.", ("grounding.unlicensed_property", "grompelige"),
+          **_GRAPHICS),
+    _case("for what it is", "Für den Druckkopf: Das Filament kommt mit 1,75 mm.", **_FILAMENT),
+    _case("it comes along", "Das Filament kommt mit einem Druckkopf.", ("grounding.content_unsupported", "Druckkopf"),
+          **_FILAMENT),
+    _case("where it lies", "Der Wobbler findet in der Box leicht Platz.", **_values(product_type="fishing_lure")),
+    _case("worn with", "Taupe plays well with denim, linen and more.", **_MOCCASIN, **_ENGLISH),
+    _case("its own colour", "Das dezente Schwarz verträgt sich mit Jeans.", ("grounding.colour_unsupported", "Schwarz"),
+          **_MOCCASIN),
+    _case("where it comes from", "Die Nüsse stammen aus Wolpertshofen.",
+          ("grounding.origin_unsupported", "Wolpertshofen"), **_NUTS),
+    _case("what it comes from", "Die Nüsse kommen aus der Dose.", **_NUTS),
+    _case("in English", "The peanuts come from Wolpertshofen.", ("grounding.origin_unsupported", "Wolpertshofen"),
+          **_NUTS, **_ENGLISH),
+    _case("pictures a minute", "Sie liefert 30 Bilder pro Minute.", ("numbers.unit_mismatch", "30 Bilder pro Minute"),
+          **_WEBCAM),
+    _case("pictures a second", "Sie liefert 30 Bilder pro Sekunde.", **_WEBCAM),
 )  # fmt: skip
 WORDING = (*SAID_OTHERWISE, *ALONG_AND_LAW, *NUMBERS, *FORMS, *CLAIMED)

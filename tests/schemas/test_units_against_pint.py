@@ -61,7 +61,7 @@ NAMES: Mapping[str, Mapping[str, str]] = {
     "LinearDensity": {"DECITEX": "decitex"},
     "Ratio": {"PERCENT": "percent", "PERMILLE": "permille"},
     "Resolution": {"DPI": "pixel/inch", "PPI": "pixel/inch"},
-    "FrameRate": {"FRAME_PER_SECOND": "1/second"},
+    "FrameRate": {"FRAME_PER_SECOND": "1/second", "IMAGE_PER_MINUTE": "1/minute"},
 }  # fmt: skip
 
 #: What pint does not know: old French measures, levels, counted things, and gold. Their factors follow from test_units.
