@@ -12,7 +12,7 @@ _LISTS = {
         " dank ohne bis sie ihre ihr ihren ihrem ihrer ihnen du dich dir dein deine deinen deiner wir unser unsere"
         " sein seine seinen seiner kein keine keinen wenn wie was wer wo als aber nur noch schon sehr mehr damit"
         " dabei dazu dafür daran darauf hat haben kann können so dieser diese dieses diesem diesen jede jeder"
-        " jedes jeden alle alles vor hinter zwischen gegen um er es man weil denn dann hier ganz etwa rund pro je"
+        " jedes jeden alle alles vor hinter zwischen gegen um er es man weil denn dann hier ganz etwa rund per pro je"
         " auf lässt lassen bleibt sorgt bietet bieten bringt macht ermöglicht gibt geht steht liegt passt sorgen"
         " hält finden findet"
     ),

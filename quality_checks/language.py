@@ -8,17 +8,20 @@ knows 97 languages, and restricted to those that a shop may mix up it is right o
 (5 MB) is read at the first text, not at import.
 """
 
-import copy
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
+from quality_checks.foreign_clauses import foreign_clauses, suspects
 from quality_checks.function_words import FUNCTION_WORDS, LOAN_PHRASES, telling_words
+from quality_checks.language_table import identifier
+from quality_checks.memo import Memo
 from quality_checks.record import Record
+from quality_checks.vocabulary import OTHER, OWN, UNKNOWN, tells
 from schemas.finding import Finding
 
 #: Languages that suppliers' texts come in, beside those of the catalogue's locales.
@@ -30,12 +33,20 @@ _FEWEST_LETTERS = 20
 _FEWEST_LETTERS_OF_STRETCH = 12
 _FEWEST_WORDS = 4
 _SURE = 0.85
+#: That its words are in no list tells as much as a few letters more.
+_SURE_OF_THIRD = 0.8
+#: What a word is: a small one of another language or the own one, one that the own list has, prose that none has.
+_TELLING, _SMALL, _AT_HOME, _UNKNOWN = 1, 2, 3, 4
+_FEWEST_UNKNOWN = 2
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PARTS = re.compile(r"[^\W_]+")
 #: Words in quotation marks are a title, a motto or a print on the product.
 _QUOTED = re.compile(r"[„“\"»«][^„“”\"»«\n]{2,80}[“”\"«»]")
 _LOANS = re.compile("|".join(re.escape(phrase).replace(r"\ ", "[ -]") for phrase in LOAN_PHRASES), re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+\.(?:com|de|at|ch|org|net|eu)\b\S*", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+\.(?:com|de|at|ch|org|net|eu)\b\S*|\S+\s?[\[(]at[\])]|\w+\(\)",
+    re.IGNORECASE,
+)
 #: Letters that no language with small words here is written in; single ones are signs (Ω, α-Liponsäure).
 _OTHER_SCRIPT = r"\u0370-\u03ff\u0400-\u1cff\u1f00-\u1fff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff"
 _IN_OTHER_SCRIPT = re.compile(rf"[{_OTHER_SCRIPT}]{{2,}}(?:[\W\d]*[{_OTHER_SCRIPT}]+)*")
@@ -54,7 +65,7 @@ def text_language() -> Check:
             return
         own = subject.proposal.language.replace("-", "_").partition("_")[0].lower()
         # What has small words here is known; the table is read for a text that they do not tell enough of.
-        if own not in FUNCTION_WORDS and own not in _identifier(_languages(subject, own)).labels:
+        if own not in FUNCTION_WORDS and own not in identifier(_languages(subject, own)).labels:
             message = f"no check knows the language {shown(own)}, so nobody looked at words"
             yield finding("language.unchecked", subject, message)
             return
@@ -62,9 +73,13 @@ def text_language() -> Check:
             yield from _in_other_script(subject)
         judge = _Judge(own, subject)
         foreign = judge.foreign(subject.plain.text)
-        if foreign:
+        closer = suspects(subject)
+        if foreign or closer.other or closer.unknown:
             # Only now: names, quoted words and loans are no mix, but to look for them costs more than all the rest.
-            foreign = judge.foreign(_without_names(subject))
+            plain = _without_names(subject)
+            found = judge.foreign(plain) if foreign else []
+            found += [(*span, language) for span in closer.unknown if (language := judge.third(plain, *span))]
+            foreign = _joined([*found, *foreign_clauses(subject, closer.other, judge.names, plain)])
         letters = [judge.letters(_words(subject.plain.text, *span)) for span in subject.sentences] if foreign else []
         whole = " ".join(letters)
         if len(whole) >= _FEWEST_LETTERS and (language := judge.sure_of(whole)):
@@ -81,6 +96,17 @@ def text_language() -> Check:
             )
 
     return text_language
+
+
+def _joined(places: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Return stretches in their order, one for those that overlap."""
+    joined: list[tuple[int, int, str]] = []
+    for start, end, language in sorted(places):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]), joined[-1][2])
+        else:
+            joined.append((start, end, language))
+    return joined
 
 
 def _in_other_script(subject: Subject) -> Iterator[Finding]:
@@ -107,7 +133,7 @@ class _Judge:
     @cached_property
     def identify(self) -> Any:
         """What tells languages apart by letters, for the words that small words do not tell apart."""
-        return _identifier(_languages(self.subject, self.own))
+        return identifier(_languages(self.subject, self.own))
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -119,7 +145,15 @@ class _Judge:
         small, pieces, longest = FUNCTION_WORDS.get(self.own, frozenset()), [], 0
         found: list[tuple[int, int, str]] = []
         telling, spans = _telling(self.own), self.subject.sentences
+        marks = _marks(self.own)
         for span in spans:
+            # Most sentences have words of their own language and no small ones of another: a look at each word tells.
+            marked = [marks[word.text] for word in self.subject.words_in(*span)]
+            if _TELLING not in marked and (
+                _SMALL in marked or (_AT_HOME in marked and marked.count(_UNKNOWN) < _FEWEST_UNKNOWN)
+            ):
+                longest = _FEWEST_LETTERS
+                continue
             present = set(_WORD.findall(text[slice(*span)].lower()))
             if not small.isdisjoint(present) and telling.keys().isdisjoint(present):
                 longest = _FEWEST_LETTERS
@@ -157,6 +191,12 @@ class _Judge:
         """Return the foreign language that letters are in, None where they are not or nobody can tell."""
         language, sureness = self.identify.classify(letters)
         return str(language) if language != self.own and sureness >= _SURE else None
+
+    def third(self, text: str, start: int, end: int) -> str | None:
+        """Return the language of a sentence whose words are at home in no language with a list of words."""
+        letters = self.letters(_words(text, start, end))
+        language, sureness = self.identify.classify(letters)
+        return str(language) if language != self.own and sureness >= _SURE_OF_THIRD and " " in letters else None
 
     def letters(self, words: _Words) -> str:
         """Return the words that say something about the language."""
@@ -201,6 +241,22 @@ def _telling(own: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
+@lru_cache(maxsize=64)
+def _marks(own: str) -> Memo[int]:
+    """Return what each written word tells at a glance, for sentences that need no closer look."""
+    small, telling = FUNCTION_WORDS.get(own, frozenset()), _telling(own)
+
+    def mark(word: str) -> int:
+        lower = word.lower()
+        if lower in telling:
+            return _TELLING
+        if lower in small or own not in OTHER:
+            return _SMALL if lower in small else 0
+        return {OWN: _AT_HOME, UNKNOWN: _UNKNOWN if word.islower() and len(word) > 1 else 0}.get(tells(own)[word], 0)
+
+    return Memo(mark)
+
+
 def _words(text: str, start: int, end: int) -> _Words:
     return list(_WORD.finditer(text, start, end))
 
@@ -233,19 +289,3 @@ def _without_names(subject: Subject) -> str:
     for pattern in (_QUOTED, _ADDRESS, _LOANS):
         text = pattern.sub(lambda found: " " * len(found[0]), text)
     return text
-
-
-@lru_cache(maxsize=32)
-def _identifier(languages: tuple[str, ...]) -> Any:
-    """Return an identifier that knows these languages; those that py3langid does not know are left out."""
-    identifier = copy.copy(_all_languages())
-    identifier.set_languages([language for language in languages if language in identifier.labels])
-    return identifier
-
-
-@lru_cache(maxsize=1)
-def _all_languages() -> Any:
-    # Imported here: with numpy and its table it is 5 MB and 0.3 s, which most commands never need.
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]  # noqa: PLC0415
-
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

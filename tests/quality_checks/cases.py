@@ -94,7 +94,8 @@ LANGUAGE = (
         "Mit Northern Wind Pro bleibt man warm.",
         values={"name": "Northern Wind Pro"},
     ),
-    _case("too short to judge", "Jacket with style"),
+    _case("too short to judge", "Jacket Style"),
+    _case("short, of words that only English has", "Jacket with style", ("language.mixed", "Jacket with style")),
     _case(
         "English for Germany",
         "This jacket keeps you warm in every kind of weather and is made of wool.",

@@ -3,7 +3,8 @@
 import pytest
 
 from quality_checks.function_words import FUNCTION_WORDS
-from quality_checks.language import _all_languages, text_language
+from quality_checks.language import text_language
+from quality_checks.language_table import all_languages
 from tests.quality_checks.cases import Case
 from tests.quality_checks.cases_of_texts import UNKNOWN_LANGUAGES
 from tests.quality_checks.subjects import make_subject
@@ -20,6 +21,22 @@ FOREIGN_IN_GERMAN = (
     "Suitable for women and men.",
     "Keeps drinks cold for hours.",
     "Das Gehäuse is made from stainless steel and glass.",
+    "The Carl Zeiss lens offers a 5x optical zoom.",
+    "Two-sided printing and copying is automatic.",
+    "The minimum order quantity is 25 pieces.",
+    "<ul><li>Leichtes Gehäuse</li><li>carrying pouch included</li></ul>",
+    "<ul><li>9.2 g of protein per 100 g</li></ul>",
+    "Made for everyday use.",
+    "Included in the box: charger",
+    "It is made in Germany.",
+    "Canvas upper.",
+    "Sie ist leicht, breathable and quick to dry.",
+    "Sie ist leicht – two layers, machine washable.",
+    "The best of its kind.",
+    "Molto leggero e pratico.",
+    "Muy ligero y práctico.",
+    "Zeer licht en praktisch.",
+    "Livré avec un chargeur.",
 )
 FOREIGN_IN_ENGLISH = (
     "Ein Kartensteckplatz ist nicht vorhanden, so choose your storage size wisely.",
@@ -29,6 +46,16 @@ FOREIGN_IN_ENGLISH = (
     "Der Akku hält lange.",
     "The housing ist aus Edelstahl gefertigt.",
     "Livré avec une housse de protection.",
+    "Ohne Bleiche.",
+    "Fünf Gläser.",
+    "HDMI und USB.",
+    "<ul><li>Light housing</li><li>Beleuchtung</li></ul>",
+    "<ul><li>Reaktionszeit 5 ms</li></ul>",
+    "It is light, bohren, leimen, fertig.",
+    "It is light – voll modular und leise.",
+    "Angeschlossen wird sie per Kabel.",
+    "Molto leggero e pratico.",
+    "Łatwy do czyszczenia.",
 )
 AT_HOME_IN_GERMAN = (
     "Dual Band WLAN mit Quick Charge und Power Delivery.",
@@ -41,6 +68,11 @@ AT_HOME_IN_GERMAN = (
     "Last but not least passt sie ins Handgepäck.",
     "Espresso, Cappuccino oder Latte Macchiato auf Knopfdruck.",
     "Crème brûlée und Tarte au citron gelingen sofort.",
+    "<ul><li>Overview</li><li>Advanced Zoom</li><li>Sweep Panorama</li></ul>",
+    "<ul><li>Ready to Race</li><li>Design by Ross Lovegrove</li><li>20 ppm</li></ul>",
+    "Farbe: Stellar Green",
+    "Die Linie „Made for everyday use“ ist neu.",
+    "Das sagt die Nase, auch ohne Nachschlag.",
 )
 AT_HOME_IN_ENGLISH = (
     "A touch of je ne sais quoi for the living room.",
@@ -49,6 +81,8 @@ AT_HOME_IN_ENGLISH = (
     "Dolce vita in a cup, al dente pasta on the side.",
     "Dimensions (L x W x H): 10 x 20 x 30 cm.",
     "Compatible with iOS, Android, Linux.",
+    "<ul><li>Villeroy und Boch</li><li>Star Performer</li><li>Intelligent Auto</li><li>DocuWare, SharePoint</li></ul>",
+    "Smarter printer, smarter business, no drama.",
 )
 CHECK = text_language()
 
@@ -73,6 +107,18 @@ def test_loan_words_and_names_in_an_english_text_are_no_mix(text: str) -> None:
     assert list(CHECK(make_subject(ENGLISH + text, locale="en_US"))) == []
 
 
+def test_a_foreign_sentence_of_words_that_the_data_have_is_found_and_a_name_of_them_is_none() -> None:
+    values = {"feature": "optical zoom, stainless steel housing", "series": "Ready for the Road"}
+    (found,) = CHECK(make_subject(GERMAN + "The stainless housing has an optical zoom.", values=values))
+    assert (found.code, found.text) == ("language.mixed", "The stainless housing has an optical zoom.")
+    assert list(CHECK(make_subject(GERMAN + "Ready for the Road", values=values))) == []
+
+
+def test_the_foreign_part_of_a_sentence_is_shown_and_no_more() -> None:
+    (found,) = CHECK(make_subject(GERMAN + "Sie ist leicht, breathable and reusable, und sie wärmt."))
+    assert found.text == "breathable and reusable"
+
+
 @pytest.mark.parametrize("case", UNKNOWN_LANGUAGES, ids=lambda case: case.name)
 def test_a_language_that_nobody_knows_is_said(case: Case) -> None:
     findings = CHECK(make_subject(case.text, **case.subject))
@@ -80,4 +126,4 @@ def test_a_language_that_nobody_knows_is_said(case: Case) -> None:
 
 
 def test_languages_with_small_words_are_all_known_to_the_table() -> None:
-    assert set(FUNCTION_WORDS) <= set(_all_languages().labels)
+    assert set(FUNCTION_WORDS) <= set(all_languages().labels)
