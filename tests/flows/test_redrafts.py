@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from schemas.receipt import ReceiptStatus
 from schemas.run import RunSummary
 from schemas.verdict import RejectReason, VerdictKind
 from tests.enrichers.fake_openai import FakeOpenAi, running
-from tests.flows.shops import make_shop, product, spent, write_products
+from tests.flows.shops import make_shop, product, spent, start_cli, stored, write_products
 from tests.ledger.builders import make_verdict
 
 NOTE = "Bitte kürzer, und erst das Gewebe nennen."
@@ -28,16 +29,16 @@ NOTE = "Bitte kürzer, und erst das Gewebe nennen."
 class Shop:
     """A shop with three jackets, drafted by a model; people see what was drafted."""
 
-    def __init__(self, folder: Path, server: FakeOpenAi) -> None:
-        self.server, self.path = server, make_shop(folder, server.base_url, products=3)
+    def __init__(self, folder: Path, server: FakeOpenAi, *, products: int = 3, **more: Any) -> None:
+        self.server, self.path = server, make_shop(folder, server.base_url, products=products, **more)
         self.config = read_config(self.path)
         self.run()
 
     def run(self) -> RunSummary:
         return asyncio.run(enrich(self.config))
 
-    def all(self, sku: str = "JK-1") -> list[StoredProposal]:
-        """Return the drafts for a SKU, the oldest first."""
+    def all(self, sku: str | None = "JK-1") -> list[StoredProposal]:
+        """Return the drafts for a SKU, or for all, the oldest first."""
         with ledger_of(self.config) as ledger:
             found = ledger.proposals(ProposalFilter(states=tuple(ProposalState), identifier=sku))
         return sorted(found, key=lambda stored: (stored.drafted_at, stored.asked is not None))
@@ -206,3 +207,36 @@ def test_a_text_of_ours_that_stands_in_the_pim_is_replaced_and_a_persons_is_not(
         "Annas Satz.", second.proposal.text
     ]  # fmt: skip
     assert shop.run().gaps == 0
+
+
+def test_a_killed_run_and_its_successor_write_each_new_draft_once_and_pay_no_stored_answer_twice(
+    tmp_path: Path,
+) -> None:
+    many = 12
+    with running() as server:
+        shop = Shop(tmp_path, server, products=many, concurrency=3)
+        for first in shop.all(None):
+            shop.ask(first, f"{NOTE} ({first.proposal.identifier})")
+        server.options.latency = 0.1
+        process = start_cli("run", "--no-prefect", "-c", str(shop.path))
+        deadline = time.monotonic() + 60
+        # Some answers are stored, some are on their way, and some were never asked for.
+        while stored(shop.path)["calls"] < many + 4:
+            assert process.poll() is None, "the run ended too soon to be killed"
+            assert time.monotonic() < deadline, "the run stored nothing"
+            time.sleep(0.01)
+        process.kill()
+        process.communicate()
+        kept = stored(shop.path)
+        answered = dict(server.stats.by_request)
+        assert kept["calls"] < 2 * many
+        server.options.latency = 0.0
+        summary = shop.run()
+        asked_again = sum(server.stats.by_request[key] > times for key, times in answered.items())
+        assert (summary.drafted, summary.failed, summary.left) == (2 * many - kept["proposals"], 0, 0)
+        assert asked_again <= len(answered) - kept["calls"], "an answer that was in the ledger was paid again"
+        # Each answer is in the ledger once: those of the killed run, and those that it had not got.
+        assert stored(shop.path) == {"calls": 2 * many, "proposals": 2 * many}
+        notes = {drafted.proposal.identifier: drafted.asked.note for drafted in shop.all(None) if drafted.asked}
+        assert notes == {f"JK-{number}": f"{NOTE} (JK-{number})" for number in range(many)}
+        assert shop.run().llm.calls == 0
