@@ -21,10 +21,11 @@ from reports.pictures import standalone
 from reports.records import Group
 from reports.tables import Table, scope_line
 from reports.words import Words
+from review.catalogue_words import CatalogueWords
 from review.services import EscapeRate, ShownFigure, ShownFigures, ShownPicture, ShownTable
 from review.words import Words as DeskWords
 from schemas.config import PipelineConfig
-from schemas.structure import CatalogStructure
+from schemas.structure import CatalogStructure, spoken_label
 
 #: Seconds that both languages share one reading of the ledger.
 _SHARED = 50.0
@@ -96,10 +97,10 @@ def words_of(language: Literal["de", "en"], structure: CatalogStructure) -> Word
 
     def label(code: str) -> str:
         attribute = structure.attribute(code)
-        spoken = sorted(locale for locale in attribute.labels if locale.partition("_")[0] == language)
-        return attribute.label(spoken[0] if spoken else None)
+        return spoken_label(attribute.labels, language) or attribute.label(None)
 
-    return Words(language, finding=DeskWords(language).finding, attribute=label)
+    named = CatalogueWords(structure, DeskWords(language))
+    return Words(language, finding=named.words.finding, attribute=label, family=named.family)
 
 
 def _baseline(config: PipelineConfig) -> ManualBaseline | None:

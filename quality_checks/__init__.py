@@ -15,6 +15,7 @@ from quality_checks.grounding.claim_phrases import claim_phrases
 from quality_checks.grounding.claims import supported_claims
 from quality_checks.grounding.enclosed import enclosed_things
 from quality_checks.grounding.names import product_name
+from quality_checks.grounding.narrower_kinds import narrower_kinds
 from quality_checks.grounding.negated import negated_words
 from quality_checks.grounding.number_binding import numbers_at_their_attribute
 from quality_checks.grounding.open_adjectives import open_adjectives
@@ -79,6 +80,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         enclosed_things(),
         open_words(),
         things_along(),
+        narrower_kinds(),
         open_adjectives(),
         learned_claims(),
         open_names(),

@@ -244,6 +244,10 @@ _DATA: dict[str, Pairs] = {
             "„{text}“ bestimmt „{noun}“ genauer, als Daten und Wortlisten es tun.",
         ),
         (
+            '"{text}" is a narrower kind than the data name',
+            "„{text}“ ist eine engere Art, als die Daten sie nennen.",
+        ),
+        (
             "what the text claims cannot be checked in {language}",
             "Was der Text behauptet, lässt sich in dieser Sprache nicht prüfen ({language}).",
         ),

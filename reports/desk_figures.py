@@ -74,7 +74,7 @@ def desk_exceptions(found: DeskFigures, words: Words) -> tuple[Table, ...]:
     rows = [
         (
             words.of("state", one.state),
-            one.family or words["none.family"],
+            words.family(one.family) if one.family else words["none.family"],
             one.locale or NONE,
             one.owner or NONE,
             words.count(one.proposals),

@@ -145,7 +145,7 @@ def waiting_table(figures: Figures, words: Words, *, has_ids: bool = True) -> Ta
             one.identifier,
             words.attribute(one.attribute),
             one.locale or NONE,
-            one.family or words["none.family"],
+            words.family(one.family) if one.family else words["none.family"],
             words.of("state", one.state),
             one.owner or NONE,
             *([one.proposal_id[:8]] if has_ids else []),
@@ -222,7 +222,7 @@ def _completeness_figure(figures: Figures, words: Words) -> KeyFigure:
 def _groups(figures: Figures, dimension: Dimension, words: Words) -> Table:
     rows = [
         (
-            words.of("none", dimension.value) if group.key is None else group.key,
+            _group_name(group.key, dimension, words),
             *_numbers(group, figures, words),
         )
         for group in figures.tables[dimension]
@@ -287,3 +287,9 @@ def _share(words: Words, part: Decimal | int, whole: Decimal | int) -> str:
 
 def _short(run_id: str) -> str:
     return run_id[:8]
+
+
+def _group_name(key: str | None, dimension: Dimension, words: Words) -> str:
+    if key is None:
+        return words.of("none", dimension.value)
+    return words.family(key) if dimension is Dimension.FAMILY else key

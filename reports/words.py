@@ -21,13 +21,14 @@ NONE = "–"
 class Words:
     """The words of one language; `words["key"]` is a text, see `TEXTS`.
 
-    `finding` and `attribute` name a finding and an attribute by their codes; the codes stand for themselves where
-    nobody gives names.
+    `finding`, `attribute` and `family` name these by their codes; the codes stand for themselves where nobody gives
+    names.
     """
 
     language: Language
     finding: Callable[[str], str] = str
     attribute: Callable[[str], str] = str
+    family: Callable[[str], str] = str
 
     def __getitem__(self, key: str) -> str:
         """Return a text of the report."""

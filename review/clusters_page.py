@@ -2,7 +2,7 @@
 
 import secrets
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Annotated, Any
@@ -12,7 +12,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse, JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
-from ledger.bulk_records import DONE, BulkDecision, BulkMember, BulkOutcome, Sample
+from ledger.bulk_records import DONE, BulkDecision, BulkOutcome, Sample
 from ledger.desk_records import Cluster, QueueFilter, QueueState
 from review.pages import own_page
 from review.queue_query import address, filter_of
@@ -117,8 +117,8 @@ def preview(visit: AnyVisit, kind: VerdictKind, but: Annotated[tuple[str, ...], 
         visit,
         "_bulk_preview.html",
         lines=lines(visit.words, counts, kind),
-        families=_counted(done, "family"),
-        locales=_counted(done, "locale"),
+        families=_counted(member.family for member in done),
+        locales=_counted(member.locale for member in done),
         is_cut=len(members) >= _MOST,
         most=_MOST,
     )
@@ -225,5 +225,5 @@ def _pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[str, bool
     return [piece for piece in ((before, False), (text[start:end], True), (behind, False)) if piece[0]]
 
 
-def _counted(members: Sequence[BulkMember], name: str) -> list[tuple[str, int]]:
-    return Counter(getattr(member, name) or "–" for member in members).most_common()
+def _counted(values: Iterable[str | None]) -> list[tuple[str | None, int]]:
+    return Counter(values).most_common()

@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from review.catalogue_words import CatalogueWords
 from review.visits import Visit
 from review.words import Words
 
@@ -55,4 +56,5 @@ def page(request: Request, template: str, words: Words, **values: Any) -> HTMLRe
 
 def own_page(visit: Visit, template: str, **values: Any) -> HTMLResponse:
     """Return a page for somebody who is signed in."""
-    return page(visit.request, template, visit.words, visit=visit, csrf=visit.session.csrf, **values)
+    named = CatalogueWords(visit.services.structure, visit.words)
+    return page(visit.request, template, visit.words, visit=visit, csrf=visit.session.csrf, named=named, **values)

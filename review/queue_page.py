@@ -36,6 +36,7 @@ def queue(visit: AnyVisit, page: int = 1) -> HTMLResponse:
         "queue.html",
         rows=rows[:_PAGE],
         counts=counts,
+        is_counted=_is_counted(wanted),
         shown=_shown(visit, wanted, counts, before=(number - 1) * _PAGE, rows=len(rows)),
         second=services.ledger.desk.waits_for_second(replace(wanted, state=QueueState.WAITING)),
         assigned=assigned,
@@ -55,14 +56,19 @@ def queue(visit: AnyVisit, page: int = 1) -> HTMLResponse:
     )
 
 
+def _is_counted(wanted: QueueFilter) -> bool:
+    """Say whether the counts are those of the filter; a search and a claim narrow the list alone."""
+    return wanted.search is None and wanted.claim is None
+
+
 def _shown(visit: Visit, wanted: QueueFilter, counts: QueueCounts, *, before: int, rows: int) -> str:
     """Say how many proposals the filter shows; those of a search or a claim are not counted beyond the page."""
     words = visit.words
-    is_counted = wanted.search is None and wanted.claim is None
+    is_counted = _is_counted(wanted)
     found = counts.total if is_counted else before + min(rows, _PAGE)
     if not is_counted and rows > _PAGE:
         return words["shown.more"].format(words.number(found))
-    return words["shown.one"] if found == 1 else words["shown"].format(words.number(found))
+    return words.proposals(found)
 
 
 def _counts(visit: Visit, wanted: QueueFilter, assigned: Assigned) -> QueueCounts:

@@ -53,6 +53,14 @@ class Words:
         """Return a count with its thousands apart."""
         return format_decimal(count, locale=_LOCALES[self.language])
 
+    def proposals(self, count: int) -> str:
+        """Return how many proposals there are."""
+        return self["shown.one"] if count == 1 else self["shown"].format(self.number(count))
+
+    def older(self, days: int) -> str:
+        """Return an age class: older than so many days."""
+        return self["age.older_one"] if days == 1 else self["age.older"].format(self.number(days))
+
     def rate(self, share: float) -> str:
         """Return a share as per cent with one digit."""
         pattern = "#,##0.0\N{NO-BREAK SPACE}%" if self.language == "de" else "#,##0.0%"
@@ -139,6 +147,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "filter.age": ("Alter", "Age"),
     "filter.assignee": ("Zuständig", "Assignee"),
     "filter.any": ("alle", "any"),
+    "age.older_one": ("älter als 1 Tag", "older than 1 day"),
     "age.older": ("älter als {} Tage", "older than {} days"),
     "order": ("Reihenfolge", "Order"),
     "order.risk": ("nach Risiko", "by risk"),

@@ -167,3 +167,9 @@ class CatalogStructure:
         """Codes of the attributes whose values are options."""
         selects = (AttributeType.SIMPLE_SELECT, AttributeType.MULTI_SELECT)
         return tuple(code for code, found in self.attributes.items() if found.type in selects)
+
+
+def spoken_label(labels: Mapping[str, str], language: str) -> str | None:
+    """Return the label in the first locale of a language (`de`), or None where there is none."""
+    spoken = (labels[locale] for locale in sorted(labels) if locale.partition("_")[0] == language)
+    return next(filter(None, spoken), None)

@@ -64,7 +64,9 @@ class FactMeanings:
     plain_words: frozenset[str]
     #: the words of the attributes' codes
     plain_codes: frozenset[str]
-    #: the product's types and all that is broader
+    #: the product's types as the data name them
+    own_types: frozenset[str]
+    #: and all that is broader
     types: frozenset[str]
     #: each fact with its words and the concepts that it states
     said: tuple[tuple[Fact, frozenset[str], frozenset[str]], ...]
@@ -185,6 +187,7 @@ def fact_meanings(facts: Iterable[Fact], product: Product, structure: CatalogStr
         name_words=frozenset(map(folded, written)),
         plain_words=frozenset(gathered.plain_words),
         plain_codes=frozenset(part for fact in facts for part in fact.code.lower().split("_")),
+        own_types=frozenset(gathered.types),
         types=lexicon().with_broader(gathered.types),
         said=tuple((fact, frozenset(words), frozenset(stated)) for fact, words, stated in gathered.said.values()),
         valued=frozenset(gathered.valued),

@@ -386,7 +386,9 @@ def _needs_having(mention: Mention, kinds: Set[str], span: tuple[int, int]) -> b
 def _is_origin(subject: Subject, mention: Mention, before: int) -> bool:
     """Say whether a place is where something comes from; a scene may smell of Italy."""
     text = subject.plain.text
-    if _COMES_FROM.search(text, before, mention.start) or text[mention.start].islower():
+    if _COMES_FROM.search(text, before, mention.start) or _COMES_FROM.match(text, mention.start, mention.end):
+        return True
+    if text[mention.start].islower():
         return True
     # "Italian leather", but not "Germans have a word for it".
     behind = text[mention.end :][:2].strip(" -")

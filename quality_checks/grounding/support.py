@@ -28,6 +28,8 @@ _A_LITTLE = frozenset(
 _NUMBERED = re.compile(r"(zwei|drei|vier|fünf|funf|sechs|acht|zehn|zwölf|zwolf)(\w{3,})")
 _FOR = frozenset({"fürs", "beim", "with", "from", "auch"})
 _FOOD = frozenset({"food"})
+_COLOURS = frozenset({"colours"})
+_SHADES = frozenset({"light", "dark", "deep", "bright", "pale", "hell", "dunkel", "tief", "zart"})
 _FEW = 2
 #: Endings that say nothing without what stands before them: wasserdicht is not winddicht.
 _MADE_OF = frozenset(
@@ -98,6 +100,9 @@ def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
 
 def _by_words(mention: Mention, words: Sequence[str], meanings: FactMeanings) -> Fact | None:
     """Return a fact that states a phrase by what its words mean."""
+    if kinds_of(mention.concepts) == _COLOURS and words[0].casefold() in _SHADES:
+        # A light weight and a dark blue make no light blue.
+        return meanings.of_phrase(words)
     facts = [meanings.of_word(word) or meanings.of_concepts(concepts_of_word(word)) for word in words]
     is_yes = any(fact is not None and fact.data is True for fact in facts)
     if len(words) >= _PAIR and claim_code(mention.concepts) and not is_yes and meanings.is_only_attribute(_head(words)):

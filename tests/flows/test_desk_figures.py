@@ -54,7 +54,8 @@ def test_findings_and_attributes_are_shown_by_their_names(
     found = read_desk_figures(shop.ledger, now=shop.now)
     tables = (*desk_exceptions(found, words), *desk_tables(found, words))
     cells = {cell for table in tables for row in table.rows for cell in row}
-    assert {label, finding, reason} <= cells
-    assert cells.isdisjoint({"description", "stuffing.attributes", "duplicate"})
+    family = {"de": "Jacken", "en": "Jackets"}[language]
+    assert {label, finding, reason, family} <= cells
+    assert cells.isdisjoint({"description", "stuffing.attributes", "duplicate", "jackets"})
     pictures = {one.key: one.description for one in desk_pictures(found, words)}
     assert pictures["codes"] == f"{finding}: 1"

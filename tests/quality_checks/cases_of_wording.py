@@ -207,6 +207,7 @@ _FILAMENT = _values(product_type="filament", diameter=Amount(Decimal("1.75"), "M
 _MOCCASIN = _values(product_type="moccasin", color="taupe")
 _NUTS = _values(product_type="peanuts", ingredients=("peanuts",))
 _WEBCAM = _values(product_type="webcam", frame_rate=Amount(Decimal(30), "FRAME_PER_SECOND"))
+_MENS = _values(product_type="jacket", target_group="men", material="wool")
 SAID_OTHERWISE = (
     _case("as many fans", "Drei Lüfter mit je 120 mm.", **_FANS),
     _case("more fans", "Vier Lüfter mit je 120 mm.", ("numbers.word_unsupported", "Vier"), **_FANS),
@@ -258,6 +259,15 @@ SAID_OTHERWISE = (
     _case("what it comes from", "Die Nüsse kommen aus der Dose.", **_NUTS),
     _case("in English", "The peanuts come from Wolpertshofen.", ("grounding.origin_unsupported", "Wolpertshofen"),
           **_NUTS, **_ENGLISH),
+    _case("made elsewhere", "Made in China. Die Jacke hat drei Taschen.",
+          ("grounding.origin_unsupported", "Made in China")),
+    _case("a light blue", "A light blue jacket.", ("grounding.colour_unsupported", "light blue"),
+          **_values(color="dark_blue"), **_ENGLISH),
+    _case("a dark blue", "A dark blue jacket.", **_values(color="dark_blue"), **_ENGLISH),
+    _case("for women alone", "Die Damenjacke.", ("grounding.audience_unsupported", "Damenjacke"), **_MENS),
+    _case("for men", "Die Herrenjacke.", **_MENS),
+    _case("of another material", "Die Daunenjacke.", ("grounding.material_unsupported", "Daunenjacke"), **_MENS),
+    _case("not for women", "Eine Damenjacke ist das nicht.", **_MENS),
     _case("pictures a minute", "Sie liefert 30 Bilder pro Minute.", ("numbers.unit_mismatch", "30 Bilder pro Minute"),
           **_WEBCAM),
     _case("pictures a second", "Sie liefert 30 Bilder pro Sekunde.", **_WEBCAM),
