@@ -4,12 +4,17 @@ import threading
 from collections.abc import Callable
 
 import pytest
+from fastapi.testclient import TestClient
 
+from ledger import Ledger
 from ledger.desk_records import Cluster
+from ledger.queue_cube import QueueCube
 from review import renewed
+from review.app import make_app
 from review.renewed import Renewed
 from review.shared_defects import SharedDefects
 from schemas.errors import LedgerUnavailable
+from tests.review.desk import Clock, make_services
 
 Wait = Callable[[Callable[[], bool]], None]
 
@@ -84,6 +89,23 @@ def test_who_does_not_wait_gets_none_until_the_first_one_is_there(wait: Wait) ->
     assert kept.current() == 1
     wait(lambda: kept.known() == 1)
     assert made[0] == 1
+
+
+def test_the_queue_is_counted_as_the_desk_starts(sqlite_url: str) -> None:
+    ledger, counted = Ledger.open(sqlite_url), threading.Event()
+    app = make_app(make_services(ledger, Clock()))
+    count = app.state.cubes.make
+
+    def make() -> QueueCube:
+        counted.set()
+        made: QueueCube = count()
+        return made
+
+    app.state.cubes.make = make
+    with TestClient(app):
+        assert counted.wait(10)
+    assert app.state.cubes.current().places == ()
+    ledger.close()
 
 
 def test_clusters_are_looked_for_once_for_each_filter_and_anew_after_something_came_back() -> None:
