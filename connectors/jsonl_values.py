@@ -1,4 +1,4 @@
-"""Reads JSON as values of an attribute: scalars, lists, amounts, prices, and lists by locale and scope."""
+"""Reads JSON as values of an attribute: scalars, lists, amounts, prices, tables, and lists by locale and scope."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -40,7 +40,7 @@ def _scoped(given: list[dict[str, Any]], attribute: Attribute) -> Iterator[Value
             yield Value(data, locale, scope)
 
 
-def read_data(given: Any, attribute: Attribute) -> Data | None:
+def read_data(given: Any, attribute: Attribute) -> Data | None:  # noqa: PLR0911 -- one for each shape
     """Return JSON as data, None where it is empty. Raises ValueShapeError where it can be no data."""
     match given:
         case None | "" | []:
@@ -55,6 +55,8 @@ def read_data(given: Any, attribute: Attribute) -> Data | None:
             return tuple(map(_amount_text, given))
         case list() if all(isinstance(item, str | int | float) and not isinstance(item, bool) for item in given):
             return tuple(str(item) for item in given)
+        case list() if all(isinstance(item, dict) for item in given):
+            return tuple(map(_row_text, given)) or None
     raise ValueShapeError(f"{_named(given)} is no value")
 
 
@@ -64,6 +66,29 @@ def _amount_text(given: Any) -> str:
         case {"amount": str() | int() | float() as amount, "unit": str() as unit}:
             return f"{amount} {unit_symbol(unit, 'en')}"
     raise ValueShapeError("an amount needs an amount and a unit")
+
+
+def _row_text(given: dict[str, Any]) -> str:
+    """Return the row of a table attribute in words: `wool, 60 percent` of a material and a percentage."""
+    cells = []
+    for code, cell in given.items():
+        name = str(code).replace("_", " ")
+        match cell:
+            case None | "" | False:
+                continue
+            case True:
+                cells.append(name)
+            case str():
+                cells.append(cell.replace("_", " "))
+            case int() | float():
+                cells.append(f"{cell} {name}")
+            case {"amount": _, "unit": _}:
+                cells.append(_amount_text(cell))
+            case _:
+                raise ValueShapeError(f"{_named(cell)} is no cell of a table")
+    if not cells:
+        raise ValueShapeError("a row of a table is empty")
+    return ", ".join(cells)
 
 
 def _scalar(given: str | float, attribute: Attribute) -> Data | None:

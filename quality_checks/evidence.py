@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -60,16 +60,14 @@ class Known:
     is_count: bool = False
     #: stands in the name of an attribute, as in `hdmi_2_0_ports`
     is_label: bool = False
+    #: stands in a fact's text with its unit; others have that of their attribute, or of the number that they count
+    has_own_unit: bool = False
     #: what the words beside a number in a fact's text say that it measures
     cues: frozenset[str] = frozenset()
 
     def of(self, fact: Fact) -> "Known":
         """Return the same number of another fact that says the same."""
-        return (
-            self
-            if fact is self.fact
-            else Known(self.amounts, self.units, fact, self.is_prose, self.is_count, self.is_label, self.cues)
-        )
+        return self if fact is self.fact else replace(self, fact=fact)
 
     @property
     def evidence(self) -> Evidence:
@@ -300,6 +298,8 @@ def _may_count(known: Known, amount: Decimal) -> bool:
         # "exact to two hundredths", and units that are things: 18 pages a minute
         return amount < 1 or not known.units or any(unit.dimension in _OF_THINGS for unit in known.units)
     written = next(one for one in known.amounts if one == amount).as_tuple().exponent
+    if known.has_own_unit:
+        return any(unit.dimension in _OF_THINGS for unit in known.units)
     return bool(known.units) or not known.is_prose or not isinstance(written, int) or written >= 0
 
 

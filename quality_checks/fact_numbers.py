@@ -211,7 +211,8 @@ def _known_in_text(quantity: Quantity, fact: Fact, label: str, cues: frozenset[s
         return
     units = quantity.units or (() if fact.is_free_text else _units_of_label(label, fact.code))
     if quantity.amounts:
-        yield Known(quantity.amounts, units, fact, is_prose=True, cues=cues)
+        has_own_unit = bool(quantity.units) and quantity.end > quantity.number_end
+        yield Known(quantity.amounts, units, fact, is_prose=True, has_own_unit=has_own_unit, cues=cues)
     for part in quantity.parts:
         yield Known((part,), units, fact, is_prose=True, cues=cues)
     if quantity.whole:
@@ -311,5 +312,7 @@ def _units_of_label(label: str, code: str) -> tuple[Unit, ...]:
     if head and (units := units_written(last)) and last not in _NO_UNITS and units[0].dimension != "CaseBox":
         return units
     parts = [part for part in code.lower().split("_") if len(part) > 1 and part not in _NO_UNITS]
+    # An area ends with its square metres; `m2_slots` are M.2.
+    parts = [part for part in parts if part != "m2" or last == "m2"]
     found = (units_written(_MEANT.get(part, part)) for part in reversed(parts))
     return next((units for units in found if units and units[0].dimension != "CaseBox"), ())

@@ -1,11 +1,13 @@
 """Numbers of a text that state no number of the product: times, decades, names, and words that mean something else."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from quality_checks.agreement import Closeness
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
+from quality_checks.evidence import Standing
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.number_cues import cues_of_code
 from quality_checks.grounding.scenes import is_about_product, is_list_item
@@ -137,6 +139,18 @@ def is_in_supported_words(subject: Subject, quantity: Quantity) -> bool:
         and supporting_fact(mention, subject.fact_meanings) is not None
         for mention in subject.mentions
     )
+
+
+def has_unit_of_before(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a bare number has the unit of the one before it: "up to six liters, and diesels up to four"."""
+    if quantity.units or not _NOTHING_COUNTED.match(subject.plain.text, quantity.end):
+        return False
+    start, _ = subject.sentence_around(quantity.start)
+    before = [one for one in subject.quantities if start <= one.start < quantity.start and one.units]
+    if not before:
+        return False
+    meant = replace(quantity, units=before[-1].units, is_word=False)
+    return subject.number_evidence.judge(meant)[0] is Standing.SUPPORTED
 
 
 def is_part_of_name(subject: Subject, quantity: Quantity) -> bool:

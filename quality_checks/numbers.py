@@ -18,7 +18,14 @@ from quality_checks.grounding.counting import (
     other_number_of_products,
     sums_up,
 )
-from quality_checks.number_idioms import abbreviates, counts_things, is_idiom, is_in_supported_words, is_part_of_name
+from quality_checks.number_idioms import (
+    abbreviates,
+    counts_things,
+    has_unit_of_before,
+    is_idiom,
+    is_in_supported_words,
+    is_part_of_name,
+)
 from quality_checks.number_months import other_months
 from quality_checks.number_singles import other_singles
 from quality_checks.number_versions import other_version
@@ -151,7 +158,7 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
         return
     if standing is Standing.UNSUPPORTED and _says_total(subject, quantity) and is_product(subject, quantity):
         return
-    if quantity.is_word and is_in_supported_words(subject, quantity):
+    if quantity.is_word and (is_in_supported_words(subject, quantity) or has_unit_of_before(subject, quantity)):
         return
     code = _CODE_OF[standing]
     if quantity.is_code and standing is Standing.UNSUPPORTED:

@@ -29,6 +29,8 @@ _MULTIPLIER = re.compile(
     r"(?![^\W\d_])"
 )
 _ATTACHED = re.compile(r"(?!x(?:\d|\b))[^\W\d_]+(?:[^\W_]|(?<=\d)[.](?=\d))*")
+#: A single letter and a point before a number.
+_LETTER = re.compile(r"(?:[^\W\d_](?<=\A.)|[\W_][^\W\d_])\.")
 _PLAIN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 #: "zwei Hundertstel", "two hundredths".
 _PART = re.compile(r"[ -](zehntel|hundertstel|tausendstel|tenths?|hundredths?|thousandths?)", re.IGNORECASE)
@@ -76,6 +78,14 @@ def _code(text: str, match: re.Match[str]) -> Quantity | None:
     start = letters = match.start()
     while letters > 0 and text[letters - 1].isalpha():
         letters -= 1
+    if (
+        letters == start > 1
+        and text[start - 1] == "."
+        and text[start - 2].isalpha()
+        and not text[start - 3 : start - 2].isalpha()
+    ):
+        # M.2
+        letters = start = start - 2
     if text[letters:start] in _SIGNS:
         return None
     while start > 0 and text[start - 1].isalnum():

@@ -68,7 +68,7 @@ _ITEM = r"(?!(?:and|or|und|oder|without|ohne)\b)[\w-]+(?: (?!(?:and|or|und|oder|
 #: "Free of parabens or mineral oil": what is left out, and nothing beside it.
 _WITHOUT = Caseless(rf"\b(?:ohne|without|frei von|free (?:of|from))\s+{_ITEM}(?:{_AND}{_ITEM})*")
 _BUILT_IN = re.compile(r"\b(?:eingebaut|verbaut|vormontiert|installed|built[- ]in|fitted|mounted)\b", re.IGNORECASE)
-_CONTRAST = Caseless(r"\b(?:but (?:there|it|with|has|you)|aber|dafür|jedoch|sondern)\b")
+_CONTRAST = Caseless(r"(?<!nothing )(?<!anything )\bbut\b|\b(?:aber|dafür|jedoch|sondern)\b")
 #: "is a sleek and modern tablet", "this tablet": what a sentence calls the product.
 _CALLED = Caseless(
     r"\b(?:(?:is|ist|are|sind) (?:an?|the|eine?[mnrs]?|d(?:er|ie|as))|th(?:e|is|ese)|d(?:er|ie|as)|dies\w{0,2})"
@@ -149,8 +149,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
     concepts = all_concepts(mention)
     fact = supporting_fact(mention, meanings) or _said_of_next(mention, sentence, meanings)
     denying = meanings.denied_by(concepts, sentence.concepts)
-    if denying is not None and not meanings.of_concepts(mention.concepts):
-        # What the data deny by name is not stated by its words one by one.
+    if denying is not None and not meanings.of_concepts(claims_among(mention.concepts)):
+        # What the data deny by name is not stated by its words one by one, nor by what it has to do with.
         fact = None
     if fact is not None:
         # "Am Steuer nicht geeignet": what a plain yes says may be denied in words that claim nothing by themselves.

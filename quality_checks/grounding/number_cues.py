@@ -1,5 +1,6 @@
 """Cues: the words around a number that say what it measures, in a text and in the facts alike."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,12 +16,14 @@ from quality_checks.quantity import Quantity, Shape
 
 #: Where one number's words end and the next one's begin.
 _PARTING = Caseless(
-    r"[;.!?\n|()]|,(?!\d)|\s(?:und|and|sowie|plus|aber|but|während|while|&|oder|or|with|mit|onto|through|per|pro|je)\s"
+    r"[;!?\n|()]|\.(?!\w)|,(?!\d)|\s(?:und|and|sowie|plus|aber|but|während|while|&|oder|or|with|mit|onto|through|per|pro|je)\s"
     # "The depth comes in at 80 cm" is of the depth.
     r"|(?<!liegt)\sbei\s|(?<!\sin)(?<!rated)(?<!stands)\sat\s"
 )
 _JOINING = Caseless(r"\s*(?:[-–—‑x×*]|bis(?: zu)?|to|and|und|by|mal)\s*")
 _FURTHEST = 60
+#: M.2
+_SLOT = re.compile(r"[A-Z]\.\d")
 _BESIDE = 2
 #: Words of attribute codes that tell no two attributes apart.
 _FRAME_OF_CODES = "number count type types code description supplier the with value values name title anzahl"
@@ -151,7 +154,9 @@ def _window(
     while last + 1 < len(quantities) and _is_joined(text, quantities[last], quantities[last + 1]):
         last += 1
     left = max(quantities[first - 1].end if first else 0, quantities[first].start - _FURTHEST)
-    following = quantities[last + 1].start if last + 1 < len(quantities) else len(text)
+    # "three M.2 slots": the number of a name has no words of its own.
+    behind_it = (one.start for one in quantities[last + 1 :] if not _SLOT.fullmatch(text, one.start, one.end))
+    following = next(behind_it, len(text))
     right = min(following, quantities[last].end + _FURTHEST)
     if first and left == quantities[first - 1].end and not quantities[first - 1].units:
         # "14 Portionen zu je zwei Keksen": the noun behind a bare number is what that one counts.

@@ -1,5 +1,6 @@
 """Polarity: what a text denies (ohne Netzteil, no RGB lighting, NFC nicht, lighting has been left out)."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -55,6 +56,10 @@ _AFTER = Caseless(
     r"l(?:ä|a)ss\w* (?:ihn|sie|es|das)(?: \w+)? kalt|kalt l(?:ä|a)ss\w*|"
     r"leaves? \w+ to|skips?|not(?! (?:only|just))|(?:left|leaves?|leaving)(?: \w+){0,3} out|missing|absent|"
     r"omitted|separately|yourself|(?:of )?your own|off the (?:\w+ )?(?:menu|table|list)|up to you|nope|none|no)\b"
+)
+_VERB_WITH_OUT = Caseless(
+    r"\b(?:lös|zeichn|statt|rüst|gleich|füll|seh|sieh|reich|führ|probier|wähl|pack|geb|gib|druck|streck|dehn|roll|klapp|"
+    r"fahr|fähr|zieh|wirk|tausch|les|lies|fräs|schneid|lieg|hol|nutz|kost|mach)\w*[^.;:!?]{0,60}? aus\Z"
 )
 #: Parts of the words of `_BEHIND` and `_TOGETHER`.
 _MAY_DENY_BEHIND = Caseless(
@@ -136,9 +141,16 @@ def starts_with_denial(word: str) -> bool:
     return word.casefold() in _BEFORE
 
 
+def _is_part_of_verb(text: str, start: int, found: re.Match[str]) -> bool:
+    """Say whether what may deny is the end of a verb that does not: "Die Kamera löst mit 8 Megapixeln aus"."""
+    return found[0].casefold() == "aus" and bool(_VERB_WITH_OUT.search(text, start, found.end()))
+
+
 @lru_cache(maxsize=1024)
 def has_denial(text: str, start: int, end: int) -> bool:
     """Say whether anything in a stretch of text denies something: a claim in it is then not surely made."""
-    if _AFTER.search(text, start, end) or _BEFORE_PHRASES.search(text, start, end):
+    if any(not _is_part_of_verb(text, start, found) for found in _AFTER.finditer(text, start, end)):
+        return True
+    if _BEFORE_PHRASES.search(text, start, end):
         return True
     return _BEFORE_WORDS.search(text, start, end) is not None

@@ -31,11 +31,21 @@ SHAPES: list[tuple[Any, Data | None]] = [
     ({"amount": 9.9, "currency": "EUR"}, (Price(Decimal("9.9"), "EUR"),)),
     ([{"amount": None, "currency": "EUR"}], None),
     ([{"amount": 256, "unit": "GIGABYTE"}, {"amount": "512", "unit": "GIGABYTE"}], ("256 GB", "512 GB")),
+    (
+        [
+            {"material": "wool", "percent": 60},
+            {"material": "new_cotton", "percent": 40, "organic": True, "dyed": False},
+        ],
+        ("wool, 60 percent", "new cotton, 40 percent, organic"),
+    ),
+    ([{"fat": {"amount": 3, "unit": "GRAM"}}], ("3 g",)),
     ([{"amount": "?", "currency": "EUR"}], "? EUR"),
 ]
 
 IMPOSSIBLE: list[tuple[Any, str]] = [
     ({"x": 1}, "an object with x is no value"),
+    ([{"x": {"y": 1}}], "an object with y is no cell of a table"),
+    ([{"x": None}], "a row of a table is empty"),
     ({}, "an object with nothing in it is no value"),
     ([["a"]], "a list of different things is no value"),
     (["a", {"b": 1}], "a list of different things is no value"),
