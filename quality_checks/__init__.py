@@ -23,6 +23,7 @@ from quality_checks.grounding.open_content import things_along
 from quality_checks.grounding.open_names import open_names
 from quality_checks.grounding.open_words import open_words
 from quality_checks.grounding.rivals import rival_modifiers
+from quality_checks.grounding.sizes import sizes
 from quality_checks.grounding.superlatives import superlatives
 from quality_checks.html import html_rules
 from quality_checks.language import text_language
@@ -85,6 +86,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         learned_claims(),
         open_names(),
         rival_modifiers(),
+        sizes(),
         superlatives(),
         product_name(),
         known_options(),

@@ -244,6 +244,11 @@ _DATA: dict[str, Pairs] = {
             "„{text}“ bestimmt „{noun}“ genauer, als Daten und Wortlisten es tun.",
         ),
         (
+            '"{text}" is no size of the data; they have {attribute} = "{value}"',
+            "„{text}“ ist keine Größe der Daten; sie haben {attribute} = „{value}“.",
+        ),
+        ('"{text}" is no size of the data', "„{text}“ ist keine Größe, die in den Daten steht."),
+        (
             '"{text}" is a narrower kind than the data name',
             "„{text}“ ist eine engere Art, als die Daten sie nennen.",
         ),
