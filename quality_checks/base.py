@@ -143,7 +143,8 @@ class Subject:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """What the visible text mentions, as concepts of the lexicon."""
-        return tuple(telling_mentions(self._longest_mentions, self.language))
+        firsts = frozenset(start for start, _ in self.sentences)
+        return tuple(telling_mentions(self._longest_mentions, self.language, firsts))
 
     def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
         """Return the mentions that begin in a stretch of the visible text."""

@@ -113,7 +113,7 @@ def _number(text: str, match: re.Match[str], language: str) -> Quantity:
         amounts, decimals = (*(amount * 1000 for amount in amounts), *amounts), decimals - 3
         return _bare(text, match, word, amounts, decimals, end=end + 1)
     units, unit_end = unit_at(text, end)
-    if units and text[end].isalpha() and text[unit_end : unit_end + 2].isdigit():
+    if units and text[end].isalpha() and text[unit_end : unit_end + 1].isdigit():
         # 9F3930GSH is an article number, and no temperature.
         units, unit_end = (), end
     if (

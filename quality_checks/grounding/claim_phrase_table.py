@@ -304,7 +304,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
             r"vorgaben|pflichten|auflagen|verordnungen|bestimmungen)\b|"
             r"\b(?:gesetzlich|rechtlich|amtlich|behördlich|steuerlich) (?:vorgeschrieben|anerkannt|zulässig|zugelassen|"
             r"erlaubt|abgesichert|absetzbar|unbedenklich)\w*|\b(?:rechtssicher|gesetzeskonform|rechtskonform|"
-            r"vorschriftsmäßig|vorschriftenkonform)\w*"
+            r"vorschriftsmäßig|vorschriftenkonform)\w*|"
+            r"\b(?:rechtlich|gesetzlich|juristisch)\b[^.!?;\n]{0,30}\b(?:ausgeschlossen|unangreifbar|einwandfrei|geklärt)\b"
         ),
     ),
     (

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+#: A word, or a name such as M.2.
+TOKEN = re.compile(r"(?<![^\W_])[A-Za-z]\.\d(?!\d)|[^\W_]+(?:['’][^\W\d_]+)?")
 _UMLAUT_OF = {"ae": "ä", "oe": "ö", "ue": "ü"}
 _UMLAUT_SPELT_OUT = re.compile(r"ae|oe|(?<![aeq])ue")
 _UMLAUTS = str.maketrans("äöü", "aou")
@@ -38,16 +39,16 @@ _new_word = tuple.__new__
 
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text in their order; hyphens part words, and digits count as letters."""
-    return tuple([_new_word(Word, (*found.span(), found[0])) for found in _TOKEN.finditer(text)])
+    return tuple([_new_word(Word, (*found.span(), found[0])) for found in TOKEN.finditer(text)])
 
 
 def folded(word: str) -> str:
-    """Return a word without case; ß is ss (as `casefold` has it), and an English 's is left out."""
+    """Return a word without case; ß is ss (as `casefold` has it), an English 's and points (M.2) are left out."""
     plain = word.casefold()
     # Called for each word of every list: hardly one has such a mark.
     if "'" in plain or "’" in plain:
         plain = plain.removesuffix("'s").removesuffix("’s").replace("'", "").replace("’", "")
-    return plain
+    return plain.replace(".", "") if "." in plain else plain
 
 
 @lru_cache(maxsize=65536)

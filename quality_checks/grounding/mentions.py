@@ -6,7 +6,7 @@ from itertools import product
 from typing import NamedTuple, TypeAlias
 
 from quality_checks.grounding.compounds import compound_parts
-from quality_checks.grounding.forms import Word, base_forms
+from quality_checks.grounding.forms import Word, base_forms, folded
 from quality_checks.grounding.lexicon import (
     Entry,
     Starts,
@@ -16,7 +16,7 @@ from quality_checks.grounding.lexicon import (
     languages_read,
     lexicon,
 )
-from quality_checks.grounding.neutral import UNKNOWN, is_neutral, neutral_rank
+from quality_checks.grounding.neutral import UNKNOWN, is_neutral, neutral_rank, neutral_words
 from quality_checks.grounding.surfaces import Phrase
 from quality_checks.memo import Memo
 
@@ -51,12 +51,27 @@ def all_concepts(mention: Mention) -> frozenset[str]:
     return mention.concepts.union(*mention.part_concepts) if mention.part_concepts else mention.concepts
 
 
-def telling_mentions(mentions: Iterable[Mention], language: str) -> Iterator[Mention]:
-    """Yield the mentions of a text but the words that are neutral by themselves."""
+def telling_mentions(mentions: Iterable[Mention], language: str, firsts: Collection[int] = ()) -> Iterator[Mention]:
+    """Yield the mentions of a text but the words that are neutral by themselves; sentences begin at `firsts`.
+
+    Within a German sentence a word with a capital is a noun: "in Weiß" is no form of "weiß", which one knows.
+    """
     of_words, of_parts = _rather_neutral(language, True), _rather_neutral(language, False)
     for mention in mentions:
-        if len(mention.words) > 1 or not (of_words if mention.concepts else of_parts)[mention.words[0]]:
+        word = mention.words[0]
+        is_neutral_word = len(mention.words) == 1 and (of_words if mention.concepts else of_parts)[word]
+        is_within = language == "de" and mention.concepts and mention.start not in firsts
+        if not is_neutral_word or (is_within and _is_other_noun(word)):
             yield mention
+
+
+@lru_cache(maxsize=16384)
+def _is_other_noun(word: str) -> bool:
+    """Say whether a word with a capital is a noun that a list knows, and the neutral word like it is none."""
+    if not word[:1].isupper() or neutral_words("de").get(folded(word), True):
+        return False
+    phrases = [phrase for phrase in lexicon().alone(folded(word)) if phrase.language == "de"]
+    return any(phrase.nouns[0] or "colours" in lexicon().kinds[phrase.concept] for phrase in phrases)
 
 
 #: Concepts, parts of a compound, and the concepts of these parts.

@@ -21,6 +21,7 @@ _BEFORE = frozenset(_DENYING_WORDS.split())
 #: "No fragrance in the jar" denies the fragrance, not the jar.
 _NO_THING = frozenset({"no", "kein", "keine", "keinen", "keinem", "keiner", "keines"})
 _WHERE = Caseless(r" (?:in|im|on|auf|inside|within) (?:(?:the|der|dem|its|this|\d+) ?)")
+_INSTEAD = frozenset({"Statt", "Anstatt", "Anstelle"})
 #: "nicht nur", "no fewer than": these deny nothing.
 _NOT_ONLY_WORDS = "nur bloß lediglich zuletzt mehr weniger only just merely least less fewer more matter one"
 _NOT_ONLY = frozenset(_NOT_ONLY_WORDS.split())
@@ -39,7 +40,9 @@ _BEING = (
 _BEHIND = Caseless(
     rf"\b(?:(?:nicht|not)(?: \w+)? {_BEING}|(?:nicht|not)(?=\s*(?:[.,;!?)]|\Z))|fehl(?:t|en)|entfällt|entfallen|"
     r"(?:wurde|wird|haben wir) verzichtet|fehlanzeige|weggelassen|nein|none|vergeblich|vergebens|left out|missing|"
-    r"absent|omitted|lacking)\b"
+    r"absent|omitted|lacking|"
+    r"(?:brauch|benötig|verlang)\w* (?:eine?n?|noch ein\w*) (?:extern|separat|zusätzlich|eigen)\w*|"
+    r"(?:need|require)s? (?:an?|its own) (?:external|separate|additional|extra))\b"
 )
 #: "Fußbodenheizung stört ihn nicht": what does no harm is welcome.
 _HARMLESS = Caseless(
@@ -63,7 +66,8 @@ _VERB_WITH_OUT = Caseless(
 )
 #: Parts of the words of `_BEHIND` and `_TOGETHER`.
 _MAY_DENY_BEHIND = Caseless(
-    r"nicht|not|fehl|entf[aä]ll|verzicht|weggelassen|nein|none|vergeb|left out|missing|absent|omitted|lacking|skipped"
+    r"nicht|not|extern|separat|zusätzlich|additional|extra|"
+    r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|vergeb|left out|missing|absent|omitted|lacking|skipped"
 )
 #: "WLAN und Bluetooth fehlen": the plural denies both.
 _TOGETHER = Caseless(
@@ -95,6 +99,9 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
         follows = words[place + 1].text.casefold() if place + 1 < len(words) else ""
         if follows not in _NOT_ONLY:
             start, stop = _reach(text, words, place + 1, words[place].end)
+            if words[place].text in _INSTEAD:
+                # "Statt auf Licht setzt es auf Weiß": the verb comes behind the first noun.
+                stop = min(stop, next((word.end for word in words[place + 1 :] if word.text[0].isupper()), stop))
             where = _WHERE.search(text, start, stop) if words[place].text.casefold() in _NO_THING else None
             spans.append((start, where.start() if where else stop))
     for found in _BEFORE_PHRASES.finditer(text):

@@ -67,6 +67,7 @@ _INCLUSION = Caseless(
 )
 #: Of these, those that what comes along stands behind.
 _LEADS_UP = Caseless(r".*(?:with|mit)|including|includes?|samt|nebst")
+_WITH_IT = Caseless(r" (?:it|them|ihm|ihr|dazu|dabei)\b")
 #: The surest of these: what stands beside them is in the box.
 _COMES_ALONG = Caseless(
     r"\b(?:inklusive|Lieferumfang|beiliegend\w*|lieg(?:t|en) bei|mitgeliefert\w*|included|"
@@ -107,6 +108,10 @@ _HAVING = Caseless(
 _COMES_FROM = Caseless(
     r"\b(?:aus|in|im|made|from|origin|Herkunft\w*|Ursprung\w*|hergestellt|gefertigt|produziert|stammt|Made|designed|by)\b"
     r"[^.;:!?]{0,25}\Z"
+)
+#: What is caught or grown somewhere comes from there: "Gefangen wird der Fisch vor der Küste Alaskas".
+_GROWN = Caseless(
+    r"\b(?:gefangen|geerntet|angebaut|gewachsen|gepflückt|gezüchtet|caught|harvested|grown|picked|farmed)\b"
 )
 #: "Leise? Keineswegs."
 _ANSWERED_NO = Caseless(
@@ -156,6 +161,10 @@ _MADE_WITH = Caseless(
 )
 _IN_COLOUR = Caseless(r"\b(?:in|farb\w*|\w*t[oö]ne?n?|colou?rs?|shades?|hues?)(?: [\w-]+)?:? \Z")
 _THE_COLOUR = Caseless(r"(?:das|dieses|the|this|its)(?: [a-zäöüß-]+){0,2} ")
+_LOOK_IN = Caseless(
+    r"\b(?:optik|farbe|look|design|gewand|ausführung|variante|finish|colou?rs?|style|outfit|version) in "
+    r"(?:[\w-]+(?:,| und| and| oder| or) ){0,3}\Z"
+)
 _GOES_ON = re.compile(r" [a-zäöü]{3,}")
 _PLURAL = re.compile(r"[^\W\d_]{3,}(?:[^s\W]s|en|[^e\W]n)")
 #: Words by which a phrase of shape says something of the product: "eng geschnitten", "generously cut".
@@ -230,6 +239,8 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
 
 def _is_own_colour(text: str, mention: Mention, span: tuple[int, int], kinds: Set[str]) -> bool:
     """Say whether a sentence is about a colour as the product's own: "Das dezente Schwarz verträgt sich mit Jeans"."""
+    if "colours" in kinds and _LOOK_IN.search(text, span[0], mention.start):
+        return True
     return kinds == {"colours"} and bool(
         _THE_COLOUR.fullmatch(text, span[0], mention.start) and _GOES_ON.match(text, mention.end)
     )
@@ -356,7 +367,7 @@ def _is_among_ingredients(subject: Subject, mention: Mention) -> bool:
     meanings = subject.fact_meanings
     if not meanings.is_of_ingredients:
         return False
-    start, end = next(span for span in subject.sentences if span[0] <= mention.start < span[1])
+    start, end = _sentence_of(subject, mention)
     colon = subject.plain.text.find(": ", mention.end, end)
     if colon >= 0 and "\n" not in subject.plain.text[start:end] and not _MADE_WITH.match(subject.plain.text, start):
         # "Respect and a tortilla chip: this sauce ..." opens with a scene, whatever is behind its colon.
@@ -384,12 +395,16 @@ def _needs_having(mention: Mention, kinds: Set[str], span: tuple[int, int]) -> b
     return kinds <= _TECHNOLOGY and (not is_first or "product_types" in kinds_of(mention.concepts))
 
 
+def _sentence_of(subject: Subject, mention: Mention) -> tuple[int, int]:
+    return next(span for span in subject.sentences if span[0] <= mention.start < span[1])
+
+
 def _is_origin(subject: Subject, mention: Mention, before: int) -> bool:
     """Say whether a place is where something comes from; a scene may smell of Italy."""
     text = subject.plain.text
     if _COMES_FROM.search(text, before, mention.start) or _COMES_FROM.match(text, mention.start, mention.end):
         return True
-    if text[mention.start].islower():
+    if text[mention.start].islower() or _GROWN.search(text, *_sentence_of(subject, mention)):
         return True
     # "Italian leather", but not "Germans have a word for it".
     behind = text[mention.end :][:2].strip(" -")
@@ -430,7 +445,9 @@ def comes_along(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     for found in _INCLUSION.finditer(text, *span):
         start, end = found.span()
         is_part = mention.start <= start and end <= mention.end and end - start < mention.end - mention.start
-        if end <= mention.start or is_part or (mention.end <= start and not _LEADS_UP.fullmatch(found[0])):
+        # "The pouch that comes with it": what comes along stands before.
+        leads_up = _LEADS_UP.fullmatch(found[0]) and not _WITH_IT.match(text, end)
+        if end <= mention.start or is_part or (mention.end <= start and not leads_up):
             return True
     return False
 

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from quality_checks.grounding.forms import folded
+from quality_checks.grounding.forms import TOKEN, folded
 from quality_checks.number_words import may_be_number_word
 from quality_checks.quantities import parse_quantities
 
 _HEADER = ["concept", "broader", "de", "en"]
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
-_ONE_TOKEN = re.compile(rf"[\W_]*{_TOKEN.pattern}[\W_]*")
+_ONE_TOKEN = re.compile(rf"[\W_]*{TOKEN.pattern}[\W_]*")
 #: Phrases of up to this many words are also written as one word: noisecancelling.
 _MOST_JOINED = 3
 _WORDS_OF_QUANTITY = 2
@@ -67,7 +66,7 @@ def surfaces_in(column: str, concept: str, language: str) -> Iterator[tuple[str,
         plain = written.strip()
         if plain.isalnum():
             yield plain.casefold(), (plain, concept, language, False)
-        elif words := _TOKEN.findall(plain):
+        elif words := TOKEN.findall(plain):
             yield folded(words[0]), (plain, concept, language, False)
             if 1 < len(words) <= _MOST_JOINED and "=" not in plain:
                 yield folded("".join(words)), (plain, concept, language, True)
@@ -79,8 +78,8 @@ def words_of_surface(surface: Surface) -> list[str]:
     if written.isalnum():
         return [written.casefold()]
     if not is_joined and "'" not in written and "’" not in written:
-        return _TOKEN.findall(written.casefold())
-    words = _TOKEN.findall(written)
+        return TOKEN.findall(written.casefold())
+    words = TOKEN.findall(written)
     return [folded("".join(words))] if is_joined else list(map(folded, words))
 
 
@@ -95,7 +94,7 @@ def phrase_of(surface: Surface) -> Phrase | None:
     written, concept, language, is_joined = surface
     if written.isalnum():
         return _phrase_of_word(written, concept, language)
-    words = _TOKEN.findall(written)
+    words = TOKEN.findall(written)
     if (
         not any(map(str.isalpha, written))
         or (len(words) == 1 and len(words[0]) == 1)
