@@ -1,7 +1,7 @@
 """Claims that no single word makes: how it fits, how to care for it, what it does to body and nature, who pays.
 
 Each pattern joins a verb to what it is said of; the words of its group `key`, where it has one, are what a fact would
-have to name.
+have to name. What a group `verbatim` holds has to stand in a fact as it is.
 """
 
 from quality_checks.caseless import AnyOf, Caseless
@@ -46,6 +46,9 @@ _BAG_DE = (
     r"(?:jede[rnms]? \w+|handgepäck|handschuhfach|(?:hand|hosen|jacken)tasche|rucksack|schublade|(?:reise)?koffer)"
 )
 _END = r"(?=\s*(?:[.,;:!?)–—]|\Z)|\s+(?:and|but|so|und|aber|damit|aus)\b)"
+#: Likened in size; what something weighs or looks like is said so too, and judged by other checks.
+_SMALL_DE = "flach|dünn|klein|schmal|schlank|kompakt|winzig|groß|hoch|breit"
+_SMALL_EN = "flat|thin|slim|small|tiny|narrow|compact|big|large|tall|wide"
 _REST = r"(?:(?! und | and )[^.,:;!?–—\n]){0,45}?"
 
 #: Words of groups `key`, and the concept of the lexicon that they mean in such a phrase.
@@ -101,7 +104,12 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
             r"körperbetont|asymmetrisch|oversized|knapp) geschnitten\w*"
         ),
     ),
-    ("shape", "de", r"\b(?:eine|halbe) (?:nummer|größe) (?:zu )?(?P<key>größer|kleiner|groß|klein)\b"),
+    (
+        "shape",
+        "de",
+        r"\b(?P<verbatim>(?:eine|halbe|zwei) (?:nummern?|größen?) (?:zu )?(?:größer|kleiner|groß|klein))\b",
+    ),
+    ("shape", "de", rf"\b(?P<verbatim>so (?:{_SMALL_DE}) wie (?:eine?|dein|ihr)\w{{0,2}} (?:[\w-]+e[rsn]? )?[\w-]+)"),
     ("shape", "de", rf"\b(?:in|im) (?:{_BAG_DE}){_FEW}(?:findet|finden|hat|haben){_FEW}(?P<key>Platz)\b"),
     ("shape", "en", rf"\b(?:sits?|reach(?:es)?|falls?|ends?|hugs?|skims?|flatters?){_FEW}(?P<key>{_BODY_PLACE_EN})\b"),
     (
@@ -116,10 +124,11 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "shape",
         "en",
         (
-            r"\b(?:half a|one|a) (?:full )?size (?:too )?(?P<key>up|down|smaller|larger|bigger|small|large|big)\b|"
-            r"\bsiz(?:e|ing) down\b"
+            r"\b(?P<verbatim>(?:half a|one|a|two) (?:full )?sizes? (?:too )?(?:up|down|smaller|larger|bigger|small|"
+            r"large|big)|siz(?:e|ing) down)\b"
         ),
     ),
+    ("shape", "en", rf"\b(?P<verbatim>as (?:{_SMALL_EN}) as (?:an?|your) [\w-]+(?: [\w-]+{_END})?)"),
     ("care", "de", rf"\b{_OFTEN_DE}\b{_REST}\b(?P<key>{_CARE_DE})\b"),
     ("care", "de", rf"\b(?P<key>(?!waschr|spülm){_CARE_DE})\b{_REST}\b{_OFTEN_DE}\b"),
     ("care", "de", r"\bflecken\b[^.!?;\n]{0,40}\b(?P<key>entfern|wisch|wasch|lös|behandel)\w*"),

@@ -6,9 +6,10 @@ from re import Match
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CLAIM_PHRASES, MEANS
+from quality_checks.grounding.fact_meanings import FactMeanings
 from quality_checks.grounding.forms import words_of
 from quality_checks.grounding.lexicon import concepts_of_word
-from quality_checks.grounding.mentions import all_concepts
+from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.support import claim_code, supporting_fact
 from schemas.finding import Finding
 
@@ -51,6 +52,8 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
     ):
         # Times are held against those of the facts with all numbers.
         return True
+    # Advice on sizes rests on no single word: down in a jacket is no "one size down".
+    is_verbatim = bool(found.groupdict().get("verbatim"))
     key = (found.groupdict().get("key") or "").casefold()
     if any(meanings.of_word(one.text) or meanings.of_concepts(concepts_of_word(one.text)) for one in words_of(key)):
         return True
@@ -61,7 +64,14 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
         mention.start < found.end()
         and found.start() < mention.end
         and claim_code(all_concepts(mention)) == code
-        # What several words of a list say is judged with all claims.
-        and (len(mention.words) > 1 or supporting_fact(mention, meanings) is not None)
+        and _is_judged_already(mention, meanings, is_verbatim=is_verbatim)
         for mention in subject.mentions
     )
+
+
+def _is_judged_already(mention: Mention, meanings: FactMeanings, *, is_verbatim: bool) -> bool:
+    """Say whether a fact has what a mention says, or it is judged with all claims, as several words of a list are."""
+    is_supported = supporting_fact(mention, meanings) is not None
+    if is_verbatim:
+        return len(mention.words) > 1 and not is_supported
+    return len(mention.words) > 1 or is_supported
