@@ -1,0 +1,159 @@
+"""Words by which a sentence says something of the product, and words of the scenes around it."""
+
+import re
+
+from quality_checks.caseless import Caseless
+
+#: Things that a scene is full of: a product has them only where a word of having leads up to them.
+OBJECTS = frozenset({"fashion_home_parts", "sport_toys_garden", "packaging"})
+TECHNOLOGY = OBJECTS | {"electronics", "industrial"}
+#: Kinds whose words name what may lie in a box.
+ARTICLES = frozenset({"product_types", "packaging"})
+FIRST_CHARACTERS = 25
+AMONG_SCENES = frozenset({"uses", "audience", "places", "food", "packaging"})
+INGREDIENTS = frozenset({"food", "cosmetics", "packaging"})
+#: Kinds whose words are everyday ones too: they state nothing in a sentence that does not speak of the product.
+EVERYDAY = OBJECTS | frozenset(
+    (
+        "materials",
+        "colours",
+        "fit_and_shape",
+        "food",
+        "uses",
+        "audience",
+        "cosmetics",
+        "properties",
+        "industrial",
+    )
+)
+#: Words of having and of purpose reach this many characters on.
+REACH = 36
+SHORT_WORD = 3
+
+#: Words that say that something comes with the product.
+INCLUSION = Caseless(
+    r"\b(?:inklusive|inkl\.?|samt|nebst|Lieferumfang|Lieferung|(?:mit|aus)?geliefert\w*|beilieg\w*|"
+    r"lieg(?:t|en) bei|beigelegt\w*|mitgeliefert\w*|enthalten|beigepackt|im Karton|"
+    r"in der (?:Box|Packung|Verpackung|Schachtel)|gehör(?:t|en) dazu|"
+    r"zum Set|im Set|included?s?|including|comes? (?:\w+ ){0,2}with|ships? (?:\w+ ){0,2}with|shipped with|supplied|"
+    r"delivered with|bundled|in the (?:box|package|pack|bag)|complete with|part of the (?:package|set|deal)|enclosed|"
+    r"thrown in|gratis|lieg(?:t|en) (?:\w+ ){1,3}bei|(?:mit|gleich|schon|natürlich|ist|sind) dabei|mit drin|"
+    r"gibt es (?:\w+ )?(?:dazu|mit)|steckt (?:\w+ )*drin|im Paket|kommt mit|comes? along|tucked (?:in|inside)|"
+    r"packed with|alongside|part of the delivery|you(?:'ll| also)? (?:get|find)|accompan\w+|inside the (?:box|package)|"
+    r"in the carton|(?:set|kit|box|carton|package|pack|Karton|Packung|Paket|Schachtel|Lieferung) "
+    r"(?:also |even |auch |noch )?(?:contains?|holds?|includes?|comprises?|enthält|umfasst)|for free|"
+    r"free of charge|as a (?:gift|bonus)|kostenlos)\b"
+)
+#: Of these, those that what comes along stands behind.
+LEADS_UP = Caseless(r".*(?:with|mit)|including|includes?|samt|nebst")
+WITH_IT = Caseless(r" (?:it|them|ihm|ihr|dazu|dabei)\b")
+#: The surest of these: what stands beside them is in the box.
+COMES_ALONG = Caseless(
+    r"\b(?:inklusive|Lieferumfang|beiliegend\w*|lieg(?:t|en) bei|mitgeliefert\w*|included|"
+    r"in the (?:box|package|carton)|im (?:Paket|Karton)|in der (?:Packung|Schachtel)|enclosed|"
+    r"part of the (?:set|kit|package)|gehör(?:t|en) (?:dazu|zum Set))\b"
+)
+#: What stands behind these is; before them stands the product itself: "the tablet comes with 3 GB".
+COMES_WITH = Caseless(
+    r"\b(?:geliefert mit|comes with|ships with|supplied with|"
+    r"(?:set|kit|carton|package) (?:also )?(?:contains|holds|includes))\b"
+)
+#: "an 8MP ultrawide", "a 2-megapixel macro": what has megapixels is there.
+MEASURED = Caseless(r"\d ?(?:mp|megapixels?)[ -]\Z")
+WITHIN = 14
+#: Words before a use that say that the product is meant for it.
+PURPOSE = Caseless(
+    r"\b(?:für|fürs|zum|zur|beim|geeignet|ideal|(?:richtet|wendet) sich an|pass(?:t|en) (?:in|ins|auf)|"
+    r"perfekt|gemacht|taugt|tauglich|auch (?:über|auf|bei|im|in|unter)|"
+    r"even (?:on|in|after|under|over)|for|suitable|suited|perfect|designed|made|built|"
+    r"fits?|meets|ready|great|use[ds]?|safe|aimed|intended|geared)\b[^.;:!?]*\Z"
+)
+#: The surest of these: a scene may be "am See" and "for the gym", but "suitable for" says it of the product.
+SUITED = Caseless(
+    r"\b(?:geeignet|ideal|perfekt|gemacht|gedacht|entwickelt|konzipiert|ausgelegt|zugelassen|freigegeben|taugt|tauglich|"
+    r"bestimmt|einsetzbar|verwendbar|nutzbar|eignet sich|empfohlen|auch (?:über|auf|bei|im|in|unter|für)|"
+    r"even (?:on|in|after|under|over)|suitable|suited|perfect|designed|made|built|approved|rated|recommended|"
+    r"fit for|ready|great|use[ds]?|safe|aimed|intended|geared|fine|works?|meets)\b[^.,;:!?]*\Z"
+)
+#: Words that lead up to what the product has.
+HAVING = Caseless(
+    r"\b(?:mit|inklusive|inkl|samt|nebst|dank|hat|haben|besitzt|besitzen|verfüg\w*|biet\w*|enthält|enthalten|umfasst|"
+    r"trägt|bringt|liefert|zusätzlich\w*|integriert\w*|eingebaut\w*|verstellbar\w*|abnehmbar\w*|sein\w{0,2}|ihr\w{0,2}|"
+    r"with|including|includes|include|has|have|having|features|featuring|feature|offers|offer|comes|thanks to|its|plus|"
+    r"integrated|built[- ]in|adjustable|removable|detachable|extra|additional|equipped|fitted|gives|adds|packs|"
+    r"tucks|hides|brings|puts|rounded|kommen|kommt|spendiert|bekommt|erhält|steckt|versteckt|packt|besteht)\b(?:[^.;:!?]|(?<=\d)\.(?=\d))*\Z"
+)
+#: Words that lead up to where something comes from.
+COMES_FROM = Caseless(
+    r"\b(?:aus|in|im|made|from|origin|Herkunft\w*|Ursprung\w*|hergestellt|gefertigt|produziert|stammt|Made|designed|by)\b"
+    r"[^.;:!?]{0,25}\Z"
+)
+#: What is caught or grown somewhere comes from there: "Gefangen wird der Fisch vor der Küste Alaskas".
+GROWN = Caseless(
+    r"\b(?:gefangen|geerntet|angebaut|gewachsen|gepflückt|gezüchtet|caught|harvested|grown|picked|farmed)\b"
+)
+#: "Leise? Keineswegs."
+ANSWERED_NO = Caseless(
+    r" ?\?\s+(?:(?:keineswegs|nein|nicht|nie|no|nope|not|never|hardly|fehlanzeige)\b|"
+    r"[^.!?\n]{0,24}\b(?:niemand|keiner|nobody|no one)\b)"
+)
+#: "erst in Ihrer Küche gemahlen werden will": it is not yet.
+YET_TO_BE = Caseless(r" werden (?:will|wollen|muss|müssen|möchte|soll|sollen|darf)\b")
+#: "The candles you hear being blown out": what just happens is no way to care for the product.
+BEING = Caseless(
+    r"(?<!\bmind )(?<!\bminds )(?<!stand )(?<!stands )(?<!\btolerate )(?<!\btolerates )(?<!\bsurvive )(?<!\bsurvives )"
+    r"(?<!\blike )(?<!\blikes )(?<!\bhandle )(?<!\bhandles )(?<!\btakes )(?<!\btake )(?<!\bfor )(?<!\bwithout )"
+    r"(?<!\bafter )(?<!\bbefore )(?<!\bto )(?<!\bfrom )(?<!\bof )(?<!\bby )\bbeing (?:\w+ly )?\Z"
+)
+#: What people and animals of a scene do, and nobody does with a product: "the dog sleeps", "die Kinder streiten".
+IDLES = Caseless(
+    r" (?:(?:schl[aä]f|streite|gähn|lach|wart|weine?|bell|schnarch|träum|zank|kicher|seufz|nick|klatsch|jubel|brüll|"
+    r"schimpf|döst|dösen|flüster|tuschel|murr|lauf|rennt?|fragt?|ruft?|staun)\w{0,3}|"
+    r"(?:sleep|argue|yawn|laugh|wait|cry|crie|bark|snore|dream|quarrel|giggle|sigh|nod|cheer|shout|doze|nap|whisper|"
+    r"bicker|complain|grumble|ask|stare|wake)(?:s|d|ed)?|(?:hat|haben|has|have) (?:es sich|already|längst))\b"
+)
+INFLECTED = re.compile(r"[a-zäöüß]{3,}(?:nd|lich|ig|isch|bar|sam|haft|iert)e[mnrs]?")
+ADJECTIVE = re.compile(r"\w+(?:n|ish|ese|ss|ch|i|ische[mnrs]?)")
+#: What a thing does thanks to a part, it has.
+THANKS_TO = Caseless(r"\b(?:dank|thanks to)(?: [\w-]+){0,2}\s+\Z")
+#: "Sie ist kratzfest", "das macht ihn robust": a sentence about what was spoken of before.
+PRONOUN = Caseless(
+    r"\b(?:ihn|ihm|sie|er|es|ihr|ihre[rnms]?|seine?[rnms]?|darin|damit|daran|darauf|davon|it|its|them|they|"
+    r"(?:dies\w{1,2}|this|these) (?:ist|sind|hat|haben|wird|is|are|has|have|comes|was))\b"
+)
+#: "Es passt in jedes ...": what a verb says of the product.
+SAID_OF_IT = Caseless(r"\b(?:es|er|sie|it|they) \Z")
+#: "rund 30 cm" is about 30 cm, and nothing round.
+#: "verkürzt die Installationszeit": a verb with its object, and no property.
+WITH_OBJECT = re.compile(r" (?:die|den|das|dem|der|deine?[nmrs]?|Ihre?[nmrs]?|eine?[nmrs]?) (?:[a-zäöü]+ )?[A-ZÄÖÜ]")
+THE_THING = Caseless(r"\b(?:the|of|from|into|onto|over|between|through|den|der|dem|im|am)\s\Z")
+ENDS_HERE = re.compile(r"\s*(?:[.,;:!?)–—]|\Z|\n)|\s+(?:and|or|und|oder)\b")
+COLOURED_THINGS = frozenset(
+    {"sand", "snow", "ice", "sky", "rose", "rust", "mint", "lime", "smoke", "stone", "cream", "forest", "sea", "ocean"}
+    | {"night", "sun", "schnee", "himmel", "meer", "wald", "nacht", "sonne", "minze"}
+)
+ABOUT = Caseless(r"rund(?: \w+)? (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|um\b)|rund um")
+#: "With honey and ginger: ...": such an opening says what is in it.
+MADE_WITH = Caseless(
+    r"(?:(?:now|jetzt|neu|new)\b,? )?(?:\w+(?:ed|e?t|en) (?:mit|with|aus|from|von|of)|"
+    r"mit|with|aus|from|voll\w*|full|dank|thanks|zutaten|ingredients?|rezept\w*|recipe|contains|enthält|inside|drin)\b"
+)
+IN_COLOUR = Caseless(r"\b(?:in|farb\w*|\w*t[oö]ne?n?|colou?rs?|shades?|hues?)(?: [\w-]+)?:? \Z")
+THE_COLOUR = Caseless(r"(?:das|dieses|the|this|its)(?: [a-zäöüß-]+){0,2} ")
+LOOK_IN = Caseless(
+    r"\b(?:optik|farbe|look|design|gewand|ausführung|variante|finish|colou?rs?|style|outfit|version) in "
+    r"(?:[\w-]+(?:,| und| and| oder| or) ){0,3}\Z"
+)
+GOES_ON = re.compile(r" [a-zäöü]{3,}")
+PLURAL = re.compile(r"[^\W\d_]{3,}(?:[^s\W]s|en|[^e\W]n)")
+#: Words by which a phrase of shape says something of the product: "eng geschnitten", "generously cut".
+CUT = ("geschnitten", "cut")
+#: A text of fewer sentences has no opening apart, and none of fewer a close.
+FEWEST = 3
+FEWEST_BEFORE_CLOSE = 5
+CLOSE = OBJECTS | {"properties", "colours", "fit_and_shape", "audience", "industrial", "electronics", "uses"}
+#: "Die Tasten sind beleuchtet": a sentence about a part or about the product.
+OF_A_PART = Caseless(
+    r"(?:d(?:er|ie|as)|the|its|a|an|eine?|ihre?|seine?|it|they|er|sie|es|dies\w*|this|these|inside|innen|dazu|auch)\b"
+)
+ENDS = (".", "!", "?", "…", ":")
