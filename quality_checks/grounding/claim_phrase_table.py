@@ -1,7 +1,7 @@
 """Claims that no single word makes: how it fits, how to care for it, what it does to body and nature, who pays.
 
 Each pattern joins a verb to what it is said of; the words of its group `key`, where it has one, are what a fact would
-have to name. What a group `verbatim` holds has to stand in a fact as it is.
+have to name. What a group `verbatim` holds has to stand in a fact as it is, and of a `thing` its last word.
 """
 
 from quality_checks.caseless import AnyOf, Caseless
@@ -49,6 +49,10 @@ _END = r"(?=\s*(?:[.,;:!?)–—]|\Z)|\s+(?:and|but|so|und|aber|damit|aus)\b)"
 #: Likened in size; what something weighs or looks like is said so too, and judged by other checks.
 _SMALL_DE = "flach|dünn|klein|schmal|schlank|kompakt|winzig|groß|hoch|breit"
 _SMALL_EN = "flat|thin|slim|small|tiny|narrow|compact|big|large|tall|wide"
+#: What a surface keeps off.
+_HARM_DE = "schmutz|wasser|regen|staub|flecken|feuchtigkeit|nässe|fett|öl|schlamm|gerüche|fingerabdrücke|kalk"
+_HARM_EN = "dirt|water|rain|dust|stains?|moisture|grease|oil|mud|odou?rs|fingerprints|limescale|liquids?"
+_HOLDER_DE = r"\w*(?:tasche|fach|schublade|koffer|kofferraum|rucksack|box|gepäck|beutel|halter|schrank|spind)"
 _REST = r"(?:(?! und | and )[^.,:;!?–—\n]){0,45}?"
 
 #: Words of groups `key`, and the concept of the lexicon that they mean in such a phrase.
@@ -59,6 +63,8 @@ MEANS = {
     **dict.fromkeys(("groß", "large", "big"), "runs_large"),
     **dict.fromkeys(("trocken", "dry"), "water_repellent"),
     **dict.fromkeys(("falt", "klapp", "folds", "fold"), "foldable"),
+    **dict.fromkeys(("water", "rain", "wasser", "regen"), "water_repellent"),
+    **dict.fromkeys(("dust", "staub"), "dustproof"),
 }
 
 _SPAN_DE = r"(?:sekunden?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?)"
@@ -110,6 +116,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         r"\b(?P<verbatim>(?:eine|halbe|zwei) (?:nummern?|größen?) (?:zu )?(?:größer|kleiner|groß|klein))\b",
     ),
     ("shape", "de", rf"\b(?P<verbatim>so (?:{_SMALL_DE}) wie (?:eine?|dein|ihr)\w{{0,2}} (?:[\w-]+e[rsn]? )?[\w-]+)"),
+    ("shape", "de", rf"\b(?P<verbatim>pass(?:t|en) in (?:jede[nrs]?|alle) {_HOLDER_DE})"),
     ("shape", "de", rf"\b(?:in|im) (?:{_BAG_DE}){_FEW}(?:findet|finden|hat|haben){_FEW}(?P<key>Platz)\b"),
     ("shape", "en", rf"\b(?:sits?|reach(?:es)?|falls?|ends?|hugs?|skims?|flatters?){_FEW}(?P<key>{_BODY_PLACE_EN})\b"),
     (
@@ -269,6 +276,47 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         (
             r"\b(?P<key>falt|klapp)(?:et|t|en)(?: es| er)? sich (?:[\w-]+ ){0,3}?(?:zusammen|ein|auf|weg|flach)\b|"
             r"\bl(?:ä|a)ss(?:t|en) (?:es |er )?sich (?:[\w-]+ ){0,3}?zusammen(?:falten|klappen)\b"
+        ),
+    ),
+    (
+        "property",
+        "de",
+        (
+            rf"\b(?:weis(?:t|en)|stößt|stoßen|wehr(?:t|en)) (?P<key>{_HARM_DE})(?: und \w+)? "
+            r"(?:\w+ ){0,2}(?:ab|zurück)\b"
+        ),
+    ),
+    ("property", "en", rf"\b(?:repels?|sheds?|deflects?|shrugs? off|wards? off|beads? off) (?P<key>{_HARM_EN})\b"),
+    (
+        "feature",
+        "de",
+        (
+            r"\beine? (?P<thing>(?:[\w-]+ )?[\w-]+) (?:ist|sind) (?:gleich |bereits |schon |auch |fest |ebenfalls )*"
+            r"(?:integriert|eingebaut|verbaut|vorhanden|angebracht|vormontiert)\b"
+        ),
+    ),
+    (
+        "feature",
+        "en",
+        (
+            r"\ban? (?P<thing>(?:[\w-]+ )?[\w-]+) (?:is|comes) (?:already |also |even )?"
+            r"(?:built[- ]in|integrated|fitted|installed|on board|attached)\b"
+        ),
+    ),
+    (
+        "feature",
+        "de",
+        (
+            rf"\b(?:per|über eine|mit (?:der|einer)) (?P<key>app)\b{_REST}\b"
+            r"(?:steuern|gesteuert|fernsteuern|bedienen|bedient|regeln|einstellen|überwachen)\b"
+        ),
+    ),
+    (
+        "feature",
+        "en",
+        (
+            rf"\b(?:control|operat|manag|adjust|monitor|program|set)\w*\b{_REST}\b"
+            r"(?P<key>remotely|(?:by|via|in|from|with|through) (?:an? |the |your )?(?:app|phone|smartphone))\b"
         ),
     ),
     ("feature", "en", r"\b(?P<key>folds?) (?:down |up )?(?:flat|away|down|up|together|small)\b"),

@@ -6,10 +6,10 @@ from re import Match
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CLAIM_PHRASES, MEANS
-from quality_checks.grounding.fact_meanings import FactMeanings
 from quality_checks.grounding.forms import words_of
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention, all_concepts
+from quality_checks.grounding.scenes import is_statement, speaks_of_product
 from quality_checks.grounding.support import claim_code, supporting_fact
 from schemas.finding import Finding
 
@@ -53,9 +53,13 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
         # Times are held against those of the facts with all numbers.
         return True
     # Advice on sizes rests on no single word: down in a jacket is no "one size down".
-    is_verbatim = bool(found.groupdict().get("verbatim"))
+    is_verbatim = bool(found.groupdict().get("verbatim") or found.groupdict().get("thing"))
     key = (found.groupdict().get("key") or "").casefold()
-    if any(meanings.of_word(one.text) or meanings.of_concepts(concepts_of_word(one.text)) for one in words_of(key)):
+    thing = words_of(found.groupdict().get("thing") or "")[-1:]
+    if any(
+        meanings.of_word(one.text) or meanings.of_concepts(concepts_of_word(one.text))
+        for one in (*words_of(key), *thing)
+    ):
         return True
     meant = MEANS.get(key)
     if meant and (meant in meanings.stated or meanings.is_inherent([key], [meant])):
@@ -64,14 +68,16 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
         mention.start < found.end()
         and found.start() < mention.end
         and claim_code(all_concepts(mention)) == code
-        and _is_judged_already(mention, meanings, is_verbatim=is_verbatim)
+        and _is_judged_already(subject, mention, is_verbatim=is_verbatim)
         for mention in subject.mentions
     )
 
 
-def _is_judged_already(mention: Mention, meanings: FactMeanings, *, is_verbatim: bool) -> bool:
+def _is_judged_already(subject: Subject, mention: Mention, *, is_verbatim: bool) -> bool:
     """Say whether a fact has what a mention says, or it is judged with all claims, as several words of a list are."""
-    is_supported = supporting_fact(mention, meanings) is not None
+    is_supported = supporting_fact(mention, subject.fact_meanings) is not None
     if is_verbatim:
-        return len(mention.words) > 1 and not is_supported
+        span = subject.sentence_around(mention.start)
+        is_judged = is_statement(subject, mention, span, is_anchored=speaks_of_product(subject, span))
+        return len(mention.words) > 1 and not is_supported and is_judged
     return len(mention.words) > 1 or is_supported
