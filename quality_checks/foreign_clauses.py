@@ -27,11 +27,12 @@ _CAPITAL_WITHIN = re.compile(r"[^\W\d_][A-Z]")
 _GERMAN_LOOK = re.compile(
     r"[äöüß]|sch|tz|cht|pf|zw|[bdfgl]z|(?:ung|ungen|keit|heit|lich|isch|iert|ieren|bar)$", re.IGNORECASE
 )
-_SURE = 0.8
+_SURE = 0.74
 #: Small words of the languages without a list of words.
 _OF_THIRD = frozenset().union(*(small for language, small in FUNCTION_WORDS.items() if language not in OTHER))
 #: One word that nobody knows may be a slip, or new.
 _FEWEST_UNKNOWN = 2
+_FEWEST_OF_CLAUSE = 3
 #: Fewer words with a capital are the beginning of a sentence.
 _FEWEST_CAPITALS = 2
 #: Small words inside names.
@@ -54,7 +55,7 @@ class _Told:
 
 @dataclass(frozen=True)
 class Suspects:
-    """Sentences to look at more closely: with words of the other language, and with none of either."""
+    """Sentences with words of the other language, and sentences and clauses with none of either: for a closer look."""
 
     other: list[tuple[int, int]]
     unknown: list[tuple[int, int]]
@@ -73,8 +74,25 @@ def suspects(subject: Subject) -> Suspects:
             continue
         if min(told) <= FOREIGN:
             found.other.append(span)
-        if told.count(UNKNOWN) >= _FEWEST_UNKNOWN and _is_of_third(words, told):
-            found.unknown.append(span)
+        if told.count(UNKNOWN) >= _FEWEST_UNKNOWN:
+            found.unknown.extend(_of_third(subject, span, words, told))
+    return found
+
+
+def _of_third(
+    subject: Subject, span: tuple[int, int], words: Sequence[Word], told: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Return the sentence, or those of its clauses, that may be in a third language."""
+    if _is_of_third(words, told):
+        return [span]
+    edges = [span[0], *(found.end() for found in _BREAK.finditer(subject.plain.text, *span)), span[1]]
+    starts = [word.start for word in words]
+    found = []
+    for first, last in pairwise(edges) if len(edges) > 2 else ():
+        of_clause = slice(bisect_left(starts, first), bisect_left(starts, last))
+        clause = words[of_clause]
+        if len(clause) >= _FEWEST_OF_CLAUSE and _is_of_third(clause, told[of_clause]):
+            found.append((clause[0].start, clause[-1].end))
     return found
 
 

@@ -36,6 +36,7 @@ _FEWEST_WORDS = 4
 _SURE = 0.85
 #: That its words are in no list tells as much as a few letters more.
 _SURE_OF_THIRD = 0.8
+_SURE_OF_CLAUSE = 0.95
 #: What a word is: a small one of another language or the own one, one that the own list has, prose that none has.
 _TELLING, _SMALL, _AT_HOME, _UNKNOWN = 1, 2, 3, 4
 _FEWEST_UNKNOWN = 2
@@ -196,10 +197,11 @@ class _Judge:
         return str(language) if language != self.own and sureness >= _SURE else None
 
     def third(self, text: str, start: int, end: int) -> str | None:
-        """Return the language of a sentence whose words are at home in no language with a list of words."""
+        """Return the language of a sentence or clause whose words are at home in no language with a list of words."""
         letters = self.letters(_words(text, start, end))
         language, sureness = self.identify.classify(letters)
-        return str(language) if language != self.own and sureness >= _SURE_OF_THIRD and " " in letters else None
+        limit = _SURE_OF_THIRD if (start, end) in self.subject.sentences else _SURE_OF_CLAUSE
+        return str(language) if language != self.own and sureness >= limit and " " in letters else None
 
     def letters(self, words: _Words) -> str:
         """Return the words that say something about the language."""

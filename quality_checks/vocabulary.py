@@ -22,7 +22,7 @@ OWN_SMALL, OWN, SHARED, UNKNOWN, WEAK, FOREIGN, FOREIGN_SMALL = 2, 1, 0, -1, -2,
 _LETTERS = re.compile(r"[^\W\d_]+")
 _OF_GERMAN_ALONE = re.compile(r"[äöüß]")
 #: Smarter, printer, unscrew: what an ending or a prefix makes of an English word that the list has.
-_DERIVED = re.compile(r"(?:un|re|under|over)(\w{4,})|(\w{4,})(?:er|ers|est|or|ors|able)")
+_DERIVED = re.compile(r"(?:under|over|un|re)(\w{4,})|(\w{4,})(?:er|ers|est|or|ors|able)")
 #: Kinds of concepts that are names, the same in every language.
 _NAMES = frozenset({"brands", "places", "certificates"})
 

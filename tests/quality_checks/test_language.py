@@ -37,6 +37,7 @@ FOREIGN_IN_GERMAN = (
     "Muy ligero y práctico.",
     "Zeer licht en praktisch.",
     "Livré avec un chargeur.",
+    "Sie ist leicht, molto pratica e facile da pulire.",
 )
 FOREIGN_IN_ENGLISH = (
     "Ein Kartensteckplatz ist nicht vorhanden, so choose your storage size wisely.",
@@ -50,12 +51,13 @@ FOREIGN_IN_ENGLISH = (
     "Fünf Gläser.",
     "HDMI und USB.",
     "<ul><li>Light housing</li><li>Beleuchtung</li></ul>",
-    "<ul><li>Reaktionszeit 5 ms</li></ul>",
+    "<ul><li>Reaktionszeit 5 ms</li><li>Toleranz 0.02 mm</li></ul>",
     "It is light, bohren, leimen, fertig.",
     "It is light – voll modular und leise.",
     "Angeschlossen wird sie per Kabel.",
     "Molto leggero e pratico.",
     "Łatwy do czyszczenia.",
+    "It is light, facile à nettoyer.",
 )
 AT_HOME_IN_GERMAN = (
     "Dual Band WLAN mit Quick Charge und Power Delivery.",
@@ -81,7 +83,8 @@ AT_HOME_IN_ENGLISH = (
     "Dolce vita in a cup, al dente pasta on the side.",
     "Dimensions (L x W x H): 10 x 20 x 30 cm.",
     "Compatible with iOS, Android, Linux.",
-    "<ul><li>Villeroy und Boch</li><li>Star Performer</li><li>Intelligent Auto</li><li>DocuWare, SharePoint</li></ul>",
+    "<ul><li>Villeroy und Boch</li><li>Star Performer</li><li>Intelligent Auto</li></ul>",
+    "<ul><li>Underwater</li><li>DocuWare, SharePoint</li></ul>",
     "Smarter printer, smarter business, no drama.",
 )
 CHECK = text_language()
