@@ -13,10 +13,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quality_checks.base import Subject
-from quality_checks.function_words import FUNCTION_WORDS
 from quality_checks.grounding.forms import Word
 from quality_checks.language_table import identifier
-from quality_checks.vocabulary import FOREIGN, FOREIGN_SMALL, OTHER, OWN, OWN_SMALL, SHARED, UNKNOWN, WEAK, tells
+from quality_checks.vocabulary import (
+    FOREIGN,
+    FOREIGN_SMALL,
+    OF_THIRD,
+    OTHER,
+    OWN,
+    OWN_SMALL,
+    SHARED,
+    UNKNOWN,
+    WEAK,
+    tells,
+)
 
 #: Between clauses; "1,5", "9:16" and "24/7" are no breaks.
 _BREAK = re.compile(r"[,;:](?!\d)|[()\[\]|•…–—]|\s[-/]\s")
@@ -28,8 +38,6 @@ _GERMAN_LOOK = re.compile(
     r"[äöüß]|sch|tz|cht|pf|zw|[bdfgl]z|(?:ung|ungen|keit|heit|lich|isch|iert|ieren|bar)$", re.IGNORECASE
 )
 _SURE = 0.74
-#: Small words of the languages without a list of words.
-_OF_THIRD = frozenset().union(*(small for language, small in FUNCTION_WORDS.items() if language not in OTHER))
 #: One word that nobody knows may be a slip, or new.
 _FEWEST_UNKNOWN = 2
 _FEWEST_OF_CLAUSE = 3
@@ -98,7 +106,7 @@ def _of_third(
 
 def _is_of_third(words: Sequence[Word], told: Sequence[int]) -> bool:
     """Say whether no word of a sentence is known, but for small ones that a third language has too."""
-    if any(what > SHARED and word.text.lower() not in _OF_THIRD for word, what in zip(words, told, strict=True)):
+    if any(what > SHARED and word.text.lower() not in OF_THIRD for word, what in zip(words, told, strict=True)):
         return False
     unknown = [word.text for word, what in zip(words, told, strict=True) if what == UNKNOWN and len(word.text) > 1]
     lower = sum(map(str.islower, unknown))

@@ -19,6 +19,10 @@ OTHER = {"de": "en", "en": "de"}
 #: What a word tells in a text. Small words tell more than others; what both languages have tells nothing, what
 #: neither has may be a name, and small words that look like one of the text's language are weak.
 OWN_SMALL, OWN, SHARED, UNKNOWN, WEAK, FOREIGN, FOREIGN_SMALL = 2, 1, 0, -1, -2, -3, -4
+#: Shorter words are units and parts of names, where they are no small words.
+_SHORTEST = 3
+#: Small words of the languages without a list of words.
+OF_THIRD = frozenset().union(*(small for language, small in FUNCTION_WORDS.items() if language not in OTHER))
 _LETTERS = re.compile(r"[^\W\d_]+")
 _OF_GERMAN_ALONE = re.compile(r"[äöüß]")
 #: Smarter, printer, unscrew: what an ending or a prefix makes of an English word that the list has.
@@ -45,7 +49,9 @@ def tells(own: str) -> Memo[int]:
         is_own, is_foreign = _knows(word, own), _knows(word, other)
         if is_own and is_foreign:
             return SHARED
-        return OWN if is_own else FOREIGN if is_foreign and len(word) > 2 else UNKNOWN
+        if len(word) < _SHORTEST:
+            return OWN if is_own else UNKNOWN if lower in OF_THIRD else SHARED
+        return OWN if is_own else FOREIGN if is_foreign else UNKNOWN
 
     return Memo(tell)
 
