@@ -28,7 +28,7 @@ _HALF_A_SMALLER = {"FEET": Decimal(1) / 24, "FOOT": Decimal(1) / 24, "POUND": De
 #: Units that measure other things than the rest of their dimension.
 _APART = frozenset({"BIT", "MEGAPIXEL"})
 #: Dimensions whose units are things that are counted.
-_OF_THINGS = frozenset({"CaseBox", "Sheet", "Page", "Dot", "PageRate", "FrameRate", "Pixel"})
+_OF_THINGS = frozenset({"CaseBox", "Sheet", "Page", "Dot", "PageRate", "FrameRate"})
 #: An article number, of which no part counts anything: 9S6-3FA84T-001.
 _CODE_ALONE = re.compile(r"(?=\D*\d\D*\d)(?=.*[A-Za-z])[\w./-]{7,40}")
 _CIRCLE = Decimal(360)

@@ -5,7 +5,7 @@ import re
 from quality_checks.agreement import Closeness
 from quality_checks.quantity import is_name_alone, name_key
 
-_SEPARATORS = frozenset(" \u00a0\u202f./_-")
+_SEPARATORS = frozenset(" \u00a0\u202f./_-(")
 _WORD_AFTER = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+)")
 _CLOSENESS_OF = {
     Closeness.ABOUT: "rund etwa circa ca zirka ungefähr umgerechnet about around approx approximately roughly some",

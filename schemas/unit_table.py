@@ -341,6 +341,10 @@ UNIT_TABLE: Mapping[str, tuple[Row, ...]] = {
         ("PPI", "1", "ppi", "", ""),
     ),
     "PageRate": (  # base: page per minute
+        ("PAGE_PER_SECOND", "60", "Seiten/s / pages/s", "Seiten pro Sekunde, Blatt pro Sekunde",
+         "pages per second, sheets per second"),
+        ("PAGE_PER_HOUR", "0.01666666666666666666666666667", "Seiten/h / pages/h",
+         "Seiten pro Stunde, Blatt pro Stunde", "pages per hour, sheets per hour"),
         ("PAGE_PER_MINUTE", "1", "Seiten/min / ppm", "Seiten pro Minute, Seiten je Minute, S./min, ppm",
          "pages per minute, pages a minute, PPM"),
     ),

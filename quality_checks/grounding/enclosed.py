@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from quality_checks.base import Check, Subject
+from quality_checks.caseless import Caseless
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.fact_meanings import NAMING
 from quality_checks.grounding.fact_reading import read_data
@@ -60,6 +61,7 @@ _ITEMS = {
 _THINGS = frozenset(
     {"packaging", "product_types", "fashion_home_parts", "sport_toys_garden", "industrial", "electronics"}
 )
+_WHEN = Caseless(r"\bbeim\b")
 #: Words of attributes that say what comes along.
 _ALONG = frozenset(
     {
@@ -94,6 +96,9 @@ def enclosed_things() -> Check:
                 if pattern in items and _THINGS.isdisjoint(kinds_of(concepts_of_word(found["name"]))):
                     continue
                 if has_denial(text, *found.span()) or _is_known(subject, start, end):
+                    continue
+                if _WHEN.search(text, subject.sentence_around(start)[0], start):
+                    # "Auch beim Wandern und Klettern dabei"
                     continue
                 if found[0].endswith(" bei") and not _is_stated(subject, start, end):
                     # What lies by and stands nowhere is found without a list.

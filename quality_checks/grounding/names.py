@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
-from quality_checks.grounding.forms import folded
+from quality_checks.grounding.forms import folded, words_of
 from quality_checks.grounding.word_marks import mark
+from quality_checks.record import Record
 from schemas.finding import Finding
 
 #: What makes another model of a name when it follows: roman numerals and the words of model ranges.
@@ -18,6 +20,8 @@ _DESIGNATOR = re.compile(
 
 
 _DESIGNATING = mark("designator", _DESIGNATOR.match)
+_IS_CAPITALS = re.compile(r"[A-Z]{2,4}")
+_CAPITALS = mark("capitals", _IS_CAPITALS.fullmatch)
 
 
 def product_name() -> Check:
@@ -29,6 +33,7 @@ def product_name() -> Check:
         names = subject.fact_meanings.name_words
         known = subject.fact_meanings.plain_words
         words, text = subject.words, subject.plain.text
+        yield from _swapped(subject)
         for place in subject.marked(_DESIGNATING):
             before, word = words[place - 1], words[place]
             if not place or folded(before.text) not in names or folded(word.text) in known:
@@ -47,6 +52,37 @@ def product_name() -> Check:
             )
 
     return product_name
+
+
+def _swapped(subject: Subject) -> Iterator[Finding]:
+    """Yield a word of the name with other capitals behind it than in the name: VELOX SIT of a VELOX PZ."""
+    words, text = subject.words, subject.plain.text
+    pairs = subject.record.once(_capitals_behind)
+    for place in subject.marked(_CAPITALS) if pairs else ():
+        before, word = words[place - 1], words[place]
+        known = pairs.get(folded(before.text)) if place else None
+        if known is None or text[before.end : word.start] != " ":
+            continue
+        if folded(word.text) in known or folded(word.text) in subject.fact_meanings.plain_words:
+            continue
+        yield finding(
+            "grounding.name_altered",
+            subject,
+            f"{shown(text[before.start : word.end])}: the data do not name the product so",
+            span=subject.stored_span(before.start, word.end),
+            expected=next((str(fact.data) for fact in subject.facts if fact.is_name), None),
+        )
+
+
+def _capitals_behind(record: Record) -> dict[str, set[str]]:
+    """Return the capitals that stand behind a word of the product's name: PZ behind VELOX."""
+    found: dict[str, set[str]] = {}
+    names = [fact.data for fact in record.facts if (fact.is_name or fact.code == "name") and isinstance(fact.data, str)]
+    for name in names:
+        for word, following in pairwise(words_of(name)):
+            if _IS_CAPITALS.fullmatch(following.text) and len(word.text) > 2 and word.text.isalpha():
+                found.setdefault(folded(word.text), set()).add(folded(following.text))
+    return found
 
 
 def _is_amount(subject: Subject, start: int, end: int) -> bool:

@@ -16,7 +16,8 @@ _LIES_BY = re.compile(r"[^.;:!?\n]{3,60}?\s(?:liegt|liegen)(?: \w+){0,2}? bei(?=
 #: "Inklusive passendem Setzwerkzeug", "Comes with a keycap puller": what comes along stands behind.
 _COMES_WITH = {
     "de": re.compile(
-        r"\b(?:inklusive|inkl\.|einschließlich|(?:beiliegende|mitgelieferte)[rnms]?) (?P<things>[^.,;:!?\n()]{3,60})",
+        r"\b(?:inklusive|inkl\.|einschließlich|samt|mitsamt|nebst|(?:beiliegende|mitgelieferte)[rnms]?) "
+        r"(?P<things>[^.,;:!?\n()]{3,60})",
         re.IGNORECASE,
     ),
     "en": re.compile(
@@ -53,7 +54,8 @@ def _lying_by(subject: Subject) -> Iterator[list[Word]]:
     for start, end in subject.sentences:
         found = _LIES_BY.match(subject.plain.text, start, end)
         if found is not None and not has_denial(subject.plain.text, *found.span()):
-            yield _nouns(subject, start, found.end())
+            # "Ein Mauspad liegt dem Tisch bei": the product itself does not lie by.
+            yield [word for word in _nouns(subject, start, found.end()) if not _is_product(word, subject)]
 
 
 def _coming_along(subject: Subject) -> Iterator[list[Word]]:
@@ -73,6 +75,10 @@ def _coming_along(subject: Subject) -> Iterator[list[Word]]:
 
 def _nouns(subject: Subject, start: int, end: int) -> list[Word]:
     return [word for word in subject.words_in(start, end) if word.text[0].isupper() and len(word.text) > _SHORT_WORD]
+
+
+def _is_product(word: Word, subject: Subject) -> bool:
+    return not subject.fact_meanings.types.isdisjoint(concepts_of_word(word.text))
 
 
 def _is_listed(word: Word, subject: Subject) -> bool:

@@ -21,6 +21,7 @@ _BEFORE = frozenset(_DENYING_WORDS.split())
 #: "No fragrance in the jar" denies the fragrance, not the jar.
 _NO_THING = frozenset({"no", "kein", "keine", "keinen", "keinem", "keiner", "keines"})
 _WHERE = Caseless(r" (?:in|im|on|auf|inside|within) (?:(?:the|der|dem|its|this|\d+) ?)")
+_JOINING = frozenset({"oder", "und", "sowie", "noch", "bzw"})
 _INSTEAD = frozenset({"Statt", "Anstatt", "Anstelle"})
 #: "nicht nur", "no fewer than": these deny nothing.
 _NOT_ONLY_WORDS = "nur bloß lediglich zuletzt mehr weniger only just merely least less fewer more matter one"
@@ -74,6 +75,7 @@ _TOGETHER = Caseless(
     r"(?:, [\w-]+){0,3} (?:und|sowie|and|or) [\w-]+ (?:fehlen|entfallen|sind nicht|are missing|are absent|are not|"
     r"(?:were|are|have been) (?:left out|omitted|skipped|missing))\b"
 )
+_GOES_ON = Caseless(r"\b(?:bring|come|make|keep|give|let|help|offer|provide|deliver|serve)s?\b|\b(?:is|are|has|have)\b")
 _CLAUSE = Caseless(r"[.;:!?\n()–—]|,(?!\d)|\b(?:aber|sondern|jedoch|but|however|while|whereas|dafür|und|and)\b")
 #: "does not offer Wi-Fi, Bluetooth or GPS": each of these is denied.
 _NO_CONJUNCTION = r"(?!(?:aber|sondern|jedoch|but|however|while|whereas|dafür|und|and|or|nor|oder|noch)\b)"
@@ -99,15 +101,33 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
         follows = words[place + 1].text.casefold() if place + 1 < len(words) else ""
         if follows not in _NOT_ONLY:
             start, stop = _reach(text, words, place + 1, words[place].end)
-            if words[place].text in _INSTEAD:
-                # "Statt auf Licht setzt es auf Weiß": the verb comes behind the first noun.
-                stop = min(stop, next((word.end for word in words[place + 1 :] if word.text[0].isupper()), stop))
-            where = _WHERE.search(text, start, stop) if words[place].text.casefold() in _NO_THING else None
-            spans.append((start, where.start() if where else stop))
+            if words[place].text in _INSTEAD or words[place].text.casefold() == "ohne":
+                stop = _end_of_nouns(words, place + 1, stop)
+            if words[place].text.casefold() in _NO_THING:
+                # "Beans with no added sugar bring together ..."
+                ends = (pattern.search(text, start, stop) for pattern in (_WHERE, _GOES_ON))
+                stop = min([stop, *(found.start() for found in ends if found)])
+            spans.append((start, stop))
     for found in _BEFORE_PHRASES.finditer(text):
         place = next((number for number, word in enumerate(words) if word.start >= found.end()), len(words))
         spans.append(_reach(text, words, place, found.end()))
     return tuple(spans)
+
+
+def _end_of_nouns(words: Sequence[Word], place: int, stop: int) -> int:
+    """Return where the German nouns end that stand first in a stretch: behind them the sentence goes on.
+
+    "Statt auf Licht setzt es auf Weiß", "ohne Zucker bringt sie Süße"; "ohne Zucker oder Honig" goes on.
+    """
+    at = next((at for at in range(place, len(words)) if words[at].text[0].isupper()), len(words))
+    while at < len(words) and words[at].end <= stop:
+        end, at = words[at].end, at + 1
+        while at < len(words) and words[at].text in _JOINING:
+            at += 1
+        if at == len(words) or not words[at].text[0].isupper():
+            is_list = at < len(words) and words[at - 1].text in _JOINING
+            return stop if is_list else min(stop, end)
+    return stop
 
 
 def _reach(text: str, words: Sequence[Word], place: int, start: int) -> tuple[int, int]:

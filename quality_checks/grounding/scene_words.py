@@ -36,7 +36,7 @@ INCLUSION = Caseless(
     r"lieg(?:t|en) bei|beigelegt\w*|mitgeliefert\w*|enthalten|beigepackt|im Karton|"
     r"in der (?:Box|Packung|Verpackung|Schachtel)|gehör(?:t|en) dazu|"
     r"zum Set|im Set|included?s?|including|comes? (?:\w+ ){0,2}with|ships? (?:\w+ ){0,2}with|shipped with|supplied|"
-    r"delivered with|bundled|in the (?:box|package|pack|bag)|complete with|part of the (?:package|set|deal)|enclosed|"
+    r"delivered with|bundled|in the (?:box|package|pack)|complete with|part of the (?:package|set|deal)|enclosed|"
     r"thrown in|gratis|lieg(?:t|en) (?:\w+ ){1,3}bei|(?:mit|gleich|schon|natürlich|ist|sind) dabei|mit drin|"
     r"gibt es (?:\w+ )?(?:dazu|mit)|steckt (?:\w+ )*drin|im Paket|kommt mit|comes? along|tucked (?:in|inside)|"
     r"packed with|alongside|part of the delivery|you(?:'ll| also)? (?:get|find)|accompan\w+|inside the (?:box|package)|"
@@ -92,6 +92,8 @@ COMES_FROM = Caseless(
 GROWN = Caseless(
     r"\b(?:gefangen|geerntet|angebaut|gewachsen|gepflückt|gezüchtet|caught|harvested|grown|picked|farmed)\b"
 )
+#: "Comfort food at its simplest" compares with nothing.
+AT_ITS = Caseless(r"\bat (?:its|their|your|her|his) \Z")
 #: "Leise? Keineswegs."
 ANSWERED_NO = Caseless(
     r" ?\?\s+(?:(?:keineswegs|nein|nicht|nie|no|nope|not|never|hardly|fehlanzeige)\b|"

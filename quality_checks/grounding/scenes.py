@@ -18,6 +18,7 @@ from quality_checks.grounding.scene_words import (
     AMONG_SCENES,
     ANSWERED_NO,
     ARTICLES,
+    AT_ITS,
     BEING,
     CLOSE,
     COLOURED_THINGS,
@@ -208,7 +209,8 @@ def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kin
         kinds == {"care"} and BEING.search(subject.plain.text, before, mention.start)
     ):
         return True
-    if (kinds == {"superlatives"} and is_smaller_than_a_thing(subject, mention)) or (
+    is_at_its = AT_ITS.search(subject.plain.text, before, mention.start)
+    if (kinds == {"superlatives"} and (is_at_its or is_smaller_than_a_thing(subject, mention))) or (
         not is_item and is_of_somebody(subject, mention, span)
     ):
         return True

@@ -29,6 +29,7 @@ _NUMBERED = re.compile(r"(zwei|drei|vier|fünf|funf|sechs|acht|zehn|zwölf|zwolf
 _FOR = frozenset({"fürs", "beim", "with", "from", "auch"})
 _FOOD = frozenset({"food"})
 _COLOURS = frozenset({"colours"})
+_SAID_TOGETHER = frozenset({"wireless_charging"})
 _SHADES = frozenset({"light", "dark", "deep", "bright", "pale", "hell", "dunkel", "tief", "zart"})
 _FEW = 2
 #: Endings that say nothing without what stands before them: wasserdicht is not winddicht.
@@ -100,8 +101,9 @@ def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
 
 def _by_words(mention: Mention, words: Sequence[str], meanings: FactMeanings) -> Fact | None:
     """Return a fact that states a phrase by what its words mean."""
-    if kinds_of(mention.concepts) == _COLOURS and words[0].casefold() in _SHADES:
-        # A light weight and a dark blue make no light blue.
+    is_shade = kinds_of(mention.concepts) == _COLOURS and words[0].casefold() in _SHADES
+    if is_shade or not _SAID_TOGETHER.isdisjoint(mention.concepts):
+        # A light weight and a dark blue make no light blue, and Wi-Fi and a charger do not charge by air.
         return meanings.of_phrase(words)
     facts = [meanings.of_word(word) or meanings.of_concepts(concepts_of_word(word)) for word in words]
     is_yes = any(fact is not None and fact.data is True for fact in facts)

@@ -36,10 +36,13 @@ _SOMEBODY = Caseless(
 _SERVED = Caseless(
     r"\b(?:schmeck\w*|passt|passen|serv\w+|streu\w*|tunk\w*|dipp?\w*|neben|darüber|wer mag|nach belieben|"
     r"(?:(?<=[.,;:!?] )|(?<=and ))(?:melt|grate|add|toss|drizzle|sprinkle|squeeze|crumble|chop)\b|"
+    r"(?:lecker|köstlich|fein|ideal|delicious|tasty) (?:auf|zu[mr]?|mit|in|on|with)|"
     r"beleg\w*|bestreich\w*|genieß\w*|löffel\w*|goes|go with|pair\w*|spread|"
     r"top (?:it|them|with)|stir|dunk|pour|next to|alongside|with your|delicious with|great with|good with|try it)\b"
     r"[^.;:!?]*\Z"
 )
+_TO = Caseless(r"\b(?:zum|zur) \Z")
+_ON_TOP = Caseless(r"(?: [\w-]+)? (?:on top|on the side|alongside|on a plate|obendrauf|oben drauf|als Beilage|dazu)\b")
 #: "Hook it up", "Clip one on": a verb at the beginning.
 _ORDERS = Caseless(r" (?:it|them|this|that|one|up|yourself|everything)\b")
 #: What clothes are worn with: "Pair it with rolled-up denim", "trägt sich zu Jeans", "plays well with denim".
@@ -195,8 +198,10 @@ def is_made_with(subject: Subject, kinds: Set[str]) -> bool:
 
 
 def is_served_with(text: str, mention: Mention, span: tuple[int, int]) -> bool:
-    """Say whether a food is what the product is served with: "schmeckt mit Marmelade"."""
-    return bool(_SERVED.search(text, max(span[0], mention.start - _LONGEST_LIKENESS), mention.start))
+    """Say whether a food is what the product is served with: "schmeckt mit Marmelade", "a fried egg on top"."""
+    before = max(span[0], mention.start - _LONGEST_LIKENESS)
+    is_led_up_to = _SERVED.search(text, before, mention.start) or _TO.search(text, before, mention.start)
+    return bool(is_led_up_to or _ON_TOP.match(text, mention.end))
 
 
 def _is_meanwhile(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:

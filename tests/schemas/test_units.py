@@ -38,6 +38,7 @@ CONVERSIONS = [
     ("1", "COULOMB", "1000", "MILLICOULOMB"),
     ("36", "KILOMETER_PER_HOUR", "10", "METER_PER_SECOND"),
     ("2.4", "GIGAHERTZ", "2400", "MEGAHERTZ"),
+    ("30", "PAGE_PER_SECOND", "1800", "PAGE_PER_MINUTE"),
     ("1", "TERABYTE", "1024", "GIGABYTE"),
     ("1", "BYTE", "8", "BIT"),
     ("1", "BAR", "100000", "PASCAL"),

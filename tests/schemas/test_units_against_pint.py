@@ -70,7 +70,7 @@ NOT_IN_PINT = {
     "Area": {"ARPENT"},
     "Decibel": {"DECIBEL", "DECIBEL_MILLIWATT", "DECIBEL_ISOTROPIC"},
     "Fineness": {"KARAT"},
-    "PageRate": {"PAGE_PER_MINUTE"},
+    "PageRate": {"PAGE_PER_SECOND", "PAGE_PER_MINUTE", "PAGE_PER_HOUR"},
     "CaseBox": {"PIECE", "PAIR", "DOZEN", "PACK"},
     "Sheet": {"SHEET"},
     "Page": {"PAGE"},
