@@ -67,7 +67,11 @@ _AND = r"(?:,\s*(?:(?:and|or|und|oder)\s+)?|\s+(?:and|or|und|oder)\s+)"
 _ITEM = r"(?!(?:and|or|und|oder|without|ohne)\b)[\w-]+(?: (?!(?:and|or|und|oder|without|ohne)\b)[\w-]+)?"
 #: "Free of parabens or mineral oil": what is left out, and nothing beside it.
 _WITHOUT = Caseless(rf"\b(?:ohne|without|frei von|free (?:of|from))\s+{_ITEM}(?:{_AND}{_ITEM})*")
-_BUILT_IN = re.compile(r"\b(?:eingebaut|verbaut|vormontiert|installed|built[- ]in|fitted|mounted)\b", re.IGNORECASE)
+_BUILT_IN = re.compile(
+    r"\b(?:eingebaut|verbaut|vormontiert|fest (?:angebracht|verbunden)\w*|attached|fixed|installed|built[- ]in|fitted|"
+    r"mounted)\b",
+    re.IGNORECASE,
+)
 _CONTRAST = Caseless(r"(?<!nothing )(?<!anything )\bbut\b|\b(?:aber|dafür|jedoch|sondern)\b")
 #: "is a sleek and modern tablet", "this tablet": what a sentence calls the product.
 _CALLED = Caseless(
@@ -179,7 +183,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
             return
         is_inherent = meanings.is_inherent(mention.words, claims_among(concepts))
         is_product = _is_kind_of_product(subject, mention)
-        if not ((is_inherent or is_product) and not comes_along(text, mention, sentence.span)):
+        comes_with_it = comes_along(text, mention, sentence.span) and not _BUILT_IN.search(text, *sentence.span)
+        if comes_with_it or not (is_inherent or is_product):
             yield from _unsupported(subject, mention, concepts)
 
 

@@ -46,6 +46,8 @@ INCLUSION = Caseless(
 )
 #: Of these, those that what comes along stands behind.
 LEADS_UP = Caseless(r".*(?:with|mit)|including|includes?|samt|nebst")
+PARTS = re.compile(r"[,;]")
+NOT_BEFORE = Caseless(r"\b(?:not|nicht) \Z")
 WITH_IT = Caseless(r" (?:it|them|ihm|ihr|dazu|dabei)\b")
 #: The surest of these: what stands beside them is in the box.
 COMES_ALONG = Caseless(
@@ -93,6 +95,8 @@ GROWN = Caseless(
     r"\b(?:gefangen|geerntet|angebaut|gewachsen|gepflückt|gezüchtet|caught|harvested|grown|picked|farmed)\b"
 )
 #: "Comfort food at its simplest" compares with nothing.
+#: "Vier Kameras, die stärkste mit 50 Megapixeln": one of several that the product has.
+OF_ITS_OWN = Caseless(r" (?:mit|with|at|davon|darunter|of (?:them|these|which|the (?:two|three|four|five)))\b")
 AT_ITS = Caseless(r"\bat (?:its|their|your|her|his) \Z")
 #: "Leise? Keineswegs."
 ANSWERED_NO = Caseless(

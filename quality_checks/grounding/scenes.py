@@ -44,8 +44,11 @@ from quality_checks.grounding.scene_words import (
     LOOK_IN,
     MADE_WITH,
     MEASURED,
+    NOT_BEFORE,
     OBJECTS,
     OF_A_PART,
+    OF_ITS_OWN,
+    PARTS,
     PLURAL,
     PRONOUN,
     PURPOSE,
@@ -209,7 +212,9 @@ def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kin
         kinds == {"care"} and BEING.search(subject.plain.text, before, mention.start)
     ):
         return True
-    is_at_its = AT_ITS.search(subject.plain.text, before, mention.start)
+    is_at_its = AT_ITS.search(subject.plain.text, before, mention.start) or (
+        ", " in subject.plain.text[before : mention.start] and OF_ITS_OWN.match(subject.plain.text, mention.end)
+    )
     if (kinds == {"superlatives"} and (is_at_its or is_smaller_than_a_thing(subject, mention))) or (
         not is_item and is_of_somebody(subject, mention, span)
     ):
@@ -318,8 +323,9 @@ def is_article_in_box(subject: Subject, mention: Mention, span: tuple[int, int])
         return False
     text = subject.plain.text
     along, behind = list(COMES_ALONG.finditer(text, *span)), COMES_WITH.finditer(text, *span)
+    along = [found for found in along if not NOT_BEFORE.search(text, span[0], found.start())]
     if any(
-        mention.end <= found.start() <= mention.end + REACH and "," not in text[mention.end : found.start()]
+        mention.end <= found.start() <= mention.end + REACH and not PARTS.search(text, mention.end, found.start())
         for found in along
     ):
         return True
@@ -341,6 +347,8 @@ def comes_along(text: str, mention: Mention, span: tuple[int, int]) -> bool:
         start, end = found.span()
         is_part = mention.start <= start and end <= mention.end and end - start < mention.end - mention.start
         # "The pouch that comes with it": what comes along stands before.
+        if NOT_BEFORE.search(text, span[0], start) or (mention.end <= start and ";" in text[mention.end : start]):
+            continue
         leads_up = LEADS_UP.fullmatch(found[0]) and not WITH_IT.match(text, end)
         if end <= mention.start or is_part or (mention.end <= start and not leads_up):
             return True

@@ -16,6 +16,15 @@ from quality_checks.quantities import parse_quantities
 
 _HEADER = ["concept", "broader", "de", "en"]
 _ONE_TOKEN = re.compile(rf"[\W_]*{TOKEN.pattern}[\W_]*")
+#: "hohes Drehmoment": an adjective before a noun, with the ending that it has there.
+_ADJECTIVE = re.compile(r"\b([a-zäöüß]{2,}e)[srnm](?= [A-ZÄÖÜ])")
+_SMALL_WORDS = (
+    "aber alles allen aller beiden beides dem den der des dieser dieses diesen diesem einen einem einer eines gegen "
+    "haben hinter immer jeder jedes jeden jedem keinen keinem keiner keines meinen neben oder seinen seiner seines "
+    "über unter vielen vieler werden wider wieder zwischen deinen deiner deines deinem ihren ihrer ihres ihrem "
+    "unseren unserer eures weder anderer anderen wenigen weniger vier sieben"
+)
+_NO_ADJECTIVES = frozenset(_SMALL_WORDS.split())
 #: Phrases of up to this many words are also written as one word: noisecancelling.
 _MOST_JOINED = 3
 _WORDS_OF_QUANTITY = 2
@@ -68,8 +77,15 @@ def surfaces_in(column: str, concept: str, language: str) -> Iterator[tuple[str,
             yield plain.casefold(), (plain, concept, language, False)
         elif words := TOKEN.findall(plain):
             yield folded(words[0]), (plain, concept, language, False)
+            if language == "de" and (other := _in_any_case(plain)) != plain:
+                yield folded(TOKEN.findall(other)[0]), (other, concept, language, False)
             if 1 < len(words) <= _MOST_JOINED and "=" not in plain:
                 yield folded("".join(words)), (plain, concept, language, True)
+
+
+def _in_any_case(written: str) -> str:
+    """Return a German phrase with its adjectives in the form that all others are inflected from: "hohe Drehmoment"."""
+    return _ADJECTIVE.sub(lambda found: found[0] if found[0] in _NO_ADJECTIVES else found[1], written)
 
 
 def words_of_surface(surface: Surface) -> list[str]:

@@ -47,7 +47,7 @@ _ON_TOP = Caseless(r"(?: [\w-]+)? (?:on top|on the side|alongside|on a plate|obe
 _ORDERS = Caseless(r" (?:it|them|this|that|one|up|yourself|everything)\b")
 #: What clothes are worn with: "Pair it with rolled-up denim", "trägt sich zu Jeans", "plays well with denim".
 _WORN = Caseless(
-    r"\b(?:(?:go(?:es)?|play[s]?|work[s]?|look[s]?)(?: \w+){0,2} with|"
+    r"\b(?:(?:go(?:es)?|gets?|plays?|works?|looks?|sits?|pairs?)(?: \w+){0,2} with|"
     r"(?:passt|passen|verträgt sich|vertragen sich|harmonier\w+|versteht sich)(?: \w+){0,2} (?:zu|mit|zum|zur)|"
     r"(?:pair|wear|team|match|combine|style|layer)(?:s|ed)? (?:it |them |this |well |the [\w-]+ )?"
     r"(?:with|over|under)|"
@@ -83,10 +83,14 @@ _THINGS = frozenset({"fashion_home_parts", "sport_toys_garden", "product_types",
 _PARTICLES = frozenset({"up", "off", "out", "down"})
 _BEHIND_A_PARTICLE = Caseless(r" (?:to|the|your|his|her|as|it|them)\b")
 _WORDS_OF_A_CLAUSE = 5
+#: "A winter sport that ends with red cheeks"
+_OF_A_FACE = Caseless(
+    r" (?:cheeks?|nos(?:e|es)|ears?|faces?|fingers?|eyes?|hands?|wangen?|nasen?|ohren|gesicht\w*|finger|augen|hände)\b"
+)
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_]{3,})")
 _NOUN_PHRASE = Caseless(
     r"\b(?:the|an?|its|with|mit|in|im|d(?:er|ie|as|em)|eine?[mnrs]?|ihre?[mnrs]?|seine?[mnrs]?|ist|is|has|hat)"
-    r"(?: [^\W\d_]+)? ?\Z"
+    r"(?: [^\W\d_]+,?)? ?\Z"
 )
 _SMALL = (
     "and with for the that from has have are was were its this which when but "
@@ -244,6 +248,8 @@ def is_noun_phrase(text: str, start: int, end: int) -> bool:
 def colours_other_things(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a colour is that of a thing which is no part of the product: "gray days", "small green ghosts"."""
     text, meanings = subject.plain.text, subject.fact_meanings
+    if _OF_A_FACE.match(text, mention.end):
+        return True
     following = _NEXT_WORD.match(text, mention.end)
     written = text[mention.start : mention.end]
     is_german = subject.language == "de"
