@@ -14,6 +14,7 @@ from quality_checks.glossary import glossary_words
 from quality_checks.grounding.claim_phrases import claim_phrases
 from quality_checks.grounding.claims import supported_claims
 from quality_checks.grounding.enclosed import enclosed_things
+from quality_checks.grounding.fixed_parts import fixed_parts
 from quality_checks.grounding.names import product_name
 from quality_checks.grounding.narrower_kinds import narrower_kinds
 from quality_checks.grounding.negated import negated_words
@@ -82,6 +83,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         open_words(),
         things_along(),
         narrower_kinds(),
+        fixed_parts(),
         open_adjectives(),
         learned_claims(),
         open_names(),

@@ -222,15 +222,16 @@ def _known_in_text(quantity: Quantity, fact: Fact, label: str, cues: frozenset[s
 def _counts(data: Data) -> Iterator[int]:
     """Yield how many things data list, and how many of them are the same: two of `usb_c, usb_c, usb_a`."""
     if isinstance(data, tuple) and len(data) > 1:
+        times = [_TIMES_BEFORE.match(option) for option in data if isinstance(option, str)]
+        if all(times):
+            # Three of "1 x USB-C" and "2 x USB-A".
+            yield sum(int(found[1]) for found in times if found)
+            return
         yield len(data)
         yield from (count for count in Counter(data).values() if count > 1)
         # Eight of AM4, AM5, LGA 1150 ... are LGA sockets.
         firsts = Counter(_FIRST_PART.split(option, 1)[0] for option in set(data) if isinstance(option, str))
         yield from (count for count in firsts.values() if 1 < count < len(data))
-        # Three of "1 x USB-C" and "2 x USB-A".
-        times = [_TIMES_BEFORE.match(option) for option in data if isinstance(option, str)]
-        if all(times):
-            yield sum(int(found[1]) for found in times if found)
     elif isinstance(data, str) and (items := _listed(data)):
         yield items
 

@@ -20,7 +20,7 @@ _WORDS = ("lorem ipsum", "Lorem ipsum", "TODO", "FIXME", "TBD", "XXX", "NaN", "n
 # Python's None, but not the English pronoun at the start of a sentence.
 _WORD = re.compile(
     "|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in _WORDS)
-    + r"|(?<!\w)None\b(?! (?:of|other|the|but|is|are|more|so)\b)"
+    + r"|(?<!\w)(?<!\? )None\b(?! (?:of|other|the|but|is|are|more|so)\b)"
 )
 _SLOT_EN = (
     r"(?:product name|brand name|model name|brand|name|colou?r|size|weight|text|link|image|price|value|url|details)"

@@ -67,6 +67,9 @@ MEANS = {
     **dict.fromkeys(("dust", "staub"), "dustproof"),
 }
 
+#: Words of groups `key` that only this concept states.
+MEANS_ALONE = dict.fromkeys(("wirelessly", "kabellos", "drahtlos", "induktiv"), "wireless_charging")
+
 _SPAN_DE = r"(?:sekunden?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?)"
 _SPAN_EN = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
 _MANY_DE = (
@@ -407,6 +410,49 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "care",
         "en",
         r"\b(?:skip|avoid|no|without|leave out|do not use) (?:the |any )?(?:fabric )?(?P<key>softener)\b",
+    ),
+    ("feature", "en", r"\bcharg(?:e|es|ed|ing)\b[^.;:!?\n]{0,30}\b(?P<key>wirelessly)\b"),
+    ("feature", "de", r"\b(?:lädt|laden|geladen)\b[^.;:!?\n]{0,40}\b(?P<key>kabellos|drahtlos|induktiv)\b"),
+    (
+        "health",
+        "de",
+        (
+            r"\b(?:linder|milder|heil|beseitig|bekämpf|beruhig)(?:t|n|en)\b(?:[ -][\w-]+){0,2}[ ]"
+            r"(?P<key>haut\w+|\w*reizung\w*|\w*schmerz\w*|\w*beschwerd\w*|\w*entzündung\w*|allergi\w+|juckreiz|"
+            r"ekzem\w*)\b"
+        ),
+    ),
+    (
+        "certificate",
+        "en",
+        (
+            r"\b(?:needs?|requires?) no (?:further |special |additional |separate |other )?"
+            r"(?:approval|permit|permission|licen[cs]e|registration|certification|inspection)\b"
+        ),
+    ),
+    (
+        "certificate",
+        "de",
+        (
+            r"\b(?:brauch|benötig|erforder)(?:t|en)\b(?: \w+)? keine (?:\w+ )?"
+            r"(?:zulassung|genehmigung|anmeldung|abnahme|prüfung|bewilligung)\b"
+        ),
+    ),
+    (
+        "green",
+        "en",
+        (
+            r"\bwithout (?:harming|cutting|felling|hurting) (?:[\w-]+ ){0,4}"
+            r"(?P<key>trees?|forests?|rainforests?|animals?|nature)\b"
+        ),
+    ),
+    (
+        "green",
+        "de",
+        (
+            r"\bohne (?:dass )?(?:[\w-]+ ){0,4}(?P<key>baum|bäume|regenwald\w*|wald|tier\w*|natur) (?:zu )?"
+            r"(?:schad|fäll|gefällt|leid|rod)\w*"
+        ),
     ),
     ("service", "de", r"\bvor-ort-(?:\w+)\b"),
     ("service", "en", r"\bwe(?:['’]ll| will)? (?:refund|replace|repair|exchange|reimburse)\b"),

@@ -5,7 +5,7 @@ from re import Match
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
-from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CLAIM_PHRASES, MEANS
+from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CLAIM_PHRASES, MEANS, MEANS_ALONE
 from quality_checks.grounding.forms import words_of
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention, all_concepts
@@ -55,6 +55,9 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
     # Advice on sizes rests on no single word: down in a jacket is no "one size down".
     is_verbatim = bool(found.groupdict().get("verbatim") or found.groupdict().get("thing"))
     key = (found.groupdict().get("key") or "").casefold()
+    if key in MEANS_ALONE:
+        # Wi-Fi is wireless too, and charges nothing.
+        return MEANS_ALONE[key] in meanings.stated
     thing = words_of(found.groupdict().get("thing") or "")[-1:]
     if any(
         meanings.of_word(one.text) or meanings.of_concepts(concepts_of_word(one.text))

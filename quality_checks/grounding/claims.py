@@ -94,7 +94,7 @@ def supported_claims() -> Check:
             yield finding("grounding.language_unchecked", subject, message)
             return
         for sentence in _sentences(subject):
-            if not sentence.is_anchored:
+            if not sentence.is_anchored and not _is_quoted(subject, sentence.span):
                 message = f"{shown(subject.plain.text[slice(*sentence.span)])} rests on no fact"
                 span = subject.stored_span(*sentence.span)
                 is_item = _is_stating_item(subject, sentence.span)
@@ -105,6 +105,12 @@ def supported_claims() -> Check:
                     yield from _judged(subject, mention, sentence)
 
     return supported_claims
+
+
+def _is_quoted(subject: Subject, span: tuple[int, int]) -> bool:
+    """Say whether a sentence stands in the supplier's text word for word."""
+    said = subject.plain.text[slice(*span)].strip().rstrip(".!").casefold()
+    return any(said in text.casefold() for text in subject.own_texts)
 
 
 def _is_stating_item(subject: Subject, span: tuple[int, int]) -> bool:

@@ -18,6 +18,8 @@ from schemas.facts import Fact
 _NEAR = 25
 _MOST_PARTS = 6
 _MOST_SHARES = 200
+_MAGNIFIES = frozenset({"zoom", "level", "levels", "version", "class", "rating", "age", "iso", "factor", "ratio"})
+_TIMES = re.compile(r"(\d{1,2}) ?[x×] ?\S")
 _ROUNDED = Decimal("0.01")
 #: Words of attributes that say how many there are of the product.
 _NUMBERS_OF_PRODUCTS = frozenset(
@@ -54,8 +56,10 @@ def counts_of_kind(subject: Subject, quantity: Quantity) -> bool:
     for fact in subject.facts:
         if isinstance(fact.data, tuple):
             options = {option for option in fact.data if isinstance(option, str)}
-            of_kind = sum(not concepts.isdisjoint(read_data(option.replace("_", " ")).all_stated) for option in options)
-            if of_kind > 1 and of_kind == quantity.amounts[0]:
+            own = [one for one in options if not concepts.isdisjoint(read_data(one.replace("_", " ")).all_stated)]
+            # Eight USB sockets are "2 x USB 10Gbps", "2 x USB 5Gbps" and "4 x USB 2.0".
+            times = [int(found[1]) if (found := _TIMES.match(one)) else 1 for one in own]
+            if len(own) > 1 and quantity.amounts[0] in (len(own), sum(times)):
                 return True
     return False
 
@@ -185,7 +189,14 @@ def is_product(subject: Subject, quantity: Quantity) -> bool:
     if not quantity.amounts:
         return False
     values = [known for known in subject.number_evidence.known if not known.is_prose]
-    counts = {known.amounts[0] for known in values if not known.units and 1 < known.amounts[0] <= _MOST_SHARES}
+    counts = {
+        known.amounts[0]
+        for known in values
+        # A zoom of ten counts nothing.
+        if not known.units
+        and 1 < known.amounts[0] <= _MOST_SHARES
+        and _MAGNIFIES.isdisjoint(known.fact.code.split("_"))
+    }
     return any(
         count * amount == quantity.amounts[0]
         for known in values

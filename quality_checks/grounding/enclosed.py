@@ -56,6 +56,9 @@ _ITEMS = {
             r"(?m:^|(?<=[.!?;,–] ))(?:[\w-]+ ){0,3}?(?P<name>[A-Za-z][a-z]{3,}) (?:included|supplied|enclosed)"
             r"(?=\s*(?:[.,;!?)–]|\Z|\n))"
         ),
+        re.compile(
+            r"\balong with (?:an?|one|two|three|the) (?:[\w-]+ ){0,3}?(?P<name>[a-z]{3,})(?=\s*(?:[.,;:!?)–]|\Z|\n))"
+        ),
     ),
 }
 _THINGS = frozenset(

@@ -146,3 +146,21 @@ _PARTICIPLES = (
     (re.compile(r"(\w{4,}at)ions?"), ("{}ed",)),
     (re.compile(r"(\w{3,})ings?"), ("{}ed",)),
 )
+
+
+#: Endings of words that German and English share.
+_SHARED_ENDINGS = (
+    ("isch", "ik"), ("ical", "ik"), ("ic", "ik"), ("ive", "iv"), ("iell", "ial"), ("ell", "al"), ("ös", "ous"),
+    ("är", "ary"), ("enz", "ence"), ("anz", "ance"), ("tät", "ty"), ("ibel", "ible"), ("abel", "able"),
+    ("iert", "ated"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=16384)
+def cognate(word: str) -> str:
+    """Return a word without what German and English write differently in words that they share."""
+    for german, english in _SHARED_ENDINGS:
+        if word.endswith(german):
+            word = word.removesuffix(german) + english
+            break
+    return word.replace("ph", "f").replace("c", "k").replace("y", "i").replace("sch", "sh")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
-from quality_checks.grounding.forms import base_forms
+from quality_checks.grounding.forms import base_forms, cognate
 from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.lexicon import joined_concepts
 from quality_checks.grounding.mentions import Mention
@@ -43,6 +43,7 @@ def _code_of_parts(subject: Subject, mention: Mention) -> str | None:
         concepts = claims_among(frozenset().union(*map(joined_concepts, base_forms(part, "de"))))
         if CODE_OF_KIND.keys().isdisjoint(kinds_of(concepts)) or meanings.is_inherent([part], concepts):
             continue
-        if not meanings.of_word(part) and not meanings.of_concepts(concepts):
+        is_shared = cognate(part) in map(cognate, meanings.plain_words)
+        if not is_shared and not meanings.of_word(part) and not meanings.of_concepts(concepts):
             return claim_code(concepts)
     return None

@@ -8,6 +8,7 @@ from quality_checks.agreement import agrees, in_unit
 from quality_checks.base import Check, Subject
 from quality_checks.evidence import Known, measures_of
 from quality_checks.findings import finding, shown
+from quality_checks.grounding.counting import counts_of_kind
 from quality_checks.grounding.lexicon import lexicon
 from quality_checks.grounding.number_cues import Cues, cues_of_code
 from quality_checks.grounding.number_labels import labelled_fact
@@ -62,7 +63,7 @@ def numbers_at_their_attribute() -> Check:
                 wrong = _another_in_order(subject, sides, in_order)
             else:
                 wrong = labelled or _named_instead(subject, quantity, sides, cues)
-            if wrong is not None:
+            if wrong is not None and not (quantity.is_word and counts_of_kind(subject, quantity)):
                 yield _finding(subject, quantity, sides.own[0], wrong, is_slot=slot is not None)
 
     return numbers_at_their_attribute

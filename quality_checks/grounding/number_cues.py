@@ -20,6 +20,8 @@ _PARTING = Caseless(
     # "The depth comes in at 80 cm" is of the depth.
     r"|(?<!liegt)\sbei\s|(?<!\sin)(?<!rated)(?<!stands)\sat\s"
 )
+#: "230 °C on a bed of 75 °C": what it stands on has a number of its own.
+_ON = Caseless(r"\s(?:on|auf)\s")
 _JOINING = Caseless(r"\s*(?:[-–—‑x×*]|bis(?: zu)?|to|and|und|by|mal)\s*")
 _FURTHEST = 60
 #: M.2
@@ -164,8 +166,9 @@ def _window(
         left = following_word[0].end if following_word else left
     for found in _PARTING.finditer(text, left, quantities[first].start):
         left = found.end()
-    if after := _PARTING.search(text, quantities[last].end, right):
-        right = after.start()
+    for parting in (_PARTING, _ON):
+        if after := parting.search(text, quantities[last].end, right):
+            right = after.start()
     near = words[bisect_left(starts, left) : bisect_left(starts, quantity.start)]
     before = [word.start for word in near if word.end <= quantity.start][-_BESIDE:]
     near = words[bisect_left(starts, quantities[last].end) : bisect_left(starts, right)]

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
-from quality_checks.grounding.forms import Word, base_forms, folded
+from quality_checks.grounding.forms import Word, base_forms, cognate, folded
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.neutral import UNKNOWN, is_neutral, neutral_rank
 from quality_checks.grounding.word_marks import mark
@@ -21,13 +20,6 @@ _ADJECTIVE = {
 
 
 _MARKS = {language: mark(f"adjective_{language}", pattern.fullmatch) for language, pattern in _ADJECTIVE.items()}
-
-
-#: Endings of words that German and English share.
-_SHARED_ENDINGS = (
-    ("isch", "ik"), ("ical", "ik"), ("ic", "ik"), ("ive", "iv"), ("iell", "ial"), ("ell", "al"), ("ös", "ous"),
-    ("är", "ary"), ("ibel", "ible"), ("abel", "able"), ("iert", "ated"),
-)  # fmt: skip
 
 
 def open_adjectives() -> Check:
@@ -61,18 +53,8 @@ def _is_unknown(subject: Subject, word: Word) -> bool:
     if concepts_of_word(word.text) or folded(word.text) in known:
         return False
     # "Effektiver Speichertakt" of an `effective_memory_clock`.
-    own = {_cognate(form) for form in base_forms(word.text, subject.language)}
-    return own.isdisjoint(map(_cognate, known))
-
-
-@lru_cache(maxsize=16384)
-def _cognate(word: str) -> str:
-    """Return a word without what German and English write differently in words that they share."""
-    for german, english in _SHARED_ENDINGS:
-        if word.endswith(german):
-            word = word.removesuffix(german) + english
-            break
-    return word.replace("ph", "f").replace("c", "k").replace("y", "i").replace("sch", "sh")
+    own = {cognate(form) for form in base_forms(word.text, subject.language)}
+    return own.isdisjoint(map(cognate, known))
 
 
 def _is_thing(subject: Subject, word: Word) -> bool:

@@ -104,6 +104,8 @@ ANSWERED_NO = Caseless(
     r"[^.!?\n]{0,24}\b(?:niemand|keiner|nobody|no one)\b)"
 )
 #: "erst in Ihrer Küche gemahlen werden will": it is not yet.
+#: "260 Bilder wollen erst einmal gefüttert werden"
+WANTS = Caseless(r"\b(?:will|wollen|möchten?)\b[^.;:!?]{0,40}\Z")
 YET_TO_BE = Caseless(r" werden (?:will|wollen|muss|müssen|möchte|soll|sollen|darf)\b")
 #: "The candles you hear being blown out": what just happens is no way to care for the product.
 BEING = Caseless(

@@ -60,6 +60,7 @@ from quality_checks.grounding.scene_words import (
     THANKS_TO,
     THE_COLOUR,
     THE_THING,
+    WANTS,
     WITH_IT,
     WITH_OBJECT,
     WITHIN,
@@ -203,7 +204,9 @@ def _is_had(text: str, mention: Mention, span: tuple[int, int]) -> bool:
 
 def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kinds: Set[str]) -> bool:
     """Say whether a word is of the things around the product, and says nothing of it."""
-    if ANSWERED_NO.match(subject.plain.text, mention.end) or YET_TO_BE.match(subject.plain.text, mention.end):
+    text = subject.plain.text
+    is_wanted = text.startswith(" werden", mention.end) and WANTS.search(text, span[0], mention.start)
+    if is_wanted or ANSWERED_NO.match(text, mention.end) or YET_TO_BE.match(text, mention.end):
         return True
     is_item = is_list_item(subject.plain.text, *span)
     before = max(span[0], mention.start - REACH)

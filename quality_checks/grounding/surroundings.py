@@ -48,7 +48,8 @@ _ORDERS = Caseless(r" (?:it|them|this|that|one|up|yourself|everything)\b")
 #: What clothes are worn with: "Pair it with rolled-up denim", "trägt sich zu Jeans", "plays well with denim".
 _WORN = Caseless(
     r"\b(?:(?:go(?:es)?|gets?|plays?|works?|looks?|sits?|pairs?)(?: \w+){0,2} with|"
-    r"(?:passt|passen|verträgt sich|vertragen sich|harmonier\w+|versteht sich)(?: \w+){0,2} (?:zu|mit|zum|zur)|"
+    r"(?:wirkt|wirken|passt|passen|verträgt sich|vertragen sich|harmonier\w+|versteht sich)(?: \w+){0,2} "
+    r"(?:zu|mit|zum|zur)|"
     r"(?:pair|wear|team|match|combine|style|layer)(?:s|ed)? (?:it |them |this |well |the [\w-]+ )?"
     r"(?:with|over|under)|"
     r"(?:kombinier|trag|style)\w*[^.;:!?]{0,20}? (?:mit|zu|über|unter)|"
@@ -84,6 +85,11 @@ _PARTICLES = frozenset({"up", "off", "out", "down"})
 _BEHIND_A_PARTICLE = Caseless(r" (?:to|the|your|his|her|as|it|them)\b")
 _WORDS_OF_A_CLAUSE = 5
 #: "A winter sport that ends with red cheeks"
+#: "A welcome change from the usual black and gray"
+_USUAL = Caseless(
+    r"\b(?:usual|ordinary|typical|everyday|boring|eternal|üblichen?|gewohnten?|ewigen?|langweiligen?) "
+    r"(?:[\w-]+(?:,| and| or| und| oder) ){0,2}\Z"
+)
 _OF_A_FACE = Caseless(
     r" (?:cheeks?|nos(?:e|es)|ears?|faces?|fingers?|eyes?|hands?|wangen?|nasen?|ohren|gesicht\w*|finger|augen|hände)\b"
 )
@@ -248,7 +254,7 @@ def is_noun_phrase(text: str, start: int, end: int) -> bool:
 def colours_other_things(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a colour is that of a thing which is no part of the product: "gray days", "small green ghosts"."""
     text, meanings = subject.plain.text, subject.fact_meanings
-    if _OF_A_FACE.match(text, mention.end):
+    if _OF_A_FACE.match(text, mention.end) or _USUAL.search(text, span[0], mention.start):
         return True
     following = _NEXT_WORD.match(text, mention.end)
     written = text[mention.start : mention.end]

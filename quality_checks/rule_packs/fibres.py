@@ -22,6 +22,13 @@ _SHARE = re.compile(
     rf"(\d{{1,3}}(?:[.,]\d+)?)\s?(?:%|Prozent|percent|per cent)\s+(?:\w+[\s-]){{0,2}}?(\w*?(?:{_NAMES}))\b",
     re.IGNORECASE,
 )
+#: "wool, 53 percent": as a table of the data has it.
+_BEHIND = re.compile(
+    rf"\b(\w*?(?:{_NAMES}))\b[,:]?\s+(?P<share>\d{{1,3}}(?:[.,]\d+)?)\s?(?:%|Prozent|percent|per cent)", re.IGNORECASE
+)
+#: "je 1 % Baumwolle und Viskose", "1% each of cotton and viscose"
+_EACH = re.compile(r"\b(?:je|jeweils) \Z", re.IGNORECASE)
+_AND_MORE = re.compile(rf"(?:,| und| and) (?:\w*?(?:{_NAMES}))\b", re.IGNORECASE)
 _WHOLE = Decimal(100)
 
 
@@ -38,7 +45,7 @@ def wrong_sum(subject: Subject, start: int, end: int) -> str | None:
     """
     first, last = next((span for span in subject.sentences if span[0] <= start < span[1]), (start, end))
     listed = shares_in(subject.plain.text[first:last])
-    shares = [_number(one) for one in listed]
+    shares = [share for one in listed for share in _each(subject.plain.text[first:last], one)]
     if len(listed) < 2 or first + listed[0].start() != start or _adds_up(shares):
         return None
     total = sum(shares)
@@ -48,7 +55,18 @@ def wrong_sum(subject: Subject, start: int, end: int) -> str | None:
 
 
 def _shares_of(text: str) -> set[Decimal]:
-    return {_number(one) for one in shares_in(text)}
+    behind = {Decimal(one["share"].replace(",", ".")) for one in _BEHIND.finditer(text)}
+    return behind | {_number(one) for one in shares_in(text)}
+
+
+def _each(text: str, share: re.Match[str]) -> list[Decimal]:
+    """Return a share once for each fibre that has it."""
+    fibres = 1
+    if " each " in share[0] or _EACH.search(text, 0, share.start()):
+        at = share.end()
+        while more := _AND_MORE.match(text, at):
+            fibres, at = fibres + 1, more.end()
+    return [_number(share)] * fibres
 
 
 def _number(share: re.Match[str]) -> Decimal:
