@@ -454,6 +454,89 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
             r"(?:schad|fäll|gefällt|leid|rod)\w*"
         ),
     ),
+    (
+        "green",
+        "en",
+        (
+            r"\b(?:halv|reduc|shrink|cut|lower)\w* (?:(?:its|their|your|the|our) )?(?:[\w-]+ ){0,2}?"
+            r"(?P<key>footprint|waste)\b"
+        ),
+    ),
+    (
+        "green",
+        "de",
+        (
+            r"\b(?:halbier|senk|verringer|reduzier|schmäler)\w*[^.!?;\n]{0,30}"
+            r"\b(?P<key>fußabdruck\w*|umweltbelastung|umweltbilanz|ökobilanz|abfall)\b"
+        ),
+    ),
+    (
+        "green",
+        "de",
+        r"\b(?:zerfall|zerfäll|zersetz|verrott)\w*[^.!?;\n]{0,40}\b(?P<key>kompost|erde|garten|boden|natur)\w*",
+    ),
+    (
+        "certificate",
+        "de",
+        (
+            r"\bals\b[^.!?\n]{0,20}\b(?:gesetz|vorschrift|norm)\w*\b[^.!?\n]{0,15}\b(?:verlang|vorschreib|vorsieht|forder)\w*|"
+            r"\b(?:ohne einschränkung\w*|uneingeschränkt|überall|amtlich) (?:zulässig|erlaubt|zugelassen)\w*"
+        ),
+    ),
+    (
+        "certificate",
+        "en",
+        (
+            r"\bthan\b[^.!?\n]{0,20}\b(?:law|regulations?|standards?)\b[^.!?\n]{0,15}\b(?:require|demand|prescribe|ask)s?\b|"
+            r"\b(?:permitted|allowed|legal) (?:everywhere|without (?:any )?(?:restriction|limit)s?)\b"
+        ),
+    ),
+    (
+        "health",
+        "en",
+        (
+            r"\b(?:support|strengthen|boost|help|aid)s? (?:(?:your|the|its|natural|body['’]s|own) ){1,3}"
+            r"(?P<key>defen[cs]es?|immunity|wellbeing|well-being|vitality)\b"
+        ),
+    ),
+    (
+        "health",
+        "de",
+        (
+            r"\b(?:stärk|unterstütz|förder|aktivier)(?:t|en)\b "
+            r"(?:(?:deine|die|ihre|das|dein|natürlichen?|eigenen?) ){1,3}"
+            r"(?P<key>abwehr\w*|wohlbefinden|vitalität)\b"
+        ),
+    ),
+    (
+        "feature",
+        "de",
+        r"\b(?:mit|für|an|in)\b[^.!?;\n]{0,40}\b(?:anderer|fremder|aller) (?P<key>hersteller|marken|anbieter)\b",
+    ),
+    (
+        "feature",
+        "en",
+        (
+            r"\b(?:with|for|fits?)\b[^.!?;\n]{0,40}"
+            r"\b(?:other|any|third-party) (?P<key>makers?|manufacturers?|brands?|vendors?)\b"
+        ),
+    ),
+    (
+        "feature",
+        "de",
+        (
+            r"\b(?:passt|passen|passend|kompatibel)\b[^.!?;\n]{0,40}"
+            r"\b(?:älterer?n?|früherer?n?) (?:[\w-]+[ -])?(?P<key>modelle?n?|generation\w*|geräten?)\b"
+        ),
+    ),
+    (
+        "feature",
+        "en",
+        (
+            r"\b(?:works?|fits?|compatible)\b[^.!?;\n]{0,40}"
+            r"\b(?:older|earlier|previous) (?:[\w-]+ )?(?P<key>models?|generations?|versions?|devices?)\b"
+        ),
+    ),
     ("service", "de", r"\bvor-ort-(?:\w+)\b"),
     ("service", "en", r"\bwe(?:['’]ll| will)? (?:refund|replace|repair|exchange|reimburse)\b"),
     ("service", "en", r"\bon-?site (?:service|replacement|exchange|repair)\b"),

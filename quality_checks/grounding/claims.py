@@ -167,8 +167,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
         is_yes = fact.data is True and len(mention.words) > 1
         is_claim = denying is None and (is_yes or claim_code(concepts) is not None)
         is_denied = is_claim and _is_denied(text, mention, sentence)
-        if is_denied and _is_said_by(fact, concepts, subject.proposal.language):
-            yield _contradiction(subject, mention, fact, "the text denies what the data state")
+        if is_denied and (saying := _saying(subject, fact, concepts)):
+            yield _contradiction(subject, mention, saying, "the text denies what the data state")
     elif denying is not None and (not denying.is_free_text or _is_left_out(concepts)):
         # "RGB lighting? No." or "Raisin skeptics ... leaves the raisins out": the text as a whole says no, too.
         is_along = counts_up_content(text, sentence.span) or _BUILT_IN.search(text, *sentence.span)
@@ -303,6 +303,16 @@ def _is_denied_around(text: str, mention: Mention, span: tuple[int, int], left_o
 def _is_left_out(concepts: frozenset[str]) -> bool:
     """Say whether prose that denies this names an ingredient as left out; it denies many other things in passing."""
     return "food" in kinds_of(concepts)
+
+
+def _saying(subject: Subject, fact: Fact, concepts: frozenset[str]) -> Fact | None:
+    """Return the fact, or where that only names the product a plain yes, which says what a text denies."""
+    if _is_said_by(fact, concepts, subject.proposal.language):
+        return fact
+    if not fact.is_name and fact.code not in NAMING:
+        return None
+    yes = (one for one in subject.facts if one.data is True)
+    return next((one for one in yes if not concepts.isdisjoint(read_data(one.code.replace("_", " ")).all_stated)), None)
 
 
 def _is_said_by(fact: Fact, concepts: frozenset[str], locale: str) -> bool:
