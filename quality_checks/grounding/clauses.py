@@ -9,7 +9,7 @@ from quality_checks.grounding.mentions import Mention, is_lack
 _CONTAINING = Caseless(
     r"\b(?:enthält|enthalten|spuren von|frei von|anteil|prise|hauch(?: von)?|"
     r"(?:angereichert|versetzt|behandelt|getränkt|verfeinert|gefüllt|aromatisiert|parfümiert|gewürzt) mit|"
-    r"contains?|traces? of|free (?:of|from)|(?:share|pinch|hint|touch|dash) of|"
+    r"contains?|traces? of|free (?:of|from)|(?:share|pinch|hint|touch|dash) of(?! (?:it|this|them)\b)|"
     r"(?:enriched|infused|treated|refined|laced|filled|flavou?red|scented|fortified|spiced) with)\b[^.;:!?]{0,30}\Z"
 )
 _ENTIRELY = Caseless(r"\b(?:ganz|völlig|komplett|rezeptur kommt|entirely|completely|recipe does|formula does)\s+\Z")

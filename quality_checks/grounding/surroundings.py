@@ -115,6 +115,8 @@ _YOURS = Caseless(
 _OWNED = frozenset({"fashion_home_parts", "sport_toys_garden", "product_types", "packaging", "materials", "food"})
 _OPENING = re.compile(r"[^:.;!?\d\n]{3,90}:(?!\S)")
 _LONGEST_LIKENESS = 45
+#: "Stir it into lentils, toss it with vegetables or let a pinch of it wake up yesterday's rice"
+_FURTHEST_SERVED = 100
 #: "Ein Teenager mit Kopfhörern": what somebody of a scene has, whoever it is; the product is for nobody there.
 _SOMEBODY_WITH = Caseless(
     r"\b(?:eine?|jede[rs]?|kein|manche[rs]?|an?|every|no|many an?) (\w+) (?:mit|with|in) (?:\w+ )?\Z"
@@ -209,7 +211,7 @@ def is_made_with(subject: Subject, kinds: Set[str]) -> bool:
 
 def is_served_with(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a food is what the product is served with: "schmeckt mit Marmelade", "a fried egg on top"."""
-    before = max(span[0], mention.start - _LONGEST_LIKENESS)
+    before = max(span[0], mention.start - _FURTHEST_SERVED)
     is_led_up_to = _SERVED.search(text, before, mention.start) or _TO.search(text, before, mention.start)
     return bool(is_led_up_to or _ON_TOP.match(text, mention.end))
 
