@@ -159,7 +159,17 @@ CUT = ("geschnitten", "cut")
 #: A text of fewer sentences has no opening apart, and none of fewer a close.
 FEWEST = 3
 FEWEST_BEFORE_CLOSE = 5
-CLOSE = OBJECTS | {"properties", "colours", "fit_and_shape", "audience", "industrial", "electronics", "uses"}
+CLOSE = OBJECTS | {
+    "properties",
+    "colours",
+    "fit_and_shape",
+    "audience",
+    "industrial",
+    "electronics",
+    "uses",
+    "materials",
+    "food",
+}
 #: "Die Tasten sind beleuchtet": a sentence about a part or about the product.
 OF_A_PART = Caseless(
     r"(?:d(?:er|ie|as)|the|its|a|an|eine?|ihre?|seine?|it|they|er|sie|es|dies\w*|this|these|inside|innen|dazu|auch)\b"
