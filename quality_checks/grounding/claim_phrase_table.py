@@ -388,7 +388,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
             r"\b(?:cover(?:s|ed)?|insure[sd]?|protects? against|pays? for)\b[^.!?\n]{0,30}"
             r"\b(?P<key>accidental|accidents?|damages?|theft|breakage|defects|repairs?)\b|"
             r"\bcovers? (?:it|them|the \w+|this \w+) for (?:\w+ )?(?:years?|months?|decades?)\b|"
-            r"\bstands? behind (?:it|them|the \w+|this \w+) for\b"
+            r"\bstands? behind (?:it|them|the \w+|this \w+) for\b|"
+            r"\brule[sd]? out (?:any |all |every )?(?P<key2>accidents?|injur(?:y|ies)|failures?|damages?|mistakes?)\b"
         ),
     ),
     (

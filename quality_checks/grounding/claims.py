@@ -60,8 +60,11 @@ _ADDED = frozenset(
     }
     | {"sprinkled", "gespickt", "bestreut", "spritzer", "splash", "squeeze", "schuss", "klecks", "dollop", "drizzle"}
 )
-#: Attributes whose no says that something does not come along, not that the product does without it.
+#: "Non-organic chicken"
 _NON = ("non-", "non ", "Non-", "Non ")
+#: "Eine Wärmebrücke entsteht dank des Kunststoffs nicht": what brings it about is there.
+_THANKS = Caseless(r"\b(?:dank|aufgrund|wegen|thanks to|due to|because of)(?: [\w-]+){0,3} ?\Z")
+#: Attributes whose no says that something does not come along, not that the product does without it.
 _ONLY_ALONG = ("_included", "_supplied", "_provided")
 _AND = r"(?:,\s*(?:(?:and|or|und|oder)\s+)?|\s+(?:and|or|und|oder)\s+)"
 _ITEM = r"(?!(?:and|or|und|oder|without|ohne)\b)[\w-]+(?: (?!(?:and|or|und|oder|without|ohne)\b)[\w-]+)?"
@@ -166,7 +169,10 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
         # "Am Steuer nicht geeignet": what a plain yes says may be denied in words that claim nothing by themselves.
         is_yes = fact.data is True and len(mention.words) > 1
         is_claim = denying is None and (is_yes or claim_code(concepts) is not None)
-        is_denied = is_claim and _is_denied(text, mention, sentence)
+        # What can be done with a thing is `negated`'s.
+        is_able = mention.words[0].endswith(("able", "ible"))
+        is_non = text.startswith(_NON, max(0, mention.start - 4)) and not is_able
+        is_denied = is_claim and (is_non or _is_denied(text, mention, sentence))
         if is_denied and (saying := _saying(subject, fact, concepts)):
             yield _contradiction(subject, mention, saying, "the text denies what the data state")
     elif denying is not None and (not denying.is_free_text or _is_left_out(concepts)):
@@ -255,7 +261,7 @@ def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
             start <= other.start < mention.start for other in sentence.claims if other is not mention
         ):
             return True
-    if not may_deny_behind(text, *sentence.span):
+    if not may_deny_behind(text, *sentence.span) or _THANKS.search(text, sentence.span[0], mention.start):
         return False
     if are_denied_together(text, mention.end, sentence.span[1]):
         return True

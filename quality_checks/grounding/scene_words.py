@@ -120,6 +120,8 @@ IDLES = Caseless(
     r"(?:sleep|argue|yawn|laugh|wait|cry|crie|bark|snore|dream|quarrel|giggle|sigh|nod|cheer|shout|doze|nap|whisper|"
     r"bicker|complain|grumble|ask|stare|wake)(?:s|d|ed)?|(?:hat|haben|has|have) (?:es sich|already|längst))\b"
 )
+#: English adjectives, and German ones in a predicate.
+NO_THING = re.compile(r"[a-z]{4,}(?:omic|omatic|ized|ised|able|ible|proof|resistant|chrom|tönend|bar)")
 INFLECTED = re.compile(r"[a-zäöüß]{3,}(?:nd|lich|ig|isch|bar|sam|haft|iert)e[mnrs]?")
 ADJECTIVE = re.compile(r"\w+(?:n|ish|ese|ss|ch|i|ische[mnrs]?)")
 #: What a thing does thanks to a part, it has.

@@ -44,6 +44,7 @@ from quality_checks.grounding.scene_words import (
     LOOK_IN,
     MADE_WITH,
     MEASURED,
+    NO_THING,
     NOT_BEFORE,
     OBJECTS,
     OF_A_PART,
@@ -288,7 +289,8 @@ def _is_among_ingredients(subject: Subject, mention: Mention) -> bool:
 
 def _needs_having(mention: Mention, kinds: Set[str], span: tuple[int, int]) -> bool:
     """Say whether a thing is one of a scene unless a word of having leads up to it; technology may begin a sentence."""
-    if len(mention.words) == 1 and INFLECTED.fullmatch(mention.words[0]):
+    word = mention.words[0]
+    if len(mention.words) == 1 and (INFLECTED.fullmatch(word) or NO_THING.fullmatch(word)):
         # "die sinkende Montage": an adjective names no thing.
         return False
     if kinds <= OBJECTS | {"uses"}:

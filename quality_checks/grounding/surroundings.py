@@ -100,7 +100,8 @@ _NOUN_PHRASE = Caseless(
 )
 _SMALL = (
     "and with for the that from has have are was were its this which when but "
-    "not gives makes goes looks look version finish color colour tone shade model edition design one ones"
+    "not gives makes goes looks look version finish color colour tone shade model edition design one ones "
+    "share meet mix blend join combine sit merge alternate"
 )
 _SMALL_WORDS = frozenset(_SMALL.split())
 _CLAUSE_ENDS = re.compile(r"[,.;:!?\n–—]")
@@ -253,14 +254,29 @@ def is_noun_phrase(text: str, start: int, end: int) -> bool:
     return bool(_NOUN_PHRASE.search(text, start, end))
 
 
+def _is_other_product(subject: Subject, word: str) -> bool:
+    """Say whether a word names a product of another type, and no part of this one."""
+    meanings, concepts = subject.fact_meanings, concepts_of_word(word)
+    return (
+        "product_types" in kinds_of(concepts)
+        and meanings.types.isdisjoint(concepts)
+        and not meanings.of_word(word)
+        and not meanings.of_concepts(concepts)
+        and not meanings.is_inherent((word,), concepts)
+    )
+
+
 def colours_other_things(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a colour is that of a thing which is no part of the product: "gray days", "small green ghosts"."""
     text, meanings = subject.plain.text, subject.fact_meanings
-    if _OF_A_FACE.match(text, mention.end) or _USUAL.search(text, span[0], mention.start):
-        return True
     following = _NEXT_WORD.match(text, mention.end)
     written = text[mention.start : mention.end]
     is_german = subject.language == "de"
+    is_colour = "colours" in kinds_of(mention.concepts)
+    is_other = is_colour and following is not None and _is_other_product(subject, following[1])
+    if is_other or _OF_A_FACE.match(text, mention.end) or _USUAL.search(text, span[0], mention.start):
+        # "Add a navy shirt"
+        return True
     if (
         following is None
         or is_noun_phrase(text, max(span[0], mention.start - _LONGEST_LIKENESS), mention.start)

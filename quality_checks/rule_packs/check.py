@@ -83,7 +83,7 @@ def _verdict(subject: Subject, match: Match) -> _Verdict | None:
 def _nutrition(subject: Subject, match: Match) -> Answer:
     if match.rule.nutrition is None:
         return Answer(None)
-    if names_an_ingredient(subject, match.start, match.end):
+    if names_an_ingredient(subject, match):
         return Answer(is_met=True)
     return answer(match.rule.nutrition, subject)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from quality_checks.base import Subject
+from quality_checks.grounding.forms import loose_forms, words_of
 from quality_checks.rule_packs.support import fact_text
 
 _FIBRES_DE = (
@@ -80,8 +81,18 @@ def _adds_up(shares: Sequence[Decimal]) -> bool:
     return total == _WHOLE
 
 
-def mixed_fibres(subject: Subject, _start: int, _end: int) -> str | None:
-    """Say which fact shows that the product is of several fibres, or None."""
+def mixed_fibres(subject: Subject, start: int, end: int) -> str | None:
+    """Say which fact shows that the product is of several fibres, or None where the text names a part that is of one.
+
+    "Bottom in 100% cotton": composition_bottom has one share.
+    """
+    sentence = next((span for span in subject.sentences if span[0] <= start < span[1]), (start, end))
+    forms = {form for word in words_of(subject.plain.text[slice(*sentence)]) for form in loose_forms(word.text)}
+    for fact in subject.facts:
+        shares = [_number(one) for one in shares_in(fact_text(fact, subject))]
+        part = fact.code.rpartition("_")[2]
+        if shares == [_WHOLE] and "_" in fact.code and not forms.isdisjoint(loose_forms(part)):
+            return None
     for fact in subject.facts:
         shares = [_number(one) for one in shares_in(fact_text(fact, subject))]
         if len(shares) > 1 and _WHOLE not in shares and _adds_up(shares):

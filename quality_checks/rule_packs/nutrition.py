@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quality_checks.base import Subject
+from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.rule_packs.matcher import Match
 from quality_checks.rule_packs.phrases import phrase
 from quality_checks.rule_packs.records import Nutrition
 from quality_checks.rule_packs.support import fact_text
@@ -27,6 +29,7 @@ _OTHER = frozenset({"trans", "unsaturated", "monounsaturated", "polyunsaturated"
 _CODE_WORD = re.compile(r"[a-zäöüß]+|\d+")
 _LEADING = re.compile(r"\s*<?\s*(\d+(?:[.,]\d+)?)")
 _NEXT_WORD = re.compile(r"[\s-]*[^\W\d_]{3,}")
+_ITEMS = re.compile(r"\s*[,;]\s*")
 _GRAMS = {"GRAM": 1.0, "MILLIGRAM": 0.001, "KILOGRAM": 1000.0}
 _SALT_IN_SODIUM = 2.5
 _KJ_IN_KCAL = 4.184
@@ -51,13 +54,29 @@ class Answer:
     why: str = ""
 
 
-def names_an_ingredient(subject: Subject, start: int, end: int) -> bool:
-    """Say whether a claim is part of an ingredient's name, such as "fettarmer Kakao": no claim on the product."""
-    behind = _NEXT_WORD.match(subject.plain.text, end)
+def names_an_ingredient(subject: Subject, match: Match) -> bool:
+    """Say whether a claim is part of an ingredient's name, such as "fettarmer Kakao": no claim on the product.
+
+    The data may name the ingredient in the other language: "low_fat_cocoa".
+    """
+    behind = _NEXT_WORD.match(subject.plain.text, match.end)
     if not behind:
         return False
-    named = subject.plain.text[start : behind.end()].casefold()
-    return any(named in fact_text(fact, subject).casefold() for fact in _ingredients(subject))
+    named = _spaced(subject.plain.text[match.start : behind.end()])
+    concepts = concepts_of_word(behind[0].strip(" -"))
+    claims = [phrase(one, language).regex for language in ("de", "en") for one in match.rule.find.of(language)]
+    for fact in _ingredients(subject):
+        for item in _ITEMS.split(_spaced(fact_text(fact, subject))):
+            if named in item:
+                return True
+            is_claimed = any(claim.search(item) or claim.search(item.replace(" ", "-")) for claim in claims)
+            if is_claimed and any(not concepts.isdisjoint(concepts_of_word(word)) for word in item.split()):
+                return True
+    return False
+
+
+def _spaced(text: str) -> str:
+    return text.casefold().replace("-", " ")
 
 
 def answer(condition: Nutrition, subject: Subject) -> Answer:
@@ -122,7 +141,8 @@ def _of_amounts(condition: Nutrition, found: Amounts) -> Answer | None:
     fact = found.facts[condition.nutrient]
     tests: list[tuple[bool, str]] = []
     limit = condition.max_per_100_ml if found.base == "100 ml" else condition.max_per_100_g
-    if limit is not None and found.base != "serving":
+    # Nought of a serving is nought of 100 g.
+    if limit is not None and (found.base != "serving" or not amount):
         tests.append((amount <= limit, f"at most {limit:g} per {found.base} are allowed"))
     if condition.min_energy_percent is not None and energy:
         share = 100 * _KCAL_OF_PROTEIN * amount / energy

@@ -38,6 +38,7 @@ def _grams(amount: str) -> Amount:
     return Amount(Decimal(amount), "GRAM")
 
 
+_TWO = {"values": {"composition_top": "60 % Baumwolle, 40 % Polyester", "composition_hose": "100 % Baumwolle"}}
 _KCAL = Amount(Decimal(400), "KILOCALORIE")
 
 GREEN = (
@@ -68,6 +69,13 @@ FOOD = (
     _case("organic farming", "Hafer aus biologischem Anbau.", ("packs.organic_unproven", "aus biologischem Anbau"),
           **_food()),
     _case("no food", "Die Bio-Wahl für Gäste.", packs="prices"),
+    _case("an ingredient's fat", "Mit fettarmem Kakao.", **_food(ingredients=("cream", "low_fat_cocoa"),
+          fat_per_100g=Amount(Decimal("9.3"), "GRAM"))),
+    _case("the whole thing's fat", "Ein fettarmer Pudding.", ("packs.nutrition_contradicted", "fettarmer"),
+          **_food(ingredients=("cream", "low_fat_cocoa"), fat_per_100g=Amount(Decimal("9.3"), "GRAM"))),
+    _case("nought of a serving", "Ohne Fett.", **_food(fat_per_serving=Amount(Decimal(0), "GRAM"))),
+    _case("little of a serving", "Ohne Fett.", ("packs.nutrition_claim", "Ohne Fett"),
+          **_food(fat_per_serving=Amount(Decimal(1), "GRAM"))),
     _case("gluten by attribute", "Glutenfrei und knusprig.", **_food(gluten_free=True)),
     _case("gluten", "Glutenfrei und knusprig.", ("packs.allergen_claim", "Glutenfrei"), **_food()),
     _case("the list of the data", "Zutaten: Hafer, Mandeln, Salz.", **_food(ingredients="Hafer, Mandeln, Salz")),
@@ -94,7 +102,6 @@ FOOD = (
     _case("not low in fat", "Ein fettarmer Snack.", ("packs.nutrition_contradicted", "fettarmer"),
           **_food(fat_per_100g=_grams("3.1"))),
     _case("an ingredient's name", "Mit fettarmem Kakao, Zutaten: fettarmer Kakao.",
-          ("packs.nutrition_contradicted", "fettarmem"),
           **_food(ingredients="fettarmer Kakao", fat_per_100g=_grams("20"))),
     _case("a drink has another limit", "Ein fettarmer Drink.", ("packs.nutrition_contradicted", "fettarmer"),
           **_food(fat_per_100ml=_grams("2"))),
@@ -113,6 +120,9 @@ FOOD = (
 TEXTILES = (
     _case("adds up", "Stoff aus 60 % Baumwolle und 40 % Polyester."),
     _case("too much", "Stoff aus 70 % Baumwolle und 40 % Polyester.", ("packs.fibre_sum", "70 % Baumwolle")),
+    _case("a part of one fibre", "Die Hose ist aus 100 % Baumwolle.", **_TWO),
+    _case("another part", "Das Top ist aus 100 % Baumwolle.", ("packs.fibre_pure", "100 % Baumwolle"),
+          **_TWO),
     _case("two parts of 100", "Außen 100 % Baumwolle, innen 80 % Polyester und 20 % Viskose."),
     _case("a part of what the data list", "Mit 75 % Viskose und 22 % Nylon.",
           values={"composition": "75% viscose, 22% nylon, 3% elastane"}, packs="textile_fibres"),

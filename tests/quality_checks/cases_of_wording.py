@@ -389,5 +389,17 @@ SAID_OTHERWISE = (
     _case("pictures a minute", "Sie liefert 30 Bilder pro Minute.", ("numbers.unit_mismatch", "30 Bilder pro Minute"),
           **_WEBCAM),
     _case("pictures a second", "Sie liefert 30 Bilder pro Sekunde.", **_WEBCAM),
+    _case("non-organic", "With non-organic beans and salt.", ("grounding.contradicted", "organic"),
+          **_values(type="canned_beans", organic=True), **_ENGLISH),
+    _case("by its doing", "Eine Wärmebrücke entsteht dank des glasfaserverstärkten Kunststoffs nicht.",
+          **_values(material="glass_fiber_reinforced_plastic")),
+    _case("another's colour", "Add a navy shirt.", **_MENS, **_ENGLISH),
+    _case("colours share", "Purple and green share the strand.", ("grounding.colour_unsupported", "green"),
+          **_values(type="filament", color=("purple", "yellow")), **_ENGLISH),
+    _case("no accident at all", "It rules out accidents.", ("grounding.service_unsupported", "rules out accidents"),
+          **_ENGLISH),
+    _case("from the works", "Die Tasten sind ab Werk geschmiert.", **_values(pre_lubed_switches=True)),
+    _case("from the works cheap", "Lieferung ab Werk.", ("grounding.service_unsupported", "Lieferung ab Werk")),
+    _case("a strap", "Mit Riemchen am Knöchel.", **_values(type="sandal", closure="ankle_strap")),
 )  # fmt: skip
 WORDING = (*SAID_OTHERWISE, *ALONG_AND_LAW, *NUMBERS, *FORMS, *CLAIMED)
