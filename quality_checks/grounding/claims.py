@@ -61,7 +61,7 @@ _ADDED = frozenset(
     | {"sprinkled", "gespickt", "bestreut", "spritzer", "splash", "squeeze", "schuss", "klecks", "dollop", "drizzle"}
 )
 #: "Non-organic chicken"
-_NON = ("non-", "non ", "Non-", "Non ")
+_NON = re.compile(r"(?<!\w)[Nn]on[- ]\Z")
 #: "Eine Wärmebrücke entsteht dank des Kunststoffs nicht": what brings it about is there.
 _THANKS = Caseless(r"\b(?:dank|aufgrund|wegen|thanks to|due to|because of)(?: [\w-]+){0,3} ?\Z")
 #: Attributes whose no says that something does not come along, not that the product does without it.
@@ -171,7 +171,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
         is_claim = denying is None and (is_yes or claim_code(concepts) is not None)
         # What can be done with a thing is `negated`'s.
         is_able = mention.words[0].endswith(("able", "ible"))
-        is_non = text.startswith(_NON, max(0, mention.start - 4)) and not is_able
+        is_non = bool(_NON.search(text, max(0, mention.start - 5), mention.start)) and not is_able
         is_denied = is_claim and (is_non or _is_denied(text, mention, sentence))
         if is_denied and (saying := _saying(subject, fact, concepts)):
             yield _contradiction(subject, mention, saying, "the text denies what the data state")
@@ -278,7 +278,7 @@ def _denied_in(text: str, mentions: Sequence[Mention], span: tuple[int, int]) ->
     is_denied = has_denial(text, *span)
     contrasts = [found.span() for found in _CONTRAST.finditer(text, *span)] if is_denied else []
     for mention in mentions:
-        if text.startswith(_NON, max(0, mention.start - 4)):
+        if _NON.search(text, max(0, mention.start - 5), mention.start):
             yield mention
         elif starts_with_denial(mention.words[0]):
             # "without a fan"

@@ -391,6 +391,8 @@ SAID_OTHERWISE = (
     _case("pictures a second", "Sie liefert 30 Bilder pro Sekunde.", **_WEBCAM),
     _case("non-organic", "With non-organic beans and salt.", ("grounding.contradicted", "organic"),
           **_values(type="canned_beans", organic=True), **_ENGLISH),
+    _case("a name that ends so", "The Canon CanoScan scans.",
+          **_values(name="CanoScan LiDE 210", brand="Canon", color_scanning=True), **_ENGLISH),
     _case("by its doing", "Eine Wärmebrücke entsteht dank des glasfaserverstärkten Kunststoffs nicht.",
           **_values(material="glass_fiber_reinforced_plastic")),
     _case("another's colour", "Add a navy shirt.", **_MENS, **_ENGLISH),
