@@ -195,7 +195,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
             return
         is_inherent = meanings.is_inherent(mention.words, claims_among(concepts))
         is_product = _is_kind_of_product(subject, mention)
-        comes_with_it = comes_along(text, mention, sentence.span) and not _BUILT_IN.search(text, *sentence.span)
+        is_fixed = _BUILT_IN.search(text, *sentence.span) or (is_inherent and _is_described(subject, mention))
+        comes_with_it = comes_along(text, mention, sentence.span) and not is_fixed
         if comes_with_it or not (is_inherent or is_product):
             yield from _unsupported(subject, mention, concepts)
 
@@ -225,6 +226,16 @@ def _said_of_next(mention: Mention, sentence: _Sentence, meanings: FactMeanings)
     following = next((one for one in sentence.mentions if one.start >= mention.end), None)
     near = following is not None and following.start - mention.end <= _NEXT
     return supporting_fact(following, meanings) if following is not None and near else None
+
+
+def _is_described(subject: Subject, mention: Mention) -> bool:
+    """Say whether the word before a part is what the data say of it: "comes with fully modular cabling"."""
+    place = subject.word_from(mention.start)
+    before = subject.words[place - 1] if place else None
+    if before is None or mention.start - before.end != 1:
+        return False
+    fact = subject.fact_meanings.of_word(before.text)
+    return fact is not None and not fact.is_free_text and not fact.is_name
 
 
 def _sure_code(subject: Subject, mention: Mention, sentence: _Sentence) -> str | None:
