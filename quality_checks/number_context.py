@@ -15,7 +15,13 @@ _CLOSENESS_OF = {
     Closeness.BARELY: "gut",
 }
 _CLOSENESS = {word: closeness for closeness, words in _CLOSENESS_OF.items() for word in words.split()}
-_THAN = re.compile(r"\b(?:(?P<more>mehr|more)|weniger|less|fewer) (?:als|than) ?\Z", re.IGNORECASE)
+_THAN = re.compile(
+    r"\b(?P<denied>(?:no|not|nicht) )?(?:(?P<more>mehr|more)|weniger|less|fewer) (?:als|than) ?\Z", re.IGNORECASE
+)
+#: "nicht unter 90 g", "not over 1 kg"
+_DENIED = re.compile(r"\b(?:nicht|not|nie|never) \w+ ?\Z", re.IGNORECASE)
+_OPPOSITE = {Closeness.BELOW: Closeness.ABOVE, Closeness.ABOVE: Closeness.BELOW}
+_FURTHEST = 20
 _BASIS = frozenset({"je", "pro", "per", "auf"})
 _MINUS = "-−–"
 #: A dash behind one of these joins two things, it is no sign.
@@ -36,13 +42,14 @@ def word_before(text: str, position: int) -> str:
 def closeness(text: str, position: int, word: str) -> Closeness:
     """Return what the words before a number say of how close it comes; `word` is the one before it."""
     if found := _CLOSENESS.get(word.lower()):
-        return found
+        is_denied = found in _OPPOSITE and _DENIED.search(text, max(0, position - _FURTHEST), position)
+        return _OPPOSITE[found] if is_denied else found
     if text[max(0, position - 2) : position].strip()[-1:] in ("~", "≈", "±"):
         return Closeness.ABOUT
-    than = _THAN.search(text, max(0, position - 14), position) if word in ("als", "than") else None
+    than = _THAN.search(text, max(0, position - _FURTHEST), position) if word in ("als", "than") else None
     if than is None:
         return Closeness.EXACT
-    return Closeness.ABOVE if than["more"] else Closeness.BELOW
+    return Closeness.ABOVE if bool(than["more"]) is not bool(than["denied"]) else Closeness.BELOW
 
 
 def is_basis(text: str, position: int, word: str) -> bool:

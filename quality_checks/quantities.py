@@ -29,8 +29,8 @@ _MULTIPLIER = re.compile(
     r"(?![^\W\d_])"
 )
 _ATTACHED = re.compile(r"(?!x(?:\d|\b))[^\W\d_]+(?:[^\W_]|(?<=\d)[.](?=\d))*")
-#: A single letter and a point before a number.
-_LETTER = re.compile(r"(?:[^\W\d_](?<=\A.)|[\W_][^\W\d_])\.")
+#: "4er-Set", "6er Pack": a count of the product.
+_PACK = re.compile(r"er(?=[- ](?:Set|Pack|Box|Karton|Bund|Satz|Kiste|Tray|Gebinde))")
 _PLAIN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 #: "zwei Hundertstel", "two hundredths".
 _PART = re.compile(r"[ -](zehntel|hundertstel|tausendstel|tenths?|hundredths?|thousandths?)", re.IGNORECASE)
@@ -116,6 +116,8 @@ def _number(text: str, match: re.Match[str], language: str) -> Quantity:
     if units and text[end].isalpha() and text[unit_end : unit_end + 1].isdigit():
         # 9F3930GSH is an article number, and no temperature.
         units, unit_end = (), end
+    if not units and (pack := _PACK.match(text, end)):
+        return _bare(text, match, word, amounts, decimals, end=pack.end())
     if (
         not units
         and (attached := _ATTACHED.match(text, end) or _HYPHENED.match(text, end))
@@ -208,7 +210,8 @@ def _fractions(text: str) -> Iterator[Quantity]:
         word = word_before(text, start)
         if word.casefold() in _LESS:
             continue
-        # Who writes "half a kilo" rounds: 495 g are one.
+        # Who writes "half a kilo" rounds: 495 g are one; "less than half a kilo" is a bound.
+        stated = closeness(text, start, word)
         yield Quantity(
             start=start,
             end=unit_end,
@@ -217,7 +220,7 @@ def _fractions(text: str) -> Iterator[Quantity]:
             decimals=1,
             units=units,
             is_word=True,
-            closeness=Closeness.ABOUT,
+            closeness=stated if stated.shares else Closeness.ABOUT,
             name_keys=name_keys(text, start, end, word),
         )
 

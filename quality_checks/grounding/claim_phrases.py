@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from re import Match
 
 from quality_checks.base import Check, Subject
+from quality_checks.caseless import Caseless
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CLAIM_PHRASES, MEANS, MEANS_ALONE
 from quality_checks.grounding.forms import words_of
@@ -12,6 +13,10 @@ from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.scenes import is_statement, speaks_of_product
 from quality_checks.grounding.support import claim_code, supporting_fact
 from schemas.finding import Finding
+
+#: "Nicht so groß wie ein Zelt" likens it to nothing.
+_DENIED = Caseless(r"\b(?:nicht|nie|niemals|not|never|nothing|no longer|hardly|kaum)\s\Z")
+_BEFORE = 12
 
 
 def claim_phrases() -> Check:
@@ -29,6 +34,8 @@ def claim_phrases() -> Check:
             for found in pattern.finditer(text):
                 start, end = found.span()
                 if any(first < end and start < last for first, last in done) or _is_known(subject, found, code):
+                    continue
+                if _is_verbatim(found) and _DENIED.search(text, max(0, start - _BEFORE), start):
                     continue
                 done.append((start, end))
                 yield finding(
@@ -53,7 +60,7 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
         # Times are held against those of the facts with all numbers.
         return True
     # Advice on sizes rests on no single word: down in a jacket is no "one size down".
-    is_verbatim = bool(found.groupdict().get("verbatim") or found.groupdict().get("thing"))
+    is_verbatim = _is_verbatim(found)
     key = (found.groupdict().get("key") or "").casefold()
     if key in MEANS_ALONE:
         # Wi-Fi is wireless too, and charges nothing.
@@ -74,6 +81,11 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
         and _is_judged_already(subject, mention, is_verbatim=is_verbatim)
         for mention in subject.mentions
     )
+
+
+def _is_verbatim(found: Match[str]) -> bool:
+    """Say whether a fact has to have the words of a claim as they are."""
+    return bool(found.groupdict().get("verbatim") or found.groupdict().get("thing"))
 
 
 def _is_judged_already(subject: Subject, mention: Mention, *, is_verbatim: bool) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from quality_checks.agreement import in_unit
 from quality_checks.base import Subject
+from quality_checks.caseless import Caseless
 from quality_checks.evidence import Known, Standing
 from quality_checks.grounding.fact_meanings import NAMING
 from quality_checks.grounding.fact_reading import read_data
@@ -19,6 +20,8 @@ _NEAR = 25
 _MOST_PARTS = 6
 _MOST_SHARES = 200
 _MAGNIFIES = frozenset({"zoom", "level", "levels", "version", "class", "rating", "age", "iso", "factor", "ratio"})
+#: "Two jackets in one", "zwei Gläser am Tag": how many there are of the product is told otherwise.
+_OF_ANOTHER_SUM = Caseless(r" (?:in (?:one|eine[mr]|eins)|(?:a|per|pro|am) (?:day|night|week|meal|tag|abend|woche))\b")
 _TIMES = re.compile(r"(\d{1,2}) ?[x×] ?\S")
 _ROUNDED = Decimal("0.01")
 #: Words of attributes that say how many there are of the product.
@@ -133,7 +136,8 @@ def other_number_of_products(subject: Subject, quantity: Quantity) -> Fact | Non
     is_bare = quantity.amounts and _is_bare(quantity) and not quantity.is_code
     if not is_bare or counted is None or not _is_product(subject, counted):
         return None
-    if subject.plain.text[quantity.number_end : counted.start].strip(" -"):
+    text = subject.plain.text
+    if text[quantity.number_end : counted.start].strip(" -") or _OF_ANOTHER_SUM.match(text, counted.end):
         return None
     values = [known for known in subject.number_evidence.known if _is_bare_value(known)]
     numbers = [known for known in values if _NUMBERS_OF_PRODUCTS.issuperset(known.fact.code.lower().split("_"))]

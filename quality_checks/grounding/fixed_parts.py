@@ -17,21 +17,21 @@ _FIXED = Caseless(
     r"\b(?:(?:fest|dauerhaft|unlösbar)\w* (?:verbaut|eingebaut|integriert|eingesetzt|verklebt|installiert|montiert|"
     r"verschraubt)\w*|nicht (?:wechselbar|austauschbar|herausnehmbar|abnehmbar|entnehmbar)\w*|"
     r"(?:permanently|firmly) (?:built[ -]in|installed|attached|fixed|mounted|sealed)|"
+    r"lässt sich nicht (?:wechseln|austauschen|herausnehmen|abnehmen|entnehmen)|"
     r"(?:is|are|stays?|comes?) (?:sealed|fixed)|"
     r"cannot be (?:removed|replaced|swapped|exchanged|taken out)|built in for good)\b"
 )
-_MAY_BE_TAKEN_OUT = frozenset(
-    {
-        "removable",
-        "replaceable",
-        "interchangeable",
-        "detachable",
-        "exchangeable",
-        "swappable",
-        "abnehmbar",
-        "wechselbar",
-    }
-    | {"austauschbar", "herausnehmbar"}
+_WORDS_OF_CODES = (
+    "removable replaceable interchangeable detachable exchangeable swappable "
+    "abnehmbar wechselbar austauschbar herausnehmbar"
+)
+_MAY_BE_TAKEN_OUT = frozenset(_WORDS_OF_CODES.split())
+#: Between clauses, and words that join either two of them or two things.
+_BREAK = Caseless(r"[,;:–—()]|\s(?:aber|but|während|while|whereas|sondern)\s|(?P<joint>\s(?:und|and)\s)")
+_VERB = Caseless(r"\b(?:ist|sind|bleib\w+|wird|werden|hat|haben|lässt|is|are|stays?|has|have|can|comes?)\b")
+#: A clause that begins so speaks of what stands before it.
+_OF_BEFORE = re.compile(
+    r"\s*(?:(?:it|they|er|sie|es|which|that|this|these|dieser?|dieses)\b|d(?:er|ie|as|en)\s(?=[a-zäöü]))"
 )
 
 
@@ -58,8 +58,8 @@ def fixed_parts() -> Check:
 
 
 def _taken_out(subject: Subject, found: re.Match[str]) -> Iterator[Fact]:
-    """Yield the facts that say of something in the sentence that it can be taken out."""
-    start, end = subject.sentence_around(found.start())
+    """Yield the facts that say of something in the clause that it can be taken out."""
+    start, end = _clause_around(subject, found)
     if has_denial(subject.plain.text, start, found.start()) or has_denial(subject.plain.text, found.end(), end):
         return
     words = [word.text for word in subject.words_in(start, end)]
@@ -74,3 +74,16 @@ def _taken_out(subject: Subject, found: re.Match[str]) -> Iterator[Fact]:
             not forms.isdisjoint(loose_forms(one)) or not concepts.isdisjoint(concepts_of_word(one)) for one in things
         ):
             yield fact
+
+
+def _clause_around(subject: Subject, found: re.Match[str]) -> tuple[int, int]:
+    """Return the clause that something stands in, with what stands before it where it speaks of that."""
+    text = subject.plain.text
+    first, last = subject.sentence_around(found.start())
+    start = first
+    for one in _BREAK.finditer(text, first, found.start()):
+        # "Der Akku und der Griff sind fest verbaut" is one clause.
+        if not one["joint"] or _VERB.search(text, start, one.start()):
+            start = one.end()
+    stop = _BREAK.search(text, found.end(), last)
+    return first if _OF_BEFORE.match(text, start, last) else start, stop.start() if stop else last

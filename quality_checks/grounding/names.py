@@ -1,12 +1,13 @@
 """Names: the product's name stands in the text as the data have it; a7R III is not a7R IV."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
-from quality_checks.grounding.forms import folded, words_of
+from quality_checks.function_words import FUNCTION_WORDS
+from quality_checks.grounding.forms import Word, folded, words_of
 from quality_checks.grounding.word_marks import mark
 from quality_checks.record import Record
 from schemas.finding import Finding
@@ -22,6 +23,10 @@ _DESIGNATOR = re.compile(
 _DESIGNATING = mark("designator", _DESIGNATOR.match)
 _IS_CAPITALS = re.compile(r"[A-Z]{2,4}")
 _CAPITALS = mark("capitals", _IS_CAPITALS.fullmatch)
+_SMALL_WORDS = frozenset(word for language in ("de", "en") for word in FUNCTION_WORDS[language])
+#: Places, standards and signals that stand behind the names of many things: "Nordwind USB", "Nordwind DIY kit".
+_EVERYBODYS = "EU USA UK US DE USB LED WLAN DIY TV PC UV SSD HDMI NFC LTE GPS HSS PVC ABS PLA OLED LCD"
+_OF_NO_MODEL = frozenset(_EVERYBODYS.split())
 
 
 def product_name() -> Check:
@@ -61,7 +66,7 @@ def _swapped(subject: Subject) -> Iterator[Finding]:
     for place in subject.marked(_CAPITALS) if pairs else ():
         before, word = words[place - 1], words[place]
         known = pairs.get(folded(before.text)) if place else None
-        if known is None or text[before.end : word.start] != " ":
+        if known is None or text[before.end : word.start] != " " or _is_no_model(words, place):
             continue
         if folded(word.text) in known or folded(word.text) in subject.fact_meanings.plain_words:
             continue
@@ -72,6 +77,18 @@ def _swapped(subject: Subject) -> Iterator[Finding]:
             span=subject.stored_span(before.start, word.end),
             expected=next((str(fact.data) for fact in subject.facts if fact.is_name), None),
         )
+
+
+def _is_no_model(words: Sequence[Word], place: int) -> bool:
+    """Say whether capitals name no model: those of a heading ("NORDWIND IN SCHWARZ"), and what all things may have."""
+    word = words[place].text
+    is_heading = words[place - 1].text.isupper() and (word.lower() in _SMALL_WORDS or _is_shouted(words, place + 1))
+    return is_heading or word in _OF_NO_MODEL
+
+
+def _is_shouted(words: Sequence[Word], place: int) -> bool:
+    """Say whether a word of capitals that is longer than those of a name stands here."""
+    return place < len(words) and words[place].text.isupper() and not _IS_CAPITALS.fullmatch(words[place].text)
 
 
 def _capitals_behind(record: Record) -> dict[str, set[str]]:

@@ -10,6 +10,7 @@ from quality_checks.grounding.forms import Word, loose_forms
 from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word
 from quality_checks.grounding.neutral import is_neutral
 from quality_checks.grounding.polarity import has_denial
+from quality_checks.grounding.support import kinds_of
 from schemas.finding import Finding
 
 _LIES_BY = re.compile(r"[^.;:!?\n]{3,60}?\s(?:liegt|liegen)(?: \w+){0,2}? bei(?=\s*(?:[.!;,]|\Z|\n))", re.IGNORECASE)
@@ -82,9 +83,10 @@ def _is_product(word: Word, subject: Subject) -> bool:
 
 
 def _is_listed(word: Word, subject: Subject) -> bool:
-    """Say whether a list knows an English word, or a phrase with it: all claims are judged by another check."""
+    """Say whether a list knows an English word, or a phrase with it, and so another check judges it; or people."""
     if subject.language != "en":
-        return False
+        # "Samt Hund und Kind": who comes along lies in no box.
+        return "audience" in kinds_of(concepts_of_word(word.text))
     return bool(concepts_of_word(word.text)) or any(
         mention.start <= word.start < mention.end for mention in subject.mentions
     )

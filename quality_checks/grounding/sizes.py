@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from quality_checks.base import Check, Subject
+from quality_checks.caseless import Caseless
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.forms import words_of
 from quality_checks.grounding.word_marks import mark, marks_of
@@ -49,6 +50,12 @@ _BARE = re.compile(
     rf"\b(?:in|an?|als|comes in)\s(?P<bare>(?:[2-5]X[SL]|X{{1,5}}[SL])(?![\w'’-])(?!\s[A-Z\d]))|"
     rf"(?<![\w-])(?P<range>{_LETTERS}\s(?:to|bis)\s{_LETTERS})(?![\w'’-])"
 )
+#: "grain size 120", "frame size 54": a number of a part, and no size of clothes.
+_OF_A_PART = Caseless(
+    r"\b(?:grain|grit|mesh|pore|particle|frame|wheel|t[iy]re|needle|hook|font|page|paper|nozzle|bit|batch|sample|sensor|"
+    r"chip|socket|step|screw|nail|drill|rope|wire|ball|anchor)[ -]\Z"
+)
+_BEFORE = 12
 _ONE_SIZE = re.compile(
     r"\b(?:[Oo]ne[- ]?[Ss]ize(?!\s(?:up|down|too|large|small|larg|bigger|smaller))(?:\sfits\s(?:all|most))?|"
     r"[Ee]inheits(?:größe|grösse)|[Uu]niversalgröße)(?!\w)"
@@ -121,6 +128,8 @@ def sizes() -> Check:
             is_of_model = _says_model(subject, start)
             wrong = _wrong(stated, known, is_of_model=is_of_model)
             if not wrong or any(first <= start < last for first, last in subject.denied):
+                continue
+            if stated[0][0].isdigit() and _OF_A_PART.search(text, max(0, start - _BEFORE), start):
                 continue
             fact = known.of_model.fact if is_of_model and known.of_model.fact else known.own.fact
             said = shown(text[start:end])

@@ -42,6 +42,7 @@ RIGHT = (
     ("Size extra large (104 cm).", {"size": "xl"}),
     ("It fits size A4 and is in full size.", {"size": "s"}),
     ("The North Wind in an XL.", {"name": "North Wind XL"}),
+    ("Grain size 120, frame size 54.", {"size": "l"}),
     ("It runs one size large.", {"size": "l"}),
     ("Sensor size: 1/4, a size of 3 fields.", {"size": "l"}),
 )
