@@ -195,7 +195,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
             return
         is_inherent = meanings.is_inherent(mention.words, claims_among(concepts))
         is_product = _is_kind_of_product(subject, mention)
-        is_fixed = _BUILT_IN.search(text, *sentence.span) or (is_inherent and _is_described(subject, mention))
+        is_fixed = _BUILT_IN.search(text, *sentence.span) or _is_described(subject, mention)
         comes_with_it = comes_along(text, mention, sentence.span) and not is_fixed
         if comes_with_it or not (is_inherent or is_product):
             yield from _unsupported(subject, mention, concepts)
@@ -229,7 +229,9 @@ def _said_of_next(mention: Mention, sentence: _Sentence, meanings: FactMeanings)
 
 
 def _is_described(subject: Subject, mention: Mention) -> bool:
-    """Say whether the word before a part is what the data say of it: "comes with fully modular cabling"."""
+    """Say whether the word before what the product has anyway is of the data: "comes with fully modular cabling"."""
+    if not subject.fact_meanings.is_inherent(mention.words, claims_among(all_concepts(mention))):
+        return False
     place = subject.word_from(mention.start)
     before = subject.words[place - 1] if place else None
     if before is None or mention.start - before.end != 1:
@@ -242,7 +244,8 @@ def _sure_code(subject: Subject, mention: Mention, sentence: _Sentence) -> str |
     """Return the code for an item of an enumeration or an article in the box, which no words around it excuse."""
     if mention.start in sentence.other_items:
         return claim_code(all_concepts(mention), subject.fact_meanings.kinds) or "grounding.feature_unsupported"
-    return "grounding.content_unsupported" if is_article_in_box(subject, mention, sentence.span) else None
+    is_along = is_article_in_box(subject, mention, sentence.span) and not _is_described(subject, mention)
+    return "grounding.content_unsupported" if is_along else None
 
 
 def _unsupported(
