@@ -273,6 +273,9 @@ def _is_counted_in(known: Known, quantity: Quantity) -> bool:
 def _has_no_place_for(known: Known, dimensions: set[str]) -> bool:
     """Say whether a value is written so that it cannot name its unit: `machine_wash_30`, or the size `135x200`."""
     data = known.fact.data
+    if isinstance(data, tuple):
+        # Of several options, each is a code: "nylon_100", "polyester_100".
+        return bool(data) and all(isinstance(one, str) and _CODE.fullmatch(one) for one in data)
     if not isinstance(data, str):
         return False
     return bool(_CODE.fullmatch(data)) or (dimensions == {"Length"} and bool(_SIZE.search(data)))

@@ -31,6 +31,9 @@ _OF_DAY = Caseless(
 
 #: What is made layer by layer: "for the 3D printer", "beim 3D-Druck".
 _PRINTING = Caseless(r"3D[- ]?(?:print|drucke?)(?:e?rs?|ern|ing|ed|s)?\b")
+#: What a connector for headphones is called, whoever names it.
+_JACK = Caseless(r"3[.,]5[ -]?mm[ -](?:headphone |audio )?(?:jack|klinke|kopfhörer|headphone|aux)")
+_OF_JACKS = frozenset({"headphone_jack", "jack_3_5mm"})
 #: "A second round of all three": what was counted up before.
 _ALL_OF_THEM = Caseless(r"\b(?:all|alle|allen|aller) \Z")
 _NOTHING_COUNTED = re.compile(r"\s*(?:[.,;:!?)–—]|\Z|\n)")
@@ -50,7 +53,9 @@ _INITIALS = re.compile(r"([A-Z]{2,4})(\d+)")
 
 def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool:
     """Say whether a number counts nothing of the product: "three time zones away", "at nine", "8:58 Uhr"."""
-    if _is_time(subject.plain.text, quantity) or _PRINTING.match(subject.plain.text, quantity.start):
+    text = subject.plain.text
+    is_jack = _JACK.match(text, quantity.start) and subject.fact_meanings.of_concepts(_OF_JACKS)
+    if is_jack or _is_time(text, quantity) or _PRINTING.match(text, quantity.start):
         return True
     if not quantity.is_word:
         return False

@@ -373,7 +373,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "en",
         (
             r"\b(?:meets?|fulfil\w*|satisf\w+|compl\w+ with|conforms? (?:to|with)|covers?)\b[^.!?;\n]{0,40}"
-            r"\b(?:laws?|regulations?|legislation|legal|statutory|obligations?|duties|directives?|ordinances?)\b|"
+            r"\b(?:laws?|regulations?|legislation|legal|statutory|obligations?|duties|directives?|ordinances?|"
+            r"(?:building|safety|fire) codes?)\b|"
             r"\b(?:fully |perfectly |street |road )?legal (?:for|in|to|on|everywhere|worldwide|nationwide)\b|"
             r"\b(?:legally|officially|tax)[ -](?:approved|recogni[sz]ed|required|certified|compliant|permitted|allowed|"
             r"deductible|binding|protected)\b|"
@@ -480,6 +481,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "certificate",
         "de",
         (
+            r"\bgesetzlich\b(?: \w+){0,3} (?:nötig|notwendig|erforderlich|vorgeschrieben|verlangt)\b|"
+            r"\bschließ(?:t|en)\b(?: \w+){0,2} (?:unfälle|verletzungen|schäden|fehler|ausfälle)\b[^.!?\n]{0,25} aus\b|"
             r"\bals\b[^.!?\n]{0,20}\b(?:gesetz|vorschrift|norm)\w*\b[^.!?\n]{0,15}\b(?:verlang|vorschreib|vorsieht|forder)\w*|"
             r"\b(?:ohne einschränkung\w*|uneingeschränkt|überall|amtlich) (?:zulässig|erlaubt|zugelassen)\w*"
         ),

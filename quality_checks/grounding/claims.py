@@ -162,7 +162,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
     concepts = all_concepts(mention)
     fact = supporting_fact(mention, meanings) or _said_of_next(mention, sentence, meanings)
     denying = meanings.denied_by(concepts, sentence.concepts)
-    if denying is not None and not meanings.of_concepts(claims_among(mention.concepts)):
+    is_outweighed = denying is not None and denying.is_free_text and fact is not None and not fact.is_free_text
+    if denying is not None and not is_outweighed and not meanings.of_concepts(claims_among(mention.concepts)):
         # What the data deny by name is not stated by its words one by one, nor by what it has to do with.
         fact = None
     if fact is not None:

@@ -157,7 +157,11 @@ def _sides(subject: Subject, quantity: Quantity) -> _Sides:
     own: list[Known] = []
     others: list[Known] = []
     for known in subject.number_evidence.measuring(measures_of(quantity.units)):
-        (own if _agrees(quantity, known) else others).append(known)
+        if _agrees(quantity, known):
+            own.append(known)
+        elif not known.is_label:
+            # The 2 of `length_2_part_leaning_ladder` is no value that could be meant.
+            others.append(known)
     # A value of an attribute is not outweighed by the richer words of a supplier's prose.
     if any(not known.fact.is_free_text for known in own):
         others = [known for known in others if not known.fact.is_free_text]

@@ -28,6 +28,10 @@ _COMES_WITH = {
         re.IGNORECASE,
     ),
 }
+#: "... with a bolt, a hex nut and a setting tool": what further things are told by their article.
+_AND_MORE = re.compile(
+    r"(?:, (?:and |plus )?| and | plus )an? (?P<things>[a-z][^.,;:!?\n()]{2,40}?)(?=,| and | plus |[.;!?\n]|\Z)"
+)
 _SHORT_WORD = 3
 _MOST_NOUNS = 2
 
@@ -62,16 +66,27 @@ def _lying_by(subject: Subject) -> Iterator[list[Word]]:
 def _coming_along(subject: Subject) -> Iterator[list[Word]]:
     """Yield what stands behind words of coming along, where no list knows it: the next nouns, in English the head."""
     for found in _COMES_WITH[subject.language].finditer(subject.plain.text):
+        if has_denial(subject.plain.text, *subject.sentence_around(found.start())):
+            continue
         if subject.language == "de":
-            nouns = _nouns(subject, *found.span("things"))[:_MOST_NOUNS]
+            groups = [_nouns(subject, *found.span("things"))[:_MOST_NOUNS]]
         else:
-            nouns = list(subject.words_in(*found.span("things")))[-1:]
-        is_open = not any(
-            len(word.text) <= _SHORT_WORD or is_neutral(word.text, subject.language) or _is_listed(word, subject)
-            for word in nouns
-        )
-        if is_open and not has_denial(subject.plain.text, *subject.sentence_around(found.start())):
-            yield nouns
+            groups = [list(subject.words_in(*span))[-1:] for span in _enumerated(subject.plain.text, found)]
+        for nouns in groups:
+            if not any(
+                len(word.text) <= _SHORT_WORD or is_neutral(word.text, subject.language) or _is_listed(word, subject)
+                for word in nouns
+            ):
+                yield nouns
+
+
+def _enumerated(text: str, found: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Yield what stands behind words of coming along, and what more is counted up with it."""
+    yield found.span("things")
+    further = _AND_MORE.match(text, found.end("things"))
+    while further is not None:
+        yield further.span("things")
+        further = _AND_MORE.match(text, further.end("things"))
 
 
 def _nouns(subject: Subject, start: int, end: int) -> list[Word]:

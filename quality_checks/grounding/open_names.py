@@ -42,7 +42,9 @@ _REGION = re.compile(
 )
 _PLACE_EN = re.compile(
     rf"\b(?:{_MADE_EN}(?: [a-z]+){{0,5}}? (?:in|near|from|outside)|{_COMES_EN}(?: [a-z]+)? from)(?: the)? "
-    r"(?P<name>[A-Z][\w-]+)"
+    r"(?P<name>[A-Z][\w-]+)|"
+    r"\b(?!(?:Hand|Home|Self|Man|Machine|Custom|Tailor|Ready|Well|Full|New|Farm|Field|Vine|Sun|Shade|Factory|Purpose|"
+    r"Locally|Freshly|Slow|Wild|Organic)\b)(?P<name2>[A-Z][a-z]{3,})-(?:grown|made|built|brewed|roasted|raised|caught)\b"
 )
 #: A name before a thing, by which it is told more closely.
 _BEFORE_A_THING = {"en": re.compile(r"[A-Z][a-z]{3,}"), "de": re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}er")}

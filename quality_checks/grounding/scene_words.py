@@ -97,6 +97,8 @@ GROWN = Caseless(
 #: "Comfort food at its simplest" compares with nothing.
 #: "Vier Kameras, die stärkste mit 50 Megapixeln": one of several that the product has.
 OF_ITS_OWN = Caseless(r" (?:mit|with|at|davon|darunter|of (?:them|these|which|the (?:two|three|four|five)))\b")
+#: "Eins für die beste Freundin"
+OF_PEOPLE = Caseless(r" (?:freund(?:in|en|innen)?|kumpel|friends?|buddy|buddies|mates?)\b")
 AT_ITS = Caseless(r"\bat (?:its|their|your|her|his) \Z")
 #: "Leise? Keineswegs."
 ANSWERED_NO = Caseless(
@@ -151,7 +153,8 @@ MADE_WITH = Caseless(
 IN_COLOUR = Caseless(r"\b(?:in|farb\w*|\w*t[oö]ne?n?|colou?rs?|shades?|hues?)(?: [\w-]+)?:? \Z")
 THE_COLOUR = Caseless(r"(?:das|dieses|the|this|its)(?: [a-zäöüß-]+){0,2} ")
 LOOK_IN = Caseless(
-    r"\b(?:optik|farbe|look|design|gewand|ausführung|variante|finish|colou?rs?|style|outfit|version) in "
+    r"\b(?:optik|farbe|look|design|gewand|ausführung|variante|finish(?:ed)?|painted|coated|colou?rs?|style|outfit|"
+    r"version) in "
     r"(?:[\w-]+(?:,| und| and| oder| or) ){0,3}\Z"
 )
 GOES_ON = re.compile(r" [a-zäöü]{3,}")

@@ -49,6 +49,7 @@ from quality_checks.grounding.scene_words import (
     OBJECTS,
     OF_A_PART,
     OF_ITS_OWN,
+    OF_PEOPLE,
     PARTS,
     PLURAL,
     PRONOUN,
@@ -70,6 +71,7 @@ from quality_checks.grounding.scene_words import (
 from quality_checks.grounding.support import kinds_of, supporting_fact
 from quality_checks.grounding.surroundings import (
     colours_other_things,
+    describes_another_product,
     is_made_with,
     is_noun_phrase,
     is_of_somebody,
@@ -216,18 +218,30 @@ def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kin
         kinds == {"care"} and BEING.search(subject.plain.text, before, mention.start)
     ):
         return True
-    is_at_its = AT_ITS.search(subject.plain.text, before, mention.start) or (
-        ", " in subject.plain.text[before : mention.start] and OF_ITS_OWN.match(subject.plain.text, mention.end)
-    )
-    if (kinds == {"superlatives"} and (is_at_its or is_smaller_than_a_thing(subject, mention))) or (
-        not is_item and is_of_somebody(subject, mention, span)
+    if kinds == {"superlatives"} and _compares_nothing(subject, mention, before):
+        return True
+    if not is_item and (
+        is_of_somebody(subject, mention, span)
+        or _is_in_hook(subject, mention, span, kinds)
+        or _is_of_others(subject, mention, span, kinds)
     ):
         return True
-    if not is_item and _is_in_hook(subject, mention, span, kinds):
-        return True
-    if kinds in ({"colours"}, {"fit_and_shape"}) and not is_item and colours_other_things(subject, mention, span):
-        return True
     return kinds <= EVERYDAY | TECHNOLOGY and is_of_surroundings(subject, mention, span, is_item=is_item)
+
+
+def _compares_nothing(subject: Subject, mention: Mention, before: int) -> bool:
+    """Say whether a grade compares no products: "at its best", "die beste Freundin", "smaller than a coin"."""
+    text = subject.plain.text
+    is_at_its = AT_ITS.search(text, before, mention.start) or OF_PEOPLE.match(text, mention.end)
+    is_of_its_own = ", " in text[before : mention.start] and OF_ITS_OWN.match(text, mention.end)
+    return bool(is_at_its or is_of_its_own) or is_smaller_than_a_thing(subject, mention)
+
+
+def _is_of_others(subject: Subject, mention: Mention, span: tuple[int, int], kinds: Set[str]) -> bool:
+    """Say whether a colour, shape or property is that of other things: "gray days", "rolled-up jeans"."""
+    if kinds == {"properties"}:
+        return describes_another_product(subject, mention)
+    return kinds in ({"colours"}, {"fit_and_shape"}) and colours_other_things(subject, mention, span)
 
 
 def _is_in_hook(subject: Subject, mention: Mention, span: tuple[int, int], kinds: Set[str]) -> bool:
@@ -240,7 +254,9 @@ def _is_in_hook(subject: Subject, mention: Mention, span: tuple[int, int], kinds
     count = len(subject.sentences)
     if not (is_first and count >= FEWEST) and not (is_last and count >= FEWEST_BEFORE_CLOSE):
         return False
-    if _is_had(subject.plain.text, mention, span):
+    # "Finished in black and gold, it looks at home ..."
+    is_own_look = "colours" in kinds and LOOK_IN.search(subject.plain.text, span[0], mention.start)
+    if is_own_look or _is_had(subject.plain.text, mention, span):
         return False
     before = max(span[0], mention.start - REACH)
     if does_something(subject.plain.text, mention, span[0]) or THANKS_TO.search(

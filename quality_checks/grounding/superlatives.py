@@ -34,8 +34,11 @@ _OTHERS_EN = (
 )
 _OWNER_EN = r"(?:the world|america|europe|germany|britain|the industry|the market|the nation|the country)['’]s"
 _FIRST = r"(?:nummer|nr\.?|platz|no\.?)\s?(?:eins|1)\b"
-_SUPERLATIVE_DE = r"(?:\w{3,}ste[nrms]?|erste[nrs]?|einzige[nrs]?|führende[nrs]?)"
-_SUPERLATIVE_EN = r"(?:\w{3,}est|most \w+|best|first|only|leading|top)"
+#: "The first warm day of the year" compares no products.
+_TIME_DE = r"(?:tage?n?|abende?n?|morgen|nacht|schnee|frost|woche(?:nende)?|sonne\w*|frühling\w*)"
+_TIME_EN = r"(?:days?|evenings?|mornings?|nights?|snow|frost|weeks?|weekends?|sun\w*|thing)"
+_SUPERLATIVE_DE = rf"(?:\w{{3,}}ste[nrms]?|erste[nrs]?(?! (?:\w+ )?{_TIME_DE}\b)|einzige[nrs]?|führende[nrs]?)"
+_SUPERLATIVE_EN = rf"(?:\w{{3,}}est|most \w+|best|first(?! (?:\w+ )?{_TIME_EN}\b)|only|leading|top)"
 _NONE_IS_DE = r"\b(?:keine?r?|nichts)\s(?:ander\w+\s)?(?:\w+\s){0,3}(?:ist|sind|hält|wiegt|bietet|kann|leistet|schafft)"
 _NONE_IS_EN = r"\b(?:nothing|no other \w+|none)\s(?:\w+\s){0,3}(?:is|are|runs|lasts|holds|weighs|comes|beats|keeps)"
 #: "Kein anderes Produkt am Markt kann da mithalten", "so gut war noch keines zuvor", "nowhere cheaper".

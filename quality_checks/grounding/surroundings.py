@@ -70,7 +70,7 @@ _THAN_A_THING = Caseless(
     r"[^\W\d_]+"
 )
 #: "handles 5.1 channels", "a camera handles selfies": a verb, and no plural.
-_MAY_BE_VERB = re.compile(r"[^\W\d_]+[^s\W\d_]s")
+_MAY_BE_VERB = re.compile(r"[^\W\d_]+[^su\W\d_]s")
 _BEHIND_A_VERB = Caseless(
     r" (?:\d|(?:an?|the|your|its|all|up to|every|both|it|them|you)\b|"
     r"(?!always|besides|perhaps|unless|across|towards|versus)[a-z]{3,}[^s\W\d_]s\b)"
@@ -91,7 +91,8 @@ _USUAL = Caseless(
     r"(?:[\w-]+(?:,| and| or| und| oder) ){0,2}\Z"
 )
 _OF_A_FACE = Caseless(
-    r" (?:cheeks?|nos(?:e|es)|ears?|faces?|fingers?|eyes?|hands?|wangen?|nasen?|ohren|gesicht\w*|finger|augen|hände)\b"
+    r" (?:note|cheeks?|nos(?:e|es)|ears?|faces?|fingers?|eyes?|hands?|wangen?|nasen?|ohren|gesicht\w*|finger|augen|"
+    r"hände)\b"
 )
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_]{3,})")
 _NOUN_PHRASE = Caseless(
@@ -116,6 +117,9 @@ _YOURS = Caseless(
 _OWNED = frozenset({"fashion_home_parts", "sport_toys_garden", "product_types", "packaging", "materials", "food"})
 _OPENING = re.compile(r"[^:.;!?\d\n]{3,90}:(?!\S)")
 _LONGEST_LIKENESS = 45
+_BESIDE = Caseless(
+    r"\b(?:with|over|under|beside|mit|zu[rm]?|über|unter|neben) (?:the |an? |your |(?:ein|d|dein)e\w? )?\Z"
+)
 #: "Stir it into lentils, toss it with vegetables or let a pinch of it wake up yesterday's rice"
 _FURTHEST_SERVED = 100
 #: "Ein Teenager mit Kopfhörern": what somebody of a scene has, whoever it is; the product is for nobody there.
@@ -160,7 +164,7 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
     ends = _PHRASE_ENDS if "food" in kinds_of(mention.concepts) else _PHRASE_OR_JOINT
     if is_thing and _PLACED.search(text, before, mention.start) and ends.match(text, mention.end):
         return True
-    return _is_in_opening(subject, mention, span) or _is_meanwhile(subject, mention, span)
+    return _is_in_opening(subject, mention, span) or (not is_item and _is_meanwhile(subject, mention, span))
 
 
 def is_of_somebody(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
@@ -252,6 +256,14 @@ def _is_in_opening(subject: Subject, mention: Mention, span: tuple[int, int]) ->
 def is_noun_phrase(text: str, start: int, end: int) -> bool:
     """Say whether what stands at `end` is named by a word such as an article: "the cinched waist", "in deep red"."""
     return bool(_NOUN_PHRASE.search(text, start, end))
+
+
+def describes_another_product(subject: Subject, mention: Mention) -> bool:
+    """Say whether a word describes a product of another type right behind it: "rolled-up jeans" beside a shoe."""
+    text = subject.plain.text
+    following = _NEXT_WORD.match(text, mention.end)
+    is_beside = _BESIDE.search(text, max(0, mention.start - _LONGEST_LIKENESS), mention.start)
+    return bool(is_beside) and following is not None and _is_other_product(subject, following[1])
 
 
 def _is_other_product(subject: Subject, word: str) -> bool:
