@@ -436,5 +436,10 @@ SAID_OTHERWISE = (
     _case("trousers beside it", "Slip it on with rolled-up jeans.", **_MOCCASIN, **_ENGLISH),
     _case("two parts or three", "Die dreiteilige Leiter.",
           **_values(type="ladder", parts=Decimal(3), length_2_part_leaning_ladder=Amount(Decimal(5), "METER"))),
+    _case("powder of another fruit", "Mit Zucker und Himbeerpulver.",
+          ("grounding.ingredient_unsupported", "Himbeerpulver"),
+          **_values(type="lollipops", ingredients=("sugar", "strawberry_powder"))),
+    _case("powder of its fruit", "Mit Zucker und Erdbeerpulver.",
+          **_values(type="lollipops", ingredients=("sugar", "strawberry_powder"))),
 )  # fmt: skip
 WORDING = (*SAID_OTHERWISE, *ALONG_AND_LAW, *NUMBERS, *FORMS, *CLAIMED)
