@@ -85,6 +85,15 @@ class Subject:
         """Numbers and quantities in the visible text."""
         return parse_quantities(self.plain.text, self.language)
 
+    def quantities_in(self, start: int, end: int) -> Sequence[Quantity]:
+        """Return the quantities that begin in a stretch of the visible text."""
+        starts = self._quantity_starts
+        return self.quantities[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    @cached_property
+    def _quantity_starts(self) -> list[int]:
+        return [quantity.start for quantity in self.quantities]
+
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words of the visible text."""

@@ -22,6 +22,7 @@ _THAN = re.compile(
 _DENIED = re.compile(r"\b(?:nicht|not|nie|never) \w+ ?\Z", re.IGNORECASE)
 _OPPOSITE = {Closeness.BELOW: Closeness.ABOVE, Closeness.ABOVE: Closeness.BELOW}
 _FURTHEST = 20
+_LONGEST_WORD = 60
 _BASIS = frozenset({"je", "pro", "per", "auf"})
 _MINUS = "-−–"
 #: A dash behind one of these joins two things, it is no sign.
@@ -34,7 +35,7 @@ def word_before(text: str, position: int) -> str:
     while end > 0 and position - end < 2 and text[end - 1] in _SEPARATORS:
         end -= 1
     start = end
-    while start > 0 and text[start - 1].isalnum():
+    while start > max(0, end - _LONGEST_WORD) and text[start - 1].isalnum():
         start -= 1
     return text[start:end]
 

@@ -151,7 +151,7 @@ def has_unit_of_before(subject: Subject, quantity: Quantity) -> bool:
     if quantity.units or not _NOTHING_COUNTED.match(subject.plain.text, quantity.end):
         return False
     start, _ = subject.sentence_around(quantity.start)
-    before = [one for one in subject.quantities if start <= one.start < quantity.start and one.units]
+    before = [one for one in subject.quantities_in(start, quantity.start) if one.units]
     if not before:
         return False
     meant = replace(quantity, units=before[-1].units, is_word=False)

@@ -33,6 +33,8 @@ _ENGLISH = "approx e g i vs incl excl no dia diam fl oz in ft mr mrs dr prof co 
 _ABBREVIATIONS = frozenset((*_GERMAN.split(), *_ENGLISH.split()))
 _BOUNDARY = re.compile(r"\n+|(?<![.!?…])[.!?…]+[\"”“’»)\]]*[ \t\u00a0\u202f]+(?=[^\sa-zäöüß,;:.])")
 _LAST_WORD = re.compile(r"(\w+)\W*\Z")
+#: More than twice as long as the longest that people write.
+_LONGEST_SENTENCE = 1000
 
 
 @dataclass(frozen=True)
@@ -124,6 +126,16 @@ def _is_abbreviation(text: str, start: int, dot: int) -> bool:
 
 
 def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    """Append a sentence; one without an end is cut at blanks: many checks read all of it for each of its words."""
+    while end - start > _LONGEST_SENTENCE:
+        blank = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        cut = blank if blank > 0 else start + _LONGEST_SENTENCE
+        _append_stripped(spans, text, start, cut)
+        start = cut
+    _append_stripped(spans, text, start, end)
+
+
+def _append_stripped(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     stretch = text[start:end]
     stripped = stretch.strip()
     if stripped:

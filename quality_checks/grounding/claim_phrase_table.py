@@ -180,7 +180,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("green", "de", rf"\b(?:schon|schütz|entlast|rett|bewahr|freu|dank)(?:t|en|st|et)\b{_FEW}(?P<key>{_NATURE_DE})\b"),
     ("green", "de", rf"\bgut für (?:[\w-]+ )?(?P<key>{_NATURE_DE})\b"),
     ("green", "de", r"\b(?P<key>verrott\w+|kompostier\w+|zersetz(?:t|en) sich|vergeht im (?:garten|boden))\b"),
-    ("green", "de", r"\b(?:pflanz\w+ (?:[\w-]+ ){0,3}?|(?:[\w-]+ )?)(?P<key>bäume?|baum) (?:ge)?pflanzt\b"),
+    ("green", "de", r"\b(?:pflanz\w+ (?:[\w-]+ ){0,3}?|(?:[\w-]{1,40} )?)(?P<key>bäume?|baum) (?:ge)?pflanzt\b"),
     ("green", "de", r"\bpflanz(?:en|t) (?:[\w-]+ ){1,3}?(?P<key>bäume?|baum)\b"),
     ("green", "de", r"\b(?P<key>CO2|CO₂|treibhausgas\w*)[- ]?(?:bilanz|fußabdruck|ausstoß|emission\w*)"),
     (

@@ -124,7 +124,7 @@ def _is_stating_item(subject: Subject, span: tuple[int, int]) -> bool:
     start, _ = subject.stored_span(*span)
     if not _BEGINS_ITEM.search(subject.proposal.text, max(0, start - _ITEM_REACH), start):
         return False
-    return not any(span[0] <= quantity.start < span[1] for quantity in subject.quantities)
+    return not subject.quantities_in(*span)
 
 
 @dataclass(frozen=True)

@@ -166,9 +166,8 @@ def _is_bare_value(known: Known) -> bool:
 
 
 def _counted(subject: Subject, quantity: Quantity) -> Mention | None:
-    return next(
-        (one for one in subject.mentions if quantity.number_end <= one.start <= quantity.number_end + _NEAR), None
-    )
+    behind = subject.mentions_in(quantity.number_end, quantity.number_end + _NEAR + 1)
+    return behind[0] if behind else None
 
 
 def is_share(subject: Subject, quantity: Quantity) -> bool:
@@ -245,5 +244,4 @@ def sums_up(subject: Subject, quantity: Quantity) -> bool:
 
 def _following(subject: Subject, quantity: Quantity) -> Iterator[Quantity]:
     end = next((span[1] for span in subject.sentences if span[0] <= quantity.start < span[1]), quantity.end)
-    behind = [one for one in subject.quantities if quantity.end <= one.start < end]
-    yield from behind[:_MOST_PARTS]
+    yield from subject.quantities_in(quantity.end, end)[:_MOST_PARTS]

@@ -27,6 +27,8 @@ _FURTHEST = 60
 #: M.2
 _SLOT = re.compile(r"[A-Z]\.\d")
 _BESIDE = 2
+#: Dimensions and ranges have fewer numbers.
+_MOST_JOINED = 8
 #: Words of attribute codes that tell no two attributes apart.
 _FRAME_OF_CODES = "number count type types code description supplier the with value values name title anzahl"
 _FRAME = frozenset(_FRAME_OF_CODES.split())
@@ -151,19 +153,22 @@ def _window(
     quantity = quantities[place]
     first, last = place, place
     # The numbers of a range or of dimensions share their words.
-    while first > 0 and _is_joined(text, quantities[first - 1], quantities[first]):
+    while max(0, place - _MOST_JOINED) < first and _is_joined(text, quantities[first - 1], quantities[first]):
         first -= 1
-    while last + 1 < len(quantities) and _is_joined(text, quantities[last], quantities[last + 1]):
+    while last + 1 < min(len(quantities), place + _MOST_JOINED) and _is_joined(
+        text, quantities[last], quantities[last + 1]
+    ):
         last += 1
     left = max(quantities[first - 1].end if first else 0, quantities[first].start - _FURTHEST)
     # "three M.2 slots": the number of a name has no words of its own.
-    behind_it = (one.start for one in quantities[last + 1 :] if not _SLOT.fullmatch(text, one.start, one.end))
+    behind = quantities[last + 1 : last + 1 + _MOST_JOINED]
+    behind_it = (one.start for one in behind if not _SLOT.fullmatch(text, one.start, one.end))
     following = next(behind_it, len(text))
     right = min(following, quantities[last].end + _FURTHEST)
     if first and left == quantities[first - 1].end and not quantities[first - 1].units:
         # "14 Portionen zu je zwei Keksen": the noun behind a bare number is what that one counts.
-        following_word = words[bisect_left(starts, left) :][:1]
-        left = following_word[0].end if following_word else left
+        following_word = bisect_left(starts, left)
+        left = words[following_word].end if following_word < len(words) else left
     for found in _PARTING.finditer(text, left, quantities[first].start):
         left = found.end()
     for parting in (_PARTING, _ON):
@@ -172,13 +177,13 @@ def _window(
     near = words[bisect_left(starts, left) : bisect_left(starts, quantity.start)]
     before = [word.start for word in near if word.end <= quantity.start][-_BESIDE:]
     near = words[bisect_left(starts, quantities[last].end) : bisect_left(starts, right)]
-    behind = [word.end for word in near if word.end <= right][:_BESIDE]
+    ends = [word.end for word in near if word.end <= right][:_BESIDE]
     return _Window(
         left=left,
         left_beside=before[0] if before else quantity.start,
         start=quantity.start,
         end=quantity.end,
-        right_beside=behind[-1] if behind else quantity.end,
+        right_beside=ends[-1] if ends else quantity.end,
         right=right,
     )
 

@@ -1,8 +1,10 @@
 """Polarity: what a text denies (ohne Netzteil, no RGB lighting, NFC nicht, lighting has been left out)."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from quality_checks.caseless import Caseless
 from quality_checks.grounding.forms import Word
@@ -110,7 +112,7 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
                 stop = min([stop, *(found.start() for found in ends if found)])
             spans.append((start, stop))
     for found in _BEFORE_PHRASES.finditer(text):
-        place = next((number for number, word in enumerate(words) if word.start >= found.end()), len(words))
+        place = bisect_left(words, found.end(), key=attrgetter("start"))
         spans.append(_reach(text, words, place, found.end()))
     return tuple(spans)
 
@@ -120,7 +122,9 @@ def _end_of_nouns(words: Sequence[Word], place: int, stop: int) -> int:
 
     "Statt auf Licht setzt es auf Weiß", "ohne Zucker bringt sie Süße"; "ohne Zucker oder Honig" goes on.
     """
-    at = next((at for at in range(place, len(words)) if words[at].text[0].isupper()), len(words))
+    at = place
+    while at < len(words) and words[at].end <= stop and not words[at].text[0].isupper():
+        at += 1
     while at < len(words) and words[at].end <= stop:
         end, at = words[at].end, at + 1
         while at < len(words) and words[at].text in _JOINING:

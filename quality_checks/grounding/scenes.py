@@ -86,7 +86,7 @@ def speaks_of_product(subject: Subject, span: tuple[int, int]) -> bool:
     start, end = span
     if is_fragment(subject.plain.text, start, end) or is_about_product(subject, span):
         return True
-    return any(start <= quantity.start < end and not quantity.is_word for quantity in subject.quantities)
+    return any(not quantity.is_word for quantity in subject.quantities_in(start, end))
 
 
 def is_about_product(subject: Subject, span: tuple[int, int]) -> bool:
@@ -278,7 +278,7 @@ def _rests_on_facts(subject: Subject, span: tuple[int, int]) -> bool:
     """Say whether a sentence states a fact: by a word of one, or by a number."""
     meanings = subject.fact_meanings
     return any(supporting_fact(one, meanings) for one in subject.mentions_in(*span)) or any(
-        span[0] <= quantity.start < span[1] and not quantity.is_word for quantity in subject.quantities
+        not quantity.is_word for quantity in subject.quantities_in(*span)
     )
 
 

@@ -235,7 +235,7 @@ def _is_meanwhile(subject: Subject, mention: Mention, span: tuple[int, int]) -> 
     return not any(
         other is not mention and start <= other.start < stop and supporting_fact(other, meanings)
         for other in subject.mentions
-    ) and not any(start <= quantity.start < stop and not quantity.is_word for quantity in subject.quantities)
+    ) and not any(not quantity.is_word for quantity in subject.quantities_in(start, stop))
 
 
 def _is_in_opening(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:

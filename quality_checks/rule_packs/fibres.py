@@ -29,6 +29,7 @@ _BEHIND = re.compile(
 )
 #: "je 1 % Baumwolle und Viskose", "1% each of cotton and viscose"
 _EACH = re.compile(r"\b(?:je|jeweils) \Z", re.IGNORECASE)
+_BEFORE = 10
 _AND_MORE = re.compile(rf"(?:,| und| and) (?:\w*?(?:{_NAMES}))\b", re.IGNORECASE)
 _WHOLE = Decimal(100)
 
@@ -46,8 +47,10 @@ def wrong_sum(subject: Subject, start: int, end: int) -> str | None:
     """
     first, last = next((span for span in subject.sentences if span[0] <= start < span[1]), (start, end))
     listed = shares_in(subject.plain.text[first:last])
+    if len(listed) < 2 or first + listed[0].start() != start:
+        return None
     shares = [share for one in listed for share in _each(subject.plain.text[first:last], one)]
-    if len(listed) < 2 or first + listed[0].start() != start or _adds_up(shares):
+    if _adds_up(shares):
         return None
     total = sum(shares)
     if total < _WHOLE and any(set(shares) <= _shares_of(fact_text(fact, subject)) for fact in subject.facts):
@@ -63,7 +66,7 @@ def _shares_of(text: str) -> set[Decimal]:
 def _each(text: str, share: re.Match[str]) -> list[Decimal]:
     """Return a share once for each fibre that has it."""
     fibres = 1
-    if " each " in share[0] or _EACH.search(text, 0, share.start()):
+    if " each " in share[0] or _EACH.search(text, max(0, share.start() - _BEFORE), share.start()):
         at = share.end()
         while more := _AND_MORE.match(text, at):
             fibres, at = fibres + 1, more.end()

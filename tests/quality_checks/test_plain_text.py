@@ -53,3 +53,11 @@ def test_every_word_leads_back_to_its_place_in_the_stored_text() -> None:
 )
 def test_sentences_end_at_full_stops_that_end_sentences(text: str, expected: list[str]) -> None:
     assert [text[start:end] for start, end in sentences(text)] == expected
+
+
+def test_a_sentence_without_an_end_is_cut_at_blanks() -> None:
+    text = "Jacke " * 400 + "W" * 1500
+    spans = sentences(text)
+    assert max(end - start for start, end in spans) <= 1000
+    assert "".join(text[start:end] for start, end in spans).replace(" ", "") == text.replace(" ", "")
+    assert all(text[start:end].strip() == text[start:end] for start, end in spans)

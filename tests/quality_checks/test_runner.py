@@ -99,7 +99,22 @@ def test_the_language_table_is_not_read_at_import() -> None:
     assert done.stdout.split() == ["False", "False"]
 
 
-@pytest.mark.parametrize("piece", ["Die Jacke wiegt 540 g. ", "Jacke", "123", "NORDWIND ", "<b>Jacke</b> ", "a. "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Die Jacke wiegt 540 g. ",
+        "Jacke",
+        "123",
+        "NORDWIND ",
+        "<b>Jacke</b> ",
+        "a. ",
+        "1x",
+        "XL ",
+        "M.2",
+        "frei von A, B ",
+        "a-",
+    ],
+)
 def test_twice_the_text_takes_not_much_more_than_twice_the_time(piece: str) -> None:
     def seconds(characters: int) -> float:
         subject = make_subject((piece * characters)[:characters])
