@@ -20,6 +20,9 @@ _THAN = re.compile(
 )
 #: "nicht unter 90 g", "not over 1 kg"
 _DENIED = re.compile(r"\b(?:nicht|not|nie|never) \w+ ?\Z", re.IGNORECASE)
+#: "not even 500 g", "keine 500 g"
+_NOT_EVEN = re.compile(r"\b(?:not even|nicht (?:ein)?mal|keine[nrms]?) ?\Z", re.IGNORECASE)
+_ENDS_NOT_EVEN = frozenset({"even", "einmal", "mal", "keine", "keinen", "keiner", "keinem", "keines"})
 _OPPOSITE = {Closeness.BELOW: Closeness.ABOVE, Closeness.ABOVE: Closeness.BELOW}
 _FURTHEST = 20
 _LONGEST_WORD = 60
@@ -45,6 +48,8 @@ def closeness(text: str, position: int, word: str) -> Closeness:
     if found := _CLOSENESS.get(word.lower()):
         is_denied = found in _OPPOSITE and _DENIED.search(text, max(0, position - _FURTHEST), position)
         return _OPPOSITE[found] if is_denied else found
+    if word.lower() in _ENDS_NOT_EVEN and _NOT_EVEN.search(text, max(0, position - _FURTHEST), position):
+        return Closeness.BELOW
     if text[max(0, position - 2) : position].strip()[-1:] in ("~", "≈", "±"):
         return Closeness.ABOUT
     than = _THAN.search(text, max(0, position - _FURTHEST), position) if word in ("als", "than") else None

@@ -17,6 +17,8 @@ from schemas.finding import Finding
 #: "Nicht so groß wie ein Zelt" likens it to nothing.
 _DENIED = Caseless(r"\b(?:nicht|nie|niemals|not|never|nothing|no longer|hardly|kaum)\s\Z")
 _BEFORE = 12
+#: What is controlled by one of these, or so, has an app.
+_BY_APP = frozenset({"phone", "smartphone", "remotely"})
 
 
 def claim_phrases() -> Check:
@@ -66,10 +68,10 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
         # Wi-Fi is wireless too, and charges nothing.
         return MEANS_ALONE[key] in meanings.stated
     thing = words_of(found.groupdict().get("thing") or "")[-1:]
-    if any(
-        meanings.of_word(one.text) or meanings.of_concepts(concepts_of_word(one.text))
-        for one in (*words_of(key), *thing)
-    ):
+    told = [one.text for one in (*words_of(key), *thing)]
+    if key and told[-1] in _BY_APP:
+        told.append("app")
+    if any(meanings.of_word(word) or meanings.of_concepts(concepts_of_word(word)) for word in told):
         return True
     meant = MEANS.get(key)
     if meant and (meant in meanings.stated or meanings.is_inherent([key], [meant])):

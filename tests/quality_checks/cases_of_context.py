@@ -54,6 +54,9 @@ BOUNDS = (
     _case("not less than less", "Die Lampe wiegt nicht weniger als 400 g.", **_SMALL),
     _case("not over", "Die Lampe wiegt nicht über 400 g.", ("numbers.unsupported", "400 g"), **_SMALL),
     _case("less than half", "The lamp weighs less than half a kilogram.", **_SMALL, **_ENGLISH),
+    _case("not even", "The lamp weighs not even 500 g.", **_SMALL, **_ENGLISH),
+    _case("not even in German", "Keine 500 g wiegt die Lampe.", **_SMALL),
+    _case("not even less", "Nicht einmal 400 g wiegt die Lampe.", ("numbers.unsupported", "400 g"), **_SMALL),
     _case("more than half", "The lamp weighs more than half a kilogram.", ("numbers.unsupported", "half a kilogram"),
           **_SMALL, **_ENGLISH),
 )  # fmt: skip
@@ -69,7 +72,10 @@ LIKENED = (
     _case("not as large", "Nicht so groß wie ein Zelt.", **_NAMED),
     _case("nothing as large", "Nothing as big as a suitcase.", **_NAMED, **_ENGLISH),
     _case("as large", "So groß wie ein Zelt.", ("grounding.shape_unsupported", "So groß wie ein Zelt"), **_NAMED),
+    _case("by the phone with the app", "Adjust the lamp from your phone.", **_values(app_control=True), **_ENGLISH),
+    _case("by the phone", "Adjust the jacket from your phone.",
+          ("grounding.feature_unsupported", "Adjust the jacket from your phone"), **_ENGLISH),
     _case("who comes along", "Raus in den Regen, samt Kind.", **_NAMED),
-)
+)  # fmt: skip
 
 CONTEXT = (*NAMES, *PARTS, *BOUNDS, *COUNTS, *LIKENED)
