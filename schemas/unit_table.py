@@ -137,7 +137,7 @@ UNIT_TABLE: Mapping[str, tuple[Row, ...]] = {
         ("MILLIVOLT", "0.001", "mV", "Millivolt", "millivolt+s"),
         ("CENTIVOLT", "0.01", "cV", "", ""),
         ("DECIVOLT", "0.1", "dV", "", ""),
-        ("VOLT", "1", "V", "Volt", "volt+s"),
+        ("VOLT", "1", "V", "Volt, VAC, VDC", "volt+s"),
         ("DEKAVOLT", "10", "daV", "", ""),
         ("HECTOVOLT", "100", "hV", "", ""),
         ("KILOVOLT", "1000", "kV", "Kilovolt", "kilovolt+s"),

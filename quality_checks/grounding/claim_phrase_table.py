@@ -482,7 +482,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "de",
         (
             r"\bgesetzlich\b(?: \w+){0,3} (?:nötig|notwendig|erforderlich|vorgeschrieben|verlangt)\b|"
-            r"\bschließ(?:t|en)\b(?: \w+){0,2} (?:unfälle|verletzungen|schäden|fehler|ausfälle)\b[^.!?\n]{0,25} aus\b|"
+            r"\bschließ(?:t|en)\b(?: \w+){0,2} (?:(?:arbeits)?unfälle|verletzungen|schäden|fehler|ausfälle)\b"
+            r"[^.!?\n]{0,25} aus\b|"
             r"\bals\b[^.!?\n]{0,20}\b(?:gesetz|vorschrift|norm)\w*\b[^.!?\n]{0,15}\b(?:verlang|vorschreib|vorsieht|forder)\w*|"
             r"\b(?:ohne einschränkung\w*|uneingeschränkt|überall|amtlich) (?:zulässig|erlaubt|zugelassen)\w*"
         ),

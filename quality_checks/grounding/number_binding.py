@@ -104,7 +104,8 @@ def _another_in_order(subject: Subject, sides: _Sides, named: frozenset[str]) ->
 
 def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cues) -> Known | None:
     """Return a known number of another attribute that the words around a stated one name, and its own ones do not."""
-    if not sides.own or not sides.others:
+    # Prose speaks of more than the product: what its numbers measure is not known.
+    if not sides.others or all(known.fact.is_free_text for known in sides.own):
         return None
     for tier in (_telling(cues.beside, quantity), _telling(cues.around, quantity)):
         own = [tier & _cues_of(known, subject) for known in sides.own]

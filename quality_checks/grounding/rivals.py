@@ -130,7 +130,9 @@ def _swapped(text: str, rivals: _Rivals) -> Iterator[tuple[tuple[int, int], Fact
         modifier, head = found[1].casefold(), found[2].casefold()
         for modified, fact in rivals.modified:
             own = modified.get(head)
-            if own and modifier not in own and any(modifier in others for others in modified.values()):
+            # "Dry Roasted Peanuts, Honey Roasted" has both.
+            is_own = own is None or modifier in own or found[0].casefold() in str(fact.data).casefold()
+            if not is_own and any(modifier in others for others in modified.values()):
                 yield found.span(), fact
 
 

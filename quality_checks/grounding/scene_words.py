@@ -97,6 +97,7 @@ GROWN = Caseless(
 #: "Comfort food at its simplest" compares with nothing.
 #: "Vier Kameras, die stärkste mit 50 Megapixeln": one of several that the product has.
 OF_ITS_OWN = Caseless(r" (?:mit|with|at|davon|darunter|of (?:them|these|which|the (?:two|three|four|five)))\b")
+TO_BE = Caseless(r"\b(?:to|can|will|must|should|would|could|may|might|cannot|always|never) \Z")
 #: "Eins für die beste Freundin"
 OF_PEOPLE = Caseless(r" (?:freund(?:in|en|innen)?|kumpel|friends?|buddy|buddies|mates?)\b")
 AT_ITS = Caseless(r"\bat (?:its|their|your|her|his) \Z")

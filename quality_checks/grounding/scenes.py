@@ -62,6 +62,7 @@ from quality_checks.grounding.scene_words import (
     THANKS_TO,
     THE_COLOUR,
     THE_THING,
+    TO_BE,
     WANTS,
     WITH_IT,
     WITH_OBJECT,
@@ -175,6 +176,9 @@ def _is_no_property(subject: Subject, mention: Mention, kinds: Set[str], before:
         return text[mention.start : mention.end].casefold() in COLOURED_THINGS
     if kinds == {"places"}:
         return not _is_origin(subject, mention, before)
+    if kinds == {"brands"} and mention.words[0] == "be" and TO_BE.search(text, before, mention.start):
+        # "when it needs to be quiet"
+        return True
     if kinds == {"fit_and_shape"} and (
         ABOUT.match(text, mention.start)
         or (text[mention.end - 1] == "t" and WITH_OBJECT.match(text, mention.end) and text[mention.start].islower())

@@ -78,7 +78,7 @@ _NO_COMPARATIVE = r"(?:n?ever|over|under|after|her|either|neither|together|water
 _MORE_EN = r"\b(?:more \w+|less \w+|\w{3,}er|twice as \w+|half the \w+)\s(?:\w+\s){0,2}?(?:than|as|of)"
 _PATTERNS = {
     "de": (
-        rf"\b(?:de[rnms]|die|das|zum|zur)\s(?:\w+ ){{0,2}}?{_SUPERLATIVE_DE}\b[^.!?\n]{{0,40}}?\b{_AMONG_DE}\b",
+        rf"\b(?:de[rnms]|die|das|zum|zur|als)\s(?:\w+ ){{0,2}}?{_SUPERLATIVE_DE}\b[^.!?\n]{{0,40}}?\b{_AMONG_DE}\b",
         rf"\bam \w{{3,}}sten\b[^.!?\n]{{0,30}}?\b{_AMONG_DE}\b",
         rf"\b(?:Europas|Deutschlands|Österreichs|Amerikas|weltweit|der Welt) (?:\w+ )?{_SUPERLATIVE_DE}\b",
         rf"{_NONE_IS_DE}\s(?:\w+\s){{0,2}}\w+er\b",

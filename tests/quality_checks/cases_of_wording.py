@@ -441,5 +441,14 @@ SAID_OTHERWISE = (
           **_values(type="lollipops", ingredients=("sugar", "strawberry_powder"))),
     _case("powder of its fruit", "Mit Zucker und Erdbeerpulver.",
           **_values(type="lollipops", ingredients=("sugar", "strawberry_powder"))),
+    _case("both roasts of a name", "Dry roasted peanuts.",
+          **_values(type="peanuts", name="Dry Roasted Peanuts, Honey Roasted"), **_ENGLISH),
+    _case("a house of its own", "When it needs to be quiet, it is.", **_PHONE, **_ENGLISH),
+    _case("another maker", "A cooler by be quiet!", ("grounding.brand_unsupported", "be quiet"), **_PHONE, **_ENGLISH),
+    _case("the only one", "Als einzige Leiter ihrer Klasse schließt sie Arbeitsunfälle aus.",
+          ("grounding.superlative_unsupported", "Als einzige Leiter ihrer Klasse"),
+          ("grounding.certificate_unsupported", "schließt sie Arbeitsunfälle aus"), **_values(type="ladder")),
+    _case("volts of a mains", "It works with 100 to 240 volts.", **_values(power="100-240 VAC"), **_ENGLISH),
+    _case("a blank", "Carbon fiber blank.", **_values(type="fishing_rod", material="carbon"), **_ENGLISH),
 )  # fmt: skip
 WORDING = (*SAID_OTHERWISE, *ALONG_AND_LAW, *NUMBERS, *FORMS, *CLAIMED)
