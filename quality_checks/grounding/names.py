@@ -27,6 +27,8 @@ _SMALL_WORDS = frozenset(word for language in ("de", "en") for word in FUNCTION_
 #: Places, standards and signals that stand behind the names of many things: "Nordwind USB", "Nordwind DIY kit".
 _EVERYBODYS = "EU USA UK US DE USB LED WLAN DIY TV PC UV SSD HDMI NFC LTE GPS HSS PVC ABS PLA OLED LCD"
 _OF_NO_MODEL = frozenset(_EVERYBODYS.split())
+#: "X670E-E": a code and what tells it from others of its kind.
+_CODE_AND_LETTER = re.compile(r"(?<![\w-])(?P<code>[A-Za-z]*\d\w*)-(?P<letter>[A-Z])(?![\w-])")
 
 
 def product_name() -> Check:
@@ -39,6 +41,7 @@ def product_name() -> Check:
         known = subject.fact_meanings.plain_words
         words, text = subject.words, subject.plain.text
         yield from _swapped(subject)
+        yield from _of_another_letter(subject)
         for place in subject.marked(_DESIGNATING):
             before, word = words[place - 1], words[place]
             if not place or folded(before.text) not in names or folded(word.text) in known:
@@ -77,6 +80,34 @@ def _swapped(subject: Subject) -> Iterator[Finding]:
             span=subject.stored_span(before.start, word.end),
             expected=next((str(fact.data) for fact in subject.facts if fact.is_name), None),
         )
+
+
+def _of_another_letter(subject: Subject) -> Iterator[Finding]:
+    """Yield a code of the name with another letter behind its hyphen: X670E-F of an X670E-E."""
+    letters = subject.record.once(_letters_behind)
+    for found in _CODE_AND_LETTER.finditer(subject.plain.text) if letters else ():
+        known = letters.get(found["code"].casefold())
+        if known and found["letter"] not in known:
+            yield finding(
+                "grounding.name_altered",
+                subject,
+                f"{shown(found[0])}: the data do not name the product so",
+                span=subject.stored_span(*found.span()),
+                expected=f"{found['code']}-{min(known)}",
+            )
+
+
+def _letters_behind(record: Record) -> dict[str, set[str]]:
+    """Return the letters that the facts have behind the codes of the product's name."""
+    found: dict[str, set[str]] = {}
+    names = [fact.data for fact in record.facts if (fact.is_name or fact.code == "name") and isinstance(fact.data, str)]
+    of_names = {one["code"].casefold() for name in names for one in _CODE_AND_LETTER.finditer(name)}
+    values = [fact.data for fact in record.facts if isinstance(fact.data, str)] if of_names else []
+    for value in values:
+        for one in _CODE_AND_LETTER.finditer(value):
+            if one["code"].casefold() in of_names:
+                found.setdefault(one["code"].casefold(), set()).add(one["letter"])
+    return found
 
 
 def _is_no_model(words: Sequence[Word], place: int) -> bool:

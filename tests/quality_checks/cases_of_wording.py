@@ -450,5 +450,9 @@ SAID_OTHERWISE = (
           ("grounding.certificate_unsupported", "schließt sie Arbeitsunfälle aus"), **_values(type="ladder")),
     _case("volts of a mains", "It works with 100 to 240 volts.", **_values(power="100-240 VAC"), **_ENGLISH),
     _case("a blank", "Carbon fiber blank.", **_values(type="fishing_rod", material="carbon"), **_ENGLISH),
+    _case("a letter of the name", "The X670E-E has ATX size.", **_values(name="ROG STRIX X670E-E GAMING", format="ATX"),
+          **_ENGLISH),
+    _case("another letter", "The X670E-F has ATX size.", ("grounding.name_altered", "X670E-F"),
+          **_values(name="ROG STRIX X670E-E GAMING", format="ATX"), **_ENGLISH),
 )  # fmt: skip
 WORDING = (*SAID_OTHERWISE, *ALONG_AND_LAW, *NUMBERS, *FORMS, *CLAIMED)
