@@ -178,6 +178,20 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         rf"\b(?:prevent|relieve|ease|calm|soothe|reduce|fight|cure|heal|treat|banish)s?{_FEW}(?P<key>{_COMPLAINT_EN})\b",
     ),
     ("green", "de", rf"\b(?:schon|schütz|entlast|rett|bewahr|freu|dank)(?:t|en|st|et)\b{_FEW}(?P<key>{_NATURE_DE})\b"),
+    # A nutrient of the data does not state what it does.
+    (
+        "health",
+        "en",
+        (
+            r"\b(?P<verbatim>lowers?|reduces?|lowering|reducing|controls?|manages?) (?:your |the )?"
+            r"(?:blood )?(?:cholesterol|blood pressure|blood sugar)\b"
+        ),
+    ),
+    (
+        "health",
+        "de",
+        r"\b(?P<verbatim>senk\w*|regulier\w*|verbesser\w*)(?: [\w-]+){0,2} (?:cholesterin|blutdruck|blutzucker)\w*",
+    ),
     ("green", "de", rf"\bgut für (?:[\w-]+ )?(?P<key>{_NATURE_DE})\b"),
     ("green", "de", r"\b(?P<key>verrott\w+|kompostier\w+|zersetz(?:t|en) sich|vergeht im (?:garten|boden))\b"),
     ("green", "de", r"\b(?:pflanz\w+ (?:[\w-]+ ){0,3}?|(?:[\w-]{1,40} )?)(?P<key>bäume?|baum) (?:ge)?pflanzt\b"),

@@ -1,5 +1,6 @@
 """Binding: a number is that of the attribute which the words around it name; width is not height."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -27,6 +28,10 @@ _BOUNDS = frozenset({"=minimum", "=maximum"})
 #: A month leads up to a year, whichever it is of ("main" of an attribute's code would be a form of "Mai").
 _TELLING_NOTHING = _BOUNDS | {"=may_month"}
 #: What the unit says by itself.
+#: Attributes that a product withstands to a depth or from a height.
+_LIMIT = re.compile(
+    r"(?:water|drop|fall|shock|dive|impact|sturz|fall|wasser|tauch)\w*_(?:resist|depth|height|proof|tief|hoehe|höhe)"
+)
 _OF_MEGAPIXELS = frozenset({"=resolution", "=display_resolution", "=megapixel"})
 
 
@@ -106,6 +111,9 @@ def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cu
     """Return a known number of another attribute that the words around a stated one name, and its own ones do not."""
     # Prose speaks of more than the product: what its numbers measure is not known.
     if not sides.others or all(known.fact.is_free_text for known in sides.own):
+        return None
+    # "Wasserdicht bis 1 m Tiefe", "Stürze aus 1,8 m Höhe"
+    if any(_LIMIT.search(known.fact.code) for known in sides.own):
         return None
     for tier in (_telling(cues.beside, quantity), _telling(cues.around, quantity)):
         own = [tier & _cues_of(known, subject) for known in sides.own]

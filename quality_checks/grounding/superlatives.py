@@ -6,7 +6,7 @@ from quality_checks.base import Check, Subject
 from quality_checks.caseless import AnyOf, Caseless
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.forms import folded
-from quality_checks.grounding.lexicon import lexicon
+from quality_checks.grounding.support import claim_code
 from schemas.facts import data_text
 from schemas.finding import Finding
 
@@ -152,11 +152,12 @@ def _is_known(subject: Subject, start: int, end: int) -> bool:
     text = subject.plain.text[start:end].casefold()
     if any(text in fact.casefold() for fact in subject.own_texts) or _grades(subject, start, end):
         return True
-    kinds = lexicon().kinds
+    # Praise is told as a note only: "better" of "better than any other".
     return any(
-        mention.start < end and start < mention.end
+        mention.start < end
+        and start < mention.end
+        and claim_code(mention.concepts, subject.fact_meanings.kinds) == "grounding.superlative_unsupported"
         for mention in subject.mentions
-        if any("superlatives" in kinds.get(concept, ()) for concept in mention.concepts)
     )
 
 

@@ -454,5 +454,18 @@ SAID_OTHERWISE = (
           **_ENGLISH),
     _case("another letter", "The X670E-F has ATX size.", ("grounding.name_altered", "X670E-F"),
           **_values(name="ROG STRIX X670E-E GAMING", format="ATX"), **_ENGLISH),
+    _case("better than all", "It holds better than any other jacket.",
+          ("grounding.superlative_unsupported", "better than any other"), **_ENGLISH),
+    _case("what a nutrient does", "5 g of fiber to help lower cholesterol.",
+          ("grounding.health_unsupported", "lower cholesterol"),
+          **_values(type="dip", fiber=Amount(Decimal(5), "GRAM"), cholesterol=Amount(Decimal(0), "MILLIGRAM")),
+          **_ENGLISH),
+    _case("what it does in German", "Der Ballaststoff senkt den Cholesterinspiegel.",
+          ("grounding.health_unsupported", "senkt den Cholesterinspiegel"),
+          **_values(type="dip", fiber=Amount(Decimal(5), "GRAM"), cholesterin=Amount(Decimal(0), "MILLIGRAM"))),
+    _case("falls from a height", "Verträgt Stürze aus 1,8 m Höhe.",
+          **_values(drop_resistance=Amount(Decimal("1.8"), "METER"), height=Amount(Decimal("0.16"), "METER"))),
+    _case("its own height", "Mit 1,9 m Höhe.", ("numbers.wrong_attribute", "1,9 m"),
+          **_values(width=Amount(Decimal("1.9"), "METER"), height=Amount(Decimal("0.16"), "METER"))),
 )  # fmt: skip
 WORDING = (*SAID_OTHERWISE, *ALONG_AND_LAW, *NUMBERS, *FORMS, *CLAIMED)
