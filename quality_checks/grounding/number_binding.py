@@ -27,11 +27,11 @@ _IDENTIFYING = frozenset({"sku", "gtin", "ean", "upc", "mpn", "number", "artikel
 _BOUNDS = frozenset({"=minimum", "=maximum"})
 #: A month leads up to a year, whichever it is of ("main" of an attribute's code would be a form of "Mai").
 _TELLING_NOTHING = _BOUNDS | {"=may_month"}
-#: What the unit says by itself.
 #: Attributes that a product withstands to a depth or from a height.
 _LIMIT = re.compile(
-    r"(?:water|drop|fall|shock|dive|impact|sturz|fall|wasser|tauch)\w*_(?:resist|depth|height|proof|tief|hoehe|höhe)"
+    r"(?:water|drop|fall|shock|dive|impact|sturz|wasser|tauch)\w*_(?:resist|depth|height|proof|tief|hoehe|höhe)"
 )
+#: What the unit says by itself.
 _OF_MEGAPIXELS = frozenset({"=resolution", "=display_resolution", "=megapixel"})
 
 
