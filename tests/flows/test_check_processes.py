@@ -6,6 +6,7 @@ import os
 import signal
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -150,8 +151,14 @@ def test_few_texts_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def children_of(pid: int) -> list[int]:
     """Return the processes that a run started."""
-    tasks = Path(f"/proc/{pid}/task").glob("*/children")
-    return [int(child) for task in tasks for child in task.read_text(encoding="utf-8").split()]
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        # A process may end while this reads.
+        with suppress(FileNotFoundError, ProcessLookupError):
+            state, parent = (folder / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()[:2]
+            if int(parent) == pid and state != "Z":
+                found.append(int(folder.name))
+    return found
 
 
 def wait_for_children(pid: int) -> list[int]:
@@ -174,9 +181,10 @@ def test_a_run_goes_on_when_somebody_kills_its_process(tmp_path: Path, number: s
     with running(FakeOptions(latency=0.1)) as server:
         made = make_shop(tmp_path, server.base_url, products=200, concurrency=8, processes=1)
         with start_cli("run", "--no-prefect", "--json", "-c", str(made)) as process:
-            (child,) = wait_for_children(process.pid)
             while server.stats.answered < 100:
                 time.sleep(0.01)
+            # What a library starts for a moment as it is loaded is gone by now.
+            (child,) = wait_for_children(process.pid)
             os.kill(child, number)
             stdout, stderr = process.communicate(timeout=120)
         summary = json.loads(stdout.splitlines()[-1])
@@ -190,6 +198,8 @@ def test_the_process_ends_with_a_run_that_is_killed(tmp_path: Path) -> None:
     with running(FakeOptions(latency=0.3)) as server:
         made = make_shop(tmp_path, server.base_url, products=200, concurrency=8, processes=1)
         with start_cli("run", "--no-prefect", "--json", "-c", str(made)) as process:
+            while server.stats.answered < 10:
+                time.sleep(0.01)
             (child,) = wait_for_children(process.pid)
             process.kill()
             process.communicate(timeout=60)
