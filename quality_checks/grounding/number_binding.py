@@ -31,6 +31,8 @@ _TELLING_NOTHING = _BOUNDS | {"=may_month"}
 _LIMIT = re.compile(
     r"(?:water|drop|fall|shock|dive|impact|sturz|wasser|tauch)\w*_(?:resist|depth|height|proof|tief|hoehe|höhe)"
 )
+#: Longer texts are prose.
+_LONGEST_VALUE = 400
 #: What the unit says by itself.
 _OF_MEGAPIXELS = frozenset({"=resolution", "=display_resolution", "=megapixel"})
 
@@ -109,8 +111,7 @@ def _another_in_order(subject: Subject, sides: _Sides, named: frozenset[str]) ->
 
 def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cues) -> Known | None:
     """Return a known number of another attribute that the words around a stated one name, and its own ones do not."""
-    # Prose speaks of more than the product: what its numbers measure is not known.
-    if not sides.others or all(known.fact.is_free_text for known in sides.own):
+    if not sides.own or not sides.others or all(map(_is_of_prose, sides.own)):
         return None
     # "Wasserdicht bis 1 m Tiefe", "Stürze aus 1,8 m Höhe"
     if any(_LIMIT.search(known.fact.code) for known in sides.own):
@@ -137,6 +138,11 @@ def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cu
         if mine:
             return None
     return None
+
+
+def _is_of_prose(known: Known) -> bool:
+    """Say whether a number stands in long prose, which speaks of more than the product: what it measures is open."""
+    return known.fact.is_free_text and len(str(known.fact.data)) > _LONGEST_VALUE
 
 
 def _telling(cues: frozenset[str], quantity: Quantity) -> frozenset[str]:
