@@ -60,6 +60,8 @@ _ADDED = frozenset(
     }
     | {"sprinkled", "gespickt", "bestreut", "spritzer", "splash", "squeeze", "schuss", "klecks", "dollop", "drizzle"}
 )
+#: Shorter sentences are words that may stand anywhere, also behind a "no".
+_FEWEST_BLANKS_OF_A_QUOTE = 2
 #: "Non-organic chicken"
 _NON = re.compile(r"(?<!\w)[Nn]on[- ]\Z")
 #: "Eine Wärmebrücke entsteht dank des Kunststoffs nicht": what brings it about is there.
@@ -111,9 +113,12 @@ def supported_claims() -> Check:
 
 
 def _is_quoted(subject: Subject, span: tuple[int, int]) -> bool:
-    """Say whether a sentence stands in the supplier's text word for word."""
+    """Say whether a sentence stands in the supplier's text word for word, and in whole words."""
     said = subject.plain.text[slice(*span)].strip().rstrip(".!").casefold()
-    return any(said in text.casefold() for text in subject.own_texts)
+    if said.count(" ") < _FEWEST_BLANKS_OF_A_QUOTE:
+        return False
+    whole = re.compile(rf"(?<!\w){re.escape(said)}(?!\w)")
+    return any(whole.search(text.casefold()) for text in subject.own_texts)
 
 
 def _is_stating_item(subject: Subject, span: tuple[int, int]) -> bool:

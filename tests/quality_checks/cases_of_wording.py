@@ -472,5 +472,7 @@ SAID_OTHERWISE = (
                     note="Die Schraube sitzt. " * 30 + "Mit dem Bit gehen Schrauben von Ø3,5 mm.")),
     _case("a number of a short note", "Mit 3,5 mm Durchmesser.", ("numbers.wrong_attribute", "3,5 mm"),
           **_values(diameter=Amount(Decimal(5), "MILLIMETER"), note="Der Faden misst 3,5 mm.")),
+    _case("what prose denies", "<ul><li>GPS</li></ul>", ("grounding.contradicted", "GPS"),
+          **_values(type="camera", note="Kommt ohne GPS aus.")),
 )  # fmt: skip
 WORDING = (*SAID_OTHERWISE, *ALONG_AND_LAW, *NUMBERS, *FORMS, *CLAIMED)
