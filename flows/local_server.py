@@ -23,6 +23,8 @@ _START_SECONDS = 180
 _WATCH_SECONDS = 0.5
 #: Prefect's loggers of what happens inside flows and tasks; they also write to its API.
 _LOGGERS = ("prefect.flow_runs", "prefect.task_runs")
+#: Prefect's loggers of the threads that bring history to its server; they warn of each item that takes its time.
+_HISTORY_LOGGERS = ("EventsWorker", "APILogWorker")
 
 
 @contextmanager
@@ -52,9 +54,14 @@ def prefect_api() -> Iterator[None]:
 
 
 def tell_errors_once() -> None:
-    """Keep errors that end a flow out of the terminal, where the command says them in one line; the API has them."""
+    """Keep what Prefect says of a flow's end out of the terminal, where the command says it in one line.
+
+    Errors stand in Prefect's API; that its history is still on its way concerns nobody at the terminal.
+    """
     for name in _LOGGERS:
         logging.getLogger(name).propagate = False
+    for name in _HISTORY_LOGGERS:
+        logging.getLogger(name).setLevel(logging.ERROR)
 
 
 def _send_logs() -> None:

@@ -1,14 +1,23 @@
 """`skuwright run` as a Prefect flow with a server of its own: stops, interrupts and errors read as without it."""
 
+import logging
 import signal
 import time
 from pathlib import Path
 
 import pytest
 
-from schemas.run import RunState
-from tests.enrichers.fake_openai import FakeOptions, running
-from tests.flows.shops import ledger_at, make_shop, start_cli
+from flows.prefect_defaults import apply_prefect_defaults
+
+apply_prefect_defaults()
+
+from prefect.events.worker import EventsWorker  # noqa: E402 - its settings are read on import
+from prefect.logging.handlers import APILogWorker  # noqa: E402
+
+from flows.local_server import tell_errors_once  # noqa: E402
+from schemas.run import RunState  # noqa: E402
+from tests.enrichers.fake_openai import FakeOptions, running  # noqa: E402
+from tests.flows.shops import ledger_at, make_shop, start_cli  # noqa: E402
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("prefect")]
 
@@ -59,7 +68,23 @@ def test_the_second_interrupt_ends_a_flow_at_once_with_one_line(tmp_path: Path) 
     assert is_waiting, "the first interrupt waits for what was sent"
     assert process.returncode == 130, stderr
     assert _said(stderr)[1:] == ["skuwright: ended at once, as asked twice; what is stored is kept, run again to go on"]
-    assert seconds < 12
+    # What was sent is answered after a minute only.
+    assert seconds < 30
     ledger = ledger_at(config)
     assert [run.state for run in ledger.runs()] == [RunState.INTERRUPTED]
     ledger.close()
+
+
+@pytest.mark.parametrize("worker", [EventsWorker, APILogWorker])
+def test_that_history_is_still_on_its_way_is_not_told_and_its_errors_are(
+    worker: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("prefect.flow_runs", "prefect.task_runs"):
+        monkeypatch.setattr(logging.getLogger(name), "propagate", True)
+    logger = logging.getLogger(worker.__name__)
+    monkeypatch.setattr(logger, "level", logging.NOTSET)
+    logger.manager._clear_cache()  # type: ignore[attr-defined]
+    assert logger.isEnabledFor(logging.WARNING)
+    tell_errors_once()
+    assert not logger.isEnabledFor(logging.WARNING)
+    assert logger.isEnabledFor(logging.ERROR)
