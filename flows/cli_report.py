@@ -39,7 +39,7 @@ def write_back(
 
         if not debug:
             tell_errors_once()
-        with prefect_api():
+        with prefect_api(debug=debug):
             result = asyncio.run(write_back_accepted(str(config)))
     else:
         from flows import write_back_run

@@ -138,5 +138,5 @@ def run_enrich(
 
         if not debug:
             tell_errors_once()
-        with prefect_api():
+        with prefect_api(debug=debug):
             return RunSummary.model_validate(asyncio.run(enrich_catalog(str(config), limit=limit)))

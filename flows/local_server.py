@@ -5,13 +5,16 @@ Prefect's own temporary server outlives a `kill -9` of its parent and then holds
 
 import logging
 import os
+import re
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import IO
 
 import httpx
 import uvicorn
@@ -25,32 +28,28 @@ _WATCH_SECONDS = 0.5
 _LOGGERS = ("prefect.flow_runs", "prefect.task_runs")
 #: Prefect's loggers of the threads that bring history to its server; they warn of each item that takes its time.
 _HISTORY_LOGGERS = ("EventsWorker", "APILogWorker")
+#: The last line of a traceback, in a log.
+_ERROR = re.compile(r"[\w.]*(Error|Exception)\b.*:")
 
 
 @contextmanager
-def prefect_api() -> Iterator[None]:
+def prefect_api(*, debug: bool = False) -> Iterator[None]:
     """Let flows run against the configured Prefect API, or against a local server that lives as long as the block.
 
-    History goes to the same database that `prefect server start` shows.
+    History goes to the same database that `prefect server start` shows. What the server logs (it tries again by
+    itself where its database is busy) is shown with `debug` only, or where it does not start.
     """
     if get_current_settings().api.url:
         yield
         return
     port = _free_port()
-    process = _start(port)
-    try:
-        _wait_until_healthy(process, port)
+    with tempfile.TemporaryFile() as log, _server(port, None if debug else log) as process:
+        _wait_until_healthy(process, port, log)
         with temporary_settings(updates={PREFECT_API_URL: f"http://127.0.0.1:{port}/api"}):
             try:
                 yield
             finally:
                 _send_logs()
-    finally:
-        process.terminate()
-        try:
-            process.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            process.kill()
 
 
 def tell_errors_once() -> None:
@@ -76,20 +75,30 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _start(port: int) -> subprocess.Popen[bytes]:
+@contextmanager
+def _server(port: int, log: IO[bytes] | None) -> Iterator[subprocess.Popen[bytes]]:
     settings = get_current_settings().to_environment_variables(exclude_unset=True)
     environment = {**os.environ, **settings, "PREFECT_UI_ENABLED": "0", "PREFECT__SERVER_EPHEMERAL": "1"}
-    return subprocess.Popen(  # noqa: S603 - our own module
+    process = subprocess.Popen(  # noqa: S603 - our own module
         [sys.executable, "-m", "flows.local_server", str(port), str(os.getpid())],
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
+        stderr=log,
         # A group of its own: Ctrl-C in the terminal must reach the run alone, which then still reports to the server.
         start_new_session=True,
     )
+    try:
+        yield process
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            process.kill()
 
 
-def _wait_until_healthy(process: subprocess.Popen[bytes], port: int) -> None:
+def _wait_until_healthy(process: subprocess.Popen[bytes], port: int, log: IO[bytes]) -> None:
     deadline = time.monotonic() + _START_SECONDS
     with httpx.Client(trust_env=False) as client:
         while time.monotonic() < deadline:
@@ -101,9 +110,17 @@ def _wait_until_healthy(process: subprocess.Popen[bytes], port: int) -> None:
             except httpx.HTTPError:
                 pass
             time.sleep(0.1)
+    log.seek(0)
     raise Unavailable(
-        "Prefect: its local server did not start; see the lines above, or name a running one in PREFECT_API_URL"
+        f"Prefect: its local server did not start{_why(log.read().decode(errors='replace'))};"
+        " call again with --debug to see what it says, or name a running one in PREFECT_API_URL"
     )
+
+
+def _why(log: str) -> str:
+    """Return the error that a log tells last, in brackets; nothing where it tells none."""
+    errors = [line.strip() for line in log.splitlines() if _ERROR.match(line)]
+    return f" ({errors[-1]})" if errors else ""
 
 
 def _leave_with(parent: int) -> None:
