@@ -57,6 +57,8 @@ def read_data(given: Any, attribute: Attribute) -> Data | None:  # noqa: PLR0911
             return tuple(str(item) for item in given)
         case list() if all(isinstance(item, dict) for item in given):
             return tuple(map(_row_text, given)) or None
+        case dict() if given and all(isinstance(share, dict) for share in given.values()):
+            return tuple(f"{_amount_text(share)} {str(code).replace('_', ' ')}" for code, share in given.items())
     raise ValueShapeError(f"{_named(given)} is no value")
 
 

@@ -30,7 +30,8 @@ _OF_DAY = Caseless(
 )
 
 #: What is made layer by layer: "for the 3D printer", "beim 3D-Druck".
-_PRINTING = Caseless(r"3D[- ]?(?:print|drucke?)(?:e?rs?|ern|ing|ed|s)?\b")
+#: "1-click upload": a way to do something, counted by nobody.
+_PRINTING_OR_CLICK = Caseless(r"3D[- ]?(?:print|drucke?)(?:e?rs?|ern|ing|ed|s)?\b|1[- ](?:click|klick|touch|tap)\b")
 #: What a connector for headphones is called, whoever names it.
 _JACK = Caseless(r"3[.,]5[ -]?mm[ -](?:headphone |audio )?(?:jack|klinke|kopfhörer|headphone|aux)")
 _OF_JACKS = frozenset({"headphone_jack", "jack_3_5mm"})
@@ -55,7 +56,7 @@ def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool
     """Say whether a number counts nothing of the product: "three time zones away", "at nine", "8:58 Uhr"."""
     text = subject.plain.text
     is_jack = _JACK.match(text, quantity.start) and subject.fact_meanings.of_concepts(_OF_JACKS)
-    if is_jack or _is_time(text, quantity) or _PRINTING.match(text, quantity.start):
+    if is_jack or _is_time(text, quantity) or _PRINTING_OR_CLICK.match(text, quantity.start):
         return True
     if not quantity.is_word:
         return False

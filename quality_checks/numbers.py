@@ -18,6 +18,7 @@ from quality_checks.grounding.counting import (
     other_number_of_products,
     sums_up,
 )
+from quality_checks.grounding.prose_counts import other_number_in_prose
 from quality_checks.number_idioms import (
     abbreviates,
     counts_things,
@@ -107,7 +108,7 @@ def numbers_in_facts() -> Check:
                 continue
             if is_idiom(subject, quantity, cues.beside):
                 continue
-            if fact := other_number_of_products(subject, quantity):
+            if fact := other_number_of_products(subject, quantity) or other_number_in_prose(subject, quantity):
                 yield _other_count(subject, subject.stored_span(quantity.start, quantity.end), fact)
                 continue
             yield from _judged(subject, quantity)
@@ -136,7 +137,7 @@ def _other(subject: Subject, quantity: Quantity, fact: Fact) -> Finding:
 
 
 def _other_count(subject: Subject, span: tuple[int, int], fact: Fact) -> Finding:
-    evidence = Evidence(fact.code, data_text(fact.data))
+    evidence = Evidence(fact.code, data_text(fact.data)[:_SHOWN_CHARACTERS])
     message = _message(subject.proposal.text[slice(*span)], Standing.UNSUPPORTED, [evidence])
     return finding(
         "numbers.word_unsupported", subject, message, span=span, expected=evidence.value, evidence=(evidence,)

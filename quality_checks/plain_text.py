@@ -31,6 +31,7 @@ _INLINE = frozenset(_INLINE_TAGS.split())
 _GERMAN = "ca bzw bspw z b d h u a o ä inkl exkl max min mind ggf evtl etc usw vgl nr art std sek abb st stk geb"
 _ENGLISH = "approx e g i vs incl excl no dia diam fl oz in ft mr mrs dr prof co inc ltd gmbh"
 _ABBREVIATIONS = frozenset((*_GERMAN.split(), *_ENGLISH.split()))
+_AMOUNT_OF_ONE_LETTER = re.compile(r"\d[ \u00a0\u202f]?[a-z]\Z")
 _BOUNDARY = re.compile(r"\n+|(?<![.!?…])[.!?…]+[\"”“’»)\]]*[ \t\u00a0\u202f]+(?=[^\sa-zäöüß,;:.])")
 _LAST_WORD = re.compile(r"(\w+)\W*\Z")
 #: More than twice as long as the longest that people write.
@@ -121,6 +122,9 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 def _is_abbreviation(text: str, start: int, dot: int) -> bool:
     word = _LAST_WORD.search(text, max(start, dot - 12), dot)
+    if word is not None and _AMOUNT_OF_ONE_LETTER.search(text, max(start, dot - 12), dot):
+        # "Salz: 1,6 g. Schmeckt auch ...", which "e. g." does not look like.
+        return False
     # A number before a full stop and a capital is a German ordinal ("19. September"), unless the text goes on after it.
     return word is not None and (word[1].lower() in _ABBREVIATIONS or (word[1].isdigit() and len(word[1]) <= 2))
 

@@ -12,6 +12,15 @@ from quality_checks.grounding.enumerations import other_items
 from quality_checks.grounding.fact_meanings import NAMING, FactMeanings
 from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.fact_statements import values_of
+from quality_checks.grounding.in_the_box import (
+    ONLY_ALONG,
+    comes_along,
+    counts_up_content,
+    is_article_in_box,
+    is_described,
+    is_named_along,
+    kept_out_of_box,
+)
 from quality_checks.grounding.lexicon import LANGUAGES_READ, lexicon
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.polarity import (
@@ -21,13 +30,7 @@ from quality_checks.grounding.polarity import (
     may_deny_behind,
     starts_with_denial,
 )
-from quality_checks.grounding.scenes import (
-    comes_along,
-    counts_up_content,
-    is_article_in_box,
-    is_statement,
-    speaks_of_product,
-)
+from quality_checks.grounding.scenes import is_statement, speaks_of_product
 from quality_checks.grounding.support import claim_code, claims_among, concepts_of, kinds_of, supporting_fact
 from schemas.facts import Fact, data_text
 from schemas.finding import Evidence, Finding
@@ -66,8 +69,10 @@ _FEWEST_BLANKS_OF_A_QUOTE = 2
 _NON = re.compile(r"(?<!\w)[Nn]on[- ]\Z")
 #: "Eine Wärmebrücke entsteht dank des Kunststoffs nicht": what brings it about is there.
 _THANKS = Caseless(r"\b(?:dank|aufgrund|wegen|thanks to|due to|because of)(?: [\w-]+){0,3} ?\Z")
-#: Attributes whose no says that something does not come along, not that the product does without it.
-_ONLY_ALONG = ("_included", "_supplied", "_provided")
+#: Words of attributes that say what comes along.
+_IN_BOX = frozenset(
+    {"content", "contents", "included", "accessories", "accessory", "lieferumfang", "inclusions", "box"}
+)
 _AND = r"(?:,\s*(?:(?:and|or|und|oder)\s+)?|\s+(?:and|or|und|oder)\s+)"
 _ITEM = r"(?!(?:and|or|und|oder|without|ohne)\b)[\w-]+(?: (?!(?:and|or|und|oder|without|ohne)\b)[\w-]+)?"
 #: "Free of parabens or mineral oil": what is left out, and nothing beside it.
@@ -77,13 +82,16 @@ _BUILT_IN = re.compile(
     r"mounted)\b",
     re.IGNORECASE,
 )
-_CONTRAST = Caseless(r"(?<!nothing )(?<!anything )\bbut\b|\b(?:aber|dafür|jedoch|sondern)\b")
+_CONTRAST = Caseless(r"(?<!nothing )(?<!anything )\bbut\b|\b(?:aber|dafür|jedoch|sondern)\b|;")
 #: "is a sleek and modern tablet", "this tablet": what a sentence calls the product.
 _CALLED = Caseless(
     r"\b(?:(?:is|ist|are|sind) (?:an?|the|eine?[mnrs]?|d(?:er|ie|as))|th(?:e|is|ese)|d(?:er|ie|as)|dies\w{0,2})"
     r"(?: [\w-]+,?){0,5} \Z"
 )
 _CALLED_WITHIN = 60
+#: "Für die Waschmaschine ist die Hose nicht geeignet"
+_UNSUITED = Caseless(r"[^.,;:!?]*?\b(?:nicht geeignet|ungeeignet|not (?:suitable|suited|fit|meant))\b")
+_UNSUITED_WITHIN = 60
 #: What is said to be left out of these is a claim ("free from parabens"); of all else it states nothing.
 _CLAIMED_BY_ABSENCE = frozenset({"food", "cosmetics", "materials", "green", "health"})
 
@@ -106,7 +114,9 @@ def supported_claims() -> Check:
                 code = "grounding.item_unanchored" if is_item else "grounding.sentence_unanchored"
                 yield finding(code, subject, message, span=span)
             for mention in sentence.mentions:
-                if not _is_left_out_by_both(subject, mention, sentence):
+                if kept_out := kept_out_of_box(subject, mention, sentence.span, sentence.concepts):
+                    yield _contradiction(subject, mention, kept_out, "the data deny it")
+                elif not _is_left_out_by_both(subject, mention, sentence):
                     yield from _judged(subject, mention, sentence)
 
     return supported_claims
@@ -173,7 +183,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
         fact = None
     if fact is not None:
         # "Am Steuer nicht geeignet": what a plain yes says may be denied in words that claim nothing by themselves.
-        is_yes = fact.data is True and len(mention.words) > 1
+        is_yes = fact.data is True and (len(mention.words) > 1 or _is_said_unsuited(text, mention, sentence))
         is_claim = denying is None and (is_yes or claim_code(concepts) is not None)
         # What can be done with a thing is `negated`'s.
         is_able = mention.words[0].endswith(("able", "ible"))
@@ -184,7 +194,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
     elif denying is not None and (not denying.is_free_text or _is_left_out(concepts)):
         # "RGB lighting? No." or "Raisin skeptics ... leaves the raisins out": the text as a whole says no, too.
         is_along = counts_up_content(text, sentence.span) or _BUILT_IN.search(text, *sentence.span)
-        if denying.code.endswith(_ONLY_ALONG) and not is_along:
+        if denying.code.endswith(ONLY_ALONG) and not is_along:
             return
         is_question = text[slice(*sentence.span)].rstrip().endswith("?")
         if not is_question and sentence.denied_anywhere.isdisjoint(concepts):
@@ -201,9 +211,10 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
             return
         is_inherent = meanings.is_inherent(mention.words, claims_among(concepts))
         is_product = _is_kind_of_product(subject, mention)
-        is_fixed = _BUILT_IN.search(text, *sentence.span) or _is_described(subject, mention)
-        comes_with_it = comes_along(text, mention, sentence.span) and not is_fixed
-        if comes_with_it or not (is_inherent or is_product):
+        is_fixed = _BUILT_IN.search(text, *sentence.span) or is_described(subject, mention)
+        is_named = is_named_along(subject, mention)
+        comes_with_it = comes_along(text, mention, sentence.span) and not (is_fixed or is_named)
+        if comes_with_it or not (is_inherent or is_product or is_named):
             yield from _unsupported(subject, mention, concepts)
 
 
@@ -234,23 +245,13 @@ def _said_of_next(mention: Mention, sentence: _Sentence, meanings: FactMeanings)
     return supporting_fact(following, meanings) if following is not None and near else None
 
 
-def _is_described(subject: Subject, mention: Mention) -> bool:
-    """Say whether the word before what the product has anyway is of the data: "comes with fully modular cabling"."""
-    if not subject.fact_meanings.is_inherent(mention.words, claims_among(all_concepts(mention))):
-        return False
-    place = subject.word_from(mention.start)
-    before = subject.words[place - 1] if place else None
-    if before is None or mention.start - before.end != 1:
-        return False
-    fact = subject.fact_meanings.of_word(before.text)
-    return fact is not None and not fact.is_free_text and not fact.is_name
-
-
 def _sure_code(subject: Subject, mention: Mention, sentence: _Sentence) -> str | None:
     """Return the code for an item of an enumeration or an article in the box, which no words around it excuse."""
     if mention.start in sentence.other_items:
         return claim_code(all_concepts(mention), subject.fact_meanings.kinds) or "grounding.feature_unsupported"
-    is_along = is_article_in_box(subject, mention, sentence.span) and not _is_described(subject, mention)
+    is_along = is_article_in_box(subject, mention, sentence.span) and not (
+        is_described(subject, mention) or is_named_along(subject, mention)
+    )
     return "grounding.content_unsupported" if is_along else None
 
 
@@ -288,6 +289,11 @@ def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
     behind = (other.start for other in sentence.claims if other is not mention and other.start >= mention.end)
     limit = min([sentence.span[1], *behind])
     return is_denied_behind(text, mention.end, limit)
+
+
+def _is_said_unsuited(text: str, mention: Mention, sentence: _Sentence) -> bool:
+    """Say whether the clause goes on to say that the product is not made for what is mentioned."""
+    return bool(_UNSUITED.match(text, mention.end, min(sentence.span[1], mention.end + _UNSUITED_WITHIN)))
 
 
 def _denied_in(text: str, mentions: Sequence[Mention], span: tuple[int, int]) -> Iterator[Mention]:

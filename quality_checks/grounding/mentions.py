@@ -1,5 +1,6 @@
 """Finds what a text mentions: the concepts of the lexicon, each with its span, and the words that no list knows."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import product
@@ -21,6 +22,7 @@ from quality_checks.grounding.surfaces import Phrase
 from quality_checks.memo import Memo
 
 _NOTHING: frozenset[str] = frozenset()
+_IN_DECIMAL = re.compile(r"\d[.,]\d")
 #: A blank and a hyphen at most: "UV -Schutz".
 _LONGEST_JOINT = 2
 _JOINING = " -‑\u00a0\u202f\u2009'’"
@@ -110,6 +112,9 @@ def longest_mentions(text: str, words: Sequence[Word], language: str, *, is_data
         # Most words begin no phrase of several, and nearly always one could begin, but does not.
         if entry.starts and _may_go_on(entry, read, place + 1):
             length, concepts = _longest(text, words, read, place, is_data=is_data)
+            if length and _IN_DECIMAL.match(text, words[place + length - 1].end - 1):
+                # "from 0.8 g" is no "from 0".
+                length = 0
         if length:
             stretch = words[place : place + length]
             yield Mention(start, stretch[-1].end, tuple([word.text for word in stretch]), concepts)

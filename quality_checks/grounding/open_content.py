@@ -14,6 +14,11 @@ from quality_checks.grounding.support import kinds_of
 from schemas.finding import Finding
 
 _LIES_BY = re.compile(r"[^.;:!?\n]{3,60}?\s(?:liegt|liegen)(?: \w+){0,2}? bei(?=\s*(?:[.!;,]|\Z|\n))", re.IGNORECASE)
+#: "Der Hersteller legt ein Set Kabelbinder bei"
+_LAYS_BY = re.compile(
+    r"\b(?:legt|legen|packt|packen)(?: \w+)?? (?P<things>(?:ein|zwei|drei|vier)\w* [^.;:!?\n]{3,60}?) (?:bei|dazu)"
+    r"(?=\s*(?:[.!;,]|\Z|\n))"
+)
 #: "Inklusive passendem Setzwerkzeug", "Comes with a keycap puller": what comes along stands behind.
 _COMES_WITH = {
     "de": re.compile(
@@ -61,6 +66,9 @@ def _lying_by(subject: Subject) -> Iterator[list[Word]]:
         if found is not None and not has_denial(subject.plain.text, *found.span()):
             # "Ein Mauspad liegt dem Tisch bei": the product itself does not lie by.
             yield [word for word in _nouns(subject, start, found.end()) if not _is_product(word, subject)]
+    for found in _LAYS_BY.finditer(subject.plain.text):
+        if not has_denial(subject.plain.text, *found.span("things")):
+            yield [word for word in _nouns(subject, *found.span("things")) if not _is_product(word, subject)]
 
 
 def _coming_along(subject: Subject) -> Iterator[list[Word]]:

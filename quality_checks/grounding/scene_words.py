@@ -33,11 +33,12 @@ SHORT_WORD = 3
 #: Words that say that something comes with the product.
 INCLUSION = Caseless(
     r"\b(?:inklusive|inkl\.?|samt|nebst|Lieferumfang|Lieferung|(?:mit|aus)?geliefert\w*|beilieg\w*|"
-    r"lieg(?:t|en) bei|beigelegt\w*|mitgeliefert\w*|enthalten|beigepackt|(?:im|aus dem) Karton|"
+    r"lieg(?:t|en) bei(?! (?:\w+\.? )?\d)|beigelegt\w*|mitgeliefert\w*|enthalten|beigepackt|(?:im|aus dem) Karton|"
     r"aus der (?:Packung|Schachtel)|in der (?:Box|Packung|Verpackung|Schachtel)|gehör(?:t|en) dazu|"
     r"zum Set|im Set|included?s?|including|comes? (?:\w+ ){0,2}with|ships? (?:\w+ ){0,2}with|shipped with|supplied|"
     r"delivered with|bundled|in the (?:box|package|pack)|complete with|part of the (?:package|set|deal)|enclosed|"
-    r"thrown in|gratis|lieg(?:t|en) (?:\w+ ){1,3}bei|(?:mit|gleich|schon|natürlich|ist|sind) dabei|mit drin|"
+    r"thrown in|gratis|lieg(?:t|en) (?:\w+ ){1,3}bei(?! (?:\w+\.? )?\d)|"
+    r"(?:mit|gleich|schon|natürlich|ist|sind) dabei|mit drin|"
     r"gibt es (?:\w+ )?(?:dazu|mit)|steckt (?:\w+ )*drin|im Paket|kommt mit|comes? along|tucked (?:in|inside)|"
     r"packed with|alongside|part of the delivery|you(?:'ll| also)? (?:get|find)|accompan\w+|inside the (?:box|package)|"
     r"in the carton|(?:set|kit|box|carton|package|pack|Karton|Packung|Paket|Schachtel|Lieferung) "
@@ -51,7 +52,7 @@ NOT_BEFORE = Caseless(r"\b(?:not|nicht) \Z")
 WITH_IT = Caseless(r" (?:it|them|ihm|ihr|dazu|dabei)\b")
 #: The surest of these: what stands beside them is in the box.
 COMES_ALONG = Caseless(
-    r"\b(?:inklusive|Lieferumfang|beiliegend\w*|lieg(?:t|en) bei|mitgeliefert\w*|included|"
+    r"\b(?:inklusive|Lieferumfang|beiliegend\w*|lieg(?:t|en) bei(?! (?:\w+\.? )?\d)|mitgeliefert\w*|included|"
     r"in the (?:box|package|carton)|im (?:Paket|Karton)|in der (?:Packung|Schachtel)|enclosed|"
     r"part of the (?:set|kit|package)|gehör(?:t|en) (?:dazu|zum Set))\b"
 )
@@ -126,6 +127,7 @@ IDLES = Caseless(
 #: English adjectives, and German ones in a predicate.
 NO_THING = re.compile(r"[a-z]{4,}(?:omic|omatic|ized|ised|able|ible|proof|resistant|chrom|tönend|bar)")
 INFLECTED = re.compile(r"[a-zäöüß]{3,}(?:nd|lich|ig|isch|bar|sam|haft|iert)e[mnrs]?")
+PARTICIPLE = re.compile(r"[a-z]{3,}ing")
 ADJECTIVE = re.compile(r"\w+(?:n|ish|ese|ss|ch|i|ische[mnrs]?)")
 #: What a thing does thanks to a part, it has.
 THANKS_TO = Caseless(r"\b(?:dank|thanks to)(?: [\w-]+){0,2}\s+\Z")

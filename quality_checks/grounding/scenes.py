@@ -4,11 +4,12 @@ Words of everyday things (a glass, coffee, a box) state something about a produc
 """
 
 from collections.abc import Set
-from functools import lru_cache
 
 from quality_checks.base import Subject
 from quality_checks.grounding.clauses import begins_clause, does_something, is_contained, is_fragment
+from quality_checks.grounding.fact_meanings import NAMING
 from quality_checks.grounding.forms import loose_forms
+from quality_checks.grounding.in_the_box import comes_along, counts_up_content
 from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention, all_concepts
@@ -17,14 +18,11 @@ from quality_checks.grounding.scene_words import (
     ADJECTIVE,
     AMONG_SCENES,
     ANSWERED_NO,
-    ARTICLES,
     AT_ITS,
     BEING,
     CLOSE,
     COLOURED_THINGS,
-    COMES_ALONG,
     COMES_FROM,
-    COMES_WITH,
     CUT,
     ENDS,
     ENDS_HERE,
@@ -40,17 +38,15 @@ from quality_checks.grounding.scene_words import (
     INCLUSION,
     INFLECTED,
     INGREDIENTS,
-    LEADS_UP,
     LOOK_IN,
     MADE_WITH,
     MEASURED,
     NO_THING,
-    NOT_BEFORE,
     OBJECTS,
     OF_A_PART,
     OF_ITS_OWN,
     OF_PEOPLE,
-    PARTS,
+    PARTICIPLE,
     PLURAL,
     PRONOUN,
     PURPOSE,
@@ -64,7 +60,6 @@ from quality_checks.grounding.scene_words import (
     THE_THING,
     TO_BE,
     WANTS,
-    WITH_IT,
     WITH_OBJECT,
     WITHIN,
     YET_TO_BE,
@@ -132,7 +127,10 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
         is_subject = "audience" in kinds and begins_clause(text, span[0], mention.start) and not is_idle
         return (is_subject and is_anchored) or bool(PURPOSE.search(text, before, mention.start))
     does = kinds <= TECHNOLOGY and does_something(text, mention, span[0])
-    needs_having = _needs_having(mention, kinds, span) or is_made_with(subject, kinds)
+    is_before_product = _describes_product(subject, mention)
+    needs_having = _needs_having(mention, kinds, span, is_before_product=is_before_product) or is_made_with(
+        subject, kinds
+    )
     if needs_having and not does and not _is_had(text, mention, span):
         return False
     is_sure = does or bool(THANKS_TO.search(text, before, mention.start)) or _is_own_colour(text, mention, span, kinds)
@@ -184,7 +182,19 @@ def _is_no_property(subject: Subject, mention: Mention, kinds: Set[str], before:
         or (text[mention.end - 1] == "t" and WITH_OBJECT.match(text, mention.end) and text[mention.start].islower())
     ):
         return True
-    if "food" in kinds and "colours" in kinds and _is_food_rather_than_colour(subject, mention, before):
+    if "colours" in kinds and len(mention.words) == 1 and PARTICIPLE.fullmatch(mention.words[0]):
+        # Who is sanding a shelf names no colour.
+        kinds = kinds - {"colours"}
+        if kinds <= {"uses"}:
+            return True
+    if (
+        "food" in kinds
+        and "colours" in kinds
+        and (
+            _is_food_rather_than_colour(subject, mention, before)
+            or is_served_with(text, mention, _sentence_of(subject, mention))
+        )
+    ):
         kinds = kinds - {"colours"}
     return kinds <= INGREDIENTS | {"uses"} and kinds != {"uses"} and not _is_among_ingredients(subject, mention)
 
@@ -259,7 +269,7 @@ def _is_in_hook(subject: Subject, mention: Mention, span: tuple[int, int], kinds
     if not (is_first and count >= FEWEST) and not (is_last and count >= FEWEST_BEFORE_CLOSE):
         return False
     # "Finished in black and gold, it looks at home ..."
-    is_own_look = "colours" in kinds and LOOK_IN.search(subject.plain.text, span[0], mention.start)
+    is_own_look = "colours" in kinds and _is_look_of_hook(subject.plain.text, mention, span)
     if is_own_look or _is_had(subject.plain.text, mention, span):
         return False
     before = max(span[0], mention.start - REACH)
@@ -276,6 +286,13 @@ def _is_in_hook(subject: Subject, mention: Mention, span: tuple[int, int], kinds
     colon = subject.plain.text.find(": ", *span)
     opening = (span[0], colon) if colon >= mention.end else span
     return kinds <= TECHNOLOGY | {"colours"} and not _rests_on_facts(subject, opening)
+
+
+def _is_look_of_hook(text: str, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether an opening or a close names the product's colour: "Quiet confidence in black: ..."."""
+    if LOOK_IN.search(text, span[0], mention.start):
+        return True
+    return text.startswith(": ", mention.end) and text.endswith((" in ", " In "), span[0], mention.start)
 
 
 def _rests_on_facts(subject: Subject, span: tuple[int, int]) -> bool:
@@ -307,11 +324,24 @@ def _is_among_ingredients(subject: Subject, mention: Mention) -> bool:
     )
 
 
-def _needs_having(mention: Mention, kinds: Set[str], span: tuple[int, int]) -> bool:
+def _describes_product(subject: Subject, mention: Mention) -> bool:
+    """Say whether a participle stands right before the noun that says what the product is: "a sinking crankbait"."""
+    if len(mention.words) > 1 or not PARTICIPLE.fullmatch(mention.words[0]):
+        return False
+    place = subject.word_from(mention.end)
+    if place >= len(subject.words) or subject.plain.text[mention.end : subject.words[place].start] != " ":
+        return False
+    fact = subject.fact_meanings.of_word(subject.words[place].text)
+    return fact is not None and fact.code in NAMING
+
+
+def _needs_having(mention: Mention, kinds: Set[str], span: tuple[int, int], *, is_before_product: bool) -> bool:
     """Say whether a thing is one of a scene unless a word of having leads up to it; technology may begin a sentence."""
     word = mention.words[0]
     if len(mention.words) == 1 and (INFLECTED.fullmatch(word) or NO_THING.fullmatch(word)):
         # "die sinkende Montage": an adjective names no thing.
+        return False
+    if is_before_product:
         return False
     if kinds <= OBJECTS | {"uses"}:
         # "Racetracks get longer": a place where something is used is a thing like others.
@@ -340,44 +370,6 @@ def _is_origin(subject: Subject, mention: Mention, before: int) -> bool:
             # "Spreewald cucumbers"
             return True
     return bool(ADJECTIVE.fullmatch(text, mention.start, mention.end)) and behind.isalpha()
-
-
-def is_article_in_box(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
-    """Say whether an article that the data do not have is said to come with the product."""
-    if ARTICLES.isdisjoint(kinds_of(mention.concepts)) or subject.fact_meanings.of_concepts(mention.concepts):
-        return False
-    text = subject.plain.text
-    along, behind = list(COMES_ALONG.finditer(text, *span)), COMES_WITH.finditer(text, *span)
-    along = [found for found in along if not NOT_BEFORE.search(text, span[0], found.start())]
-    if any(
-        mention.end <= found.start() <= mention.end + REACH and not PARTS.search(text, mention.end, found.start())
-        for found in along
-    ):
-        return True
-    return any(found.end() <= mention.start <= found.end() + REACH for found in (*along, *behind))
-
-
-@lru_cache(maxsize=1024)
-def counts_up_content(text: str, span: tuple[int, int]) -> bool:
-    """Say whether a sentence says what comes with the product."""
-    return bool(INCLUSION.search(text, *span))
-
-
-def comes_along(text: str, mention: Mention, span: tuple[int, int]) -> bool:
-    """Say whether a sentence says that what is mentioned comes with the product.
-
-    Before "comes with" stands what the rest comes with: "For the print head: this filament comes with 1 kg".
-    """
-    for found in INCLUSION.finditer(text, *span):
-        start, end = found.span()
-        is_part = mention.start <= start and end <= mention.end and end - start < mention.end - mention.start
-        # "The pouch that comes with it": what comes along stands before.
-        if NOT_BEFORE.search(text, span[0], start) or (mention.end <= start and ";" in text[mention.end : start]):
-            continue
-        leads_up = LEADS_UP.fullmatch(found[0]) and not WITH_IT.match(text, end)
-        if end <= mention.start or is_part or (mention.end <= start and not leads_up):
-            return True
-    return False
 
 
 def is_list_item(text: str, start: int, end: int) -> bool:

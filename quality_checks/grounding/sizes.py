@@ -41,7 +41,9 @@ _LISTS = "|".join(
 )
 _CUE = (
     r"(?<![\w-])(?<!half a )(?<!one )(?<!full )(?<!runs a )(?<!fits a )(?:(?:US|EU|UK|DE)[- ])?"
-    r"(?:(?:[Kk]onfektions|[Kk]leider|[Ss]chuh|[Hh]osen|[Hh]emd(?:en)?|[Hh]andschuh)?[Gg]rö(?:ß|ss)en?|GRÖSSE|Gr\.|[Ss]izes?|SIZES?)"
+    r"(?:(?:[Kk]onfektions|[Kk]leider|[Ss]chuh|[Hh]osen|[Hh]emd(?:en)?|[Hh]andschuh|"
+    r"[Hh]erren|[Dd]amen|[Kk]inder|[Mm]änner|[Ff]rauen|[Ii]nternationale )?[Gg]rö(?:ß|ss)en?|"
+    r"GRÖSSE|Gr\.|[Ss]izes?|SIZES?)"
 )
 _LINK = r"(?:\s?:|\s(?:is|ist|are|sind|from|von(?! \d(?!\d))|runs?\sfrom|range\sfrom|reichen\svon))?\s?"
 _STATED = re.compile(rf"{_CUE}{_LINK}(?P<sizes>{_LISTS})")

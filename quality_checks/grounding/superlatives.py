@@ -69,6 +69,11 @@ _BETTER_EN = (
     r"(?:more|less|fewer|better|longer|faster|brighter|quieter|lighter|stronger|sharper|cheaper|smaller|bigger|cooler|"
     r"warmer|tougher|safer|as (?:much|many|little|few|well|long|fast|light|quiet|bright))"
 )
+#: "Kein anderes Gemüse schmeckt so frisch", "no other jam tastes this good"
+_IS_SO_DE = (
+    r"(?:ist|sind|war|hält|wird|schmeckt|riecht|duftet|sitzt|läuft|klingt|wirkt|fühlt sich|macht|druckt|reinigt)"
+)
+_IS_SO_EN = r"(?:is|are|was|tastes?|smells?|feels?|fits?|runs?|sounds?|looks?|prints?|cleans?|makes?|works?)"
 _NO_BETTER_DE = (
     rf"\b{_BETTER_DE}e[nrs]? \w+ (?:gibt es|finde[nt]?|findest|bekommt|bekommen|kriegt)\b[^.!?\n]{{0,30}}"
     r"\b(?:nicht|nirgend\w*|kaum|nie)\b"
@@ -84,6 +89,7 @@ _PATTERNS = {
         rf"{_NONE_IS_DE}\s(?:\w+\s){{0,2}}\w+er\b",
         _UNMATCHED_DE,
         rf"\bkeine?[nmrs]? andere?[nmrs]? [^.!?\n]{{3,60}}?\b{_BETTER_DE}\b",
+        rf"\bkeine?[nmrs]? andere?[nmrs]? \w+ {_IS_SO_DE} so \w+",
         _NO_BETTER_DE,
         _NEVER_SO_DE,
         _NOWHERE_DE,
@@ -97,6 +103,7 @@ _PATTERNS = {
         rf"\b{_OWNER_EN} (?:\w+[- ]){{0,2}}?(?:{_SUPERLATIVE_EN}|favou?rite)\b",
         _UNMATCHED_EN,
         rf"\bno other [^.!?\n]{{3,60}}?\b{_BETTER_EN}\b",
+        rf"\bno other \w+(?: \w+)? {_IS_SO_EN} (?:so|as|this|that) \w+",
         rf"\bno \w+ (?:of|in|on) (?:its|their|this|the) \w+ (?:is|are|has|offers|runs|lasts|does) {_BETTER_EN}\b",
         rf"\byou (?:won['’]t|will not|cannot|can['’]t|will never) (?:find|get|buy) (?:an? )?{_BETTER_EN}\b",
         r"\b\w{4,}['’]s (?:all-time |absolute |own )?(?:favou?rite|number one|best-(?:selling|loved))\b",

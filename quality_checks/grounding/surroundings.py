@@ -37,8 +37,11 @@ _SERVED = Caseless(
     r"\b(?:schmeck\w*|passt|passen|serv\w+|streu\w*|tunk\w*|dipp?\w*|neben|darüber|wer mag|nach belieben|"
     r"(?:(?<=[.,;:!?] )|(?<=and ))(?:melt|grate|add|toss|drizzle|sprinkle|squeeze|crumble|chop)\b|"
     r"(?:lecker|köstlich|fein|ideal|delicious|tasty) (?:auf|zu[mr]?|mit|in|on|with)|"
-    r"beleg\w*|bestreich\w*|genieß\w*|löffel\w*|goes|go with|pair\w*|spread|"
-    r"top (?:it|them|with)|stir|dunk|pour|next to|alongside|with your|delicious with|great with|good with|try it)\b"
+    r"beleg\w*|bestreich\w*|genieß\w*|löffel\w*|goes|go with|pair\w*|"
+    r"spread (?:it|them|on|over|onto|thin\w*|thick\w*|generously|some|a)|"
+    r"\w*(?:abend|nachmittag|picknick|frühstück|brotzeit|vesper|night|evening|picnic|platter) (?:mit|with)|"
+    r"top (?:it|them|with)|(?:stir|swirl|whisk|fold|spoon|scatter)\b|"
+    r"dunk|pour|next to|alongside|with your|delicious with|great with|good with|try it)\b"
     r"[^.;:!?]*\Z"
 )
 _TO = Caseless(r"\b(?:zum|zur) \Z")
@@ -53,7 +56,7 @@ _WORN = Caseless(
     r"(?:pair|wear|team|match|combine|style|layer)(?:s|ed)? (?:it |them |this |well |the [\w-]+ )?"
     r"(?:with|over|under)|"
     r"(?:kombinier|trag|style)\w*[^.;:!?]{0,20}? (?:mit|zu|über|unter)|"
-    r"(?:they|it|sie|er|es) (?:likes?|mag|mögen))\b[^.;:!?]*\Z"
+    r"(?:they|it|sie|er|es) (?:likes?|mag|mögen)|(?:partner|match|companion) (?:for|to|zu|für))\b[^.;:!?]*\Z"
 )
 _WEARABLE = frozenset({"materials", "colours", "fashion_home_parts", "fit_and_shape", "properties", "product_types"})
 #: What falls lands somewhere: "Stürze auf Beton".
@@ -107,7 +110,7 @@ _SMALL = (
 _SMALL_WORDS = frozenset(_SMALL.split())
 _CLAUSE_ENDS = re.compile(r"[,.;:!?\n–—]")
 _PHRASE_ENDS = re.compile(r"\s*(?:[.,;:!?)…]|\Z|\n)")
-_PHRASE_OR_JOINT = re.compile(r"\s*(?:[.,;:!?)…–—]|\Z|\n)|\s+(?:and|or|und|oder)\b")
+_PHRASE_OR_JOINT = re.compile(r"\s*(?:[.,;:!?)…–—]|\Z|\n)|\s+(?:and|or|und|oder|next to|by the|neben de[rmn])\b")
 #: What belongs to the reader: "in your tackle box", "neben deinen Bildschirm".
 _YOURS = Caseless(
     r"\b(?:your|my|our|someone(?:'s|’s)|dein(?:e[nmrs]?)?|mein(?:e[nmrs]?)?|eure?[nmrs]?|unsere?[nmrs]?)"
@@ -164,7 +167,7 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
     ends = _PHRASE_ENDS if "food" in kinds_of(mention.concepts) else _PHRASE_OR_JOINT
     if is_thing and _PLACED.search(text, before, mention.start) and ends.match(text, mention.end):
         return True
-    return _is_in_opening(subject, mention, span) or (not is_item and _is_meanwhile(subject, mention, span))
+    return _is_in_opening(subject, mention, span) or (is_thing and _is_meanwhile(subject, mention, span))
 
 
 def is_of_somebody(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:

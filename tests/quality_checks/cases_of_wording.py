@@ -467,11 +467,6 @@ SAID_OTHERWISE = (
           **_values(drop_resistance=Amount(Decimal("1.8"), "METER"), height=Amount(Decimal("0.16"), "METER"))),
     _case("its own height", "Mit 1,9 m Höhe.", ("numbers.wrong_attribute", "1,9 m"),
           **_values(width=Amount(Decimal("1.9"), "METER"), height=Amount(Decimal("0.16"), "METER"))),
-    _case("a number of prose", "Mit dem Bit gehen Schrauben von 3,5 mm Durchmesser.",
-          **_values(diameter=Amount(Decimal(5), "MILLIMETER"),
-                    note="Die Schraube sitzt. " * 30 + "Mit dem Bit gehen Schrauben von Ø3,5 mm.")),
-    _case("a number of a short note", "Mit 3,5 mm Durchmesser.", ("numbers.wrong_attribute", "3,5 mm"),
-          **_values(diameter=Amount(Decimal(5), "MILLIMETER"), note="Der Faden misst 3,5 mm.")),
     _case("what prose denies", "<ul><li>GPS</li></ul>", ("grounding.contradicted", "GPS"),
           **_values(type="camera", note="Kommt ohne GPS aus.")),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from quality_checks.runner import run_checks
 from schemas.finding import Severity
 from tests.quality_checks.cases import Case
 from tests.quality_checks.cases_of_claims import CLAIMS
+from tests.quality_checks.cases_of_content import CONTENT
 from tests.quality_checks.cases_of_context import CONTEXT
 from tests.quality_checks.cases_of_devices import DEVICES
 from tests.quality_checks.cases_of_phrases import PHRASES
@@ -21,7 +22,7 @@ _ROOMS = ("grounding.", "numbers.", "slots.", "check.")
 
 @pytest.mark.parametrize(
     "case",
-    [*CLAIMS, *PHRASES, *SCENES, *WORDING, *DEVICES, *CONTEXT],
+    [*CLAIMS, *PHRASES, *SCENES, *WORDING, *DEVICES, *CONTEXT, *CONTENT],
     ids=lambda case: f"{case.name}: {case.text[:40]}",
 )
 def test_claims_have_the_findings_of_the_table(case: Case) -> None:

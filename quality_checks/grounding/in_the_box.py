@@ -1,0 +1,106 @@
+"""What a text puts in the box: what comes along with the product, and what the data keep out of it."""
+
+from functools import lru_cache
+
+from quality_checks.base import Subject
+from quality_checks.grounding.mentions import Mention, all_concepts
+from quality_checks.grounding.polarity import has_denial
+from quality_checks.grounding.scene_words import (
+    ARTICLES,
+    COMES_ALONG,
+    COMES_WITH,
+    INCLUSION,
+    LEADS_UP,
+    NOT_BEFORE,
+    PARTS,
+    REACH,
+    WITH_IT,
+)
+from quality_checks.grounding.support import claims_among, kinds_of
+from schemas.facts import Fact, data_text
+
+#: Attributes whose no says that something does not come along, not that the product does without it.
+ONLY_ALONG = ("_included", "_supplied", "_provided")
+#: Words of attributes that say what comes along.
+_IN_BOX = frozenset(
+    {"content", "contents", "included", "accessories", "accessory", "lieferumfang", "inclusions", "box"}
+)
+
+
+def is_article_in_box(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether an article that the data do not have is said to come with the product."""
+    if ARTICLES.isdisjoint(kinds_of(mention.concepts)) or subject.fact_meanings.of_concepts(mention.concepts):
+        return False
+    text = subject.plain.text
+    along, behind = list(COMES_ALONG.finditer(text, *span)), COMES_WITH.finditer(text, *span)
+    along = [found for found in along if not NOT_BEFORE.search(text, span[0], found.start())]
+    if any(
+        mention.end <= found.start() <= mention.end + REACH and not PARTS.search(text, mention.end, found.start())
+        for found in along
+    ):
+        return True
+    return any(found.end() <= mention.start <= found.end() + REACH for found in (*along, *behind))
+
+
+@lru_cache(maxsize=1024)
+def counts_up_content(text: str, span: tuple[int, int]) -> bool:
+    """Say whether a sentence says what comes with the product."""
+    return bool(INCLUSION.search(text, *span))
+
+
+def comes_along(text: str, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether a sentence says that what is mentioned comes with the product.
+
+    Before "comes with" stands what the rest comes with: "For the print head: this filament comes with 1 kg".
+    """
+    for found in INCLUSION.finditer(text, *span):
+        start, end = found.span()
+        is_part = mention.start <= start and end <= mention.end and end - start < mention.end - mention.start
+        # "The pouch that comes with it": what comes along stands before.
+        if NOT_BEFORE.search(text, span[0], start) or (mention.end <= start and ";" in text[mention.end : start]):
+            continue
+        leads_up = LEADS_UP.fullmatch(found[0]) and not WITH_IT.match(text, end)
+        if end <= mention.start or is_part or (mention.end <= start and not leads_up):
+            return True
+    return False
+
+
+def kept_out_of_box(subject: Subject, mention: Mention, span: tuple[int, int], around: frozenset[str]) -> Fact | None:
+    """Return the fact that keeps out of the box what a text puts in, whatever else the data say of such things.
+
+    "The power supply is part of the delivery", of a case with a `power_supply_shroud`.
+    """
+    denying = subject.fact_meanings.denied_by(all_concepts(mention), around)
+    if denying is None or denying.is_free_text or not denying.code.endswith(ONLY_ALONG):
+        return None
+    text, (start, end) = subject.plain.text, span
+    clause = max(start, text.rfind(";", start, mention.start) + 1)
+    is_said = comes_along(text, mention, span) and not has_denial(text, clause, end)
+    return denying if is_said else None
+
+
+def is_named_along(subject: Subject, mention: Mention) -> bool:
+    """Say whether the name of what the data put in the box stands right behind: "die Software My Image Garden"."""
+    place = subject.word_from(mention.end)
+    if place + 1 >= len(subject.words) or not subject.words[place + 1].text[0].isupper():
+        return False
+    end = subject.words[place + 1].end
+    if not subject.words[place].text[0].isupper() or subject.plain.text[mention.end : mention.end + 1] != " ":
+        return False
+    name = subject.plain.text[subject.words[place].start : end].casefold()
+    return any(
+        not _IN_BOX.isdisjoint(fact.code.lower().split("_")) and name in data_text(fact.data).casefold()
+        for fact in subject.facts
+    )
+
+
+def is_described(subject: Subject, mention: Mention) -> bool:
+    """Say whether the word before what the product has anyway is of the data: "comes with fully modular cabling"."""
+    if not subject.fact_meanings.is_inherent(mention.words, claims_among(all_concepts(mention))):
+        return False
+    place = subject.word_from(mention.start)
+    before = subject.words[place - 1] if place else None
+    if before is None or mention.start - before.end != 1:
+        return False
+    fact = subject.fact_meanings.of_word(before.text)
+    return fact is not None and not fact.is_free_text and not fact.is_name
