@@ -159,7 +159,7 @@ def _other_value(mention: Mention, rest: _Rest) -> Fact | None:
             fact
             for concept, fact in sorted(rest.meanings.stated.items())
             if fact in rest.cited
-            and not (fact.is_free_text or fact.is_name)
+            and not (fact.is_prose or fact.is_name)
             and not claimed.isdisjoint(kinds.get(concept, ()))
         ),
         None,

@@ -179,7 +179,7 @@ def _known(fact: Fact, locale: str) -> Iterator[Known]:
             yield Known((Decimal(count),), (), fact, is_prose=True, is_count=True)
         for text in _texts(fact, locale):
             yield from _defined(text, fact)
-            for found in _JEANS.finditer(text) if not fact.is_free_text else ():
+            for found in _JEANS.finditer(text) if not fact.is_prose else ():
                 yield Known((Decimal(found[1]),), (), fact, is_prose=True)
             for quantity, cues in zip(_read(text), cues_in_data(text), strict=True):
                 yield from _known_in_text(quantity, fact, label, cues)
@@ -209,7 +209,7 @@ def _numbers_defined(text: str) -> tuple[tuple[Decimal, Unit], ...]:
 def _known_in_text(quantity: Quantity, fact: Fact, label: str, cues: frozenset[str]) -> Iterator[Known]:
     if fact.is_name and not quantity.units:
         return
-    units = quantity.units or (() if fact.is_free_text else _units_of_label(label, fact.code))
+    units = quantity.units or (() if fact.is_prose else _units_of_label(label, fact.code))
     if quantity.amounts:
         has_own_unit = bool(quantity.units) and quantity.end > quantity.number_end
         yield Known(quantity.amounts, units, fact, is_prose=True, has_own_unit=has_own_unit, cues=cues)

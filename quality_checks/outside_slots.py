@@ -65,7 +65,7 @@ def _is_in_a_term(subject: Subject, start: int, end: int) -> bool:
 
 def _terms(fact: Fact, locale: str) -> Iterator[str]:
     """Yield what a fact says in words, where it is no prose."""
-    if fact.is_free_text:
+    if fact.is_prose:
         return
     yield from (fact.attribute.label(locale), fact.code.replace("_", " "))
     for option in fact.data if isinstance(fact.data, tuple) else (fact.data,):

@@ -75,7 +75,7 @@ def slots_at_their_label() -> Check:
 def _attributes(subject: Subject) -> tuple[Attribute, ...]:
     """Return what a slot could be of: the facts' attributes and all others of the family."""
     family = subject.structure.family(subject.product.family)
-    found = {fact.code: fact.attribute for fact in subject.facts if not fact.is_name and not fact.is_free_text}
+    found = {fact.code: fact.attribute for fact in subject.facts if not fact.is_name and not fact.is_prose}
     for code in family.attributes if family else ():
         attribute = subject.structure.attribute(code)
         if attribute.type in _MEASURED:

@@ -52,14 +52,21 @@ def serve(source: IO[bytes], sink: IO[bytes]) -> None:
         return
     check = gate_of(setup)
     _warm_up(setup, check)
-    # Texts leave no cycles to speak of, and the lists stay: the collector looks seldom, and not at them.
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(100_000, 50, 50)
+    collect_seldom()
     _answer(sink, READY)
     for jobs in frames:
         checked = (check(job) for job in jobs)
         _answer(sink, [Verdict(one.findings, one.outcome, one.is_auto_accepted, one.is_audited) for one in checked])
+
+
+def collect_seldom() -> None:
+    """Let this process's garbage collector look seldom, and not at the lists, once they are loaded.
+
+    Texts leave no cycles to speak of, and the lists stay.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 50)
 
 
 def _warm_up(setup: Setup, check: Callable[[Job], CheckedProposal]) -> None:

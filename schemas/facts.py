@@ -13,6 +13,10 @@ from schemas.structure import Attribute, AttributeType, CatalogStructure
 _NO_FACTS = frozenset({AttributeType.IDENTIFIER, AttributeType.MEDIA, AttributeType.PRICE})
 
 
+#: Characters of a value that stands in a text area: "No", "Li-Ion 130 mAh, non-removable".
+_LONGEST_VALUE_OF_AREA = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One filled attribute: its definition, its data, and whether it comes from a product model above."""
@@ -29,8 +33,13 @@ class Fact:
 
     @property
     def is_free_text(self) -> bool:
-        """Say whether it is prose, such as a supplier's text, not a value."""
+        """Say whether it is a text, such as a supplier's, not a value."""
         return self.attribute.type is AttributeType.TEXTAREA
+
+    @property
+    def is_prose(self) -> bool:
+        """Say whether it is a text that goes on at some length: a few words in a text area are as good as a value."""
+        return self.is_free_text and not (isinstance(self.data, str) and len(self.data) <= _LONGEST_VALUE_OF_AREA)
 
 
 def facts_of(

@@ -21,7 +21,7 @@ from quality_checks.grounding.in_the_box import (
     is_named_along,
     kept_out_of_box,
 )
-from quality_checks.grounding.lexicon import LANGUAGES_READ, lexicon
+from quality_checks.grounding.lexicon import LANGUAGES_READ, concepts_of_word, lexicon
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.polarity import (
     are_denied_together,
@@ -177,7 +177,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
     concepts = all_concepts(mention)
     fact = supporting_fact(mention, meanings) or _said_of_next(mention, sentence, meanings)
     denying = meanings.denied_by(concepts, sentence.concepts)
-    is_outweighed = denying is not None and denying.is_free_text and fact is not None and not fact.is_free_text
+    is_outweighed = denying is not None and denying.is_prose and fact is not None and not fact.is_prose
     if denying is not None and not is_outweighed and not meanings.of_concepts(claims_among(mention.concepts)):
         # What the data deny by name is not stated by its words one by one, nor by what it has to do with.
         fact = None
@@ -191,7 +191,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
         is_denied = is_claim and (is_non or _is_denied(text, mention, sentence))
         if is_denied and (saying := _saying(subject, fact, concepts)):
             yield _contradiction(subject, mention, saying, "the text denies what the data state")
-    elif denying is not None and (not denying.is_free_text or _is_left_out(concepts)):
+    elif denying is not None and (not denying.is_prose or _is_left_out(concepts)):
         # "RGB lighting? No." or "Raisin skeptics ... leaves the raisins out": the text as a whole says no, too.
         is_along = counts_up_content(text, sentence.span) or _BUILT_IN.search(text, *sentence.span)
         if denying.code.endswith(ONLY_ALONG) and not is_along:
@@ -220,10 +220,14 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
 
 def _is_left_out_by_both(subject: Subject, mention: Mention, sentence: _Sentence) -> bool:
     """Say whether a supplier's prose denies what the text denies: "ohne Füllstoffe"."""
-    fact = subject.fact_meanings.denied_by(all_concepts(mention), sentence.concepts)
-    if fact is None or not fact.is_free_text or subject.fact_meanings.of_concepts(mention.concepts):
+    is_lack = mention.words[0].casefold() == "non" and len(mention.words) > 1
+    concepts = concepts_of_word(mention.words[1]) if is_lack else all_concepts(mention)
+    fact = subject.fact_meanings.denied_by(concepts, sentence.concepts)
+    if fact is None or not fact.is_prose or subject.fact_meanings.of_concepts(mention.concepts):
         return False
-    return _is_denied(subject.plain.text, mention, sentence)
+    text = subject.plain.text
+    is_non = is_lack or _NON.search(text, max(0, mention.start - 5), mention.start)
+    return bool(is_non) or _is_denied(text, mention, sentence)
 
 
 def _is_kind_of_product(subject: Subject, mention: Mention) -> bool:
@@ -351,7 +355,7 @@ def _is_said_by(fact: Fact, concepts: frozenset[str], locale: str) -> bool:
     """Say whether a fact's value says it, or its attribute where the value is yes; no number does, and no prose."""
     if isinstance(fact.data, bool):
         return fact.data
-    if fact.is_free_text or fact.is_name or fact.code in NAMING or isinstance(fact.data, Amount | Decimal):
+    if fact.is_prose or fact.is_name or fact.code in NAMING or isinstance(fact.data, Amount | Decimal):
         return False
     return any(not concepts.isdisjoint(read) for text in values_of(fact, locale) for read in read_data(text).stated)
 
@@ -376,7 +380,7 @@ def _alike(concepts: frozenset[str], meanings: FactMeanings) -> tuple[Evidence, 
     facts = {
         fact.code: fact
         for concept, fact in meanings.stated.items()
-        if not kinds.isdisjoint(known.get(concept, ())) and not fact.is_free_text and not fact.is_name
+        if not kinds.isdisjoint(known.get(concept, ())) and not fact.is_prose and not fact.is_name
     }
     return tuple(_evidence(facts[code]) for code in sorted(facts)[:_MOST_EVIDENCE])
 

@@ -142,6 +142,6 @@ def _is_stated(subject: Subject, start: int, end: int) -> bool:
 def _along(subject: Subject) -> Iterator[Fact]:
     """Yield the facts that may say what comes along: also names and prose, and a plain yes."""
     for fact in subject.facts:
-        is_named = fact.is_name or fact.is_free_text or fact.code in NAMING
+        is_named = fact.is_name or fact.is_prose or fact.code in NAMING
         if is_named or fact.data is True or not _ALONG.isdisjoint(fact.code.lower().split("_")):
             yield fact

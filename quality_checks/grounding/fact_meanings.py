@@ -82,7 +82,7 @@ class FactMeanings:
     def kinds(self) -> frozenset[str]:
         """The kinds of claim that the product's own values state."""
         known = lexicon().kinds
-        values = (concept for concept, fact in self.stated.items() if not fact.is_free_text and not fact.is_name)
+        values = (concept for concept, fact in self.stated.items() if not fact.is_prose and not fact.is_name)
         return frozenset(kind for concept in values for kind in known.get(concept, ()))
 
     def is_inherent(self, words: Iterable[str], concepts: Iterable[str]) -> bool:
@@ -170,7 +170,7 @@ def fact_meanings(facts: Iterable[Fact], product: Product, structure: CatalogStr
     facts = tuple(facts)
     gathered = _Gathered()
     # Of facts that say the same, prose is the last to be shown: it cannot be denied.
-    for fact in (*_kinds_of(product, structure, locale), *sorted(facts, key=lambda fact: fact.is_free_text)):
+    for fact in (*_kinds_of(product, structure, locale), *sorted(facts, key=lambda fact: fact.is_prose)):
         gathered.add(fact, locale)
     for whole, parts in _COMPOSED.items():
         if parts <= gathered.stated.keys():
@@ -241,7 +241,7 @@ class _Told:
 @told_once
 def _told_by(fact: Fact, locale: str) -> _Told:
     told = _Told()
-    for text in values_of(fact, locale) if not fact.is_free_text else ():
+    for text in values_of(fact, locale) if not fact.is_prose else ():
         read = read_data(text)
         told.valued |= read.words | read.all_stated
     is_type = fact.is_name or fact.code in _TYPES

@@ -21,6 +21,9 @@ _FRAME = (
     "enthält enthalten added zugesetzt zugesetzte zugesetzter"
 )
 FRAME_WORDS = frozenset(_FRAME.split())
+#: Sections of a specification, with which codes may begin: `sound_loudspeaker`, but not `network_speed`.
+_SECTIONS = frozenset({"sound", "comms", "misc", "features", "network"})
+_OF_SECTIONS = frozenset({"speed", "technology", "type", "card", "quality", "cable", "adapter", "port", "system"})
 #: What is put before or behind a word to deny it.
 _DENYING = (
     *((f"{word} ", "") for word in ("do not", "no", "non", "without", "nicht", "ohne", "kein")),
@@ -95,7 +98,10 @@ def denied_groups(text: str) -> tuple[tuple[frozenset[str], ...], ...]:
     """Return what the data deny with this text: each time the concepts that only together name it."""
     found: dict[tuple[frozenset[str], ...], None] = {}
     for part in text.split(" ; "):
-        plain = " ".join(word.text for word in words_of(part) if word.text.casefold() not in FRAME_WORDS)
+        words = [word.text for word in words_of(part) if word.text.casefold() not in FRAME_WORDS]
+        if len(words) > 1 and words[0].casefold() in _SECTIONS and words[1].casefold() not in _OF_SECTIONS:
+            del words[0]
+        plain = " ".join(words)
         for language in LANGUAGES:
             mentions = longest_mentions(plain, words_of(plain), language)
             groups = tuple(mention.concepts for mention in mentions if mention.concepts)

@@ -89,6 +89,10 @@ def statements(fact: Fact, locale: str) -> Iterator[tuple[str, bool]]:
         if not data and (without := _WITHOUT.fullmatch(code)):
             # "fanless": false says that there is a fan.
             yield without[1] or without[2], False
+    elif isinstance(data, str) and "\n" in data and data.partition("\n")[0].strip().casefold() in _NO:
+        # "No", and in the lines below it what there is instead.
+        yield named, True
+        yield data.partition("\n")[2][:READ_CHARACTERS].replace("\n", " ; "), False
     elif (isinstance(data, str) and data.strip().casefold() in _NO) or _is_none(fact):
         yield named, True
         if _is_none(fact):
@@ -101,7 +105,7 @@ def statements(fact: Fact, locale: str) -> Iterator[tuple[str, bool]]:
         yield f"no {what} ; without {what} ; zero {what}", False
         yield named, False
     else:
-        if not fact.is_free_text or len(data_text(data)) <= _LONGEST_VALUE:
+        if not fact.is_prose or len(data_text(data)) <= _LONGEST_VALUE:
             yield named, False
         for text in (*_of_units(fact), *_of_options(fact, code, locale)):
             yield text, False

@@ -71,7 +71,7 @@ def kept_out_of_box(subject: Subject, mention: Mention, span: tuple[int, int], a
     "The power supply is part of the delivery", of a case with a `power_supply_shroud`.
     """
     denying = subject.fact_meanings.denied_by(all_concepts(mention), around)
-    if denying is None or denying.is_free_text or not denying.code.endswith(ONLY_ALONG):
+    if denying is None or denying.is_prose or not denying.code.endswith(ONLY_ALONG):
         return None
     text, (start, end) = subject.plain.text, span
     clause = max(start, text.rfind(";", start, mention.start) + 1)
@@ -103,4 +103,4 @@ def is_described(subject: Subject, mention: Mention) -> bool:
     if before is None or mention.start - before.end != 1:
         return False
     fact = subject.fact_meanings.of_word(before.text)
-    return fact is not None and not fact.is_free_text and not fact.is_name
+    return fact is not None and not fact.is_prose and not fact.is_name

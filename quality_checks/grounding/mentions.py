@@ -307,5 +307,8 @@ def _stands(words: Sequence[Word], place: int, phrase: Phrase, offset: int, *, i
 
 
 def _is_joined(text: str, words: Sequence[Word], place: int) -> bool:
-    """Say whether only a blank or a hyphen stands before a word."""
-    return text[words[place - 1].end : words[place].start] in _JOINTS
+    """Say whether only a blank or a hyphen stands before a word, or the point of a number: "3.5mm jack"."""
+    before, word = words[place - 1], words[place]
+    between = text[before.end : word.start]
+    is_in_number = between == "." and before.text.isdecimal() and word.text[0].isdecimal()
+    return between in _JOINTS or (is_in_number and not word.text.isdecimal())

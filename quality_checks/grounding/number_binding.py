@@ -142,7 +142,7 @@ def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cu
 
 def _is_of_prose(known: Known) -> bool:
     """Say whether a number stands in long prose, which speaks of more than the product: what it measures is open."""
-    return known.fact.is_free_text and len(str(known.fact.data)) > _LONGEST_VALUE
+    return known.fact.is_prose and len(str(known.fact.data)) > _LONGEST_VALUE
 
 
 def _telling(cues: frozenset[str], quantity: Quantity) -> frozenset[str]:
@@ -164,7 +164,7 @@ def _sides_in_slot(subject: Subject, quantity: Quantity, attribute: str) -> _Sid
     alike = [known for known in subject.number_evidence.known if _is_comparable(quantity, known)]
     return _Sides(
         [known for known in alike if known.fact.code == attribute],
-        [known for known in alike if known.fact.code != attribute and not known.fact.is_free_text],
+        [known for known in alike if known.fact.code != attribute and not known.fact.is_prose],
     )
 
 
@@ -178,8 +178,8 @@ def _sides(subject: Subject, quantity: Quantity) -> _Sides:
             # The 2 of `length_2_part_leaning_ladder` is no value that could be meant.
             others.append(known)
     # A value of an attribute is not outweighed by the richer words of a supplier's prose.
-    if any(not known.fact.is_free_text for known in own):
-        others = [known for known in others if not known.fact.is_free_text]
+    if any(not known.fact.is_prose for known in own):
+        others = [known for known in others if not known.fact.is_prose]
     return _Sides(own, others)
 
 

@@ -65,4 +65,4 @@ def _is_thing(subject: Subject, word: Word) -> bool:
     fact = meanings.of_word(word.text)
     if fact is None and not is_neutral(word.text, subject.language):
         fact = meanings.of_concepts(concepts_of_word(word.text))
-    return fact is not None and not fact.is_free_text
+    return fact is not None and not fact.is_prose

@@ -111,7 +111,7 @@ def _told_by_place(subject: Subject) -> Iterator[tuple[str, int, int]]:
         if noun.text[0].isupper() != (subject.language == "de"):
             continue
         fact = subject.fact_meanings.of_word(noun.text)
-        if fact is not None and not fact.is_free_text:
+        if fact is not None and not fact.is_prose:
             yield _OF_PLACES, word.start, word.end
 
 

@@ -35,7 +35,7 @@ def other_number_in_prose(subject: Subject, quantity: Quantity) -> Fact | None:
     if noun is None:
         return None
     forms = loose_forms(noun)
-    if any(_counts(known, forms, noun) for known in subject.number_evidence.known if not known.fact.is_free_text):
+    if any(_counts(known, forms, noun) for known in subject.number_evidence.known if not known.fact.is_prose):
         return None
     counted = subject.record.once(_counted)
     fact = next((counted[form][0] for form in sorted(forms) if form in counted), None)
@@ -55,7 +55,7 @@ def _counted(record: Record) -> Mapping[str, tuple[Fact, frozenset[Decimal]]]:
     """Return what the prose of a record counts, by each form of the noun: the first such fact, and all its numbers."""
     found: dict[str, tuple[Fact, frozenset[Decimal]]] = {}
     for fact in record.facts:
-        if not fact.is_free_text or not isinstance(fact.data, str):
+        if not fact.is_prose or not isinstance(fact.data, str):
             continue
         words = words_of(fact.data)
         for place, word in enumerate(words):

@@ -103,7 +103,7 @@ def is_about_product(subject: Subject, span: tuple[int, int]) -> bool:
         if len(word.text) <= SHORT_WORD:
             continue
         fact = meanings.of_word(word.text) or meanings.of_concepts(concepts_of_word(word.text))
-        if fact is not None and not fact.is_free_text:
+        if fact is not None and not fact.is_prose:
             return True
     return False
 
@@ -366,7 +366,7 @@ def _is_origin(subject: Subject, mention: Mention, before: int) -> bool:
     following = next((word for word in subject.words if word.start > mention.end), None)
     if behind.isalpha() and following is not None and following.text[0].islower():
         fact = subject.fact_meanings.of_word(following.text)
-        if fact is not None and not fact.is_free_text:
+        if fact is not None and not fact.is_prose:
             # "Spreewald cucumbers"
             return True
     return bool(ADJECTIVE.fullmatch(text, mention.start, mention.end)) and behind.isalpha()

@@ -77,12 +77,7 @@ def kinds_of(concepts: frozenset[str]) -> frozenset[str]:
 def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
     """Return a fact that states what is mentioned, or None where none does."""
     fact = meanings.of_concepts(mention.concepts)
-    if (
-        fact is not None
-        and fact.is_free_text
-        and len(mention.words) == 1
-        and kinds_of(mention.concepts) & _NAMED_IN_PROSE
-    ):
+    if fact is not None and fact.is_prose and len(mention.words) == 1 and kinds_of(mention.concepts) & _NAMED_IN_PROSE:
         # "High-speed tracking" in a supplier's text states no GPS.
         fact = meanings.of_concepts(claims_among(mention.concepts))
     if fact is not None:
