@@ -176,7 +176,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
     meanings, text = subject.fact_meanings, subject.plain.text
     concepts = all_concepts(mention)
     fact = supporting_fact(mention, meanings) or _said_of_next(mention, sentence, meanings)
-    denying = meanings.denied_by(concepts, sentence.concepts)
+    denying = meanings.denied_by(concepts, sentence.concepts) or _denying_broader(mention, meanings, fact)
     is_outweighed = denying is not None and denying.is_prose and fact is not None and not fact.is_prose
     if denying is not None and not is_outweighed and not meanings.of_concepts(claims_among(mention.concepts)):
         # What the data deny by name is not stated by its words one by one, nor by what it has to do with.
@@ -216,6 +216,16 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator
         comes_with_it = comes_along(text, mention, sentence.span) and not (is_fixed or is_named)
         if comes_with_it or not (is_inherent or is_product or is_named):
             yield from _unsupported(subject, mention, concepts)
+
+
+def _denying_broader(mention: Mention, meanings: FactMeanings, stating: Fact | None) -> Fact | None:
+    """Return the value that denies what a mention is a kind of: no card slot is no slot for microSD either."""
+    if stating is not None or not meanings.denials:
+        return None
+    claims = claims_among(mention.concepts)
+    broader = frozenset(lexicon().with_broader(claims)) - claims
+    denying = meanings.denied_by(broader, broader) if broader else None
+    return None if denying is None or denying.is_prose else denying
 
 
 def _is_left_out_by_both(subject: Subject, mention: Mention, sentence: _Sentence) -> bool:

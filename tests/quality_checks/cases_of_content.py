@@ -92,6 +92,8 @@ CONTENT = (
           **_WITH_PROSE, **_values(product_type="tablet", supplier_text="Li-Ion 130 mAh, non-removable"), **_ENGLISH),
     _case("a slot for the SIM", "It has a mini-SIM card slot.",
           **_values(product_type="smartphone", sim="Mini-SIM", memory_card_slot="No"), **_ENGLISH),
+    _case("a kind of what is denied", "It takes a microSD card.", ("grounding.contradicted", "microSD card"),
+          **_values(product_type="smartphone", memory_card_slot="No"), **_ENGLISH),
     _case("a sensor that is none", "It has sensors for accelerometer and proximity.",
           ("grounding.feature_unsupported", "proximity"),
           **_values(product_type="smartphone", sensors="Accelerometer"), **_ENGLISH),

@@ -67,7 +67,7 @@ FORMS = (
         "both are there",
         "WLAN und Bluetooth gehen.",
         ("grounding.contradicted", "Bluetooth"),
-        ("grounding.feature_unsupported", "WLAN"),
+        ("grounding.contradicted", "WLAN"),
         **_NETWORK,
     ),
     _case("a letter's shape", "Der Rücken in U-Form.", **_BACK),
