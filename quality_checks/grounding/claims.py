@@ -18,8 +18,8 @@ from quality_checks.grounding.in_the_box import (
     counts_up_content,
     is_article_in_box,
     is_described,
+    is_kept_out_of_box,
     is_named_along,
-    kept_out_of_box,
 )
 from quality_checks.grounding.lexicon import LANGUAGES_READ, concepts_of_word, lexicon
 from quality_checks.grounding.mentions import Mention, all_concepts
@@ -114,10 +114,11 @@ def supported_claims() -> Check:
                 code = "grounding.item_unanchored" if is_item else "grounding.sentence_unanchored"
                 yield finding(code, subject, message, span=span)
             for mention in sentence.mentions:
-                if kept_out := kept_out_of_box(subject, mention, sentence.span, sentence.concepts):
-                    yield _contradiction(subject, mention, kept_out, "the data deny it")
-                elif not _is_left_out_by_both(subject, mention, sentence):
-                    yield from _judged(subject, mention, sentence)
+                denying = subject.fact_meanings.denied_by(all_concepts(mention), sentence.concepts)
+                if denying is not None and is_kept_out_of_box(subject, mention, sentence.span, denying):
+                    yield _contradiction(subject, mention, denying, "the data deny it")
+                elif not _is_left_out_by_both(subject, mention, sentence, denying):
+                    yield from _judged(subject, mention, sentence, denying)
 
     return supported_claims
 
@@ -163,7 +164,10 @@ class _Sentence:
 def _sentences(subject: Subject) -> Iterator[_Sentence]:
     text = subject.plain.text
     inside = [(span, tuple(subject.mentions_in(*span))) for span in subject.sentences]
-    denied_anywhere = concepts_of(mention for span, mentions in inside for mention in _denied_in(text, mentions, span))
+    left_out = list(_WITHOUT.finditer(text))
+    denied_anywhere = concepts_of(
+        mention for span, mentions in inside for mention in _denied_in(text, mentions, span, left_out)
+    )
     others = frozenset(other_items(subject))
     for span, mentions in inside:
         claims = tuple(mention for mention in mentions if claim_code(all_concepts(mention)))
@@ -172,11 +176,11 @@ def _sentences(subject: Subject) -> Iterator[_Sentence]:
         yield _Sentence(span, mentions, claims, concepts, is_anchored, subject.denied, denied_anywhere, others)
 
 
-def _judged(subject: Subject, mention: Mention, sentence: _Sentence) -> Iterator[Finding]:
+def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fact | None) -> Iterator[Finding]:
     meanings, text = subject.fact_meanings, subject.plain.text
     concepts = all_concepts(mention)
     fact = supporting_fact(mention, meanings) or _said_of_next(mention, sentence, meanings)
-    denying = meanings.denied_by(concepts, sentence.concepts) or _denying_broader(mention, meanings, fact)
+    denying = denying or _denying_broader(mention, meanings, fact)
     is_outweighed = denying is not None and denying.is_prose and fact is not None and not fact.is_prose
     if denying is not None and not is_outweighed and not meanings.of_concepts(claims_among(mention.concepts)):
         # What the data deny by name is not stated by its words one by one, nor by what it has to do with.
@@ -228,12 +232,12 @@ def _denying_broader(mention: Mention, meanings: FactMeanings, stating: Fact | N
     return None if denying is None or denying.is_prose else denying
 
 
-def _is_left_out_by_both(subject: Subject, mention: Mention, sentence: _Sentence) -> bool:
+def _is_left_out_by_both(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fact | None) -> bool:
     """Say whether a supplier's prose denies what the text denies: "ohne Füllstoffe"."""
     is_lack = mention.words[0].casefold() == "non" and len(mention.words) > 1
-    concepts = concepts_of_word(mention.words[1]) if is_lack else all_concepts(mention)
-    fact = subject.fact_meanings.denied_by(concepts, sentence.concepts)
-    if fact is None or not fact.is_prose or subject.fact_meanings.of_concepts(mention.concepts):
+    if is_lack:
+        denying = subject.fact_meanings.denied_by(concepts_of_word(mention.words[1]), sentence.concepts)
+    if denying is None or not denying.is_prose or subject.fact_meanings.of_concepts(mention.concepts):
         return False
     text = subject.plain.text
     is_non = is_lack or _NON.search(text, max(0, mention.start - 5), mention.start)
@@ -310,12 +314,15 @@ def _is_said_unsuited(text: str, mention: Mention, sentence: _Sentence) -> bool:
     return bool(_UNSUITED.match(text, mention.end, min(sentence.span[1], mention.end + _UNSUITED_WITHIN)))
 
 
-def _denied_in(text: str, mentions: Sequence[Mention], span: tuple[int, int]) -> Iterator[Mention]:
+def _denied_in(
+    text: str, mentions: Sequence[Mention], span: tuple[int, int], left_out: Sequence[re.Match[str]]
+) -> Iterator[Mention]:
     """Yield the mentions of a sentence that it denies by something beside what the mention itself denies."""
-    if not mentions:
+    is_denied = bool(mentions) and has_denial(text, *span)
+    if not is_denied and text.casefold().find("non", *span) < 0:
+        # What is left out or lacking is denied.
         return
-    left_out = list(_WITHOUT.finditer(text, *span))
-    is_denied = has_denial(text, *span)
+    left_out = [found for found in left_out if span[0] <= found.start() < span[1]]
     contrasts = [found.span() for found in _CONTRAST.finditer(text, *span)] if is_denied else []
     for mention in mentions:
         if _NON.search(text, max(0, mention.start - 5), mention.start):

@@ -65,18 +65,16 @@ def comes_along(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     return False
 
 
-def kept_out_of_box(subject: Subject, mention: Mention, span: tuple[int, int], around: frozenset[str]) -> Fact | None:
-    """Return the fact that keeps out of the box what a text puts in, whatever else the data say of such things.
+def is_kept_out_of_box(subject: Subject, mention: Mention, span: tuple[int, int], denying: Fact) -> bool:
+    """Say whether a fact keeps out of the box what a text puts in, whatever else the data say of such things.
 
     "The power supply is part of the delivery", of a case with a `power_supply_shroud`.
     """
-    denying = subject.fact_meanings.denied_by(all_concepts(mention), around)
-    if denying is None or denying.is_prose or not denying.code.endswith(ONLY_ALONG):
-        return None
+    if denying.is_prose or not denying.code.endswith(ONLY_ALONG):
+        return False
     text, (start, end) = subject.plain.text, span
     clause = max(start, text.rfind(";", start, mention.start) + 1)
-    is_said = comes_along(text, mention, span) and not has_denial(text, clause, end)
-    return denying if is_said else None
+    return comes_along(text, mention, span) and not has_denial(text, clause, end)
 
 
 def is_named_along(subject: Subject, mention: Mention) -> bool:

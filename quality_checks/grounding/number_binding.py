@@ -33,6 +33,8 @@ _LIMIT = re.compile(
 )
 #: Longer texts are prose.
 _LONGEST_VALUE = 400
+#: A number alone of its measure is told apart from none.
+_FEWEST_ALIKE = 2
 #: What the unit says by itself.
 _OF_MEGAPIXELS = frozenset({"=resolution", "=display_resolution", "=megapixel"})
 
@@ -59,6 +61,8 @@ def numbers_at_their_attribute() -> Check:
                 continue
             slot = _slot_of(subject, quantity)
             if subject.is_rendered and slot is None:
+                continue
+            if slot is None and len(subject.number_evidence.measuring(measures_of(quantity.units))) < _FEWEST_ALIKE:
                 continue
             sides = _sides_in_slot(subject, quantity, slot) if slot else _sides(subject, quantity)
             # Labels beside slots have a check of their own.
