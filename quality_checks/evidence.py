@@ -255,6 +255,8 @@ def _beside_units(quantity: Quantity, same_number: tuple[Known, ...]) -> tuple[S
     measured = alike or [known for known in same_number if known.units]
     if counted := [known for known in measured if _is_counted_in(known, quantity)]:
         return Standing.SUPPORTED, (counted[0],)
+    if rated := [known for known in measured if _is_rate_in_code(known, quantity)]:
+        return Standing.SUPPORTED, (rated[0],)
     if measured:
         return Standing.OTHER_UNIT, (measured[0],)
     if bare := [
@@ -262,6 +264,12 @@ def _beside_units(quantity: Quantity, same_number: tuple[Known, ...]) -> tuple[S
     ]:
         return Standing.SUPPORTED, (bare[0],)
     return Standing.NO_UNIT, same_number[:1]
+
+
+def _is_rate_in_code(known: Known, quantity: Quantity) -> bool:
+    """Say whether a code's gigabytes are the gigabits a second of a text: the 6 Gb/s of `sata_6gb_ports`."""
+    is_rate = any(unit.code == "GIGABIT_PER_SECOND" for unit in quantity.units)
+    return is_rate and known.is_label and any(unit.code == "GIGABYTE" for unit in known.units)
 
 
 def _is_counted_in(known: Known, quantity: Quantity) -> bool:

@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
+from quality_checks.function_words import FUNCTION_WORDS
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.record import Record
 from schemas.finding import Finding, Repair
@@ -20,6 +21,8 @@ _ENDINGS = ("s", "es", "e", "n", "en", "er", "em")
 _SHORTEST_BRAND, _SHORTEST_WORD = 5, 7
 #: A longer fact is prose, whose own slips are no model for anybody.
 _LONGEST_NAME = 60
+#: Words that every text of a language has.
+_SMALL_WORDS = frozenset(word for words in FUNCTION_WORDS.values() for word in words)
 
 
 def spelling() -> Check:
@@ -111,6 +114,9 @@ def _name_meant(word: str, folded: str, names: Mapping[str, str], own: set[str])
     if name := names.get(folded):
         return name if _INNER_CAPITAL.search(name) and not word.isupper() and word != name else None
     if folded in own or not word[0].isupper() or len(word) < _SHORTEST_BRAND or concepts_of_word(word):
+        return None
+    if folded in _SMALL_WORDS:
+        # "Diese Jeans" is no slip of Diesel.
         return None
     for other, name in names.items():
         is_near = len(other) >= _SHORTEST_BRAND and other[0] == folded[0] and not _is_inflected(folded, other)

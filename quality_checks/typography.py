@@ -39,6 +39,8 @@ _WITH_COMMA = frozenset(
 #: Regions that set a decimal point all the same.
 _POINT_REGIONS = frozenset({"CH", "LI"})
 _DECIMAL = {".": re.compile(r"\d\.\d"), ",": re.compile(r"\d,\d")}
+#: The number of the standard for wireless networks.
+_STANDARD = "802.11"
 _GLUED = re.compile(r"\d[^\W\d_]")
 _NARROW = "\u202f"
 _SHORTEST_NAME = 4
@@ -72,7 +74,7 @@ def _decimals(subject: Subject, text: str) -> Iterator[Finding]:
     has_comma = language.lower() in _WITH_COMMA and region.upper() not in _POINT_REGIONS
     wrong, right = (".", ",") if has_comma else (",", ".")
     for found in _decimals_with(wrong).finditer(text) if _DECIMAL[wrong].search(text) else ():
-        if any(found[0] in own for own in subject.own_texts):
+        if found[1] == _STANDARD or any(found[0] in own for own in subject.own_texts):
             continue
         meant = found[1].replace(wrong, right)
         span = subject.stored_span(*found.span(1))

@@ -70,6 +70,7 @@ _ALONG = frozenset(
     {
         "included",
         "including",
+        "incl",
         "supplied",
         "provided",
         "scope",

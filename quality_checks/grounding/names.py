@@ -7,7 +7,11 @@ from itertools import pairwise
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
 from quality_checks.function_words import FUNCTION_WORDS
+from quality_checks.grounding.compounds import compound_parts
 from quality_checks.grounding.forms import Word, folded, words_of
+from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.neutral import is_neutral
+from quality_checks.grounding.support import kinds_of
 from quality_checks.grounding.word_marks import mark
 from quality_checks.record import Record
 from schemas.finding import Finding
@@ -27,6 +31,10 @@ _SMALL_WORDS = frozenset(word for language in ("de", "en") for word in FUNCTION_
 #: Places, standards and signals that stand behind the names of many things: "Nordwind USB", "Nordwind DIY kit".
 _EVERYBODYS = "EU USA UK US DE USB LED WLAN DIY TV PC UV SSD HDMI NFC LTE GPS HSS PVC ABS PLA OLED LCD"
 _OF_NO_MODEL = frozenset(_EVERYBODYS.split())
+_TWO = 2
+_IS_NAME = re.compile(r"[A-Z][\w-]+")
+#: A capital inside a word, or nothing but capitals.
+_IS_COINED = re.compile(r"[a-z][A-Z]|\A[A-Z]{2,}\Z")
 #: "X670E-E": a code and what tells it from others of its kind.
 _CODE_AND_LETTER = re.compile(r"(?<![\w-])(?P<code>[A-Za-z]*\d\w*)-(?P<letter>[A-Z])(?![\w-])")
 
@@ -42,6 +50,7 @@ def product_name() -> Check:
         words, text = subject.words, subject.plain.text
         yield from _swapped(subject)
         yield from _of_another_letter(subject)
+        yield from _of_another_word(subject)
         for place in subject.marked(_DESIGNATING):
             before, word = words[place - 1], words[place]
             if not place or folded(before.text) not in names or folded(word.text) in known:
@@ -95,6 +104,44 @@ def _of_another_letter(subject: Subject) -> Iterator[Finding]:
                 span=subject.stored_span(*found.span()),
                 expected=f"{found['code']}-{min(known)}",
             )
+
+
+def _of_another_word(subject: Subject) -> Iterator[Finding]:
+    """Yield the first word of the name with another name behind it: "LifeCam Cinema" of a LifeCam Studio."""
+    name = subject.record.once(_parts_of_name)
+    if name is None or folded(name[1]) in folded(subject.plain.text):
+        return
+    words, text = subject.words, subject.plain.text
+    for before, word in pairwise(words):
+        if before.text != name[0] or text[before.end : word.start] != " " or not _IS_NAME.fullmatch(word.text):
+            continue
+        if _is_known_word(subject, word.text):
+            continue
+        yield finding(
+            "grounding.name_altered",
+            subject,
+            f"{shown(text[before.start : word.end])}: the data do not name the product so",
+            span=subject.stored_span(before.start, word.end),
+            expected=" ".join(name),
+        )
+
+
+def _is_known_word(subject: Subject, word: str) -> bool:
+    """Say whether a word is one of the facts, says what the product is, or is of the language."""
+    meanings = subject.fact_meanings
+    concepts = concepts_of_word(word)
+    is_kind = "product_types" in kinds_of(concepts) or meanings.of_concepts(concepts) is not None
+    is_of_language = subject.language == "de" and (is_neutral(word, "de") or bool(compound_parts(word)))
+    return is_kind or is_of_language or meanings.of_word(word) is not None or folded(word) in meanings.plain_words
+
+
+def _parts_of_name(record: Record) -> tuple[str, str] | None:
+    """Return the two words of a name of which the first is no word of any language, as LifeCam is none."""
+    names = [fact.data for fact in record.facts if (fact.is_name or fact.code == "name") and isinstance(fact.data, str)]
+    parts = names[0].split() if names else []
+    if len(parts) != _TWO or not all(map(_IS_NAME.fullmatch, parts)):
+        return None
+    return (parts[0], parts[1]) if _IS_COINED.search(parts[0]) else None
 
 
 def _letters_behind(record: Record) -> dict[str, set[str]]:

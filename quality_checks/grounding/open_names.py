@@ -10,6 +10,7 @@ from quality_checks.grounding.forms import folded
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.neutral import is_neutral
 from quality_checks.grounding.word_marks import mark
+from quality_checks.record import Record
 from schemas.finding import Finding
 
 _NAME = r"[„“\"'‚]?(?P<name>[A-ZÄÖÜ][\w’'.-]*[A-Za-zäöüß0-9](?: [A-Z][\w-]+)?)"
@@ -49,6 +50,7 @@ _PLACE_EN = re.compile(
 #: A name before a thing, by which it is told more closely.
 _BEFORE_A_THING = {"en": re.compile(r"[A-Z][a-z]{3,}"), "de": re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}er")}
 _SHORT_WORD = 3
+_IS_MAKER = re.compile(r"[A-Z][A-Za-zäöü&.-]{2,}")
 _OF_PLACES = "grounding.origin_unsupported"
 #: A capital within a word, or nothing but capitals, makes a name in both languages: OmniVision, EYSF.
 _WRITTEN_AS_NAME = re.compile(r"(?:[A-Z][a-zäöü]+[A-Z]\w*|[A-ZÄÖÜ]{4,})\Z")
@@ -93,9 +95,37 @@ def _found(subject: Subject) -> Iterator[tuple[str, int, int]]:
     for found in _REGION.finditer(text):
         yield _OF_PLACES, *found.span("name" if found["name"] else "name2")
     yield from _told_by_place(subject)
+    yield from _before_name(subject)
     for place in subject.marked(_NAME_BY_ITSELF):
         word = subject.words[place]
         yield "grounding.brand_unsupported", word.start, word.end
+
+
+def _before_name(subject: Subject) -> Iterator[tuple[str, int, int]]:
+    """Yield the word with a capital right before the product's whole name: "the Rockbros 2.0 Vision" is its maker's."""
+    text = subject.plain.text
+    for name in subject.record.once(_whole_names):
+        start = text.find(name)
+        while start > 0:
+            before = text[: start - 1].rpartition(" ")[2] if text[start - 1] == " " else ""
+            first = start - 1 - len(before)
+            is_first = any(begin == first for begin, _ in subject.sentences)
+            if _IS_MAKER.fullmatch(before) and not is_first:
+                yield "grounding.brand_unsupported", first, start - 1
+            start = text.find(name, start + 1)
+
+
+def _joined_codes(record: Record) -> frozenset[str]:
+    return frozenset(fact.code.replace("_", "").lower() for fact in record.facts if fact.data is True)
+
+
+def _whole_names(record: Record) -> tuple[str, ...]:
+    """Return the names of a product that have two words or more, as they are written."""
+    return tuple(
+        fact.data
+        for fact in record.facts
+        if (fact.is_name or fact.code == "name") and isinstance(fact.data, str) and " " in fact.data
+    )
 
 
 def _told_by_place(subject: Subject) -> Iterator[tuple[str, int, int]]:
@@ -120,6 +150,9 @@ def _is_unknown(subject: Subject, start: int, end: int) -> bool:
     if any(mention.start < end and start < mention.end for mention in subject.mentions):
         return False
     meanings = subject.fact_meanings
+    if folded(subject.plain.text[start:end]) in subject.record.once(_joined_codes):
+        # TrackID of `track_id: true`
+        return False
     for word in subject.words_in(start, end):
         if meanings.of_word(word.text) or folded(word.text) in meanings.plain_words or concepts_of_word(word.text):
             return False

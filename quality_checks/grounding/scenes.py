@@ -255,6 +255,11 @@ def _is_of_others(subject: Subject, mention: Mention, span: tuple[int, int], kin
     """Say whether a colour, shape or property is that of other things: "gray days", "rolled-up jeans"."""
     if kinds == {"properties"}:
         return describes_another_product(subject, mention)
+    if kinds == {"colours"} and is_served_with(subject.plain.text, mention, span):
+        # "Toss them in brown butter"
+        following = next((one for one in subject.mentions_in(mention.end, span[1])), None)
+        if following is not None and "food" in kinds_of(following.concepts) and following.start <= mention.end + 1:
+            return True
     return kinds in ({"colours"}, {"fit_and_shape"}) and colours_other_things(subject, mention, span)
 
 

@@ -21,7 +21,7 @@ _LIKE = Caseless(
 )
 #: Where a scene takes place: "auf den Beton", "past the reeds"; the word itself ends the phrase.
 _PLACED = Caseless(
-    r"\b(?:auf|über|unter|neben|hinter|vor|gegen|durch|am|ans|onto|on|past|over|under|beneath|against|across|through|"
+    r"\b(?:auf|über|unter|neben|zwischen|between|hinter|vor|gegen|durch|am|ans|onto|on|past|over|under|beneath|against|across|through|"
     r"beside|behind|to|into|toward|towards|near|along|"
     r"in (?=d(?:er|em)|the|your))(?: (?:eine?[mnr]?|d(?:er|ie|as|em|en)|an?|the|your|my))?"
     r"(?: [^\W\d_]+e[nmrs]?| warm| cold| hot| bare)? ?\Z"
@@ -35,7 +35,7 @@ _SOMEBODY = Caseless(
 #: Words of serving: what a food goes with is none of its ingredients.
 _SERVED = Caseless(
     r"\b(?:schmeck\w*|passt|passen|serv\w+|streu\w*|tunk\w*|dipp?\w*|neben|darüber|wer mag|nach belieben|"
-    r"(?:(?<=[.,;:!?] )|(?<=and ))(?:melt|grate|add|toss|drizzle|sprinkle|squeeze|crumble|chop)\b|"
+    r"(?:(?<=[.,;:!?] )|(?<=\n)|(?<=and ))(?:melt|grate|add|toss|drizzle|sprinkle|squeeze|crumble|chop)\b|"
     r"(?:lecker|köstlich|fein|ideal|delicious|tasty) (?:auf|zu[mr]?|mit|in|on|with)|"
     r"beleg\w*|bestreich\w*|genieß\w*|löffel\w*|goes|go with|pair\w*|"
     r"spread (?:it|them|on|over|onto|thin\w*|thick\w*|generously|some|a)|"
@@ -86,6 +86,8 @@ _THINGS = frozenset({"fashion_home_parts", "sport_toys_garden", "product_types",
 #: "push up to 90 CFM", "roll up the sleeves": a verb and its particle.
 _PARTICLES = frozenset({"up", "off", "out", "down"})
 _BEHIND_A_PARTICLE = Caseless(r" (?:to|the|your|his|her|as|it|them)\b")
+#: "They are wired up through a connector"
+_WITH_UP = Caseless(r" up (?:to|through|with|by|via)\b")
 _WORDS_OF_A_CLAUSE = 5
 #: "A winter sport that ends with red cheeks"
 #: "A welcome change from the usual black and gray"
@@ -153,6 +155,8 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
     text = subject.plain.text
     before = max(span[0], mention.start - _LONGEST_LIKENESS)
     if mention.words[-1].casefold() in _PARTICLES and _BEHIND_A_PARTICLE.match(text, mention.end):
+        return True
+    if subject.language == "en" and len(mention.words) == 1 and _WITH_UP.match(text, mention.end):
         return True
     if (
         _MAY_BE_VERB.fullmatch(mention.words[-1])
