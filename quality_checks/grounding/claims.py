@@ -1,13 +1,14 @@
 """Claims: every word of a text that denotes a property of the product is stated by a fact, or reported."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from quality_checks.base import Check, Subject
 from quality_checks.caseless import Caseless
 from quality_checks.findings import finding, shown
+from quality_checks.grounding.denied_mentions import NON, denied_mentions, left_out_of
 from quality_checks.grounding.enumerations import other_items
 from quality_checks.grounding.fact_meanings import NAMING, FactMeanings
 from quality_checks.grounding.fact_reading import read_data
@@ -28,7 +29,6 @@ from quality_checks.grounding.polarity import (
     has_denial,
     is_denied_behind,
     may_deny_behind,
-    starts_with_denial,
 )
 from quality_checks.grounding.scenes import is_statement, speaks_of_product
 from quality_checks.grounding.support import claim_code, claims_among, concepts_of, kinds_of, supporting_fact
@@ -65,24 +65,13 @@ _ADDED = frozenset(
 )
 #: Shorter sentences are words that may stand anywhere, also behind a "no".
 _FEWEST_BLANKS_OF_A_QUOTE = 2
-#: "Non-organic chicken"
-_NON = re.compile(r"(?<!\w)[Nn]on[- ]\Z")
 #: "Eine Wärmebrücke entsteht dank des Kunststoffs nicht": what brings it about is there.
 _THANKS = Caseless(r"\b(?:dank|aufgrund|wegen|thanks to|due to|because of)(?: [\w-]+){0,3} ?\Z")
-#: Words of attributes that say what comes along.
-_IN_BOX = frozenset(
-    {"content", "contents", "included", "accessories", "accessory", "lieferumfang", "inclusions", "box"}
-)
-_AND = r"(?:,\s*(?:(?:and|or|und|oder)\s+)?|\s+(?:and|or|und|oder)\s+)"
-_ITEM = r"(?!(?:and|or|und|oder|without|ohne)\b)[\w-]+(?: (?!(?:and|or|und|oder|without|ohne)\b)[\w-]+)?"
-#: "Free of parabens or mineral oil": what is left out, and nothing beside it.
-_WITHOUT = Caseless(rf"\b(?:ohne|without|frei von|free (?:of|from))\s+{_ITEM}(?:{_AND}{_ITEM})*")
 _BUILT_IN = re.compile(
     r"\b(?:eingebaut|verbaut|vormontiert|fest (?:angebracht|verbunden)\w*|attached|fixed|installed|built[- ]in|fitted|"
     r"mounted)\b",
     re.IGNORECASE,
 )
-_CONTRAST = Caseless(r"(?<!nothing )(?<!anything )\bbut\b|\b(?:aber|dafür|jedoch|sondern)\b|;")
 #: "is a sleek and modern tablet", "this tablet": what a sentence calls the product.
 _CALLED = Caseless(
     r"\b(?:(?:is|ist|are|sind) (?:an?|the|eine?[mnrs]?|d(?:er|ie|as))|th(?:e|is|ese)|d(?:er|ie|as)|dies\w{0,2})"
@@ -164,9 +153,9 @@ class _Sentence:
 def _sentences(subject: Subject) -> Iterator[_Sentence]:
     text = subject.plain.text
     inside = [(span, tuple(subject.mentions_in(*span))) for span in subject.sentences]
-    left_out = list(_WITHOUT.finditer(text))
+    left_out = left_out_of(text)
     denied_anywhere = concepts_of(
-        mention for span, mentions in inside for mention in _denied_in(text, mentions, span, left_out)
+        mention for span, mentions in inside for mention in denied_mentions(text, mentions, span, left_out)
     )
     others = frozenset(other_items(subject))
     for span, mentions in inside:
@@ -191,7 +180,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         is_claim = denying is None and (is_yes or claim_code(concepts) is not None)
         # What can be done with a thing is `negated`'s.
         is_able = mention.words[0].endswith(("able", "ible"))
-        is_non = bool(_NON.search(text, max(0, mention.start - 5), mention.start)) and not is_able
+        is_non = bool(NON.search(text, max(0, mention.start - 5), mention.start)) and not is_able
         is_denied = is_claim and (is_non or _is_denied(text, mention, sentence))
         if is_denied and (saying := _saying(subject, fact, concepts)):
             yield _contradiction(subject, mention, saying, "the text denies what the data state")
@@ -240,7 +229,7 @@ def _is_left_out_by_both(subject: Subject, mention: Mention, sentence: _Sentence
     if denying is None or not denying.is_prose or subject.fact_meanings.of_concepts(mention.concepts):
         return False
     text = subject.plain.text
-    is_non = is_lack or _NON.search(text, max(0, mention.start - 5), mention.start)
+    is_non = is_lack or NON.search(text, max(0, mention.start - 5), mention.start)
     return bool(is_non) or _is_denied(text, mention, sentence)
 
 
@@ -312,45 +301,6 @@ def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
 def _is_said_unsuited(text: str, mention: Mention, sentence: _Sentence) -> bool:
     """Say whether the clause goes on to say that the product is not made for what is mentioned."""
     return bool(_UNSUITED.match(text, mention.end, min(sentence.span[1], mention.end + _UNSUITED_WITHIN)))
-
-
-def _denied_in(
-    text: str, mentions: Sequence[Mention], span: tuple[int, int], left_out: Sequence[re.Match[str]]
-) -> Iterator[Mention]:
-    """Yield the mentions of a sentence that it denies by something beside what the mention itself denies."""
-    is_denied = bool(mentions) and has_denial(text, *span)
-    if not is_denied and text.casefold().find("non", *span) < 0:
-        # What is left out or lacking is denied.
-        return
-    left_out = [found for found in left_out if span[0] <= found.start() < span[1]]
-    contrasts = [found.span() for found in _CONTRAST.finditer(text, *span)] if is_denied else []
-    for mention in mentions:
-        if _NON.search(text, max(0, mention.start - 5), mention.start):
-            yield mention
-        elif starts_with_denial(mention.words[0]):
-            # "without a fan"
-            if has_denial(text, span[0], mention.start) or has_denial(text, mention.end, span[1]):
-                yield mention
-        elif contrasts or left_out:
-            # "No radio and no slot for cards, but there is NFC"
-            start = max((end for _, end in contrasts if end <= mention.start), default=span[0])
-            stop = min((start for start, _ in contrasts if start >= mention.end), default=span[1])
-            if _is_denied_around(text, mention, (start, stop), left_out):
-                yield mention
-        elif is_denied:
-            yield mention
-
-
-def _is_denied_around(text: str, mention: Mention, span: tuple[int, int], left_out: Sequence[re.Match[str]]) -> bool:
-    """Say whether the sentence denies anything but what is said to be left out: "ganz ohne Zucker" denies the sugar."""
-    others = [
-        found
-        for found in left_out
-        if span[0] <= found.start() < span[1] and not found.start() <= mention.start < found.end()
-    ]
-    starts = [span[0], *(found.end() for found in others)]
-    ends = [*(found.start() for found in others), span[1]]
-    return any(has_denial(text, start, end) for start, end in zip(starts, ends, strict=True))
 
 
 def _is_left_out(concepts: frozenset[str]) -> bool:

@@ -1,0 +1,60 @@
+"""What sentences of a text deny: the text as a whole says no to these things, whatever else it says of them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quality_checks.caseless import Caseless, lower_text
+from quality_checks.grounding.mentions import Mention
+from quality_checks.grounding.polarity import has_denial, starts_with_denial
+
+#: "Non-organic chicken"
+NON = re.compile(r"(?<!\w)[Nn]on[- ]\Z")
+_AND = r"(?:,\s*(?:(?:and|or|und|oder)\s+)?|\s+(?:and|or|und|oder)\s+)"
+_ITEM = r"(?!(?:and|or|und|oder|without|ohne)\b)[\w-]+(?: (?!(?:and|or|und|oder|without|ohne)\b)[\w-]+)?"
+#: "Free of parabens or mineral oil": what is left out, and nothing beside it.
+_WITHOUT = Caseless(rf"\b(?:ohne|without|frei von|free (?:of|from))\s+{_ITEM}(?:{_AND}{_ITEM})*")
+_CONTRAST = Caseless(r"(?<!nothing )(?<!anything )\bbut\b|\b(?:aber|dafür|jedoch|sondern)\b|;")
+
+
+def left_out_of(text: str) -> Sequence[re.Match[str]]:
+    """Return where a text says what is left out: "free of parabens or mineral oil"."""
+    return list(_WITHOUT.finditer(text))
+
+
+def denied_mentions(
+    text: str, mentions: Sequence[Mention], span: tuple[int, int], left_out: Sequence[re.Match[str]]
+) -> Iterator[Mention]:
+    """Yield the mentions of a sentence that it denies by something beside what the mention itself denies."""
+    is_denied = bool(mentions) and has_denial(text, *span)
+    if not is_denied and lower_text(text).find("non", *span) < 0:
+        # What is left out or lacking is denied.
+        return
+    left_out = [found for found in left_out if span[0] <= found.start() < span[1]]
+    contrasts = [found.span() for found in _CONTRAST.finditer(text, *span)] if is_denied else []
+    for mention in mentions:
+        if NON.search(text, max(0, mention.start - 5), mention.start):
+            yield mention
+        elif starts_with_denial(mention.words[0]):
+            # "without a fan"
+            if has_denial(text, span[0], mention.start) or has_denial(text, mention.end, span[1]):
+                yield mention
+        elif contrasts or left_out:
+            # "No radio and no slot for cards, but there is NFC"
+            start = max((end for _, end in contrasts if end <= mention.start), default=span[0])
+            stop = min((start for start, _ in contrasts if start >= mention.end), default=span[1])
+            if _is_denied_around(text, mention, (start, stop), left_out):
+                yield mention
+        elif is_denied:
+            yield mention
+
+
+def _is_denied_around(text: str, mention: Mention, span: tuple[int, int], left_out: Sequence[re.Match[str]]) -> bool:
+    """Say whether the sentence denies anything but what is said to be left out: "ganz ohne Zucker" denies the sugar."""
+    others = [
+        found
+        for found in left_out
+        if span[0] <= found.start() < span[1] and not found.start() <= mention.start < found.end()
+    ]
+    starts = [span[0], *(found.end() for found in others)]
+    ends = [*(found.start() for found in others), span[1]]
+    return any(has_denial(text, start, end) for start, end in zip(starts, ends, strict=True))
