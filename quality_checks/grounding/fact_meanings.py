@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from quality_checks.grounding.fact_reading import denials_stated, denied_groups, read_data
 from quality_checks.grounding.fact_statements import is_without, statements, told_once, values_of
 from quality_checks.grounding.forms import folded, loose_forms, ordered_forms, words_of
 from quality_checks.grounding.inherent import Inherent, inherent_to
-from quality_checks.grounding.lexicon import concepts_of_word, lexicon
+from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word, lexicon
 from schemas.facts import Fact
 from schemas.product import Product
 from schemas.structure import Attribute, CatalogStructure
@@ -148,8 +148,13 @@ class FactMeanings:
         head = folded(word)
         if f"{head}\n" not in self._word_list:
             return None
+        meant = concepts_of_word(word)
         return next(
-            (fact for written, fact in self.words.items() if len(written) > len(head) + 2 and written.endswith(head)),
+            (
+                fact
+                for written, fact in self.words.items()
+                if len(written) > len(head) + 2 and written.endswith(head) and not _is_another(written, meant)
+            ),
             None,
         )
 
@@ -192,6 +197,13 @@ def fact_meanings(facts: Iterable[Fact], product: Product, structure: CatalogStr
         said=tuple((fact, frozenset(words), frozenset(stated)) for fact, words, stated in gathered.said.values()),
         valued=frozenset(gathered.valued),
     )
+
+
+@lru_cache(maxsize=4096)
+def _is_another(compound: str, meant: frozenset[str]) -> bool:
+    """Say whether a list knows a compound as something that is no kind of its last part: Kunstleder is no Leder."""
+    known = concepts_of_form(compound)
+    return bool(known and meant) and lexicon().with_broader(known).isdisjoint(meant)
 
 
 @dataclass

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from quality_checks.grounding.forms import Word, folded, loose_forms, participles_of, words_of
-from quality_checks.grounding.lexicon import concepts_of_form, lexicon
+from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word, lexicon
 from quality_checks.grounding.mentions import Mention, first_mentions, longest_mentions, mentions_in_data
 from quality_checks.grounding.polarity import denied_spans
 
@@ -24,6 +24,8 @@ FRAME_WORDS = frozenset(_FRAME.split())
 #: Sections of a specification, with which codes may begin: `sound_loudspeaker`, but not `network_speed`.
 _SECTIONS = frozenset({"sound", "comms", "misc", "features", "network"})
 _OF_SECTIONS = frozenset({"speed", "technology", "type", "card", "quality", "cable", "adapter", "port", "system"})
+#: "Faux leather", "artificial stone": what stands behind is not it.
+_FAKE = frozenset({"faux", "fake", "imitation", "artificial", "simulated", "mock", "pseudo", "vegan", "künstliches"})
 #: What is put before or behind a word to deny it.
 _DENYING = (
     *((f"{word} ", "") for word in ("do not", "no", "non", "without", "nicht", "ohne", "kein")),
@@ -54,8 +56,11 @@ def read_data(text: str) -> Reading:
     stated: list[frozenset[str]] = []
     denied: list[frozenset[str]] = []
     spans = (*denied_spans(text, words), *_behind_non(words))
+    fake = tuple(_behind_fake(words))
     for reading in mentions_in_data(text, words):
         for mention in reading:
+            if any(start <= mention.start < end for start, end in fake):
+                continue
             is_denied = any(start <= mention.start < end for start, end in spans)
             for concepts in _readings(mention):
                 (denied if is_denied else stated).append(concepts)
@@ -65,7 +70,8 @@ def read_data(text: str) -> Reading:
     plain = frozenset(
         form
         for word in words
-        if word.text.casefold() not in FRAME_WORDS and not any(start <= word.start < end for start, end in spans)
+        if word.text.casefold() not in FRAME_WORDS
+        and not any(start <= word.start < end for start, end in (*spans, *fake))
         for form in loose_forms(word.text)
     )
     for word in words:
@@ -80,6 +86,16 @@ def _behind_non(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Yield the words that "non" denies: a "non-removable battery" is none that is removable."""
     for word, following in pairwise(words):
         if word.text.casefold() == "non":
+            yield following.start, following.end
+
+
+def _behind_fake(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Yield the words that are only imitated: "faux leather" is no leather."""
+    for word, following in pairwise(words):
+        # An "artificial sweetener" is a sweetener.
+        if word.text.casefold() in _FAKE and any(
+            "materials" in lexicon().kinds[concept] for concept in concepts_of_word(following.text)
+        ):
             yield following.start, following.end
 
 

@@ -24,6 +24,10 @@ _BEFORE = frozenset(_DENYING_WORDS.split())
 _NO_THING = frozenset({"no", "kein", "keine", "keinen", "keinem", "keiner", "keines"})
 _WHERE = Caseless(r" (?:in|im|on|auf|inside|within) (?:(?:the|der|dem|its|this|\d+) ?)")
 _JOINING = frozenset({"oder", "und", "sowie", "noch", "bzw"})
+#: "Ohne GPS und WLAN": the next noun is left out too.
+_AND_NOUN = re.compile(
+    r"\s*\b(?:und|sowie) [A-ZÄÖÜ][\w-]+(?=\s*(?:[.,;:!?)]|\Z|\n)| (?:aus|auskommt|auskommen|geliefert)\b)"
+)
 _INSTEAD = frozenset({"Statt", "Anstatt", "Anstelle"})
 #: "nicht nur", "no fewer than": these deny nothing.
 _NOT_ONLY_WORDS = "nur bloß lediglich zuletzt mehr weniger only just merely least less fewer more matter one"
@@ -108,6 +112,8 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
             start, stop = _reach(text, words, place + 1, words[place].end)
             if words[place].text in _INSTEAD or words[place].text.casefold() == "ohne":
                 stop = _end_of_nouns(words, place + 1, stop)
+                if joined := _AND_NOUN.match(text, stop):
+                    stop = joined.end()
             if words[place].text.casefold() in _NO_THING:
                 # "Beans with no added sugar bring together ..."
                 ends = (pattern.search(text, start, stop) for pattern in (_WHERE, _GOES_ON))
