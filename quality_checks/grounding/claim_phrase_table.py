@@ -4,6 +4,8 @@ Each pattern joins a verb to what it is said of; the words of its group `key`, w
 have to name. What a group `verbatim` holds has to stand in a fact as it is, and of a `thing` its last word.
 """
 
+from collections.abc import Mapping
+
 from quality_checks.caseless import AnyOf, Caseless
 
 #: Words between a verb and what it is said of.
@@ -561,10 +563,13 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("service", "en", r"\bon-?site (?:service|replacement|exchange|repair)\b"),
 )
 
-#: Finding code, language and pattern of each.
-CLAIM_PHRASES: tuple[tuple[str, str, Caseless], ...] = tuple(
-    (f"grounding.{problem}_unsupported", language, Caseless(pattern)) for problem, language, pattern in _TABLE
-)
+#: Finding code and pattern of each, by language.
+CLAIM_PHRASES: Mapping[str, tuple[tuple[str, Caseless], ...]] = {
+    language: tuple(
+        (f"grounding.{problem}_unsupported", Caseless(pattern)) for problem, own, pattern in _TABLE if own == language
+    )
+    for language in ("de", "en")
+}
 #: What finds whether there is any of a language; most texts have none.
 ANY_OF_LANGUAGE = {
     language: AnyOf(pattern for _, own, pattern in _TABLE if own == language) for language in ("de", "en")

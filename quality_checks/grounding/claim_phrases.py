@@ -30,9 +30,7 @@ def claim_phrases() -> Check:
         text, done = subject.plain.text, list[tuple[int, int]]()
         if subject.language not in ANY_OF_LANGUAGE or not ANY_OF_LANGUAGE[subject.language].is_in(text):
             return
-        for code, language, pattern in CLAIM_PHRASES:
-            if language != subject.language:
-                continue
+        for code, pattern in CLAIM_PHRASES[subject.language]:
             for found in pattern.finditer(text):
                 start, end = found.span()
                 if any(first < end and start < last for first, last in done) or _is_known(subject, found, code):

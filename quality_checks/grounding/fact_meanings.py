@@ -1,6 +1,6 @@
 """What the facts of a product mean: the concepts that they state, those that they deny, and all their words."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -276,10 +276,10 @@ def _told_by(fact: Fact, locale: str) -> _Told:
     return told
 
 
-def _point(to: dict[str, Fact], names: Iterable[str], fact: Fact) -> None:
-    for name in names:
-        if name not in to:
-            to[name] = fact
+def _point(to: dict[str, Fact], names: Set[str], fact: Fact) -> None:
+    """Let those of these names that lead nowhere yet lead to a fact."""
+    if names:
+        to.update(dict.fromkeys(names - to.keys(), fact))
 
 
 def _kinds_of(product: Product, structure: CatalogStructure, locale: str) -> Iterator[Fact]:
