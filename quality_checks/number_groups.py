@@ -7,11 +7,14 @@ from decimal import Decimal
 
 from quality_checks.number_context import sign_length
 from quality_checks.quantity import Quantity, Shape
-from schemas.units import Unit
+from schemas.units import Unit, unit_of
 
 _RANGE = re.compile(r"\s?(?:[-–—‑]|bis(?: zu)?|to|and|und)\s?[+±]?\Z", re.IGNORECASE)
 _TIMES = re.compile(r"\s?(?:[x×*]|by|mal)\s?\Z", re.IGNORECASE)
 _TOGETHER = re.compile(r"(?:[ ,\u00a0\u202f]{1,3}|\s(?:und|and)\s|)\Z")
+_ENDS = re.compile(r"\s*(?:[,.;:!?)](?!\d)|\Z|\n)")
+_INCHES = tuple(unit for unit in (unit_of("INCH"),) if unit)
+_INCHES_OF_A_FOOT = 12
 #: Nothing longer than " bis zu +" joins two numbers.
 _LONGEST_JOINT = 9
 
@@ -30,8 +33,14 @@ def with_groups(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
             units = left.units or (right.units if shape is not Shape.RATIO else ())
             joined[place - 1] = _signed(text, replace(left, shape=shape, units=units))
             joined[place] = replace(right, shape=shape)
+        elif between == " " and _are_inches(text, left, right):
+            right = replace(right, units=_INCHES)
+            whole = _whole(left, right)
+            joined[place - 1] = replace(left, whole=whole)
+            joined[place] = replace(right, whole=whole, closeness=left.closeness)
         elif _TOGETHER.match(between) and (whole := _whole(left, right)):
-            joined[place - 1], joined[place] = replace(left, whole=whole), replace(right, whole=whole)
+            joined[place - 1] = replace(left, whole=whole)
+            joined[place] = replace(right, whole=whole, closeness=left.closeness)
     return tuple(joined)
 
 
@@ -54,6 +63,13 @@ def _shape_between(between: str, left: Quantity, right: Quantity) -> Shape | Non
         is_list = between.strip().lower() in ("and", "und") and (left.units or not right.units)
         return None if is_list else Shape.RANGE
     return None
+
+
+def _are_inches(text: str, left: Quantity, right: Quantity) -> bool:
+    """Say whether a bare number behind feet is one of inches: "just under 7 feet 11"."""
+    is_small = not right.units and len(right.amounts) == 1 and right.amounts[0] < _INCHES_OF_A_FOOT
+    is_of_feet = any(unit.code in ("FOOT", "FEET") for unit in left.units) and not right.decimals
+    return is_small and is_of_feet and _ENDS.match(text, right.end) is not None
 
 
 def _whole(left: Quantity, right: Quantity) -> tuple[Decimal, Unit] | None:

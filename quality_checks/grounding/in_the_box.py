@@ -1,8 +1,11 @@
 """What a text puts in the box: what comes along with the product, and what the data keep out of it."""
 
+import re
 from functools import lru_cache
 
 from quality_checks.base import Subject
+from quality_checks.grounding.fact_meanings import NAMING
+from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.polarity import has_denial
 from quality_checks.grounding.scene_words import (
@@ -21,6 +24,7 @@ from schemas.facts import Fact, data_text
 
 #: Attributes whose no says that something does not come along, not that the product does without it.
 ONLY_ALONG = ("_included", "_supplied", "_provided")
+_THE_THING = re.compile(r" (?:the|this|your|dem|der|den|diesem|dieser) ([\w-]+)(?=[.,;:!?]|\Z|\n| (?:and|und)\b)")
 #: Words of attributes that say what comes along.
 _IN_BOX = frozenset(
     {"content", "contents", "included", "accessories", "accessory", "lieferumfang", "inclusions", "box"}
@@ -48,21 +52,35 @@ def counts_up_content(text: str, span: tuple[int, int]) -> bool:
     return bool(INCLUSION.search(text, *span))
 
 
-def comes_along(text: str, mention: Mention, span: tuple[int, int]) -> bool:
+def comes_along(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a sentence says that what is mentioned comes with the product.
 
     Before "comes with" stands what the rest comes with: "For the print head: this filament comes with 1 kg".
     """
+    text = subject.plain.text
     for found in INCLUSION.finditer(text, *span):
         start, end = found.span()
         is_part = mention.start <= start and end <= mention.end and end - start < mention.end - mention.start
         # "The pouch that comes with it": what comes along stands before.
         if NOT_BEFORE.search(text, span[0], start) or (mention.end <= start and ";" in text[mention.end : start]):
             continue
-        leads_up = LEADS_UP.fullmatch(found[0]) and not WITH_IT.match(text, end)
+        leads_up = LEADS_UP.fullmatch(found[0]) and not _is_with_product(subject, end)
         if end <= mention.start or is_part or (mention.end <= start and not leads_up):
             return True
     return False
+
+
+def _is_with_product(subject: Subject, end: int) -> bool:
+    """Say whether "with" leads up to the product, or to a word for it: "A cable comes with the card"."""
+    text = subject.plain.text
+    if WITH_IT.match(text, end):
+        return True
+    found = _THE_THING.match(text, end)
+    if found is None:
+        return False
+    meanings, concepts = subject.fact_meanings, concepts_of_word(found[1])
+    fact = meanings.of_word(found[1])
+    return not meanings.types.isdisjoint(concepts) or (fact is not None and fact.code in NAMING)
 
 
 def is_kept_out_of_box(subject: Subject, mention: Mention, span: tuple[int, int], denying: Fact) -> bool:
@@ -74,7 +92,7 @@ def is_kept_out_of_box(subject: Subject, mention: Mention, span: tuple[int, int]
         return False
     text, (start, end) = subject.plain.text, span
     clause = max(start, text.rfind(";", start, mention.start) + 1)
-    return comes_along(text, mention, span) and not has_denial(text, clause, end)
+    return comes_along(subject, mention, span) and not has_denial(text, clause, end)
 
 
 def is_named_along(subject: Subject, mention: Mention) -> bool:

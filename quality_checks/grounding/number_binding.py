@@ -19,6 +19,7 @@ from quality_checks.record import Record
 from schemas.finding import Finding
 from schemas.units import Unit
 
+_SIDES = frozenset({"width", "depth", "height", "length", "breite", "tiefe", "hoehe", "höhe", "laenge", "länge"})
 #: Numbers whose words say nothing of one of them: 16:10, 6/8 GB.
 _UNBOUND = frozenset({Shape.RATIO, Shape.CHOICE})
 #: Words of attributes that hold a product's own number.
@@ -54,7 +55,7 @@ def numbers_at_their_attribute() -> Check:
         if not subject.is_text:
             return
         ordered = {one.start: named for one, named in _in_order(subject)}
-        for quantity, cues in zip(subject.quantities, subject.number_cues, strict=True):
+        for place, (quantity, cues) in enumerate(zip(subject.quantities, subject.number_cues, strict=True)):
             if quantity.is_basis or quantity.is_code or not quantity.amounts or quantity.shape in _UNBOUND:
                 continue
             if subject.number_evidence.is_name(quantity):
@@ -67,7 +68,7 @@ def numbers_at_their_attribute() -> Check:
             sides = _sides_in_slot(subject, quantity, slot) if slot else _sides(subject, quantity)
             # Labels beside slots have a check of their own.
             labelled = _labelled_instead(subject, quantity, sides) if slot is None else None
-            if any(map(_is_identifier, sides.own)):
+            if any(map(_is_identifier, sides.own)) or _is_of_pair(subject, place, sides.own):
                 continue
             in_order = ordered.get(quantity.start)
             if in_order and slot is None:
@@ -78,6 +79,28 @@ def numbers_at_their_attribute() -> Check:
                 yield _finding(subject, quantity, sides.own[0], wrong, is_slot=slot is not None)
 
     return numbers_at_their_attribute
+
+
+def _is_of_pair(subject: Subject, place: int, own: Sequence[Known]) -> bool:
+    """Say whether two sides of one part are stated together: "46 x 62 cm" of a `base_width` and a `base_depth`."""
+    quantity = subject.quantities[place]
+    parts = {_part(known) for known in own} - {None} if quantity.shape is Shape.DIMENSION else frozenset()
+    for other in subject.quantities[max(0, place - 1) : place + 2] if parts else ():
+        first, second = sorted((quantity, other), key=lambda one: one.start)
+        between = subject.plain.text[first.number_end : second.start]
+        if other is quantity or between.strip(" cm\u00a0") not in ("x", "×"):
+            continue
+        beside = _sides(subject, other).own
+        codes = {known.fact.code for known in own}
+        if any(_part(known) in parts and known.fact.code not in codes for known in beside):
+            return True
+    return False
+
+
+def _part(known: Known) -> str | None:
+    """Return what a side is one of: `base` of `base_width`."""
+    part, _, side = known.fact.code.lower().rpartition("_")
+    return part if part and side in _SIDES else None
 
 
 def _finding(subject: Subject, quantity: Quantity, own: Known, named: Known, *, is_slot: bool) -> Finding:

@@ -23,7 +23,7 @@ _MADE = (
     r"entwickelt|entworfen|abgefüllt|montiert|handgefertigt)\w*"
 )
 _MADE_EN = (
-    r"(?:made|sewn|woven|knitted|crafted|produced|built|manufactured|brewed|roasted|baked|forged|designed|developed|"
+    r"(?:made|sewn|woven|spun|wound|cast|milled|welded|dyed|tanned|printed|blended|pressed|smoked|cured|aged|packed|knitted|crafted|produced|built|manufactured|brewed|roasted|baked|forged|designed|developed|"
     r"assembled|bottled|handmade|grown|harvested)"
 )
 _COMES_DE = r"(?:stamm(?:t|en)|komm(?:t|en)|importiert|bezogen|geerntet)"

@@ -114,7 +114,7 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     kinds = kinds_of(all_concepts(mention)) & CODE_OF_KIND.keys()
     before = max(span[0], mention.start - REACH)
     if kinds == {"packaging"}:
-        return comes_along(text, mention, span) and not INCLUSION.fullmatch(text, mention.start, mention.end)
+        return comes_along(subject, mention, span) and not INCLUSION.fullmatch(text, mention.start, mention.end)
     is_item = is_list_item(text, *span)
     is_in_it = kinds <= INGREDIENTS and is_contained(text, mention, span[0], before)
     if is_in_it or _is_no_property(subject, mention, kinds, before) or _is_elsewhere(subject, mention, span, kinds):
