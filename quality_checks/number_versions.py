@@ -10,6 +10,7 @@ from quality_checks.agreement import Closeness
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
 from quality_checks.quantity import Quantity
+from quality_checks.record import Record
 from schemas.facts import Fact
 
 #: A name right before a number; "Level 22" and "Gorilla Glass 5" are told from others by their last word.
@@ -38,13 +39,27 @@ def other_version(subject: Subject, quantity: Quantity) -> Fact | None:
     if named is None or not any(map(str.isupper, named[1])):
         return None
     name = re.split("[ -]", named[1])[-1]
+    if name.casefold() not in subject.record.once(_all_of_facts):
+        return None
     start, end = next((span for span in subject.sentences if span[0] <= quantity.start < span[1]), (0, len(text)))
-    facts = subject.facts if _LATER.search(text, start, end) else map(_as_sold, subject.facts)
+    facts = subject.facts if _LATER.search(text, start, end) else subject.record.once(_all_as_sold)
     found = [(fact, version) for fact in facts for version in _versions(fact, name.casefold())]
     if not found or any(_are_one(stated, version) for _, version in found):
         return None
     others = {number for fact, _ in found if isinstance(fact.data, str) for number in _NUMBER.findall(fact.data)}
     return None if any(_are_one(stated, number) for number in others) else found[0][0]
+
+
+def _all_of_facts(record: Record) -> str:
+    """Return codes and words of all facts, one a line: most names before a number stand in none of them."""
+    options = (one for fact in record.facts for one in (fact.data if isinstance(fact.data, tuple) else (fact.data,)))
+    return "\n".join(
+        (*(fact.code for fact in record.facts), *(one for one in options if isinstance(one, str)))
+    ).casefold()
+
+
+def _all_as_sold(record: Record) -> tuple[Fact, ...]:
+    return tuple(map(_as_sold, record.facts))
 
 
 def _as_sold(fact: Fact) -> Fact:
