@@ -39,6 +39,10 @@ SHAPES: list[tuple[Any, Data | None]] = [
         ("wool, 60 percent", "new cotton, 40 percent, organic"),
     ),
     ([{"fat": {"amount": 3, "unit": "GRAM"}}], ("3 g",)),
+    (
+        {"wool": {"amount": 60, "unit": "PERCENT"}, "new_cotton": {"amount": "40", "unit": "PERCENT"}},
+        ("60 % wool", "40 % new cotton"),
+    ),
     ([{"amount": "?", "currency": "EUR"}], "? EUR"),
 ]
 
@@ -46,6 +50,7 @@ IMPOSSIBLE: list[tuple[Any, str]] = [
     ({"x": 1}, "an object with x is no value"),
     ([{"x": {"y": 1}}], "an object with y is no cell of a table"),
     ([{"x": None}], "a row of a table is empty"),
+    ({"wool": {"amount": 60}}, "an amount needs an amount and a unit"),
     ({}, "an object with nothing in it is no value"),
     ([["a"]], "a list of different things is no value"),
     (["a", {"b": 1}], "a list of different things is no value"),
