@@ -8,7 +8,7 @@ from quality_checks.agreement import Closeness
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
 from quality_checks.evidence import Standing
-from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.lexicon import concepts_of_word, lexicon
 from quality_checks.grounding.number_cues import cues_of_code
 from quality_checks.grounding.scenes import is_about_product, is_list_item
 from quality_checks.grounding.support import claim_code, supporting_fact
@@ -38,6 +38,9 @@ _OF_JACKS = frozenset({"headphone_jack", "jack_3_5mm"})
 #: "A second round of all three": what was counted up before.
 _ALL_OF_THEM = Caseless(r"\b(?:all|alle|allen|aller) \Z")
 _NOTHING_COUNTED = re.compile(r"\s*(?:[.,;:!?)–—]|\Z|\n)")
+#: What computes pictures computes them in 3D: "for games, cutting and 3D".
+_IN_3D = Caseless(r"3-?d")
+_DRAWS_3D = frozenset({"graphics_card", "processor", "laptop", "desktop_computer", "computer"})
 _DECADE = re.compile(r"(?:1[89]|20)\d0e?[sr]")
 #: "ten out of ten"
 _OUT_OF = Caseless(r"\bout of \Z")
@@ -56,7 +59,10 @@ def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool
     """Say whether a number counts nothing of the product: "three time zones away", "at nine", "8:58 Uhr"."""
     text = subject.plain.text
     is_jack = _JACK.match(text, quantity.start) and subject.fact_meanings.of_concepts(_OF_JACKS)
-    if is_jack or _is_time(text, quantity) or _PRINTING_OR_CLICK.match(text, quantity.start):
+    is_3d = _IN_3D.fullmatch(text, quantity.start, quantity.end) and not _DRAWS_3D.isdisjoint(
+        subject.fact_meanings.types
+    )
+    if is_jack or is_3d or _is_time(text, quantity) or _PRINTING_OR_CLICK.match(text, quantity.start):
         return True
     if not quantity.is_word:
         return False
@@ -181,7 +187,7 @@ def is_part_of_name(subject: Subject, quantity: Quantity) -> bool:
 def _is_spelt_out(concepts: frozenset[str], digits: str, names: frozenset[str]) -> bool:
     """Say whether a name of the facts is letters for one of these concepts, and these digits: PA and 12."""
     letters = (name.removesuffix(digits).upper() for name in names if name.endswith(digits) and name != digits)
-    return any(not concepts.isdisjoint(concepts_of_word(one)) for one in letters)
+    return any(not concepts.isdisjoint(lexicon().with_broader(concepts_of_word(one))) for one in letters)
 
 
 def counts_things(subject: Subject, quantity: Quantity) -> bool:

@@ -160,11 +160,18 @@ def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cu
             if _is_neighbours(subject, known, quantity, shared) or _is_total(subject, quantity, shared):
                 continue
             is_counted = not quantity.units and not mine and isinstance(known.fact.data, Decimal)
-            if is_counted or _measures(shared - mine) or _is_swapped(subject, known, quantity, sides.own):
+            is_told = _measures(shared - mine) or _is_same_in_another_unit(known, quantity)
+            if is_counted or is_told or _is_swapped(subject, known, quantity, sides.own):
                 return known
         if mine:
             return None
     return None
+
+
+def _is_same_in_another_unit(known: Known, quantity: Quantity) -> bool:
+    """Say whether an attribute has the very number in another unit: a rung spacing of 280 cm, where it is 280 mm."""
+    is_same = bool(known.units) and quantity.amounts[0] in known.amounts
+    return is_same and bool(quantity.units) and not set(quantity.units) & set(known.units)
 
 
 def _is_of_prose(known: Known) -> bool:
