@@ -23,6 +23,8 @@ _SIZE = re.compile(r"(?<![\w.,])\d+(?: ?[x×/] ?\d+)+(?![\w.,])")
 _MOST_TO_ADD = 12
 #: "12 x 30 g" is a pack; larger numbers before a times sign are measures.
 _MOST_COUNTED = 12
+#: Interfaces, the rate of which a code may have in gigabytes.
+_INTERFACES = frozenset({"sata", "sas", "usb", "lan", "ethernet"})
 #: Half an inch in feet, half an ounce in pounds.
 _HALF_A_SMALLER = {"FEET": Decimal(1) / 24, "FOOT": Decimal(1) / 24, "POUND": Decimal(1) / 32}
 #: Units that measure other things than the rest of their dimension.
@@ -269,7 +271,8 @@ def _beside_units(quantity: Quantity, same_number: tuple[Known, ...]) -> tuple[S
 def _is_rate_in_code(known: Known, quantity: Quantity) -> bool:
     """Say whether a code's gigabytes are the gigabits a second of a text: the 6 Gb/s of `sata_6gb_ports`."""
     is_rate = any(unit.code == "GIGABIT_PER_SECOND" for unit in quantity.units)
-    return is_rate and known.is_label and any(unit.code == "GIGABYTE" for unit in known.units)
+    is_interface = not _INTERFACES.isdisjoint(known.fact.code.lower().split("_"))
+    return is_rate and is_interface and known.is_label and any(unit.code == "GIGABYTE" for unit in known.units)
 
 
 def _is_counted_in(known: Known, quantity: Quantity) -> bool:

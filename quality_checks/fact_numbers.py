@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from quality_checks.agreement import agrees, in_unit
 from quality_checks.evidence import Known, NumberEvidence
-from quality_checks.grounding.fact_statements import told_once
+from quality_checks.grounding.fact_statements import STANDARDS, told_once
 from quality_checks.grounding.number_cues import cues_in_data
 from quality_checks.quantities import parse_quantities
 from quality_checks.quantity import Quantity, is_name_alone, name_key
@@ -66,8 +66,6 @@ _THREAD = re.compile(r"([gGrR]\d)[./]\d")
 _BAY = re.compile(r"(?<![\d.])(2\.5|3\.5|5\.25) ((?:drive )?bays?|drives?|hdds?|ssds?)\b")
 #: A screen of 240 Hz shows 240 frames a second.
 _AS_MANY = {"HERTZ": "FRAME_PER_SECOND", "FRAME_PER_SECOND": "HERTZ"}
-#: "802.11 a/b/g/n/ac" has 802.11ac.
-_STANDARDS = re.compile(r"(802\.11) ?((?:[a-z]{1,2}/)+[a-z]{1,2})\b")
 _NAME_WITH_DIGIT = re.compile(r"\d[a-z]|[a-z]{1,4}\d{1,2}")
 #: `2.5_gbps`, `wan_2.5_gbit`
 _CODE_BITS = re.compile(r"(?<=\d) ?([kmgtKMGT])(?:bps|bit(?!/)(?:/s)?)(?![^\W_])")
@@ -111,7 +109,7 @@ def _told_by(fact: Fact, locale: str) -> _Told:
 def _names_of(fact: Fact, locale: str) -> Iterator[str]:
     for text in _texts(fact, locale):
         yield from _names(text, is_name=fact.is_name or fact.attribute.type in _SELECTS)
-        for number, letters in _STANDARDS.findall(text):
+        for number, letters in STANDARDS.findall(text):
             yield from (name_key(f"{number}{letter}") for letter in letters.split("/"))
     yield from _names(_readable_code(fact.code), is_name=False)
     if fact.data is not False:

@@ -21,11 +21,16 @@ _FRAME = (
     "enthält enthalten added zugesetzt zugesetzte zugesetzter"
 )
 FRAME_WORDS = frozenset(_FRAME.split())
-#: Sections of a specification, with which codes may begin: `sound_loudspeaker`, but not `network_speed`.
-_SECTIONS = frozenset({"sound", "comms", "misc", "features", "network"})
+#: Sections of a specification, with which codes may begin: `sound_loudspeaker`, but not `sound_quality`.
+_SECTIONS = frozenset({"sound", "comms", "misc", "features"})
 _OF_SECTIONS = frozenset({"speed", "technology", "type", "card", "quality", "cable", "adapter", "port", "system"})
 #: "Faux leather", "artificial stone": what stands behind is not it.
-_FAKE = frozenset({"faux", "fake", "imitation", "artificial", "simulated", "mock", "pseudo", "vegan", "künstliches"})
+_FAKE = frozenset(
+    {"faux", "fake", "imitation", "artificial", "simulated", "mock", "pseudo", "künstliches", "künstliche"}
+    | {"künstlichem", "künstlichen", "künstlicher"}
+)
+#: What is vegan only where it is imitated.
+_OF_ANIMALS = frozenset({"leather", "suede", "fur", "leder", "wildleder", "pelz"})
 #: What is put before or behind a word to deny it.
 _DENYING = (
     *((f"{word} ", "") for word in ("do not", "no", "non", "without", "nicht", "ohne", "kein")),
@@ -56,7 +61,7 @@ def read_data(text: str) -> Reading:
     stated: list[frozenset[str]] = []
     denied: list[frozenset[str]] = []
     spans = (*denied_spans(text, words), *_behind_non(words))
-    fake = tuple(_behind_fake(words))
+    fake = tuple(_behind_fake(text, words))
     for reading in mentions_in_data(text, words):
         for mention in reading:
             if any(start <= mention.start < end for start, end in fake):
@@ -89,13 +94,17 @@ def _behind_non(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             yield following.start, following.end
 
 
-def _behind_fake(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+def _behind_fake(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Yield the words that are only imitated: "faux leather" is no leather."""
     for word, following in pairwise(words):
+        if text[word.end : following.start] not in (" ", "-", "_"):
+            continue
+        plain = word.text.casefold()
         # An "artificial sweetener" is a sweetener.
-        if word.text.casefold() in _FAKE and any(
+        is_fake = plain in _FAKE and any(
             "materials" in lexicon().kinds[concept] for concept in concepts_of_word(following.text)
-        ):
+        )
+        if is_fake or (plain == "vegan" and following.text.casefold() in _OF_ANIMALS):
             yield following.start, following.end
 
 

@@ -41,8 +41,9 @@ _MEANING_OF_UNIT = {
 #: Watts from which on a battery is said to be charged fast.
 _FAST_CHARGING = 15
 #: A grade of a material: PA12 is PA, V4A is none.
-_STANDARDS = re.compile(r"(802\.11) ?((?:[a-z]{1,2}/)+[a-z]{1,2})\b")
 _GRADE = re.compile(r"\b([A-Z]{2,4})(\d{1,3})\b", re.IGNORECASE)
+#: "802.11 a/b/g/n/ac": the letters of a standard.
+STANDARDS = re.compile(r"(802\.11) ?((?:[a-z]{1,2}/)+[a-z]{1,2})\b")
 _WITHOUT = re.compile(r"(\w+?)less|(.+) free")
 _DIGIT = re.compile(r"\d")
 _COUNTRY = re.compile(r"[A-Z]{2}")
@@ -187,7 +188,7 @@ def _of_options(fact: Fact, code: str, locale: str) -> Iterator[str]:
         if len(option) <= _SHORT:
             yield f"{value} {code} ; {code} {value}"
         yield value
-        if found := _STANDARDS.search(value):
+        if found := STANDARDS.search(value):
             # "802.11 a/b/g/n/ac" says that it has 802.11ac.
             yield " ; ".join(f"{found[1]}{letter}" for letter in found[2].split("/"))
         if len(option) <= _SHORT and _GRADE.search(value):

@@ -4,10 +4,10 @@ import re
 from functools import lru_cache
 
 from quality_checks.base import Subject
+from quality_checks.caseless import Caseless
 from quality_checks.grounding.fact_meanings import NAMING
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention, all_concepts
-from quality_checks.grounding.polarity import has_denial
 from quality_checks.grounding.scene_words import (
     ARTICLES,
     COMES_ALONG,
@@ -24,7 +24,14 @@ from schemas.facts import Fact, data_text
 
 #: Attributes whose no says that something does not come along, not that the product does without it.
 ONLY_ALONG = ("_included", "_supplied", "_provided")
+#: "The power supply is part of the delivery": said of the thing itself, with nothing in between.
+_IS_ALONG = Caseless(
+    r"(?: (?:is|are|comes?|ist|sind|gehört|gehören|liegt|liegen|wird|werden|also|auch|gleich|schon|already))* "
+    r"(?:part of the (?:delivery|package|set)|included|in the box|mitgeliefert|bei|zum Lieferumfang)(?=[.,;!)]|\\Z|\\n)"
+)
+#: "A cable comes with the card"
 _THE_THING = re.compile(r" (?:the|this|your|dem|der|den|diesem|dieser) ([\w-]+)(?=[.,;:!?]|\Z|\n| (?:and|und)\b)")
+_SOFTWARE = frozenset({"software", "app", "apps", "programm", "program", "suite", "tool", "tools"})
 #: Words of attributes that say what comes along.
 _IN_BOX = frozenset(
     {"content", "contents", "included", "accessories", "accessory", "lieferumfang", "inclusions", "box"}
@@ -90,13 +97,14 @@ def is_kept_out_of_box(subject: Subject, mention: Mention, span: tuple[int, int]
     """
     if denying.is_prose or not denying.code.endswith(ONLY_ALONG):
         return False
-    text, (start, end) = subject.plain.text, span
-    clause = max(start, text.rfind(";", start, mention.start) + 1)
-    return comes_along(subject, mention, span) and not has_denial(text, clause, end)
+    text = subject.plain.text
+    return bool(_IS_ALONG.match(text, mention.end, span[1])) and not text[slice(*span)].rstrip().endswith("?")
 
 
 def is_named_along(subject: Subject, mention: Mention) -> bool:
     """Say whether the name of what the data put in the box stands right behind: "die Software My Image Garden"."""
+    if mention.words[-1].casefold() not in _SOFTWARE:
+        return False
     place = subject.word_from(mention.end)
     if place + 1 >= len(subject.words) or not subject.words[place + 1].text[0].isupper():
         return False

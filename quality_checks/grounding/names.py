@@ -31,10 +31,10 @@ _SMALL_WORDS = frozenset(word for language in ("de", "en") for word in FUNCTION_
 #: Places, standards and signals that stand behind the names of many things: "Nordwind USB", "Nordwind DIY kit".
 _EVERYBODYS = "EU USA UK US DE USB LED WLAN DIY TV PC UV SSD HDMI NFC LTE GPS HSS PVC ABS PLA OLED LCD"
 _OF_NO_MODEL = frozenset(_EVERYBODYS.split())
-_TWO = 2
+_WORDS_OF_NAME = 2
 _IS_NAME = re.compile(r"[A-Z][\w-]+")
-#: A capital inside a word, or nothing but capitals.
-_IS_COINED = re.compile(r"[a-z][A-Z]|\A[A-Z]{2,}\Z")
+#: A capital inside a word.
+_IS_COINED = re.compile(r"[a-z][A-Z]")
 #: "X670E-E": a code and what tells it from others of its kind.
 _CODE_AND_LETTER = re.compile(r"(?<![\w-])(?P<code>[A-Za-z]*\d\w*)-(?P<letter>[A-Z])(?![\w-])")
 
@@ -131,7 +131,7 @@ def _is_known_word(subject: Subject, word: str) -> bool:
     meanings = subject.fact_meanings
     concepts = concepts_of_word(word)
     is_kind = "product_types" in kinds_of(concepts) or meanings.of_concepts(concepts) is not None
-    is_of_language = subject.language == "de" and (is_neutral(word, "de") or bool(compound_parts(word)))
+    is_of_language = is_neutral(word, subject.language) or (subject.language == "de" and bool(compound_parts(word)))
     return is_kind or is_of_language or meanings.of_word(word) is not None or folded(word) in meanings.plain_words
 
 
@@ -139,7 +139,7 @@ def _parts_of_name(record: Record) -> tuple[str, str] | None:
     """Return the two words of a name of which the first is no word of any language, as LifeCam is none."""
     names = [fact.data for fact in record.facts if (fact.is_name or fact.code == "name") and isinstance(fact.data, str)]
     parts = names[0].split() if names else []
-    if len(parts) != _TWO or not all(map(_IS_NAME.fullmatch, parts)):
+    if len(parts) != _WORDS_OF_NAME or not all(map(_IS_NAME.fullmatch, parts)):
         return None
     return (parts[0], parts[1]) if _IS_COINED.search(parts[0]) else None
 

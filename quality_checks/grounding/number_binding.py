@@ -19,7 +19,8 @@ from quality_checks.record import Record
 from schemas.finding import Finding
 from schemas.units import Unit
 
-_SIDES = frozenset({"width", "depth", "height", "length", "breite", "tiefe", "hoehe", "höhe", "laenge", "länge"})
+#: The last word of attributes that hold one side of a thing.
+_SIDE_WORDS = frozenset({"width", "depth", "height", "length", "breite", "tiefe", "hoehe", "höhe", "laenge", "länge"})
 #: Numbers whose words say nothing of one of them: 16:10, 6/8 GB.
 _UNBOUND = frozenset({Shape.RATIO, Shape.CHOICE})
 #: Words of attributes that hold a product's own number.
@@ -68,13 +69,15 @@ def numbers_at_their_attribute() -> Check:
             sides = _sides_in_slot(subject, quantity, slot) if slot else _sides(subject, quantity)
             # Labels beside slots have a check of their own.
             labelled = _labelled_instead(subject, quantity, sides) if slot is None else None
-            if any(map(_is_identifier, sides.own)) or _is_of_pair(subject, place, sides.own):
+            if any(map(_is_identifier, sides.own)):
                 continue
             in_order = ordered.get(quantity.start)
             if in_order and slot is None:
                 wrong = _another_in_order(subject, sides, in_order)
             else:
                 wrong = labelled or _named_instead(subject, quantity, sides, cues)
+            if wrong is not None and _is_of_pair(subject, place, sides.own) and not _has_sides(subject, wrong):
+                continue
             if wrong is not None and not (quantity.is_word and counts_of_kind(subject, quantity)):
                 yield _finding(subject, quantity, sides.own[0], wrong, is_slot=slot is not None)
 
@@ -97,10 +100,18 @@ def _is_of_pair(subject: Subject, place: int, own: Sequence[Known]) -> bool:
     return False
 
 
+def _has_sides(subject: Subject, known: Known) -> bool:
+    """Say whether the data have another side of the part that a number is of, so that both could be meant."""
+    part = _part(known)
+    return part is not None and any(
+        _part(other) == part and other.fact.code != known.fact.code for other in subject.number_evidence.known
+    )
+
+
 def _part(known: Known) -> str | None:
     """Return what a side is one of: `base` of `base_width`."""
     part, _, side = known.fact.code.lower().rpartition("_")
-    return part if part and side in _SIDES else None
+    return part if part and side in _SIDE_WORDS else None
 
 
 def _finding(subject: Subject, quantity: Quantity, own: Known, named: Known, *, is_slot: bool) -> Finding:

@@ -50,6 +50,7 @@ _PLACE_EN = re.compile(
 #: A name before a thing, by which it is told more closely.
 _BEFORE_A_THING = {"en": re.compile(r"[A-Z][a-z]{3,}"), "de": re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}er")}
 _SHORT_WORD = 3
+#: A word that may be a maker's name.
 _IS_MAKER = re.compile(r"[A-Z][A-Za-zäöü&.-]{2,}")
 _OF_PLACES = "grounding.origin_unsupported"
 #: A capital within a word, or nothing but capitals, makes a name in both languages: OmniVision, EYSF.
@@ -106,8 +107,8 @@ def _before_name(subject: Subject) -> Iterator[tuple[str, int, int]]:
     text = subject.plain.text
     for name in subject.record.once(_whole_names):
         start = text.find(name)
-        while start > 0:
-            before = text[: start - 1].rpartition(" ")[2] if text[start - 1] == " " else ""
+        while start >= 0:
+            before = text[: start - 1].rpartition(" ")[2] if start and text[start - 1] == " " else ""
             first = start - 1 - len(before)
             is_first = any(begin == first for begin, _ in subject.sentences)
             if _IS_MAKER.fullmatch(before) and not is_first:
@@ -116,6 +117,7 @@ def _before_name(subject: Subject) -> Iterator[tuple[str, int, int]]:
 
 
 def _joined_codes(record: Record) -> frozenset[str]:
+    """Return the codes of attributes that say yes, written as one word."""
     return frozenset(fact.code.replace("_", "").lower() for fact in record.facts if fact.data is True)
 
 

@@ -35,7 +35,7 @@ _NOT_ONLY = frozenset(_NOT_ONLY_WORDS.split())
 _BEFORE_PHRASES = Caseless(
     r"\b(?:verzicht\w*(?: \w+){0,2} auf|free (?:of|from)|frei von|"
     r"(?:do|does|did|is|are|was|were|has|have|ca|could|wo|would|should|need|sha)n[’']t|skips? the|"
-    r"avoids? the|none for|keep \w+ (?:out|away)|"
+    r"avoids? the|(?<!second to )none for|keep \w+ (?:out|away)|"
     r"rather than|lieber [\w-]+(?: und [\w-]+)? als|eher [\w-]+ als|rather [\w-]+ than|"
     r"(?:do|does|go|goes) without|minus the)\b"
 )
@@ -66,7 +66,7 @@ _AFTER = Caseless(
     r"ha(?:ve|s|d) to pass|steer clear|(?:wähl|such|kauf|besorg)\w* (?:du|ihr|sie) selbst|bleib\w* für|stay\w* calm|"
     r"keineswegs|stay(?:s|ed)? (?:out|away|at|home|behind)|blieb\w* (?:zu hause|daheim|im|in)|"
     r"l(?:ä|a)ss\w* (?:ihn|sie|es|das)(?: \w+)? kalt|kalt l(?:ä|a)ss\w*|"
-    r"leaves? \w+ to|skips?|elsewhere|anderswo|"
+    r"leaves? \w+ to|skips?|(?:sold|bought|available) elsewhere|anderswo (?:erhältlich|zu kaufen)|"
     r"not(?! (?:only|just))|(?:left|leaves?|leaving)(?: \w+){0,3} out|missing|absent|"
     r"omitted|separately|yourself|(?:of )?your own|off the (?:\w+ )?(?:menu|table|list)|up to you|nope|none|no)\b"
 )

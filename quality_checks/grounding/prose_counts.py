@@ -9,6 +9,7 @@ from quality_checks.evidence import Known
 from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.forms import Word, loose_forms, words_of
 from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.support import kinds_of
 from quality_checks.number_words import may_be_number_word, word_value
 from quality_checks.quantity import Quantity
 from quality_checks.record import Record
@@ -16,7 +17,8 @@ from schemas.facts import Fact
 
 #: The noun is one of so many words behind its number.
 _MOST_WORDS = 3
-_SHORTEST_NOUN = 5
+#: Shorter ones are counted in passing: cups in the morning, colours that meet.
+_SHORTEST_NOUN = 8
 _REACH = 60
 _MOST_DIGITS = 2
 #: "Ab 7 Stufen mit ..." counts none of this product.
@@ -35,6 +37,8 @@ def other_number_in_prose(subject: Subject, quantity: Quantity) -> Fact | None:
     if noun is None:
         return None
     forms = loose_forms(noun)
+    if "audience" in kinds_of(concepts_of_word(noun)):
+        return None
     if any(_counts(known, forms, noun) for known in subject.number_evidence.known if not known.fact.is_prose):
         return None
     counted = subject.record.once(_counted)
@@ -61,6 +65,9 @@ def _counted(record: Record) -> Mapping[str, tuple[Fact, frozenset[Decimal]]]:
         for place, word in enumerate(words):
             amount = _amount(word.text)
             if amount is None or (place and words[place - 1].text.casefold() in _LIMITS):
+                continue
+            if place and fact.data[words[place - 1].end : word.start] in ("-", "–"):
+                # "2-3 Haltegurte" has no one number.
                 continue
             noun = _noun(fact.data, word.end, words[place + 1 : place + 1 + _MOST_WORDS])
             for form in loose_forms(noun) if noun else ():

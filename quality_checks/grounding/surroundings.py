@@ -39,7 +39,8 @@ _SERVED = Caseless(
     r"(?:lecker|köstlich|fein|ideal|delicious|tasty) (?:auf|zu[mr]?|mit|in|on|with)|"
     r"beleg\w*|bestreich\w*|genieß\w*|löffel\w*|goes|go with|pair\w*|"
     r"spread (?:it|them|on|over|onto|thin\w*|thick\w*|generously|some|a)|"
-    r"\w*(?:abend|nachmittag|picknick|frühstück|brotzeit|vesper|night|evening|picnic|platter) (?:mit|with)|"
+    r"(?:für|beim|zum|for|at|on)(?: [\w-]+){0,3} \w*(?:abend|nachmittag|picknick|brotzeit|night|evening|picnic) "
+    r"(?:mit|with)|"
     r"top (?:it|them|with)|(?:stir|swirl|whisk|fold|spoon|scatter)\b|"
     r"dunk|pour|next to|alongside|with your|delicious with|great with|good with|try it)\b"
     r"[^.;:!?]*\Z"
@@ -56,8 +57,10 @@ _WORN = Caseless(
     r"(?:pair|wear|team|match|combine|style|layer)(?:s|ed)? (?:it |them |this |well |the [\w-]+ )?"
     r"(?:with|over|under)|"
     r"(?:kombinier|trag|style)\w*[^.;:!?]{0,20}? (?:mit|zu|über|unter)|"
-    r"(?:they|it|sie|er|es) (?:likes?|mag|mögen)|(?:partner|match|companion) (?:for|to|zu|für))\b[^.;:!?]*\Z"
+    r"(?:they|it|sie|er|es) (?:likes?|mag|mögen))\b[^.;:!?]*\Z"
 )
+#: "A calm partner for denim, linen and most things"
+_PARTNER = Caseless(r"\b(?:partner|match|companion) (?:for|to|zu|für) (?:[\w-]+(?:,| and| und) )?\Z")
 _WEARABLE = frozenset({"materials", "colours", "fashion_home_parts", "fit_and_shape", "properties", "product_types"})
 #: What falls lands somewhere: "Stürze auf Beton".
 _FALLS = Caseless(
@@ -87,6 +90,7 @@ _THINGS = frozenset({"fashion_home_parts", "sport_toys_garden", "product_types",
 _PARTICLES = frozenset({"up", "off", "out", "down"})
 _BEHIND_A_PARTICLE = Caseless(r" (?:to|the|your|his|her|as|it|them)\b")
 #: "They are wired up through a connector"
+_GO_UP = frozenset({"wired", "hooked"})
 _WITH_UP = Caseless(r" up (?:to|through|with|by|via)\b")
 _WORDS_OF_A_CLAUSE = 5
 #: "A winter sport that ends with red cheeks"
@@ -156,7 +160,7 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
     before = max(span[0], mention.start - _LONGEST_LIKENESS)
     if mention.words[-1].casefold() in _PARTICLES and _BEHIND_A_PARTICLE.match(text, mention.end):
         return True
-    if subject.language == "en" and len(mention.words) == 1 and _WITH_UP.match(text, mention.end):
+    if mention.words[-1] in _GO_UP and _WITH_UP.match(text, mention.end):
         return True
     if (
         _MAY_BE_VERB.fullmatch(mention.words[-1])
@@ -201,7 +205,13 @@ def is_of_somebody(subject: Subject, mention: Mention, span: tuple[int, int]) ->
 def _is_led_up_to(text: str, mention: Mention, before: int) -> bool:
     """Say whether the words before a thing liken it, wear it, fall on it, or give it to the reader."""
     kinds = kinds_of(mention.concepts) & CODE_OF_KIND.keys()
-    ways = ((True, _LIKE), (kinds <= _WEARABLE, _WORN), (kinds <= {"materials"}, _FALLS), (kinds <= _OWNED, _YOURS))
+    ways = (
+        (True, _LIKE),
+        (kinds <= _WEARABLE, _WORN),
+        (kinds <= _WEARABLE, _PARTNER),
+        (kinds <= {"materials"}, _FALLS),
+        (kinds <= _OWNED, _YOURS),
+    )
     return any(may_be and way.search(text, before, mention.start) for may_be, way in ways)
 
 
