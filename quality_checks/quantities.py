@@ -18,6 +18,7 @@ from quality_checks.quantity import Quantity, Shape
 from quality_checks.unit_surfaces import unit_at
 
 _VULGAR = "".join(VULGAR)
+_MOST_DECIMALS_OF_FRACTION = 3
 _NUMBER = re.compile(
     rf"(?P<number>\d{{1,3}}(?:[{GROUP_MARKS} ]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*)"
     rf"(?:(?P<fraction>(?:[ \u00a0\u202f-](?P<over>\d{{1,2}})[/⁄](?P<under>\d{{1,2}})(?![\d/]))"
@@ -189,9 +190,11 @@ def _value(match: re.Match[str], language: str) -> tuple[tuple[Decimal, ...], in
         return (), 0, ()
     if match["over"]:
         under = Decimal(match["under"])
-        return ((amounts[0] + Decimal(match["over"]) / under) if under else amounts[0],), 3, ()
+        part = Decimal(match["over"]) / under if under else Decimal(0)
+        return (amounts[0] + part,), _decimals_of(part), ()
     if match["fraction"]:
-        return (amounts[0] + VULGAR[match["fraction"].strip()],), 3, ()
+        part = VULGAR[match["fraction"].strip()]
+        return (amounts[0] + part,), _decimals_of(part), ()
     if match["bottom"]:
         bottom = readings(match["bottom"], language)
         if bottom and bottom[0]:
@@ -199,6 +202,12 @@ def _value(match: re.Match[str], language: str) -> tuple[tuple[Decimal, ...], in
     groups = match["number"].split(" ")
     parts = tuple(Decimal(group) for group in groups) if len(groups) > 1 and all(map(str.isdigit, groups)) else ()
     return amounts, -int(amounts[0].as_tuple().exponent), parts
+
+
+def _decimals_of(part: Decimal) -> int:
+    """Return how exactly a fraction is written: a half like one decimal, an eighth like three; none is more exact."""
+    exponent = part.normalize().as_tuple().exponent
+    return min(_MOST_DECIMALS_OF_FRACTION, max(1, -exponent)) if isinstance(exponent, int) else 1
 
 
 def _fractions(text: str) -> Iterator[Quantity]:

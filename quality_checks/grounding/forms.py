@@ -22,6 +22,8 @@ _GERMAN_ENDINGS: Mapping[str, tuple[str, ...]] = {
     "r": ("er",),
     "m": ("em",),
 }
+#: Words that are no form of a shorter one: Leder is no plural of LED.
+_WHOLE = frozenset({"leder"})
 _VOWELS = "aeiouäöüy"
 
 
@@ -55,6 +57,8 @@ def folded(word: str) -> str:
 def base_forms(word: str, language: str) -> tuple[str, ...]:
     """Return the base forms that a word may have, the word itself first, then the likelier ones first."""
     plain = folded(word)
+    if plain in _WHOLE:
+        return (plain,)
     forms = _german(plain) if language == "de" else _english(plain)
     return (plain, *[form for form in dict.fromkeys(forms) if len(form) >= _SHORTEST_STEM and form != plain])
 

@@ -17,7 +17,8 @@ _LIES_BY = re.compile(r"[^.;:!?\n]{3,60}?\s(?:liegt|liegen)(?: \w+){0,2}? bei(?=
 #: "Der Hersteller legt ein Set Kabelbinder bei"
 _LAYS_BY = re.compile(
     r"\b(?:legt|legen|packt|packen)(?: \w+)?? (?P<things>(?:ein|zwei|drei|vier)\w* [^.;:!?\n]{3,60}?) (?:bei|dazu)"
-    r"(?=\s*(?:[.!;,]|\Z|\n))"
+    r"(?=\s*(?:[.!;,]|\Z|\n))|"
+    r"\b(?P<more>(?:[Ee]in|[Zz]wei|[Dd]rei|[Vv]ier)\w* [^.,;:!?\n]{3,60}?) (?:wird|werden)(?: \w+)? mitgeliefert"
 )
 #: "Inklusive passendem Setzwerkzeug", "Comes with a keycap puller": what comes along stands behind.
 _COMES_WITH = {
@@ -67,8 +68,9 @@ def _lying_by(subject: Subject) -> Iterator[list[Word]]:
             # "Ein Mauspad liegt dem Tisch bei": the product itself does not lie by.
             yield [word for word in _nouns(subject, start, found.end()) if not _is_product(word, subject)]
     for found in _LAYS_BY.finditer(subject.plain.text):
-        if not has_denial(subject.plain.text, *found.span("things")):
-            yield [word for word in _nouns(subject, *found.span("things")) if not _is_product(word, subject)]
+        group = "things" if found["things"] else "more"
+        if not has_denial(subject.plain.text, *found.span(group)):
+            yield [word for word in _nouns(subject, *found.span(group)) if not _is_product(word, subject)]
 
 
 def _coming_along(subject: Subject) -> Iterator[list[Word]]:

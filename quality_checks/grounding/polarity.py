@@ -53,6 +53,8 @@ _BEHIND = Caseless(
     r"(?:brauch|benötig|verlang)\w* (?:eine?n?|noch ein\w*) (?:extern|separat|zusätzlich|eigen)\w*|"
     r"(?:need|require)s? (?:an?|its own) (?:external|separate|additional|extra))\b"
 )
+#: A bare "nicht" ends its clause.
+_CLOSES = re.compile(r"\s*(?:[.,;:!?)]|\Z|\n)")
 #: "Fußbodenheizung stört ihn nicht": what does no harm is welcome.
 _HARMLESS = Caseless(
     r"\b(?:st(?:ö|o)r\w*|schade\w*|mach(?:t|en) (?:ihm|ihr|ihnen|dem|der|nichts)|kümmer\w*|scheu\w*|bother\w*|"
@@ -168,7 +170,10 @@ def is_denied_behind(text: str, end: int, limit: int) -> bool:
         if stop := pattern.search(text, end, limit):
             limit = stop.start()
     found = _BEHIND.search(text, end, limit)
-    return found is not None and not _HARMLESS.search(text, end, limit)
+    if found is None or (found[0] in ("nicht", "not") and not _CLOSES.match(text, found.end())):
+        # "Die Schalter sind nicht Hot-Swap-fähig" denies what comes behind.
+        return False
+    return not _HARMLESS.search(text, end, limit)
 
 
 def are_denied_together(text: str, end: int, limit: int) -> bool:
