@@ -29,8 +29,7 @@ _OF_DAY = Caseless(
     r"(?: (?:in the (?:morning|afternoon|evening)|at night|o['’]clock|sharp|früh|morgens|abends)\b|\s*[,.;:!?])"
 )
 
-#: What is made layer by layer: "for the 3D printer", "beim 3D-Druck".
-#: "1-click upload": a way to do something, counted by nobody.
+#: What is made layer by layer ("beim 3D-Druck"), and a way to do something ("1-click upload").
 _PRINTING_OR_CLICK = Caseless(r"3D[- ]?(?:print|drucke?)(?:e?rs?|ern|ing|ed|s)?\b|1[- ](?:click|klick|touch|tap)\b")
 #: What a connector for headphones is called, whoever names it.
 _JACK = Caseless(r"3[.,]5[ -]?mm[ -](?:headphone |audio )?(?:jack|klinke|kopfhörer|headphone|aux)")

@@ -8,6 +8,7 @@ from quality_checks.caseless import Caseless
 from quality_checks.grounding.fact_meanings import NAMING
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention, all_concepts
+from quality_checks.grounding.polarity import has_denial
 from quality_checks.grounding.scene_words import (
     ARTICLES,
     COMES_ALONG,
@@ -27,10 +28,11 @@ ONLY_ALONG = ("_included", "_supplied", "_provided")
 #: "The power supply is part of the delivery": said of the thing itself, with nothing in between.
 _IS_ALONG = Caseless(
     r"(?: (?:is|are|comes?|ist|sind|gehört|gehören|liegt|liegen|wird|werden|also|auch|gleich|schon|already))* "
-    r"(?:part of the (?:delivery|package|set)|included|in the box|mitgeliefert|bei|zum Lieferumfang)(?=[.,;!)]|\\Z|\\n)"
+    r"(?:part of the (?:delivery|package|set)|included|in the box|mitgeliefert|bei|zum Lieferumfang)(?=[.,;!)]|\Z|\n)"
 )
 #: "A cable comes with the card"
 _THE_THING = re.compile(r" (?:the|this|your|dem|der|den|diesem|dieser) ([\w-]+)(?=[.,;:!?]|\Z|\n| (?:and|und)\b)")
+#: What is called by a name of its own behind the word.
 _SOFTWARE = frozenset({"software", "app", "apps", "programm", "program", "suite", "tool", "tools"})
 #: Words of attributes that say what comes along.
 _IN_BOX = frozenset(
@@ -97,8 +99,11 @@ def is_kept_out_of_box(subject: Subject, mention: Mention, span: tuple[int, int]
     """
     if denying.is_prose or not denying.code.endswith(ONLY_ALONG):
         return False
-    text = subject.plain.text
-    return bool(_IS_ALONG.match(text, mention.end, span[1])) and not text[slice(*span)].rstrip().endswith("?")
+    text, (start, end) = subject.plain.text, span
+    if not _IS_ALONG.match(text, mention.end, end) or text[start:end].rstrip().endswith("?"):
+        return False
+    # "No power supply included", "Ohne Netzteil geliefert": the clause says no already.
+    return not has_denial(text, max(start, text.rfind(";", start, mention.start) + 1), mention.end)
 
 
 def is_named_along(subject: Subject, mention: Mention) -> bool:

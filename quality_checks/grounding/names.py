@@ -60,15 +60,16 @@ def product_name() -> Check:
             span = (before.start, word.end)
             if word.text[0].isdigit() or _is_amount(subject, *span):
                 continue
-            yield finding(
-                "grounding.name_altered",
-                subject,
-                f"{shown(text[slice(*span)])}: the data do not name the product so",
-                span=subject.stored_span(*span),
-                expected=next((str(fact.data) for fact in subject.facts if fact.is_name), None),
-            )
+            yield _altered(subject, span)
 
     return product_name
+
+
+def _altered(subject: Subject, span: tuple[int, int], expected: str | None = None) -> Finding:
+    """Return the finding on a name that the data do not have so; what they have is the product's name."""
+    expected = expected or next((str(fact.data) for fact in subject.facts if fact.is_name), None)
+    message = f"{shown(subject.plain.text[slice(*span)])}: the data do not name the product so"
+    return finding("grounding.name_altered", subject, message, span=subject.stored_span(*span), expected=expected)
 
 
 def _swapped(subject: Subject) -> Iterator[Finding]:
@@ -82,13 +83,7 @@ def _swapped(subject: Subject) -> Iterator[Finding]:
             continue
         if folded(word.text) in known or folded(word.text) in subject.fact_meanings.plain_words:
             continue
-        yield finding(
-            "grounding.name_altered",
-            subject,
-            f"{shown(text[before.start : word.end])}: the data do not name the product so",
-            span=subject.stored_span(before.start, word.end),
-            expected=next((str(fact.data) for fact in subject.facts if fact.is_name), None),
-        )
+        yield _altered(subject, (before.start, word.end))
 
 
 def _of_another_letter(subject: Subject) -> Iterator[Finding]:
@@ -97,13 +92,7 @@ def _of_another_letter(subject: Subject) -> Iterator[Finding]:
     for found in _CODE_AND_LETTER.finditer(subject.plain.text) if letters else ():
         known = letters.get(found["code"].casefold())
         if known and found["letter"] not in known:
-            yield finding(
-                "grounding.name_altered",
-                subject,
-                f"{shown(found[0])}: the data do not name the product so",
-                span=subject.stored_span(*found.span()),
-                expected=f"{found['code']}-{min(known)}",
-            )
+            yield _altered(subject, found.span(), f"{found['code']}-{min(known)}")
 
 
 def _of_another_word(subject: Subject) -> Iterator[Finding]:
@@ -117,13 +106,7 @@ def _of_another_word(subject: Subject) -> Iterator[Finding]:
             continue
         if _is_known_word(subject, word.text):
             continue
-        yield finding(
-            "grounding.name_altered",
-            subject,
-            f"{shown(text[before.start : word.end])}: the data do not name the product so",
-            span=subject.stored_span(before.start, word.end),
-            expected=" ".join(name),
-        )
+        yield _altered(subject, (before.start, word.end))
 
 
 def _is_known_word(subject: Subject, word: str) -> bool:

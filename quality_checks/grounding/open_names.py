@@ -23,7 +23,8 @@ _MADE = (
     r"entwickelt|entworfen|abgefüllt|montiert|handgefertigt)\w*"
 )
 _MADE_EN = (
-    r"(?:made|sewn|woven|spun|wound|cast|milled|welded|dyed|tanned|printed|blended|pressed|smoked|cured|aged|packed|knitted|crafted|produced|built|manufactured|brewed|roasted|baked|forged|designed|developed|"
+    r"(?:made|sewn|woven|spun|wound|cast|milled|welded|dyed|tanned|printed|blended|pressed|"
+    r"smoked|cured|aged|packed|knitted|crafted|produced|built|manufactured|brewed|roasted|baked|forged|designed|developed|"
     r"assembled|bottled|handmade|grown|harvested)"
 )
 _COMES_DE = r"(?:stamm(?:t|en)|komm(?:t|en)|importiert|bezogen|geerntet)"
@@ -51,6 +52,7 @@ _PLACE_EN = re.compile(
 _BEFORE_A_THING = {"en": re.compile(r"[A-Z][a-z]{3,}"), "de": re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}er")}
 _SHORT_WORD = 3
 #: A word that may be a maker's name.
+_LONGEST_MAKER = 40
 _IS_MAKER = re.compile(r"[A-Z][A-Za-zäöü&.-]{2,}")
 _OF_PLACES = "grounding.origin_unsupported"
 #: A capital within a word, or nothing but capitals, makes a name in both languages: OmniVision, EYSF.
@@ -108,7 +110,8 @@ def _before_name(subject: Subject) -> Iterator[tuple[str, int, int]]:
     for name in subject.record.once(_whole_names):
         start = text.find(name)
         while start >= 0:
-            before = text[: start - 1].rpartition(" ")[2] if start and text[start - 1] == " " else ""
+            blank = text.rfind(" ", max(0, start - _LONGEST_MAKER), max(0, start - 1))
+            before = text[blank + 1 : start - 1] if start and text[start - 1] == " " else ""
             first = start - 1 - len(before)
             is_first = any(begin == first for begin, _ in subject.sentences)
             if _IS_MAKER.fullmatch(before) and not is_first:

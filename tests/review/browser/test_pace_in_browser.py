@@ -1,7 +1,5 @@
 """How quickly somebody gets through: the next item stands there at once, and an accepted item takes a key."""
 
-import statistics
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -13,6 +11,7 @@ from tests.review.browser.served_desk import ServedDesk
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
 _MOST_MILLISECONDS = 100
+_MOST_ROUNDS = 3
 #: Notes when a key went down, and when the frame with another heading was made.
 _STOPWATCH = """
 window.pressed = 0; window.shown = 0; window.strokes = 0;
@@ -43,17 +42,20 @@ def _press(page: Page, key: str) -> float:
 
 
 def test_a_decision_takes_effect_at_once_however_slow_the_server_is(seat: Seats, desk: ServedDesk) -> None:
-    fill_flagged(desk.ledger, 12)
+    fill_flagged(desk.ledger, 10 * _MOST_ROUNDS + 2)
     desk.delays["/decision"] = 0.3
     page = seat(path="/desk")
     page.evaluate(_STOPWATCH)
-    taken = []
-    for _ in range(10):
-        # People read before they decide; the next item is fetched meanwhile.
-        page.wait_for_load_state("networkidle")
-        taken.append(_press(page, "a"))
-    # The middle one: frames of a browser beside other tests come late now and then, whatever the page does.
-    assert statistics.median(taken) < _MOST_MILLISECONDS, taken
+    # Frames of a browser beside other tests come late now and then; in one of three rounds the machine has time.
+    rounds = []
+    while len(rounds) < _MOST_ROUNDS and (not rounds or rounds[-1][8] >= _MOST_MILLISECONDS):
+        taken = []
+        for _ in range(10):
+            # People read before they decide; the next item is fetched meanwhile.
+            page.wait_for_load_state("networkidle")
+            taken.append(_press(page, "a"))
+        rounds.append(sorted(taken))
+    assert rounds[-1][8] < _MOST_MILLISECONDS, rounds
     expect(page.locator("#said")).to_have_text("Freigegeben.")
 
 
