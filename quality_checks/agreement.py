@@ -46,12 +46,14 @@ def agrees(
     *,
     is_converted: bool = False,
     is_measure: bool = False,
+    step: Decimal | None = None,
 ) -> bool:
     """Say whether a number, written with so many decimals, states a known one in the same unit.
 
     A number that was converted may be rounded in its last digit; one that a word such as "rund" goes before up or down
     to it. A bound ("unter 90 g") has to lie on its side of the known number, and near it; counts that are no measure
-    (`is_measure`) have bounds from ten on.
+    (`is_measure`) have bounds from ten on. A fraction is as exact as the part that it counts, its `step`: 7 7/8 inches
+    are 200 mm.
     """
     if stated == known:
         return True
@@ -61,6 +63,8 @@ def agrees(
     is_loose = closeness is not Closeness.EXACT
     if known == 0 or abs(stated - known) > abs(known) * (_LOOSE if is_loose or is_converted else _PLAIN):
         return False
+    if is_converted and step is not None:
+        return abs(stated - known) <= step / 2
     step = Decimal(1).scaleb(-decimals)
     if (is_loose or is_converted) and decimals <= 0:
         step = max(step, _last_digit(stated))

@@ -108,10 +108,12 @@ class NumberEvidence:
         same_number = tuple(known for known in self._same_number(quantity) if not known.is_count)
         if (bare := [known for known in same_number if not known.units]) and _counts_what_follows(quantity):
             return Standing.SUPPORTED, (bare[0],)
-        if quantity.units and same_number:
-            return _beside_units(quantity, same_number)
-        if total := self._total(quantity):
+        beside = _beside_units(quantity, same_number) if quantity.units and same_number else None
+        # 750 g and 320 g are 1.07 kg, whatever else is 1.07 of another unit.
+        if (beside is None or beside[0] is Standing.OTHER_UNIT) and (total := self._total(quantity)):
             return Standing.SUM, total
+        if beside is not None:
+            return beside
         return Standing.UNSUPPORTED, self._nearest(quantity)
 
     def _same_number(self, quantity: Quantity) -> tuple[Known, ...]:
@@ -164,7 +166,7 @@ class NumberEvidence:
             if quantity.is_word and not quantity.units:
                 found = self._counting(amount)
             else:
-                found = self._stating(amount, decimals, quantity.units, quantity.closeness)
+                found = self._stating(amount, decimals, quantity.units, quantity.closeness, quantity.step)
             if found:
                 return (found,)
         if quantity.whole:
@@ -188,7 +190,14 @@ class NumberEvidence:
         """Return a known number that a bare number word rests on: twelve of something are not 12 V, nor version 2.0."""
         return next((known for known in self._by_amount.get(amount, ()) if _may_count(known, amount)), None)
 
-    def _stating(self, amount: Decimal, decimals: int, units: tuple[Unit, ...], closeness: Closeness) -> Known | None:
+    def _stating(
+        self,
+        amount: Decimal,
+        decimals: int,
+        units: tuple[Unit, ...],
+        closeness: Closeness,
+        step: Decimal | None = None,
+    ) -> Known | None:
         """Return a known number that a stated one agrees with."""
         for known in self._by_amount.get(amount, ()):
             if _shares_unit(known, units) and not (units and known.is_count):
@@ -205,7 +214,7 @@ class NumberEvidence:
         for unit in units:
             for known in self._by_dimension.get(unit.dimension, ()):
                 if any(
-                    agrees(amount, decimals, converted, closeness, is_converted=is_rounded, is_measure=True)
+                    agrees(amount, decimals, converted, closeness, is_converted=is_rounded, is_measure=True, step=step)
                     for converted, is_rounded in _readings_in(known, unit)
                 ):
                     return known

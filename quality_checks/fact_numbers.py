@@ -209,7 +209,8 @@ def _numbers_defined(text: str) -> tuple[tuple[Decimal, Unit], ...]:
 
 
 def _known_in_text(quantity: Quantity, fact: Fact, label: str, cues: frozenset[str]) -> Iterator[Known]:
-    if fact.is_name and not quantity.units:
+    # "2.1 Multimedia Speaker System"
+    if fact.is_name and not quantity.units and quantity.decimals != 1:
         return
     units = quantity.units or (() if fact.is_prose else _units_of_label(label, fact.code))
     if quantity.amounts:

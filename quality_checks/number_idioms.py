@@ -51,6 +51,7 @@ _SHORT_WORD = 3
 _GAP = re.compile(r"[ -]?|\.(?:\d+[ -]?)?")
 #: More of a thing are rarely counted in one.
 _MOST_COUNTED_THINGS = 60
+_WORD = re.compile(r"[^\W_]+")
 _INITIALS = re.compile(r"([A-Z]{2,4})(\d+)")
 
 
@@ -143,13 +144,26 @@ def is_in_supported_words(subject: Subject, quantity: Quantity) -> bool:
 
     What it measures is stated by no name: a warranty of two years is none of five years.
     """
-    return not quantity.units and any(
+    if quantity.units:
+        return False
+    place = subject.word_from(quantity.end)
+    if place < len(subject.words) and subject.plain.text[quantity.end : subject.words[place].start] in (" ", "-"):
+        # "quad ruled", as the data have it
+        said = _words_of(subject.plain.text[quantity.start : subject.words[place].end])
+        if any(said in _words_of(fact.data) for fact in subject.facts if isinstance(fact.data, str)):
+            return True
+    return any(
         mention.start <= quantity.start
         and quantity.number_end <= mention.end
         and (len(mention.words) > 1 or mention.parts)
         and supporting_fact(mention, subject.fact_meanings) is not None
         for mention in subject.mentions
     )
+
+
+def _words_of(text: str) -> str:
+    """Return the words of a text or of an option code, with a blank around each."""
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
 def has_unit_of_before(subject: Subject, quantity: Quantity) -> bool:

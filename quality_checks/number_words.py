@@ -58,6 +58,10 @@ def german_number(word: str) -> int | None:
         return _COUNTS["de"][plain]
     if plain in ("ein", "eins"):
         return None
+    many_dozens, dozen, _ = plain.partition(" dutzend")
+    if dozen:
+        count = german_number(many_dozens)
+        return None if count is None else count * 12
     before, thousand, behind = plain.partition("tausend")
     if thousand:
         many = _hundreds(before) if before else 1
@@ -92,6 +96,8 @@ def english_number(words: str) -> int | None:
             current += _TENS_EN[part]
         elif part == "hundred":
             current = max(current, 1) * 100
+        elif part == "dozen":
+            current *= 12
         elif part == "thousand":
             total, current = total + max(current, 1) * 1000, 0
         else:
@@ -111,10 +117,10 @@ def word_pattern(language: str) -> Caseless:
     more = (
         r"mal|fach(?:e[mnrs]?)?|(?:jährig|monatig|wöchig|tägig|stündig|minütig|teilig|stufig|reihig|lagig)(?:e[mnrs]?)?"
     )
-    german = rf"(?:{part})*?(?:{end})|{_any(_COUNTS['de'])}"
+    german = rf"(?:{part})*?(?:{end})(?: dutzend\b)?|{_any(_COUNTS['de'])}"
     unit = _any([*_ONES_EN[1:], *_TEENS_EN, *_TENS_EN, "hundred", "thousand"])
     last = _any([*_ONES_EN[2:], *_TEENS_EN, *_TENS_EN, "hundred", "thousand"])
-    english = rf"(?:(?:{unit})[\s-]+(?:and[\s-]+)?)*(?:{last})(?:-one)?|{_any(_COUNTS['en'])}"
+    english = rf"(?:(?:{unit})[\s-]+(?:and[\s-]+)?)*(?:{last})(?:-one)?(?:[\s-]+dozen\b)?|{_any(_COUNTS['en'])}"
     both = {"de": german, "en": english}.get(language, f"{german}|{english}")
     return Caseless(rf"\b(?P<word>{both})(?:{more}|-?fold)?\b")
 

@@ -15,6 +15,7 @@ from quality_checks.grounding.counting import (
     counts_the_rest,
     is_product,
     is_share,
+    multiplies,
     other_number_of_products,
     sums_up,
 )
@@ -108,7 +109,9 @@ def numbers_in_facts() -> Check:
                 continue
             if is_idiom(subject, quantity, cues.beside):
                 continue
-            if fact := other_number_of_products(subject, quantity) or other_number_in_prose(subject, quantity):
+            if (
+                fact := other_number_of_products(subject, quantity) or other_number_in_prose(subject, quantity)
+            ) and not _is_multiplied(subject, quantity):
                 yield _other_count(subject, subject.stored_span(quantity.start, quantity.end), fact)
                 continue
             yield from _judged(subject, quantity)
@@ -157,7 +160,7 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
         return
     if standing is Standing.UNSUPPORTED and is_share(subject, quantity):
         return
-    if standing is Standing.UNSUPPORTED and _says_total(subject, quantity) and is_product(subject, quantity):
+    if standing is Standing.UNSUPPORTED and _is_multiplied(subject, quantity):
         return
     if quantity.is_word and (is_in_supported_words(subject, quantity) or has_unit_of_before(subject, quantity)):
         return
@@ -190,6 +193,11 @@ def _is_enumeration(subject: Subject, quantity: Quantity) -> bool:
 
 def _says_total(subject: Subject, quantity: Quantity) -> bool:
     return bool(_TOTAL.search(subject.plain.text, *subject.sentence_around(quantity.start)))
+
+
+def _is_multiplied(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number is how many all together are: "insgesamt 40 Teebeutel", of two boxes with 20 each."""
+    return (_says_total(subject, quantity) and is_product(subject, quantity)) or multiplies(subject, quantity)
 
 
 def _message(stated: str, standing: Standing, evidence: list[Evidence]) -> str:

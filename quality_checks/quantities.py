@@ -19,6 +19,8 @@ from quality_checks.unit_surfaces import unit_at
 
 _VULGAR = "".join(VULGAR)
 _MOST_DECIMALS_OF_FRACTION = 3
+#: What rulers in inches are divided by.
+_UNDER = (2, 4, 8, 16, 32, 64)
 _NUMBER = re.compile(
     rf"(?P<number>\d{{1,3}}(?:[{GROUP_MARKS} ]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*)"
     rf"(?:(?P<fraction>(?:[ \u00a0\u202f-](?P<over>\d{{1,2}})[/⁄](?P<under>\d{{1,2}})(?![\d/]))"
@@ -144,6 +146,7 @@ def _number(text: str, match: re.Match[str], language: str) -> Quantity:
         is_basis=amounts[0] in _BASIS_AMOUNTS and is_basis(text, start, word),
         parts=parts,
         name_keys=name_keys(text, start, end, word),
+        step=_step(match, amounts),
     )
 
 
@@ -174,11 +177,19 @@ def _bare(
         closeness=closeness(text, match.start(), word),
         parts=parts,
         name_keys=name_keys(text, match.start(), end, word),
+        step=_step(match, amounts),
     )
 
 
 def _shape(match: re.Match[str], parts: tuple[Decimal, ...]) -> Shape:
     return Shape.FRACTION if match["fraction"] else Shape.CHOICE if parts else Shape.SINGLE
+
+
+def _step(match: re.Match[str], amounts: tuple[Decimal, ...]) -> Decimal | None:
+    """Return the part that a fraction counts: an eighth in 7 7/8."""
+    if not amounts or not (match["over"] or match["fraction"]):
+        return None
+    return next((1 / Decimal(under) for under in _UNDER if not amounts[0] * under % 1), None)
 
 
 def _value(match: re.Match[str], language: str) -> tuple[tuple[Decimal, ...], int, tuple[Decimal, ...]]:

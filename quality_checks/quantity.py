@@ -30,7 +30,8 @@ class Quantity:
     where it has none of its own. `parts` are numbers that support it as well as its value does (`6/8`, `10 000`).
     `whole` is the value that it makes together with its neighbour (`2 lb 8 oz`), in the first one's unit. `is_basis`
     marks what others are counted on (`je 100 g`); `closeness` is what a word before it says ("rund", "unter").
-    `name_keys` are the normalised forms under which it may be part of a name.
+    `name_keys` are the normalised forms under which it may be part of a name; `step` is the part that a fraction counts
+    (an eighth in 7 7/8).
     """
 
     start: int
@@ -47,6 +48,7 @@ class Quantity:
     parts: tuple[Decimal, ...] = ()
     whole: tuple[Decimal, Unit] | None = None
     name_keys: tuple[str, ...] = ()
+    step: Decimal | None = None
 
 
 _MARK = "·"

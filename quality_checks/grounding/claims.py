@@ -42,6 +42,9 @@ _MOST_EVIDENCE = 3
 #: A phrase that ends with one of these is about what follows, at most this many characters on.
 _LEADING = frozenset({"with", "mit", "of", "from", "aus"})
 _NEXT = 16
+#: A word that only says that the product has what stands before it: "is dual SIM compatible".
+_TRAILING = frozenset({"compatible", "kompatibel", "capable", "fähig", "ready", "enabled"})
+_GOES_ON = Caseless(r" (?:with|to|for|mit|zu|für)\b")
 #: What stands before an item of a list in the stored text, at most this many characters of it.
 _BEGINS_ITEM = re.compile(r"(?:<li(?:\s[^<>]*)?>|(?:\A|\n)[ \t]*[-•*–])\s*\Z", re.IGNORECASE)
 _ITEM_REACH = 80
@@ -65,6 +68,7 @@ _ADDED = frozenset(
 )
 #: Shorter sentences are words that may stand anywhere, also behind a "no".
 _FEWEST_BLANKS_OF_A_QUOTE = 2
+_FEWEST_CHARACTERS_OF_A_QUOTE = 12
 #: "Eine Wärmebrücke entsteht dank des Kunststoffs nicht": what brings it about is there.
 _THANKS = Caseless(r"\b(?:dank|aufgrund|wegen|thanks to|due to|because of)(?: [\w-]+){0,3} ?\Z")
 _BUILT_IN = re.compile(
@@ -81,6 +85,10 @@ _CALLED_WITHIN = 60
 #: "Für die Waschmaschine ist die Hose nicht geeignet"
 _UNSUITED = Caseless(r"[^.,;:!?]*?\b(?:nicht geeignet|ungeeignet|not (?:suitable|suited|fit|meant))\b")
 _UNSUITED_WITHIN = 60
+#: "Not suitable for water-filled drill holes"
+_NOT_FOR = Caseless(
+    r"\b(?:not (?:suitable|suited|meant|approved|intended|made) for|nicht (?:geeignet |zugelassen )?für)[^.,;:!?]*\Z"
+)
 #: What is said to be left out of these is a claim ("free from parabens"); of all else it states nothing.
 _CLAIMED_BY_ABSENCE = frozenset({"food", "cosmetics", "materials", "green", "health"})
 
@@ -115,7 +123,9 @@ def supported_claims() -> Check:
 def _is_quoted(subject: Subject, span: tuple[int, int]) -> bool:
     """Say whether a sentence stands in the supplier's text word for word, and in whole words."""
     said = subject.plain.text[slice(*span)].strip().rstrip(".!").casefold()
-    if said.count(" ") < _FEWEST_BLANKS_OF_A_QUOTE:
+    # "Emissionsklasse A+" of two words says enough.
+    is_long = len(said) >= _FEWEST_CHARACTERS_OF_A_QUOTE and " " in said
+    if said.count(" ") < _FEWEST_BLANKS_OF_A_QUOTE and not is_long:
         return False
     whole = re.compile(rf"(?<!\w){re.escape(said)}(?!\w)")
     return any(whole.search(text.casefold()) for text in subject.own_texts)
@@ -168,7 +178,11 @@ def _sentences(subject: Subject) -> Iterator[_Sentence]:
 def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fact | None) -> Iterator[Finding]:
     meanings, text = subject.fact_meanings, subject.plain.text
     concepts = all_concepts(mention)
-    fact = supporting_fact(mention, meanings) or _said_of_next(mention, sentence, meanings)
+    fact = (
+        supporting_fact(mention, meanings)
+        or _said_of_next(mention, sentence, meanings)
+        or _said_of_last(text, mention, sentence, meanings)
+    )
     denying = denying or _denying_broader(mention, meanings, fact)
     is_outweighed = denying is not None and denying.is_prose and fact is not None and not fact.is_prose
     if denying is not None and not is_outweighed and not meanings.of_concepts(claims_among(mention.concepts)):
@@ -252,6 +266,14 @@ def _said_of_next(mention: Mention, sentence: _Sentence, meanings: FactMeanings)
     return supporting_fact(following, meanings) if following is not None and near else None
 
 
+def _said_of_last(text: str, mention: Mention, sentence: _Sentence, meanings: FactMeanings) -> Fact | None:
+    """Return the fact behind what a word says that the product has, and nothing more: "dual SIM" compatible."""
+    if mention.words[-1].casefold() not in _TRAILING or _GOES_ON.match(text, mention.end):
+        return None
+    last = next((one for one in sentence.mentions if one.end == mention.start - 1), None)
+    return supporting_fact(last, meanings) if last is not None else None
+
+
 def _sure_code(subject: Subject, mention: Mention, sentence: _Sentence) -> str | None:
     """Return the code for an item of an enumeration or an article in the box, which no words around it excuse."""
     if mention.start in sentence.other_items:
@@ -299,7 +321,9 @@ def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
 
 
 def _is_said_unsuited(text: str, mention: Mention, sentence: _Sentence) -> bool:
-    """Say whether the clause goes on to say that the product is not made for what is mentioned."""
+    """Say whether the clause says that the product is not made for what is mentioned."""
+    if _NOT_FOR.search(text, sentence.span[0], mention.start):
+        return True
     return bool(_UNSUITED.match(text, mention.end, min(sentence.span[1], mention.end + _UNSUITED_WITHIN)))
 
 

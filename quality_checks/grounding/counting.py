@@ -196,22 +196,38 @@ def is_product(subject: Subject, quantity: Quantity) -> bool:
         known.amounts[0]
         for known in values
         # A zoom of ten counts nothing.
-        if not known.units
+        if _is_bare(known)
         and 1 < known.amounts[0] <= _MOST_SHARES
         and _MAGNIFIES.isdisjoint(known.fact.code.split("_"))
     }
     return any(
         count * amount == quantity.amounts[0]
         for known in values
-        if bool(known.units) != _is_bare(quantity)
+        if _is_bare(known) == _is_bare(quantity)
         for amount in _amounts_in(known, quantity)
-        for count in counts - ({amount} if not known.units else set())
+        for count in counts - ({amount} if _is_bare(known) else set())
     )
 
 
-def _is_bare(quantity: Quantity) -> bool:
+def multiplies(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether the two numbers before it in the sentence make this one: "two boxes with 20 bags each, so 40"."""
+    if not quantity.amounts:
+        return False
+    start, _ = subject.sentence_around(quantity.start)
+    parts = [part for part in subject.quantities_in(start, quantity.start) if part.amounts][-2:]
+    return (
+        len(parts) > 1
+        and _is_bare(quantity)
+        and all(_is_bare(part) and not part.is_code for part in parts)
+        and parts[0].amounts[0] * parts[1].amounts[0] == quantity.amounts[0]
+        and bool(_EACH.search(subject.plain.text, parts[0].end, quantity.start))
+        and all(subject.number_evidence.judge(part)[0] is Standing.SUPPORTED for part in parts)
+    )
+
+
+def _is_bare(number: Quantity | Known) -> bool:
     """Say whether a number has no unit, or one that only counts: 1000 pieces."""
-    return all(unit.dimension == "CaseBox" for unit in quantity.units)
+    return all(unit.dimension == "CaseBox" for unit in number.units)
 
 
 def _amounts_in(known: Known, quantity: Quantity) -> Iterator[Decimal]:
@@ -230,8 +246,10 @@ def sums_up(subject: Subject, quantity: Quantity) -> bool:
     if not quantity.amounts:
         return False
     total = Decimal(0)
-    for count, part in enumerate(_following(subject, quantity), start=1):
-        if part.units or not part.amounts or part.is_code:
+    # "Five bays: two for 3.5 inches and three for 2.5 inches": a measure is none of the parts.
+    parts = (part for part in _following(subject, quantity) if not part.units)
+    for count, part in enumerate(parts, start=1):
+        if not part.amounts or part.is_code:
             return False
         standing, _ = subject.number_evidence.judge(part)
         if standing is not Standing.SUPPORTED:

@@ -10,7 +10,8 @@ from quality_checks.grounding.polarity import has_denial, starts_with_denial
 #: "Non-organic chicken"
 NON = re.compile(r"(?<!\w)[Nn]on[- ]\Z")
 _AND = r"(?:,\s*(?:(?:and|or|und|oder)\s+)?|\s+(?:and|or|und|oder)\s+)"
-_ITEM = r"(?!(?:and|or|und|oder|without|ohne)\b)[\w-]+(?: (?!(?:and|or|und|oder|without|ohne)\b)[\w-]+)?"
+_NO_ITEM = r"(?!(?:and|or|und|oder|without|ohne)\b)"
+_ITEM = rf"(?:(?:an?|the|any|eine?[nmr]?)\s)?{_NO_ITEM}[\w-]+(?: {_NO_ITEM}[\w-]+)?"
 #: "Free of parabens or mineral oil": what is left out, and nothing beside it.
 _WITHOUT = Caseless(rf"\b(?:ohne|without|frei von|free (?:of|from))\s+{_ITEM}(?:{_AND}{_ITEM})*")
 _CONTRAST = Caseless(r"(?<!nothing )(?<!anything )\bbut\b|\b(?:aber|dafür|jedoch|sondern)\b|;")

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quality_checks.base import Subject
+from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.forms import Word
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.neutral import is_neutral
-from quality_checks.grounding.support import is_other_of_list, kinds_of
+from quality_checks.grounding.support import claims_among, is_other_of_list, kinds_of
 from quality_checks.grounding.word_marks import mark
 from schemas.facts import Fact
 
@@ -25,11 +26,13 @@ def other_items(subject: Subject) -> Iterator[int]:
         if len(items) < _FEWEST:
             continue
         facts = [_fact_of(subject, item) for item in items]
-        stated = [fact for fact in facts if fact is not None and isinstance(fact.data, tuple)]
         others = [item for item, fact in zip(items, facts, strict=True) if fact is None]
-        if len(others) != 1 or len({fact.code for fact in stated}) != 1:
+        if len(others) != 1:
             continue
-        if len(stated) == len(items) - 1 and _is_of_their_kind(subject, others[0], items):
+        stated = [(item, fact) for item, fact in zip(items, facts, strict=True) if fact is not None]
+        is_of_one = len({fact.code for _, fact in stated}) == 1 and isinstance(stated[0][1].data, tuple)
+        is_list = is_of_one or _are_in_one_list(subject, [item for item, _ in stated])
+        if is_list and _is_of_their_kind(subject, others[0], items):
             yield others[0].start
 
 
@@ -81,8 +84,17 @@ _CONJUNCTION = mark("conjunction", lambda word: word.casefold() in _CONJUNCTIONS
 
 def _fact_of(subject: Subject, word: Word) -> Fact | None:
     meanings = subject.fact_meanings
-    fact = meanings.of_word(word.text) or meanings.of_concepts(concepts_of_word(word.text))
+    # What only goes with sugar is no honey.
+    fact = meanings.of_word(word.text) or meanings.of_concepts(claims_among(concepts_of_word(word.text)))
     return None if fact and is_other_of_list(word.text, fact) else fact
+
+
+def _are_in_one_list(subject: Subject, items: Sequence[Word]) -> bool:
+    """Say whether a list of the data has all of these, which other facts may have too: sugar among ingredients."""
+    meant = [concepts_of_word(item.text) for item in items]
+    lists = (fact.data for fact in subject.facts if isinstance(fact.data, tuple) and len(fact.data) >= len(items))
+    stated = (read_data(" ; ".join(one.replace("_", " ") for one in data if isinstance(one, str))) for data in lists)
+    return any(all(not concepts.isdisjoint(read.all_stated) for concepts in meant) for read in stated)
 
 
 def _is_of_their_kind(subject: Subject, word: Word, items: Sequence[Word]) -> bool:

@@ -31,6 +31,8 @@ _FAKE = frozenset(
 )
 #: What is vegan only where it is imitated.
 _OF_ANIMALS = frozenset({"leather", "suede", "fur", "leder", "wildleder", "pelz"})
+#: "Cocoa butter" is no butter.
+_NO_BUTTER = frozenset({"cocoa", "shea", "almond", "mango", "body"})
 #: What is put before or behind a word to deny it.
 _DENYING = (
     *((f"{word} ", "") for word in ("do not", "no", "non", "without", "nicht", "ohne", "kein")),
@@ -104,6 +106,7 @@ def _behind_fake(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         is_fake = plain in _FAKE and any(
             "materials" in lexicon().kinds[concept] for concept in concepts_of_word(following.text)
         )
+        is_fake = is_fake or (plain in _NO_BUTTER and following.text.casefold() == "butter")
         if is_fake or (plain == "vegan" and following.text.casefold() in _OF_ANIMALS):
             yield following.start, following.end
 

@@ -32,6 +32,8 @@ _IS_ALONG = Caseless(
 )
 #: "A cable comes with the card"
 _THE_THING = re.compile(r" (?:the|this|your|dem|der|den|diesem|dieser) ([\w-]+)(?=[.,;:!?]|\Z|\n| (?:and|und)\b)")
+#: "Bolted on at two points, so keep your tools handy"
+_YOURS = Caseless(r"\b(?:your|deine?[nmrs]?|ihre?[nmrs]?) \Z")
 #: What is called by a name of its own behind the word.
 _SOFTWARE = frozenset({"software", "app", "apps", "programm", "program", "suite", "tool", "tools"})
 #: Words of attributes that say what comes along.
@@ -45,6 +47,8 @@ def is_article_in_box(subject: Subject, mention: Mention, span: tuple[int, int])
     if ARTICLES.isdisjoint(kinds_of(mention.concepts)) or subject.fact_meanings.of_concepts(mention.concepts):
         return False
     text = subject.plain.text
+    if _YOURS.search(text, max(span[0], mention.start - REACH), mention.start):
+        return False
     along, behind = list(COMES_ALONG.finditer(text, *span)), COMES_WITH.finditer(text, *span)
     along = [found for found in along if not NOT_BEFORE.search(text, span[0], found.start())]
     if any(
@@ -67,6 +71,8 @@ def comes_along(subject: Subject, mention: Mention, span: tuple[int, int]) -> bo
     Before "comes with" stands what the rest comes with: "For the print head: this filament comes with 1 kg".
     """
     text = subject.plain.text
+    if _YOURS.search(text, max(span[0], mention.start - REACH), mention.start):
+        return False
     for found in INCLUSION.finditer(text, *span):
         start, end = found.span()
         is_part = mention.start <= start and end <= mention.end and end - start < mention.end - mention.start

@@ -119,10 +119,10 @@ def _is_known_word(subject: Subject, word: str) -> bool:
 
 
 def _parts_of_name(record: Record) -> tuple[str, str] | None:
-    """Return the two words of a name of which the first is no word of any language, as LifeCam is none."""
+    """Return the first two words of a name of which the first is no word of any language, as LifeCam is none."""
     names = [fact.data for fact in record.facts if (fact.is_name or fact.code == "name") and isinstance(fact.data, str)]
     parts = names[0].split() if names else []
-    if len(parts) != _WORDS_OF_NAME or not all(map(_IS_NAME.fullmatch, parts)):
+    if len(parts) < _WORDS_OF_NAME or not all(map(_IS_NAME.fullmatch, parts[:_WORDS_OF_NAME])):
         return None
     return (parts[0], parts[1]) if _IS_COINED.search(parts[0]) else None
 

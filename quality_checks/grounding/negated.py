@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from quality_checks.base import Check, Subject
-from quality_checks.caseless import Caseless
+from quality_checks.caseless import Caseless, lower_text
 from quality_checks.findings import finding, shown
+from quality_checks.grounding.fact_statements import statements
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.polarity import has_denial
@@ -20,6 +21,12 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 #: Longer texts are prose, which speaks of more than one thing.
 _LONGEST = 400
 _SHORT_WORD = 3
+#: An item of what is denied: "does not have a phonebook, call records, or SMS templates"; one word is the lexicon's.
+_ITEM = Caseless(
+    r"(?:(?:and|or|und|oder|an?|the|any|eine?n?)\s+)*(?P<name>[\w-]+(?:\s(?!(?:and|or|und|oder)\b)[\w-]+)+)"
+)
+_FEWEST_OF_NAME = 2
+_BLANK = re.compile(r"\s")
 
 
 def negated_words() -> Check:
@@ -46,6 +53,41 @@ def negated_words() -> Check:
                 yield _contradiction(subject, own[0][0], found.span())
 
     return negated_words
+
+
+def denied_attributes() -> Check:
+    """Report `grounding.contradicted`: the text denies by its name an attribute that has a value."""
+
+    def denied_attributes(subject: Subject) -> Iterator[Finding]:
+        if not subject.is_text or not subject.denied:
+            return
+        named = subject.record.once(_named_attributes)
+        text = lower_text(subject.plain.text)
+        found: dict[tuple[int, int], Fact] = {}
+        for start, end in (*subject.denied, *subject.denied_alternatives):
+            for item in _ITEM.finditer(text, start, end):
+                # "does not have call records": what is denied stands at the end.
+                starts = (item.start("name") + blank.end() for blank in _BLANK.finditer(item["name"]))
+                for begin in (item.start("name"), *starts):
+                    if fact := named.get(text[begin : item.end()]):
+                        found[begin, item.end()] = fact
+        for span, fact in found.items():
+            yield _contradiction(subject, fact, span)
+
+    return denied_attributes
+
+
+def _named_attributes(record: Record) -> dict[str, Fact]:
+    """Return the facts that say yes by the names of their attributes, with and without the section before them."""
+    named: dict[str, Fact] = {}
+    for fact in record.facts:
+        words = fact.code.lower().split("_")
+        if any(is_no for _, is_no in statements(fact, record.language)):
+            continue
+        for name in (words, words[1:], lower_text(fact.attribute.label(record.language)).split()):
+            if len(name) >= _FEWEST_OF_NAME:
+                named.setdefault(" ".join(name), fact)
+    return named
 
 
 def _said_by_facts(record: Record) -> list[tuple[Fact, dict[str, set[bool]]]]:

@@ -306,7 +306,9 @@ def _agrees(quantity: Quantity, known: Known) -> bool:
     if quantity.whole:
         stated.append((quantity.whole[0], (quantity.whole[1],), 2))
     return any(
-        agrees(number, decimals, value, quantity.closeness, is_converted=is_rounded, is_measure=True)
+        agrees(
+            number, decimals, value, quantity.closeness, is_converted=is_rounded, is_measure=True, step=quantity.step
+        )
         for number, units, decimals in stated
         for value, is_rounded in _values_in(known, units)
     )

@@ -18,6 +18,8 @@ from quality_checks.quantity import Quantity, Shape
 _PARTING = Caseless(
     r"[;!?\n|()]|\.(?!\w)|,(?!\d)|\s(?:und|and|sowie|plus|aber|but|während|while|&|oder|or|with|mit|onto|through|per|pro|je)\s"
     # "The depth comes in at 80 cm" is of the depth.
+    # "Bei 1,75 mm Stärke liegt die Abweichung bei 0,02 mm": what stands behind the verb is of the next number.
+    r"|\s(?:liegt|beträgt|liegen|betragen)\s(?=d(?:ie|er|as)\s|ihre?\s|seine?\s)"
     r"|(?<!liegt)\sbei\s|(?<!\sin)(?<!rated)(?<!stands)\sat\s"
 )
 #: "230 °C on a bed of 75 °C": what it stands on has a number of its own.

@@ -25,7 +25,7 @@ _MADE = (
 _MADE_EN = (
     r"(?:made|sewn|woven|spun|wound|cast|milled|welded|dyed|tanned|printed|blended|pressed|"
     r"smoked|cured|aged|packed|knitted|crafted|produced|built|manufactured|brewed|roasted|baked|forged|designed|developed|"
-    r"assembled|bottled|handmade|grown|harvested)"
+    r"assembled|bottled|hand-?made|hand-?crafted|hand-?sewn|stitched|hand-?stitched|hand-?built|grown|harvested)"
 )
 _COMES_DE = r"(?:stamm(?:t|en)|komm(?:t|en)|importiert|bezogen|geerntet)"
 _COMES_EN = r"(?:comes?|hails?|sourced|imported|shipped|originat\w+)"
@@ -140,7 +140,8 @@ def _told_by_place(subject: Subject) -> Iterator[tuple[str, int, int]]:
         if place + 1 >= len(subject.words):
             continue
         word, noun = subject.words[place], subject.words[place + 1]
-        is_name = word.start not in firsts and len(noun.text) > _SHORT_WORD
+        # "Bestellt wird es unter der Nummer SP032GXLWU60DFDK"
+        is_name = word.start not in firsts and len(noun.text) > _SHORT_WORD and noun.text.isalpha()
         if not is_name or subject.plain.text[word.end : noun.start] != " ":
             continue
         if noun.text[0].isupper() != (subject.language == "de"):

@@ -42,7 +42,8 @@ _BEFORE_PHRASES = Caseless(
 #: Predicates that deny what stands before them in the clause: "NFC ist nicht vorhanden", "no pocket is missing".
 _BEING = (
     r"(?:vorhanden|enthalten|dabei|eingebaut|verbaut|geeignet|möglich|inklusive|vorgesehen|nötig|unterstützt|an Bord|"
-    r"vorbereitet|ausgelegt|gedacht|montiert|angebracht|ausgestattet|prepared|fitted|installed|intended|equipped|"
+    r"vorbereitet|ausgelegt|gedacht|montiert|angebracht|ausgestattet|integriert|"
+    r"built[- ]in|integrated|onboard|attached|prepared|fitted|installed|intended|equipped|"
     r"available|included|supported|present|provided|suitable|possible|there|part of|on board)"
 )
 _BEHIND = Caseless(

@@ -62,8 +62,13 @@ COMES_WITH = Caseless(
     r"(?:set|kit|carton|package) (?:also )?(?:contains|holds|includes))\b"
 )
 #: "an 8MP ultrawide", "a 2-megapixel macro": what has megapixels is there.
-MEASURED = Caseless(r"\d ?(?:mp|megapixels?)[ -]\Z")
+MEASURED = Caseless(r"\d[ -]?(?:mp|megapixels?|inch|zoll|″|\")[ -]\Z")
 WITHIN = 14
+#: "They stream over Bluetooth": what connects a product, it has.
+VIA = Caseless(r"\b(?:over|via|per|über) \Z")
+CONNECTION = Caseless(
+    r"(?:bluetooth|wi-?fi|wlan|nfc|usb|hdmi|airplay|ethernet|lan|thunderbolt|displayport|miracast|chromecast|lte|5g)\b"
+)
 #: Words before a use that say that the product is meant for it.
 PURPOSE = Caseless(
     r"\b(?:für|fürs|zum|zur|beim|geeignet|ideal|(?:richtet|wendet) sich an|pass(?:t|en) (?:in|ins|auf)|"
@@ -101,7 +106,10 @@ OF_ITS_OWN = Caseless(r" (?:mit|with|at|davon|darunter|of (?:them|these|which|th
 TO_BE = Caseless(r"\b(?:to|can|will|must|should|would|could|may|might|cannot|always|never) \Z")
 #: "Eins für die beste Freundin"
 OF_PEOPLE = Caseless(r" (?:freund(?:in|en|innen)?|kumpel|friends?|buddy|buddies|mates?)\b")
-AT_ITS = Caseless(r"\bat (?:its|their|your|her|his) \Z")
+AT_ITS = Caseless(
+    r"\b(?:at (?:its|their|your|her|his)|(?:step|part|mile|hour|moment|day) is (?:always |often )?the|"
+    r"(?:schritt|teil|moment|tag) ist (?:immer |oft )?der) \Z"
+)
 #: "Leise? Keineswegs."
 ANSWERED_NO = Caseless(
     r" ?\?\s+(?:(?:keineswegs|nein|nicht|nie|no|nope|not|never|hardly|fehlanzeige)\b|"
@@ -160,6 +168,8 @@ LOOK_IN = Caseless(
     r"version) in "
     r"(?:[\w-]+(?:,| und| and| oder| or) ){0,3}\Z"
 )
+#: "Das silberne Gehäuse": what nothing else of a scene has.
+OF_ITS_BODY = Caseless(r" (?:gehäuse\w*|korpus|rahmen|rückseite|housing|casing|body|frame|shell|chassis)\b")
 GOES_ON = re.compile(r" [a-zäöü]{3,}")
 PLURAL = re.compile(r"[^\W\d_]{3,}(?:[^s\W]s|en|[^e\W]n)")
 #: Words by which a phrase of shape says something of the product: "eng geschnitten", "generously cut".

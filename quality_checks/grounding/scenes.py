@@ -23,6 +23,7 @@ from quality_checks.grounding.scene_words import (
     CLOSE,
     COLOURED_THINGS,
     COMES_FROM,
+    CONNECTION,
     CUT,
     ENDS,
     ENDS_HERE,
@@ -44,6 +45,7 @@ from quality_checks.grounding.scene_words import (
     NO_THING,
     OBJECTS,
     OF_A_PART,
+    OF_ITS_BODY,
     OF_ITS_OWN,
     OF_PEOPLE,
     PARTICIPLE,
@@ -59,6 +61,7 @@ from quality_checks.grounding.scene_words import (
     THE_COLOUR,
     THE_THING,
     TO_BE,
+    VIA,
     WANTS,
     WITH_OBJECT,
     WITHIN,
@@ -75,6 +78,9 @@ from quality_checks.grounding.surroundings import (
     is_served_with,
     is_smaller_than_a_thing,
 )
+
+#: Words of having that lead up to a thing stand so near.
+_CLOSE_BY = 25
 
 
 def speaks_of_product(subject: Subject, span: tuple[int, int]) -> bool:
@@ -128,17 +134,29 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
         return (is_subject and is_anchored) or bool(PURPOSE.search(text, before, mention.start))
     does = kinds <= TECHNOLOGY and does_something(text, mention, span[0])
     is_before_product = _describes_product(subject, mention)
-    needs_having = _needs_having(mention, kinds, span, is_before_product=is_before_product) or is_made_with(
-        subject, kinds
-    )
-    if needs_having and not does and not _is_had(text, mention, span):
+    if is_made_with(subject, kinds):
+        is_lacking = not _is_had_closely(text, mention, span)
+    else:
+        needs_having = _needs_having(mention, kinds, span, is_before_product=is_before_product)
+        is_lacking = needs_having and not does and not _is_had(text, mention, span)
+    if is_lacking:
         return False
     is_sure = does or bool(THANKS_TO.search(text, before, mention.start)) or _is_own_colour(text, mention, span, kinds)
     return is_anchored or is_sure or not kinds <= EVERYDAY
 
 
+def _is_unit(subject: Subject, mention: Mention) -> bool:
+    """Say whether a word is the unit of a number, which is held against the facts with it: "ein 2,5-Gigabit-Port"."""
+    return any(
+        one.units and one.number_end <= mention.start and mention.end <= one.end
+        for one in subject.quantities_in(mention.start - WITHIN, mention.start)
+    )
+
+
 def _is_own_colour(text: str, mention: Mention, span: tuple[int, int], kinds: Set[str]) -> bool:
     """Say whether a sentence is about a colour as the product's own: "Das dezente Schwarz verträgt sich mit Jeans"."""
+    if kinds == {"colours"} and OF_ITS_BODY.match(text, mention.end):
+        return True
     if "colours" in kinds and LOOK_IN.search(text, span[0], mention.start):
         return True
     return kinds == {"colours"} and bool(
@@ -216,7 +234,16 @@ def _is_had(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     before = max(span[0], mention.start - REACH)
     if HAVING.search(text, before, mention.start) or counts_up_content(text, span):
         return True
-    return MEASURED.search(text, max(span[0], mention.start - WITHIN), mention.start) is not None
+    near = max(span[0], mention.start - WITHIN)
+    if VIA.search(text, near, mention.start) and CONNECTION.match(text, mention.start):
+        return True
+    return MEASURED.search(text, near, mention.start) is not None
+
+
+def _is_had_closely(text: str, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether a word of having stands near a thing: "comes with a hook", but not "with 1 kg of it, hooks ..."."""
+    start = max(span[0], mention.start - _CLOSE_BY, text.rfind(",", span[0], mention.start) + 1)
+    return bool(HAVING.search(text, start, mention.start)) or counts_up_content(text, span)
 
 
 def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kinds: Set[str]) -> bool:
@@ -224,6 +251,8 @@ def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kin
     text = subject.plain.text
     is_wanted = text.startswith(" werden", mention.end) and WANTS.search(text, span[0], mention.start)
     if is_wanted or ANSWERED_NO.match(text, mention.end) or YET_TO_BE.match(text, mention.end):
+        return True
+    if _is_unit(subject, mention):
         return True
     is_item = is_list_item(subject.plain.text, *span)
     before = max(span[0], mention.start - REACH)

@@ -124,7 +124,9 @@ def _by_parts(mention: Mention, meanings: FactMeanings) -> Fact | None:
         # What a list knows as a claim says more than its last part: a Geheimfach is no mere Fach.
         telling = [pair for pair in parts if word_value(pair[0], "de") is None]
     found = _all(meanings.of_word(part) or meanings.of_concepts(concepts) for part, concepts in telling)
-    return found or _by_number(parts, meanings) or _otherwise_told_apart(parts, meanings)
+    # What a list knows as a food of its own is no other one: maple syrup is no glucose syrup.
+    is_food = bool(kinds_of(mention.concepts) & _FOOD)
+    return found or _by_number(parts, meanings) or (None if is_food else _otherwise_told_apart(parts, meanings))
 
 
 def _by_number(parts: list[tuple[str, frozenset[str]]], meanings: FactMeanings) -> Fact | None:

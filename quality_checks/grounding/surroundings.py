@@ -12,6 +12,7 @@ from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention
+from quality_checks.grounding.scene_words import CONNECTION
 from quality_checks.grounding.support import kinds_of, supporting_fact
 
 #: Words that liken the product to something, up to the mention: "wie ein", "like the", "as a".
@@ -20,6 +21,7 @@ _LIKE = Caseless(
     r"(?: (?:eine?[mnrs]?|d(?:er|ie|as|em|en)|im|am|auf|nach|bei|an?|the|your|some|on|in))(?: [^\s.,;:!?]+){0,3} ?\Z"
 )
 #: Where a scene takes place: "auf den Beton", "past the reeds"; the word itself ends the phrase.
+_WAY = Caseless(r"(?:über|durch|over|through) ?")
 _PLACED = Caseless(
     r"\b(?:auf|über|unter|neben|zwischen|between|hinter|vor|gegen|durch|am|ans|onto|on|past|over|under|beneath|against|across|through|"
     r"beside|behind|to|into|toward|towards|near|along|"
@@ -46,7 +48,16 @@ _SERVED = Caseless(
     r"[^.;:!?]*\Z"
 )
 _TO = Caseless(r"\b(?:zum|zur) \Z")
-_ON_TOP = Caseless(r"(?: [\w-]+)? (?:on top|on the side|alongside|on a plate|obendrauf|oben drauf|als Beilage|dazu)\b")
+#: "Zur Stoffhose macht er sich gut"
+_TO_IT = Caseless(r"\b(?:zum|zur|zu|with|beside) \Z")
+_LOOKS_GOOD = Caseless(
+    r" (?:mach(?:t|en)|pass(?:t|en)|tr[aä]g(?:t|en)|wirk(?:t|en)|sieht|sehen|geh(?:t|en)|it (?:works|looks|goes)|"
+    r"they (?:work|look|go))\b"
+)
+_ON_TOP = Caseless(
+    r"(?: [\w-]+)? (?:on top|on the side|alongside|on a plate|obendrauf|oben drauf|als Beilage|dazu|"
+    r"überbacken|bestreut|garniert|serviert|kombiniert)\b"
+)
 #: "Hook it up", "Clip one on": a verb at the beginning.
 _ORDERS = Caseless(r" (?:it|them|this|that|one|up|yourself|everything)\b")
 #: What clothes are worn with: "Pair it with rolled-up denim", "trägt sich zu Jeans", "plays well with denim".
@@ -78,12 +89,18 @@ _THAN_A_THING = Caseless(
 #: "handles 5.1 channels", "a camera handles selfies": a verb, and no plural.
 _MAY_BE_VERB = re.compile(r"[^\W\d_]+[^su\W\d_]s")
 _BEHIND_A_VERB = Caseless(
-    r" (?:\d|(?:an?|the|your|its|all|up to|every|both|it|them|you)\b|"
+    r" (?:\d|(?:an?|the|your|its|all|up to|every|both|it|them|you|only|just)\b|"
     r"(?!always|besides|perhaps|unless|across|towards|versus)[a-z]{3,}[^s\W\d_]s\b)"
 )
+#: "Stretch your legs", "light your way": a verb with what somebody has.
+_WITH_YOURS = Caseless(r" (?:your|my|his|our) ")
+_VERB = re.compile(r"[a-z]{4,}")
 #: Types of product that one makes other things with, and kinds of what is made.
 _MAKING = frozenset(
     {"printing_material_3d", "fastener", "craft_supply", "paint", "painting_supply", "hand_tool", "power_tool"}
+)
+_PRINTED = frozenset(
+    {"fashion_home_parts", "sport_toys_garden", "product_types", "packaging", "electronics", "industrial"}
 )
 _THINGS = frozenset({"fashion_home_parts", "sport_toys_garden", "product_types", "packaging"})
 #: "push up to 90 CFM", "roll up the sleeves": a verb and its particle.
@@ -142,9 +159,18 @@ _VESSEL = Caseless(
 #: What is hard, soft or quiet without the product: times and people. "Trübe Tage", "ein leises Schnurren vom Sofa".
 _NO_PART = Caseless(
     r" (?:abende?n?|morgen|nächte?n?|nacht|tage?n?|stunden?|minuten?|momente?n?|wochen(?:enden?)?|zeiten|sommer|winter|"
-    r"herbst|frühling|montage?n?|schnurren|schnarchen|seufze[rn]n?|kichern|lachen|lächeln|worte?n?|gedanken?|nerven|"
+    r"herbst|frühling|montage?n?|schnurren|schnarchen|knabbern|lesen|tippen|seufze[rn]n?|kichern|lachen|lächeln|worte?n?|gedanken?|nerven|"
     r"evenings?|mornings?|nights?|days?|hours?|minutes?|moments?|weeks?|weekends?|times|summers?|winters?|autumns?|"
     r"mondays?|purr|snores?|snoring|sighs?|giggles?|laughs?|laughter|smiles?|words?|thoughts?|nerves)\b"
+)
+#: "A soft, matte look": nothing that could be felt.
+_SOFT = Caseless(r"soft|gentle|warm|quiet|calm|weiche[nmrs]?|sanfte[nmrs]?|warme[nmrs]?|ruhige[nmrs]?")
+_LOOK = Caseless(
+    r",? (?:[\w-]+ )?(?:look|glow|light|shimmer|sheen|tone|shade|optik|look|schimmer|glanz|licht|"
+    r"ton|farbton|anmutung)\b"
+)
+_STRETCHED = frozenset(
+    {"fashion_home_parts", "sport_toys_garden", "electronics", "industrial", "materials", "fit_and_shape"}
 )
 _CARRIED = frozenset({"fashion_home_parts", "sport_toys_garden", "product_types", "packaging", "electronics"})
 _FOR = Caseless(r"\b(?:für|for|fits?|suits?|passt|as|als) \Z")
@@ -169,13 +195,26 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
     ):
         return len(mention.words) == 1
     is_order = mention.start == span[0] and len(mention.words) == 1 and subject.language == "en"
-    if (is_order and _ORDERS.match(text, mention.end)) or _is_led_up_to(text, mention, before):
+    is_order = (is_order and bool(_ORDERS.match(text, mention.end))) or _is_verb_of_yours(subject, mention)
+    if is_order or _is_led_up_to(text, mention, before):
         return True
     is_thing = len(mention.words) == 1 and not is_item
     ends = _PHRASE_ENDS if "food" in kinds_of(mention.concepts) else _PHRASE_OR_JOINT
-    if is_thing and _PLACED.search(text, before, mention.start) and ends.match(text, mention.end):
-        return True
+    placed = _PLACED.search(text, before, mention.start) if is_thing else None
+    if placed and ends.match(text, mention.end):
+        # "They stream over Bluetooth" is no place.
+        return not (_WAY.fullmatch(placed[0]) and CONNECTION.match(text, mention.start))
     return _is_in_opening(subject, mention, span) or (is_thing and _is_meanwhile(subject, mention, span))
+
+
+def _is_verb_of_yours(subject: Subject, mention: Mention) -> bool:
+    """Say whether a word is what one does with something of one's own: "stretch your legs"."""
+    text = subject.plain.text
+    word = text[mention.start : mention.end].casefold()
+    if subject.language != "en" or len(mention.words) > 1:
+        return False
+    is_thing = kinds_of(mention.concepts) & CODE_OF_KIND.keys() <= _STRETCHED and not word.endswith(("s", "ed", "ing"))
+    return is_thing and bool(_VERB.fullmatch(word)) and bool(_WITH_YOURS.match(text, mention.end))
 
 
 def is_of_somebody(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
@@ -189,6 +228,8 @@ def is_of_somebody(subject: Subject, mention: Mention, span: tuple[int, int]) ->
     if kinds <= _MOODS and _NO_PART.match(text, mention.end):
         others = subject.mentions_in(*span)
         return not any(supporting_fact(one, subject.fact_meanings) for one in others)
+    if kinds <= _MOODS and _SOFT.fullmatch(text, mention.start, mention.end) and _LOOK.match(text, mention.end):
+        return True
     # What somebody has, and who has it.
     after = next((one for one in subject.mentions_in(mention.end, span[1])), None) if kinds == {"audience"} else mention
     if after is None or not kinds_of(after.concepts) & _CARRIED:
@@ -212,6 +253,8 @@ def _is_led_up_to(text: str, mention: Mention, before: int) -> bool:
         (kinds <= {"materials"}, _FALLS),
         (kinds <= _OWNED, _YOURS),
     )
+    if kinds <= _WEARABLE and _TO_IT.search(text, before, mention.start) and _LOOKS_GOOD.match(text, mention.end):
+        return True
     return any(may_be and way.search(text, before, mention.start) for may_be, way in ways)
 
 
@@ -228,7 +271,10 @@ def is_smaller_than_a_thing(subject: Subject, mention: Mention) -> bool:
 
 def is_made_with(subject: Subject, kinds: Set[str]) -> bool:
     """Say whether a thing is what one makes with the product: vases of a filament, a pergola with a screw."""
-    return kinds <= _THINGS and not _MAKING.isdisjoint(subject.fact_meanings.types)
+    types = subject.fact_meanings.types
+    # A filament has neither handles nor brackets.
+    things = _PRINTED if "printing_material_3d" in types else _THINGS
+    return kinds <= things and not _MAKING.isdisjoint(types)
 
 
 def is_served_with(text: str, mention: Mention, span: tuple[int, int]) -> bool:
