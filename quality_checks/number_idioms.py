@@ -44,6 +44,16 @@ _DECADE = re.compile(r"(?:1[89]|20)\d0e?[sr]")
 #: "ten out of ten"
 _OUT_OF = Caseless(r"\bout of \Z")
 _OUT_OF_BEHIND = Caseless(r" out of (?:\w+)")
+#: "On two wheels" is by bike, and two slices of bread are no salami.
+_ON_WHEELS = Caseless(r"\b(?:auf|on) \Z")
+_WHEELS = Caseless(r" (?:rädern|wheels)\b")
+_OF_BREAD = Caseless(r" (?:slices? of (?:bread|toast)|scheiben (?:brot|toast))\b")
+#: "A meeting in five minutes"
+_EVENT_IN = Caseless(
+    r"\b(?:meeting|appointment|exam|train|bus|class|call|guests|termin|besprechung|zug|gäste|besuch|prüfung)\b"
+    r"[^.;:!?]{0,24}\bin \Z"
+)
+_BEFORE_EVENT = 60
 _BEFORE = 12
 #: A name before what is counted has words of one or two letters, so many at most.
 _MOST_OF_NAME = 3
@@ -62,7 +72,13 @@ def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool
     is_3d = _IN_3D.fullmatch(text, quantity.start, quantity.end) and not _DRAWS_3D.isdisjoint(
         subject.fact_meanings.types
     )
-    if is_jack or is_3d or _is_time(text, quantity) or _PRINTING_OR_CLICK.match(text, quantity.start):
+    if (
+        is_jack
+        or is_3d
+        or (quantity.is_word and _is_of_scene(subject, quantity))
+        or _is_time(text, quantity)
+        or _PRINTING_OR_CLICK.match(text, quantity.start)
+    ):
         return True
     if not quantity.is_word:
         return False
@@ -91,6 +107,17 @@ def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool
         for word in beside
         if len(word.text) > _SHORT_WORD and not quantity.start <= word.start < quantity.end
     )
+
+
+def _is_of_scene(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number word counts or measures what happens around the product: "a meeting in five minutes"."""
+    text, (start, end) = subject.plain.text, (quantity.start, quantity.number_end)
+    if _EVENT_IN.search(text, max(0, start - _BEFORE_EVENT), start) and quantity.units:
+        return True
+    if _ON_WHEELS.search(text, max(0, start - _BEFORE), start) and _WHEELS.match(text, end):
+        return True
+    is_bread = _OF_BREAD.match(text, end) is not None
+    return is_bread and subject.fact_meanings.of_concepts(concepts_of_word("bread")) is None
 
 
 def _counted_word(subject: Subject, place: int, start: int) -> int:

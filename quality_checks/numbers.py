@@ -11,6 +11,7 @@ from quality_checks.findings import finding, shown
 from quality_checks.grounding.counting import (
     counts_all_of_kind,
     counts_features,
+    counts_materials,
     counts_of_kind,
     counts_the_rest,
     is_product,
@@ -155,7 +156,7 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
         return
     if abbreviates(subject, quantity) if quantity.is_code else is_part_of_name(subject, quantity):
         return
-    ways = (counts_of_kind, counts_features, sums_up, counts_the_rest, counts_all_of_kind)
+    ways = (counts_of_kind, counts_features, counts_materials, sums_up, counts_the_rest, counts_all_of_kind)
     if not quantity.units and any(fits(subject, quantity) for fits in ways):
         return
     if standing is Standing.UNSUPPORTED and is_share(subject, quantity):

@@ -213,7 +213,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "health",
         "de",
         (
-            r"\b(?P<key>erkältung\w*|schnupfen|grippe|infekt\w*|keimen?|viren|krankheit\w*|müdigkeit|kopfschmerz\w*)\b"
+            r"\b(?P<key>erkältung\w*|schnupfen|grippe|infekt\w*|keimen?|viren|müdigkeit|kopfschmerz\w*|"
+            r"\w*(?:krankheit|störung|erkrankung)(?:en)?|\w*infarkt\w*|schlaganf\w+|diabetes|entzündung\w*)\b"
             r"[^.!?\n]{0,25}\b(?:abwehr\w*|abzuwehren|vorbeug\w*|vorzubeugen|fernhält|fernhalten|fernzuhalten|vertreib\w*|"
             r"in schach|bekämpf\w*)"
         ),
@@ -293,6 +294,22 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "feature",
         "de",
         (
+            r"\b(?P<verbatim>lüfter\w*)\b[^.!?\n]{0,20}\b(?:vollständig|komplett|ganz|selbsttätig|automatisch) "
+            r"(?:ab|still|stehen)\b"
+        ),
+    ),
+    (
+        "feature",
+        "en",
+        (
+            r"\b(?P<verbatim>fans?)\b[^.!?\n]{0,20}\b(?:stops?|(?:switch(?:es)?|turns?) off|shuts? down) "
+            r"(?:completely|entirely|altogether|at idle)\b"
+        ),
+    ),
+    (
+        "feature",
+        "de",
+        (
             r"\b(?P<key>falt|klapp)(?:et|t|en)(?: es| er)? sich (?:[\w-]+ ){0,3}?(?:zusammen|ein|auf|weg|flach)\b|"
             r"\bl(?:ä|a)ss(?:t|en) (?:es |er )?sich (?:[\w-]+ ){0,3}?zusammen(?:falten|klappen)\b"
         ),
@@ -361,7 +378,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "green",
         "de",
         (
-            r"\baus (?:[\w-]+ )?(?:alten|gebrauchten|ausgedienten|ausrangierten) (?P<key>\w+)\b|"
+            r"(?<!wie )\baus (?:[\w-]+ )?(?:alten|gebrauchten|ausgedienten|ausrangierten) (?P<key>\w+)\b|"
             r"\baus (?P<key2>alt(?:metall|reifen|plastik|papier|glas|kleidern|holz))\b"
         ),
     ),

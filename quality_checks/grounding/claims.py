@@ -44,6 +44,13 @@ _LEADING = frozenset({"with", "mit", "of", "from", "aus"})
 _NEXT = 16
 #: A word that only says that the product has what stands before it: "is dual SIM compatible".
 _TRAILING = frozenset({"compatible", "kompatibel", "capable", "fähig", "ready", "enabled"})
+#: "im Lieferumfang enthalten"
+_IN_BOX = frozenset({"scope_of_delivery", "comes_along"})
+#: Attributes with these words say yes to something else than that the thing is there.
+_OF_NO_THING = frozenset(
+    {"slot", "port", "connector", "jack", "holder", "mount", "pocket", "compatible", "support", "supported", "ready"}
+    | {"removable", "required", "compartment", "socket", "interface"}
+)
 _GOES_ON = Caseless(r" (?:with|to|for|mit|zu|für)\b")
 #: What stands before an item of a list in the stored text, at most this many characters of it.
 _BEGINS_ITEM = re.compile(r"(?:<li(?:\s[^<>]*)?>|(?:\A|\n)[ \t]*[-•*–])\s*\Z", re.IGNORECASE)
@@ -206,7 +213,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         is_question = text[slice(*sentence.span)].rstrip().endswith("?")
         if not is_question and sentence.denied_anywhere.isdisjoint(concepts):
             yield _contradiction(subject, mention, denying, "the data deny it")
-    elif opposite := meanings.opposite_of(concepts):
+    elif opposite := _opposite_of(mention, sentence, meanings):
         yield _contradiction(subject, mention, opposite, "the text denies what the data state")
     elif code := _sure_code(subject, mention, sentence):
         yield from _unsupported(subject, mention, concepts, code)
@@ -268,10 +275,27 @@ def _said_of_next(mention: Mention, sentence: _Sentence, meanings: FactMeanings)
 
 def _said_of_last(text: str, mention: Mention, sentence: _Sentence, meanings: FactMeanings) -> Fact | None:
     """Return the fact behind what a word says that the product has, and nothing more: "dual SIM" compatible."""
+    if not mention.concepts.isdisjoint(_IN_BOX):
+        return _thing_in_box(mention, sentence, meanings)
     if mention.words[-1].casefold() not in _TRAILING or _GOES_ON.match(text, mention.end):
         return None
     last = next((one for one in sentence.mentions if one.end == mention.start - 1), None)
     return supporting_fact(last, meanings) if last is not None else None
+
+
+def _opposite_of(mention: Mention, sentence: _Sentence, meanings: FactMeanings) -> Fact | None:
+    """Return the fact that says the opposite of a mention, or that what it keeps out of the box is there."""
+    if "not_included" in mention.concepts and (along := _thing_in_box(mention, sentence, meanings)):
+        return along
+    return meanings.opposite_of(all_concepts(mention))
+
+
+def _thing_in_box(mention: Mention, sentence: _Sentence, meanings: FactMeanings) -> Fact | None:
+    """Return the yes behind the thing that comes along: "the remote control is included" of `remote_control: true`."""
+    before = [one for one in sentence.claims if one.end <= mention.start]
+    fact = supporting_fact(before[-1], meanings) if before else None
+    is_thing = fact is not None and fact.data is True and _OF_NO_THING.isdisjoint(fact.code.lower().split("_"))
+    return fact if is_thing else None
 
 
 def _sure_code(subject: Subject, mention: Mention, sentence: _Sentence) -> str | None:

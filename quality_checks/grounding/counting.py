@@ -11,7 +11,9 @@ from quality_checks.evidence import Known, Standing
 from quality_checks.grounding.fact_meanings import NAMING
 from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.forms import loose_forms
+from quality_checks.grounding.lexicon import concepts_of_word, lexicon
 from quality_checks.grounding.mentions import Mention, all_concepts
+from quality_checks.grounding.support import claims_among
 from quality_checks.quantity import Quantity, name_key
 from schemas.facts import Fact
 
@@ -78,6 +80,24 @@ def counts_features(subject: Subject, quantity: Quantity) -> bool:
         for fact in subject.facts
     )
     return of_kind > 1 and of_kind == quantity.amounts[0]
+
+
+def counts_materials(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number is how many kinds of it several facts have: "two woods", of a spruce top and mahogany."""
+    behind = subject.words_in(quantity.number_end, quantity.number_end + _NEAR)
+    if not behind or not quantity.amounts:
+        return False
+    known, concepts = lexicon(), claims_among(concepts_of_word(behind[0].text))
+    # Mahogany is a hardwood too: what counts is how many facts have a wood, each another one.
+    values = {
+        fact.data
+        for concept, fact in subject.fact_meanings.stated.items()
+        if not fact.is_prose
+        and concept not in concepts
+        and "materials" in known.kinds.get(concept, ())
+        and not concepts.isdisjoint(known.with_broader((concept,)))
+    }
+    return len(values) > 1 and len(values) == quantity.amounts[0]
 
 
 def _counts_named(subject: Subject, quantity: Quantity) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from quality_checks.caseless import Caseless
 from quality_checks.grounding.forms import Word, loose_forms, words_of
+from quality_checks.grounding.lexicon import lexicon
 from quality_checks.grounding.mentions import Mention, all_concepts, mentions_in_data
 from quality_checks.grounding.neutral import is_neutral
 from quality_checks.memo import Memo
@@ -33,6 +34,7 @@ _BESIDE = 2
 _MOST_JOINED = 8
 #: Words of attribute codes that tell no two attributes apart.
 _FRAME_OF_CODES = "number count type types code description supplier the with value values name title anzahl"
+_LINKS = frozenset({"links"})
 _FRAME = frozenset(_FRAME_OF_CODES.split())
 
 
@@ -132,7 +134,9 @@ def _is_cue(word: str, language: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def _cues_of_concepts(concepts: frozenset[str]) -> frozenset[str]:
-    return frozenset(f"={concept}" for concept in concepts)
+    # A screw has to do with threads, and is none.
+    kinds = lexicon().kinds
+    return frozenset(f"={concept}" for concept in concepts if kinds.get(concept) != _LINKS)
 
 
 def _cues_of(window: _Window, pieces: Iterable[tuple[int, int, frozenset[str]]]) -> Cues:
@@ -164,7 +168,11 @@ def _window(
     left = max(quantities[first - 1].end if first else 0, quantities[first].start - _FURTHEST)
     # "three M.2 slots": the number of a name has no words of its own.
     behind = quantities[last + 1 : last + 1 + _MOST_JOINED]
-    behind_it = (one.start for one in behind if not _SLOT.fullmatch(text, one.start, one.end))
+    behind_it = (
+        one.start
+        for one in behind
+        if not (_SLOT.fullmatch(text, one.start, one.end) or _is_of_compound(text, quantity, one))
+    )
     following = next(behind_it, len(text))
     right = min(following, quantities[last].end + _FURTHEST)
     if first and left == quantities[first - 1].end and not quantities[first - 1].units:
@@ -188,6 +196,12 @@ def _window(
         right_beside=ends[-1] if ends else quantity.end,
         right=right,
     )
+
+
+def _is_of_compound(text: str, quantity: Quantity, following: Quantity) -> bool:
+    """Say whether a number belongs to the compound that a bare one counts: "drei 2,5-Zoll-Schächte"."""
+    is_next = not quantity.units and bool(following.units) and text[quantity.end : following.start] == " "
+    return is_next and text[following.end : following.end + 1] == "-"
 
 
 def _is_joined(text: str, left: Quantity, right: Quantity) -> bool:

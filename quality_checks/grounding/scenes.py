@@ -3,6 +3,7 @@
 Words of everyday things (a glass, coffee, a box) state something about a product only where the sentence speaks of it.
 """
 
+import re
 from collections.abc import Set
 
 from quality_checks.base import Subject
@@ -78,7 +79,9 @@ from quality_checks.grounding.surroundings import (
     is_served_with,
     is_smaller_than_a_thing,
 )
+from quality_checks.record import Record
 
+_SIZE = re.compile(r"(\d?[XSML]{1,3})(?: \(|\Z)")
 #: Words of having that lead up to a thing stand so near.
 _CLOSE_BY = 25
 
@@ -104,6 +107,8 @@ def is_about_product(subject: Subject, span: tuple[int, int]) -> bool:
     ):
         return True
     for word in subject.words_in(start, end):
+        if word.text.isupper() and word.text in subject.record.once(_sizes):
+            return True
         if not meanings.names.isdisjoint(loose_forms(word.text)):
             return True
         if len(word.text) <= SHORT_WORD:
@@ -112,6 +117,13 @@ def is_about_product(subject: Subject, span: tuple[int, int]) -> bool:
         if fact is not None and not fact.is_prose:
             return True
     return False
+
+
+def _sizes(record: Record) -> frozenset[str]:
+    """Return the sizes in letters that the facts have: the M of "M (medium)"."""
+    return frozenset(
+        found[1] for fact in record.facts if isinstance(fact.data, str) and (found := _SIZE.match(fact.data))
+    )
 
 
 def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, is_anchored: bool) -> bool:
@@ -134,7 +146,8 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
         return (is_subject and is_anchored) or bool(PURPOSE.search(text, before, mention.start))
     does = kinds <= TECHNOLOGY and does_something(text, mention, span[0])
     is_before_product = _describes_product(subject, mention)
-    if is_made_with(subject, kinds):
+    is_meant_for = "uses" in kinds and SUITED.search(text, before, mention.start)
+    if is_made_with(subject, kinds) and not is_meant_for:
         is_lacking = not _is_had_closely(text, mention, span)
     else:
         needs_having = _needs_having(mention, kinds, span, is_before_product=is_before_product)

@@ -99,6 +99,7 @@ _VERB = re.compile(r"[a-z]{4,}")
 _MAKING = frozenset(
     {"printing_material_3d", "fastener", "craft_supply", "paint", "painting_supply", "hand_tool", "power_tool"}
 )
+_USES = frozenset({"uses"})
 _PRINTED = frozenset(
     {"fashion_home_parts", "sport_toys_garden", "product_types", "packaging", "electronics", "industrial"}
 )
@@ -274,7 +275,9 @@ def is_made_with(subject: Subject, kinds: Set[str]) -> bool:
     types = subject.fact_meanings.types
     # A filament has neither handles nor brackets.
     things = _PRINTED if "printing_material_3d" in types else _THINGS
-    return kinds <= things and not _MAKING.isdisjoint(types)
+    # Boxes are things, too, beside the sport.
+    of_things = kinds - _USES if kinds != _USES else kinds
+    return of_things <= things and not _MAKING.isdisjoint(types)
 
 
 def is_served_with(text: str, mention: Mention, span: tuple[int, int]) -> bool:
