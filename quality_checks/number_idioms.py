@@ -8,7 +8,7 @@ from quality_checks.agreement import Closeness
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
 from quality_checks.evidence import Standing
-from quality_checks.grounding.lexicon import concepts_of_word, lexicon
+from quality_checks.grounding.lexicon import concepts_in_data, concepts_of_word, lexicon
 from quality_checks.grounding.number_cues import cues_of_code
 from quality_checks.grounding.scenes import is_about_product, is_list_item
 from quality_checks.grounding.support import claim_code, supporting_fact
@@ -227,7 +227,7 @@ def is_part_of_name(subject: Subject, quantity: Quantity) -> bool:
 def _is_spelt_out(concepts: frozenset[str], digits: str, names: frozenset[str]) -> bool:
     """Say whether a name of the facts is letters for one of these concepts, and these digits: PA and 12."""
     letters = (name.removesuffix(digits).upper() for name in names if name.endswith(digits) and name != digits)
-    return any(not concepts.isdisjoint(lexicon().with_broader(concepts_of_word(one))) for one in letters)
+    return any(not concepts.isdisjoint(lexicon().with_broader(concepts_in_data(one))) for one in letters)
 
 
 def counts_things(subject: Subject, quantity: Quantity) -> bool:

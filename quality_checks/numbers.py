@@ -13,6 +13,7 @@ from quality_checks.grounding.counting import (
     counts_features,
     counts_materials,
     counts_of_kind,
+    counts_sockets,
     counts_the_rest,
     is_product,
     is_share,
@@ -152,16 +153,16 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
     standing, facts = subject.number_evidence.judge(quantity)
     if standing is Standing.SUPPORTED and counts_things(subject, quantity):
         standing = subject.number_evidence.standing_of_count(quantity)
-    if standing is Standing.SUPPORTED or (standing is Standing.SUM and _says_total(subject, quantity)):
+    if standing is Standing.SUPPORTED:
+        return
+    if standing is Standing.SUM and (_says_total(subject, quantity) or counts_sockets(subject, quantity, facts)):
         return
     if abbreviates(subject, quantity) if quantity.is_code else is_part_of_name(subject, quantity):
         return
     ways = (counts_of_kind, counts_features, counts_materials, sums_up, counts_the_rest, counts_all_of_kind)
     if not quantity.units and any(fits(subject, quantity) for fits in ways):
         return
-    if standing is Standing.UNSUPPORTED and is_share(subject, quantity):
-        return
-    if standing is Standing.UNSUPPORTED and _is_multiplied(subject, quantity):
+    if standing is Standing.UNSUPPORTED and (is_share(subject, quantity) or _is_multiplied(subject, quantity)):
         return
     if quantity.is_word and (is_in_supported_words(subject, quantity) or has_unit_of_before(subject, quantity)):
         return

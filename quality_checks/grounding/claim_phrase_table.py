@@ -220,6 +220,39 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     (
+        "certificate",
+        "de",
+        (
+            r"\b(?:laut gesetz|gesetzlich|von amts wegen|laut \w*behörde)\b[^.!?\n]{0,50}?"
+            r"\b(?P<verbatim>vorgeschrieben|anerkannt|vorgesehen|empfohlen|zugelassen)\b"
+        ),
+    ),
+    (
+        "certificate",
+        "en",
+        (
+            r"\b(?P<verbatim>(?:required|prescribed|demanded) by law|officially (?:recogni[sz]ed|approved|recommended)|"
+            r"legally (?:required|prescribed))\b"
+        ),
+    ),
+    (
+        "feature",
+        "en",
+        (
+            r"\b(?:works|plays|pairs|connects|is compatible) (?:with|to) (?:any|every|all|most) (?P<thing>(?:[\w-]+ )?"
+            r"(?:tvs?|phones?|smartphones?|tablets?|laptops?|computers?|pcs?|consoles?|cameras?|devices?|printers?|docks?))\b"
+        ),
+    ),
+    (
+        "feature",
+        "de",
+        (
+            r"\b(?:funktionier|arbeite|läuf|verbind|koppel)\w*[^.!?\n]{0,20}? mit (?:jede[mr]|allen) "
+            r"(?P<thing>(?:[\w-]+ )?\w*(?:fernseher|tv|handy|smartphone|tablet|laptop|computer|rechner|konsole|"
+            r"kamera|gerät|drucker)\w*)\b"
+        ),
+    ),
+    (
         "green",
         "de",
         (

@@ -42,13 +42,33 @@ _MOST_EVIDENCE = 3
 #: A phrase that ends with one of these is about what follows, at most this many characters on.
 _LEADING = frozenset({"with", "mit", "of", "from", "aus"})
 _NEXT = 16
+_NEXT_NOUN = 40
+#: Words of attributes that say what a product fits.
+_OF_FIT = frozenset(
+    {"compatible", "compatibility", "suitable", "for", "fits", "fit", "system", "systems", "passend", "für"}
+)
+_NOUNS = re.compile(r"[^\W\d_]{5,}")
 #: A word that only says that the product has what stands before it: "is dual SIM compatible".
 _TRAILING = frozenset({"compatible", "kompatibel", "capable", "fähig", "ready", "enabled"})
 #: "im Lieferumfang enthalten"
 _IN_BOX = frozenset({"scope_of_delivery", "comes_along"})
 #: Attributes with these words say yes to something else than that the thing is there.
 _OF_NO_THING = frozenset(
-    {"slot", "port", "connector", "jack", "holder", "mount", "pocket", "compatible", "support", "supported", "ready"}
+    {
+        "shroud",
+        "cover",
+        "slot",
+        "port",
+        "connector",
+        "jack",
+        "holder",
+        "mount",
+        "pocket",
+        "compatible",
+        "support",
+        "supported",
+        "ready",
+    }
     | {"removable", "required", "compartment", "socket", "interface"}
 )
 _GOES_ON = Caseless(r" (?:with|to|for|mit|zu|für)\b")
@@ -187,7 +207,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
     concepts = all_concepts(mention)
     fact = (
         supporting_fact(mention, meanings)
-        or _said_of_next(mention, sentence, meanings)
+        or _said_of_next(text, mention, sentence, meanings)
         or _said_of_last(text, mention, sentence, meanings)
     )
     denying = denying or _denying_broader(mention, meanings, fact)
@@ -202,7 +222,9 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         # What can be done with a thing is `negated`'s.
         is_able = mention.words[0].endswith(("able", "ible"))
         is_non = bool(NON.search(text, max(0, mention.start - 5), mention.start)) and not is_able
-        is_denied = is_claim and (is_non or _is_denied(text, mention, sentence))
+        # "So you can think about the bulb and not about the ladder": nobody denies the product itself.
+        is_type = len(mention.words) == 1 and not mention.concepts.isdisjoint(meanings.types) and fact.data is not True
+        is_denied = is_claim and not is_type and (is_non or _is_denied(text, mention, sentence))
         if is_denied and (saying := _saying(subject, fact, concepts)):
             yield _contradiction(subject, mention, saying, "the text denies what the data state")
     elif denying is not None and (not denying.is_prose or _is_left_out(concepts)):
@@ -264,8 +286,19 @@ def _is_kind_of_product(subject: Subject, mention: Mention) -> bool:
     return not types.isdisjoint(parents) and bool(_CALLED.search(subject.plain.text, start, mention.start))
 
 
-def _said_of_next(mention: Mention, sentence: _Sentence, meanings: FactMeanings) -> Fact | None:
+def _named_behind(text: str, mention: Mention, meanings: FactMeanings) -> Fact | None:
+    """Return the fact that has what a product is said to fit: "passt zu allen Steigschutzsystemen"."""
+    for word in _NOUNS.findall(text, mention.end, mention.end + _NEXT_NOUN):
+        fact = meanings.of_word(word)
+        if fact is not None and (fact.is_prose or not _OF_FIT.isdisjoint(fact.code.lower().split("_"))):
+            return fact
+    return None
+
+
+def _said_of_next(text: str, mention: Mention, sentence: _Sentence, meanings: FactMeanings) -> Fact | None:
     """Return the fact behind what a phrase leads up to, which is the claim: "sweetened with" cane sugar."""
+    if "universal_fit" in mention.concepts:
+        return _named_behind(text, mention, meanings)
     if mention.words[-1].casefold() not in _LEADING and mention.words[0].casefold() not in _ADDED:
         return None
     following = next((one for one in sentence.mentions if one.start >= mention.end), None)
@@ -294,7 +327,13 @@ def _thing_in_box(mention: Mention, sentence: _Sentence, meanings: FactMeanings)
     """Return the yes behind the thing that comes along: "the remote control is included" of `remote_control: true`."""
     before = [one for one in sentence.claims if one.end <= mention.start]
     fact = supporting_fact(before[-1], meanings) if before else None
-    is_thing = fact is not None and fact.data is True and _OF_NO_THING.isdisjoint(fact.code.lower().split("_"))
+    is_kept_out = bool(before) and meanings.denied_by(all_concepts(before[-1]), sentence.concepts) is not None
+    is_thing = (
+        not is_kept_out
+        and fact is not None
+        and fact.data is True
+        and _OF_NO_THING.isdisjoint(fact.code.lower().split("_"))
+    )
     return fact if is_thing else None
 
 

@@ -1,7 +1,7 @@
 """Counts that the facts give only together: how many options or features are of a kind, and what parts add up to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from quality_checks.agreement import in_unit
@@ -25,6 +25,13 @@ _MAGNIFIES = frozenset({"zoom", "level", "levels", "version", "class", "rating",
 #: "Two jackets in one", "zwei Gläser am Tag": how many there are of the product is told otherwise.
 _OF_ANOTHER_SUM = Caseless(r" (?:in (?:one|eine[mr]|eins)|(?:a|per|pro|am) (?:day|night|week|meal|tag|abend|woche))\b")
 _TIMES = re.compile(r"(\d{1,2}) ?[x×] ?\S")
+_SOCKETS = re.compile(
+    r"(?:\w*(?:anschl[uü]ss\w*|buchsen?|eing[aä]ng\w*|ausg[aä]ng\w*|stecker\w*|steckpl[aä]tz\w*|schächte?)|ports?|"
+    r"inputs?|outputs?|connectors?|sockets?|slots?|headers?|plugs?|displays?|monitors?|monitore|bays?)",
+    re.IGNORECASE,
+)
+_MOST_BEFORE_NOUN = 3
+_GENERAL = frozenset({"video", "audio", "display", "wired", "digital", "rear", "internal", "external", "bild", "drive"})
 _ROUNDED = Decimal("0.01")
 #: Words of attributes that say how many there are of the product.
 _NUMBERS_OF_PRODUCTS = frozenset(
@@ -82,6 +89,24 @@ def counts_features(subject: Subject, quantity: Quantity) -> bool:
     return of_kind > 1 and of_kind == quantity.amounts[0]
 
 
+def counts_sockets(subject: Subject, quantity: Quantity, parts: Sequence[Known]) -> bool:
+    """Say whether a number counts sockets of several kinds: four video inputs are two HDMI, a VGA and a DVI."""
+    behind = subject.words_in(quantity.number_end, quantity.number_end + _NEAR)[:_MOST_BEFORE_NOUN]
+    named = next((place for place, word in enumerate(behind) if _SOCKETS.fullmatch(word.text)), None)
+    if quantity.units or named is None:
+        return False
+    codes = [part.fact.code.lower().split("_") for part in parts]
+    kinds = {word for code in codes for word in code}
+    # "Three HDMI ports" are of one kind, and ports and slots are two things.
+    told = [part for word in behind[: named + 1] for part in word.text.casefold().split("-")]
+    start, _ = subject.sentence_around(quantity.start)
+    before = (word.text.casefold() for word in subject.words_in(start, quantity.start))
+    is_one_kind = any(word not in _GENERAL and not _SOCKETS.fullmatch(word) for word in told) or any(
+        word in kinds and not _SOCKETS.fullmatch(word) for one in before for word in one.split("-")
+    )
+    return not is_one_kind and any(_SOCKETS.fullmatch(word) for word in set.intersection(*map(set, codes)))
+
+
 def counts_materials(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a number is how many kinds of it several facts have: "two woods", of a spruce top and mahogany."""
     behind = subject.words_in(quantity.number_end, quantity.number_end + _NEAR)
@@ -117,8 +142,9 @@ def counts_the_rest(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a number is how many options of a list the text does not name: "AM4, AM5 and seven more sockets"."""
     if not quantity.amounts or quantity.units or not _MORE.match(subject.plain.text, quantity.number_end):
         return False
-    start, end = next((span for span in subject.sentences if span[0] <= quantity.start < span[1]), (0, 0))
-    said = name_key(subject.plain.text[start:end])
+    # What was named before may stand in other sentences.
+    _, end = next((span for span in subject.sentences if span[0] <= quantity.start < span[1]), (0, 0))
+    said = name_key(subject.plain.text[:end])
     for fact in subject.facts:
         if isinstance(fact.data, tuple):
             left = [one for one in fact.data if isinstance(one, str) and name_key(one) not in said]

@@ -14,6 +14,9 @@ _NO_ITEM = r"(?!(?:and|or|und|oder|without|ohne)\b)"
 _ITEM = rf"(?:(?:an?|the|any|eine?[nmr]?)\s)?{_NO_ITEM}[\w-]+(?: {_NO_ITEM}[\w-]+)?"
 #: "Free of parabens or mineral oil": what is left out, and nothing beside it.
 _WITHOUT = Caseless(rf"\b(?:ohne|without|frei von|free (?:of|from))\s+{_ITEM}(?:{_AND}{_ITEM})*")
+_IS_THERE = Caseless(
+    r" (?:ist|sind|is|are) (?:auch |also )?(?:dabei|an bord|vorhanden|eingebaut|on board|included)(?=,)"
+)
 _CONTRAST = Caseless(r"(?<!nothing )(?<!anything )\bbut\b|\b(?:aber|dafür|jedoch|sondern)\b|;")
 
 
@@ -33,6 +36,9 @@ def denied_mentions(
     left_out = [found for found in left_out if span[0] <= found.start() < span[1]]
     contrasts = [found.span() for found in _CONTRAST.finditer(text, *span)] if is_denied else []
     for mention in mentions:
+        if _IS_THERE.match(text, mention.end, span[1]):
+            # "NFC ist dabei, ein Radio fehlt"
+            continue
         if NON.search(text, max(0, mention.start - 5), mention.start):
             yield mention
         elif starts_with_denial(mention.words[0]):

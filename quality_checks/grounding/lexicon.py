@@ -189,12 +189,13 @@ def is_article(word: str) -> bool:
 class Entry:
     """What a written word may stand for: alone in a text (`concepts`) or in data, and where longer phrases begin.
 
-    `forms` are its base forms in the languages that are read, the likelier ones first. `goes_on` are the base forms
-    that go on with any of `starts`.
+    `alone` is what it may stand for without regard to how it is written. `forms` are its base forms in the languages
+    that are read, the likelier ones first. `goes_on` are the base forms that go on with any of `starts`.
     """
 
     concepts: frozenset[str]
     of_data: frozenset[str]
+    alone: frozenset[str]
     starts: tuple[Starts, ...]
     forms: tuple[str, ...]
     is_article: bool
@@ -210,7 +211,7 @@ def entries(language: str) -> Mapping[str, Entry]:
 def _entry_of(word: str, language: str) -> Entry:
     surfaces = lexicon().surfaces
     forms = dict[str, None]()
-    concepts, of_data, starts = set[str](), set[str](), []
+    concepts, of_data, alone, starts = set[str](), set[str](), set[str](), []
     for own in languages_read(language):
         for form in base_forms(word, own):
             forms[form] = None
@@ -220,11 +221,14 @@ def _entry_of(word: str, language: str) -> Entry:
                     starts.append(found)
                 for phrase in found.whole:
                     of_data.add(phrase.concept)
+                    if not phrase.is_of_data:
+                        alone.add(phrase.concept)
                     if phrase.fits(0, word):
                         concepts.add(phrase.concept)
     return Entry(
         frozenset(concepts) or _NOTHING,
         frozenset(of_data) or _NOTHING,
+        frozenset(alone) or _NOTHING,
         tuple(starts),
         tuple(forms),
         is_article(word),
@@ -256,7 +260,12 @@ def _starts_of(form: str, language: str, are_nouns: bool) -> Starts:  # noqa: FB
 
 @lru_cache(maxsize=65536)
 def concepts_of_word(word: str) -> frozenset[str]:
-    """Return the concepts that a written word alone may stand for, in either language."""
+    """Return the concepts that a written word alone may stand for, in either language; not what data mean with it."""
+    return entries("de")[word].alone
+
+
+def concepts_in_data(word: str) -> frozenset[str]:
+    """Return the concepts that a word of the data may stand for."""
     return entries("de")[word].of_data
 
 

@@ -28,6 +28,8 @@ _JOINING = frozenset({"oder", "und", "sowie", "noch", "bzw"})
 _AND_NOUN = re.compile(
     r"\s*\b(?:und|sowie) [A-ZÄÖÜ][\w-]+(?=\s*(?:[.,;:!?)]|\Z|\n)| (?:aus|auskommt|auskommen|geliefert)\b)"
 )
+#: "Weder Zucker noch Salz"; "das geht noch über die Buchse" denies nothing.
+_NEITHER = Caseless(r"\b(?:weder|nicht|kein\w*|ohne)\b[^.;:!?\n]{0,80}\Z")
 _INSTEAD = frozenset({"Statt", "Anstatt", "Anstelle"})
 #: "nicht nur", "no fewer than": these deny nothing.
 _NOT_ONLY_WORDS = "nur bloß lediglich zuletzt mehr weniger only just merely least less fewer more matter one"
@@ -41,8 +43,8 @@ _BEFORE_PHRASES = Caseless(
 )
 #: Predicates that deny what stands before them in the clause: "NFC ist nicht vorhanden", "no pocket is missing".
 _BEING = (
-    r"(?:vorhanden|enthalten|dabei|eingebaut|verbaut|geeignet|möglich|inklusive|vorgesehen|nötig|unterstützt|an Bord|"
-    r"vorbereitet|ausgelegt|gedacht|montiert|angebracht|ausgestattet|integriert|"
+    r"(?:vorhanden|gesetzt|enthalten|dabei|eingebaut|verbaut|geeignet|möglich|inklusive|vorgesehen|nötig|unterstützt|"
+    r"an Bord|vorbereitet|ausgelegt|gedacht|montiert|angebracht|ausgestattet|integriert|"
     r"built[- ]in|integrated|onboard|attached|prepared|fitted|installed|intended|equipped|"
     r"available|included|supported|present|provided|suitable|possible|there|part of|on board)"
 )
@@ -67,6 +69,7 @@ _AFTER = Caseless(
     r"gesondert|tabu|fernbleiben|erspar\w+|meiden|aus\b(?=[.,;!?])|selbst (?:mit|besorg|stell)\w*|vergeblich|"
     r"vergebens|leer aus|ist Geschichte|weg|draußen|außen vor|überl[aä]ss\w*|spart \w+ sich|nichts|null|zero|"
     r"ha(?:ve|s|d) to pass|steer clear|(?:wähl|such|kauf|besorg)\w* (?:du|ihr|sie) selbst|bleib\w* für|stay\w* calm|"
+    r"h[aä]lt\w* sich (?:mit (?:\w+ )?[\w-]+ )?(?:\w+ )?zurück|"
     r"keineswegs|stay(?:s|ed)? (?:out|away|at|home|behind)|blieb\w* (?:zu hause|daheim|im|in)|"
     r"l(?:ä|a)ss\w* (?:ihn|sie|es|das)(?: \w+)? kalt|kalt l(?:ä|a)ss\w*|"
     r"leaves? \w+ to|skips?|(?:sold|bought|available) elsewhere|anderswo (?:erhältlich|zu kaufen)|"
@@ -111,7 +114,8 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
         denying = [place for place, word in enumerate(words) if word.text.casefold() in _BEFORE]
     for place in denying:
         follows = words[place + 1].text.casefold() if place + 1 < len(words) else ""
-        if follows not in _NOT_ONLY:
+        is_yet = words[place].text.casefold() == "noch" and not _NEITHER.search(text, 0, words[place].start)
+        if follows not in _NOT_ONLY and not is_yet:
             start, stop = _reach(text, words, place + 1, words[place].end)
             if words[place].text in _INSTEAD or words[place].text.casefold() == "ohne":
                 stop = _end_of_nouns(words, place + 1, stop)

@@ -161,6 +161,11 @@ MADE_WITH = Caseless(
     r"(?:(?:now|jetzt|neu|new)\b,? )?(?:\w+(?:ed|e?t|en) (?:mit|with|aus|from|von|of)|"
     r"mit|with|aus|from|voll\w*|full|dank|thanks|zutaten|ingredients?|rezept\w*|recipe|contains|enthält|inside|drin)\b"
 )
+#: "Passt in jede Angelkiste": where things are kept says nothing of their size.
+INTO_A_STORE = Caseless(
+    r" (?:\w+)?(?:kiste|kasten|schublade|regal|schrank|küche|keller|garage|werkstatt|drawer|shelf|cupboard|pantry|"
+    r"tool ?box|tackle box|kitchen|workshop)\b"
+)
 IN_COLOUR = Caseless(r"\b(?:in|farb\w*|\w*t[oö]ne?n?|colou?rs?|shades?|hues?)(?: [\w-]+)?:? \Z")
 THE_COLOUR = Caseless(r"(?:das|dieses|the|this|its)(?: [a-zäöüß-]+){0,2} ")
 LOOK_IN = Caseless(

@@ -40,6 +40,7 @@ from quality_checks.grounding.scene_words import (
     INCLUSION,
     INFLECTED,
     INGREDIENTS,
+    INTO_A_STORE,
     LOOK_IN,
     MADE_WITH,
     MEASURED,
@@ -210,6 +211,7 @@ def _is_no_property(subject: Subject, mention: Mention, kinds: Set[str], before:
         return True
     if kinds == {"fit_and_shape"} and (
         ABOUT.match(text, mention.start)
+        or INTO_A_STORE.match(text, mention.end)
         or (text[mention.end - 1] == "t" and WITH_OBJECT.match(text, mention.end) and text[mention.start].islower())
     ):
         return True

@@ -36,7 +36,7 @@ _SOMEBODY = Caseless(
 )
 #: Words of serving: what a food goes with is none of its ingredients.
 _SERVED = Caseless(
-    r"\b(?:schmeck\w*|passt|passen|serv\w+|streu\w*|tunk\w*|dipp?\w*|neben|darüber|wer mag|nach belieben|"
+    r"\b(?:schmeck\w*|passt|passen|serv\w+|streu\w*|mingle|tunk\w*|dipp?\w*|neben|darüber|wer mag|nach belieben|"
     r"(?:(?<=[.,;:!?] )|(?<=\n)|(?<=and ))(?:melt|grate|add|toss|drizzle|sprinkle|squeeze|crumble|chop)\b|"
     r"(?:lecker|köstlich|fein|ideal|delicious|tasty) (?:auf|zu[mr]?|mit|in|on|with)|"
     r"beleg\w*|bestreich\w*|genieß\w*|löffel\w*|goes|go with|pair\w*|"
@@ -109,7 +109,7 @@ _PARTICLES = frozenset({"up", "off", "out", "down"})
 _BEHIND_A_PARTICLE = Caseless(r" (?:to|the|your|his|her|as|it|them)\b")
 #: "They are wired up through a connector"
 _GO_UP = frozenset({"wired", "hooked"})
-_WITH_UP = Caseless(r" up (?:to|through|with|by|via)\b")
+_WITH_UP = Caseless(r" (?:up (?:to|through|with|by|via)|to|into)\b")
 _WORDS_OF_A_CLAUSE = 5
 #: "A winter sport that ends with red cheeks"
 #: "A welcome change from the usual black and gray"
@@ -160,9 +160,10 @@ _VESSEL = Caseless(
 #: What is hard, soft or quiet without the product: times and people. "Trübe Tage", "ein leises Schnurren vom Sofa".
 _NO_PART = Caseless(
     r" (?:abende?n?|morgen|nächte?n?|nacht|tage?n?|stunden?|minuten?|momente?n?|wochen(?:enden?)?|zeiten|sommer|winter|"
-    r"herbst|frühling|montage?n?|schnurren|schnarchen|knabbern|lesen|tippen|seufze[rn]n?|kichern|lachen|lächeln|worte?n?|gedanken?|nerven|"
-    r"evenings?|mornings?|nights?|days?|hours?|minutes?|moments?|weeks?|weekends?|times|summers?|winters?|autumns?|"
-    r"mondays?|purr|snores?|snoring|sighs?|giggles?|laughs?|laughter|smiles?|words?|thoughts?|nerves)\b"
+    r"herbst|frühling|montage?n?|evenings?|mornings?|nights?|days?|hours?|minutes?|moments?|weeks?|weekends?|times|"
+    r"summers?|winters?|autumns?|mondays?|"
+    r"(?P<sound>schnurren|schnarchen|knabbern|lesen|tippen|seufze[rn]n?|kichern|lachen|lächeln|worte?n?|gedanken?|nerven|"
+    r"purr|snores?|snoring|sighs?|giggles?|laughs?|laughter|smiles?|words?|thoughts?|nerves))\b"
 )
 #: "A soft, matte look": nothing that could be felt.
 _SOFT = Caseless(r"soft|gentle|warm|quiet|calm|weiche[nmrs]?|sanfte[nmrs]?|warme[nmrs]?|ruhige[nmrs]?")
@@ -226,8 +227,9 @@ def is_of_somebody(subject: Subject, mention: Mention, span: tuple[int, int]) ->
         return False
     if "materials" in kinds and _VESSEL.match(text, mention.start):
         return True
-    if kinds <= _MOODS and _NO_PART.match(text, mention.end):
-        others = subject.mentions_in(*span)
+    if kinds <= _MOODS and (found := _NO_PART.match(text, mention.end)):
+        # A jacket may purr, and is no day.
+        others = subject.mentions_in(*span) if found["sound"] else ()
         return not any(supporting_fact(one, subject.fact_meanings) for one in others)
     if kinds <= _MOODS and _SOFT.fullmatch(text, mention.start, mention.end) and _LOOK.match(text, mention.end):
         return True
