@@ -57,6 +57,7 @@ _OF_CHANNELS = frozenset({"channel", "channels", "audio", "sound", "surround", "
 #: "AMOLED, 1B colors", "16M colors"
 _MANY_COLOURS = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?)([KMB]) colou?rs\b")
 _MULTIPLES = {"K": 1000, "M": 1_000_000, "B": 1_000_000_000}
+_ROWS = re.compile(r"(\d{1,2}) ?[x×] ?(\d{1,2})")
 _TIMES_BEFORE = re.compile(r"(\d{1,2}) ?[x×] ?\S")
 _FIRST_PART = re.compile(r"[\W\d_]")
 _LIST_MARK = re.compile(r"[,;\n]")
@@ -235,6 +236,9 @@ def _counts(data: Data) -> Iterator[int]:
         # Eight of AM4, AM5, LGA 1150 ... are LGA sockets.
         firsts = Counter(_FIRST_PART.split(option, 1)[0] for option in set(data) if isinstance(option, str))
         yield from (count for count in firsts.values() if 1 < count < len(data))
+    elif isinstance(data, str) and (rows := _ROWS.fullmatch(data)):
+        # Steps of "2 x 3" are six.
+        yield int(rows[1]) * int(rows[2])
     elif isinstance(data, str) and (items := _listed(data)):
         yield items
 

@@ -47,7 +47,8 @@ def with_groups(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
 def _signed(text: str, first: Quantity) -> Quantity:
     """Return the first number of a range with the sign before it, which only a unit or a range makes one: -5 bis 20."""
     is_bare = first.shape is Shape.RANGE and first.end == first.number_end and not first.is_word
-    if not is_bare or not sign_length(text, first.start, ""):
+    is_minus = text[max(0, first.start - len("minus ")) : first.start].lower() == "minus "
+    if not is_bare or not (is_minus or sign_length(text, first.start, "")):
         return first
     signed = tuple(-amount for amount in first.amounts)
     return replace(first, amounts=signed if first.units else (*signed, *first.amounts))

@@ -40,11 +40,14 @@ _NOTHING_COUNTED = re.compile(r"\s*(?:[.,;:!?)–—]|\Z|\n)")
 #: What computes pictures computes them in 3D: "for games, cutting and 3D".
 _IN_3D = Caseless(r"3-?d")
 _DRAWS_3D = frozenset({"graphics_card", "processor", "laptop", "desktop_computer", "computer"})
+#: "7 cm lang, auf 4,2 davon mit Gewinde"
+_OF_IT = Caseless(r" (?:davon|of (?:it|them|which|that))\b")
 _DECADE = re.compile(r"(?:1[89]|20)\d0e?[sr]")
 #: "ten out of ten"
 _OUT_OF = Caseless(r"\bout of \Z")
 _OUT_OF_BEHIND = Caseless(r" out of (?:\w+)")
 #: "On two wheels" is by bike, and two slices of bread are no salami.
+_ON_PAGE = Caseless(r"\b(?:auf seite|on page|kapitel|chapter) \Z")
 _ON_WHEELS = Caseless(r"\b(?:auf|on) \Z")
 _WHEELS = Caseless(r" (?:rädern|wheels)\b")
 _OF_BREAD = Caseless(r" (?:slices? of (?:bread|toast)|scheiben (?:brot|toast))\b")
@@ -113,6 +116,8 @@ def _is_of_scene(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a number word counts or measures what happens around the product: "a meeting in five minutes"."""
     text, (start, end) = subject.plain.text, (quantity.start, quantity.number_end)
     if _EVENT_IN.search(text, max(0, start - _BEFORE_EVENT), start) and quantity.units:
+        return True
+    if _ON_PAGE.search(text, max(0, start - _BEFORE), start) and not quantity.units:
         return True
     if _ON_WHEELS.search(text, max(0, start - _BEFORE), start) and _WHEELS.match(text, end):
         return True
@@ -195,7 +200,8 @@ def _words_of(text: str) -> str:
 
 def has_unit_of_before(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a bare number has the unit of the one before it: "up to six liters, and diesels up to four"."""
-    if quantity.units or not _NOTHING_COUNTED.match(subject.plain.text, quantity.end):
+    text, end = subject.plain.text, quantity.end
+    if quantity.units or not (_NOTHING_COUNTED.match(text, end) or _OF_IT.match(text, end)):
         return False
     start, _ = subject.sentence_around(quantity.start)
     before = [one for one in subject.quantities_in(start, quantity.start) if one.units]

@@ -120,7 +120,10 @@ def word_pattern(language: str) -> Caseless:
     german = rf"(?:{part})*?(?:{end})(?: dutzend\b)?|{_any(_COUNTS['de'])}"
     unit = _any([*_ONES_EN[1:], *_TEENS_EN, *_TENS_EN, "hundred", "thousand"])
     last = _any([*_ONES_EN[2:], *_TEENS_EN, *_TENS_EN, "hundred", "thousand"])
-    english = rf"(?:(?:{unit})[\s-]+(?:and[\s-]+)?)*(?:{last})(?:-one)?(?:[\s-]+dozen\b)?|{_any(_COUNTS['en'])}"
+    # "one eight-pin lead" is one of eight, and nine of neither.
+    ones = _any(_ONES_EN[1:])
+    alone = rf"(?!(?:{ones})[\s-]+(?:{ones}|{_any(_TEENS_EN)}|{_any(_TENS_EN)})\b)"
+    english = rf"(?:{alone}(?:{unit})[\s-]+(?:and[\s-]+)?)*(?:{last})(?:-one)?(?:[\s-]+dozen\b)?|{_any(_COUNTS['en'])}"
     both = {"de": german, "en": english}.get(language, f"{german}|{english}")
     return Caseless(rf"\b(?P<word>{both})(?:{more}|-?fold)?\b")
 

@@ -35,6 +35,7 @@ from quality_checks.number_singles import other_singles
 from quality_checks.number_versions import other_version
 from quality_checks.outside_slots import number_words_outside
 from quality_checks.quantity import Quantity
+from quality_checks.record import Record
 from schemas.facts import Fact, data_text
 from schemas.finding import Evidence, Finding
 from schemas.units import Unit
@@ -44,6 +45,7 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*(?:[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜�
 _ENUMERATION = re.compile(r"(?:^|\n)[ \t]*\Z")
 #: Evidence shows this much of a fact's text.
 _SHOWN_CHARACTERS = 200
+_WORD_WITH_DIGITS = re.compile(r"(?=\S*\d)(?=\S*[^\W\d_])\S{5,}")
 _TOTAL = Caseless(r"\b(?:insgesamt|gesamt\w*|zusammen|in summe|total|combined|altogether|in all)\b")
 
 _CODE_OF = {
@@ -164,7 +166,8 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
         return
     if standing is Standing.UNSUPPORTED and (is_share(subject, quantity) or _is_multiplied(subject, quantity)):
         return
-    if quantity.is_word and (is_in_supported_words(subject, quantity) or has_unit_of_before(subject, quantity)):
+    is_told = has_unit_of_before(subject, quantity) or _is_in_value(subject, quantity)
+    if is_told or (quantity.is_word and is_in_supported_words(subject, quantity)):
         return
     code = _CODE_OF[standing]
     if quantity.is_code and standing is Standing.UNSUPPORTED:
@@ -180,6 +183,27 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
         span=span,
         expected=_expected(facts),
         evidence=evidence,
+    )
+
+
+def _is_in_value(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether the text has a value of the facts as it stands, the number in it: article Silk-Army-Green-01."""
+    text = subject.plain.text
+    for value in subject.record.once(_values_with_digits):
+        place = text.find(value)
+        while place >= 0:
+            if place <= quantity.start and quantity.number_end <= place + len(value):
+                return True
+            place = text.find(value, place + 1)
+    return False
+
+
+def _values_with_digits(record: Record) -> tuple[str, ...]:
+    """Return the values of one word that hold digits among other characters."""
+    return tuple(
+        fact.data
+        for fact in record.facts
+        if isinstance(fact.data, str) and _WORD_WITH_DIGITS.fullmatch(fact.data) and not fact.data.isdigit()
     )
 
 

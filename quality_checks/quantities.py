@@ -31,6 +31,8 @@ _MULTIPLIER = re.compile(
     r"[ \u00a0\u202f\u2009]?-?(M(?:io|rd)\.?|Tsd\.?|[Mm]illi(?:on(?:s|en)?|arden?)|[Bb]illions?|[Tt]ausend|thousand)"
     r"(?![^\W\d_])"
 )
+#: "24 and a half hours"
+_AND_A_HALF = re.compile(r" and a half(?!\w)|½")
 _ATTACHED = re.compile(r"(?!x(?:\d|\b))[^\W\d_]+(?:[^\W_]|(?<=\d)[.](?=\d))*")
 #: "4er-Set", "6er Pack": a count of the product.
 _PACK = re.compile(r"er(?=[- ](?:Set|Pack|Box|Karton|Bund|Satz|Kiste|Tray|Gebinde))")
@@ -108,6 +110,8 @@ def _number(text: str, match: re.Match[str], language: str) -> Quantity:
     start, end = match.span()
     word = word_before(text, start)
     amounts, decimals, parts = _value(match, language)
+    if (half := _AND_A_HALF.match(text, end)) and amounts:
+        amounts, decimals, end = (amounts[0] + Decimal("0.5"),), 1, half.end()
     if multiplier := _MULTIPLIER.match(text, end):
         factor = MULTIPLIERS[multiplier[1].lower()]
         amounts, end = tuple(amount * factor for amount in amounts), multiplier.end()

@@ -25,6 +25,8 @@ _ADJECTIVES = {
 
 #: "mm pro Sekunde" is mm/s.
 _PER = re.compile(r"[ \u00a0](?:pro|per|je|a)[ \u00a0](?:(sek|sec)|(min)|(stunde|hour))\w*", re.IGNORECASE)
+#: "283 pixels into every inch"
+_OF_AN_INCH = re.compile(r"pixels?(?: packed)? (?:in|to|into|per) (?:the|every|each|an?) inch\b", re.IGNORECASE)
 _TIMES_OF_RATES = ("s", "min", "h")
 _RATED = frozenset({"Length", "Volume", "Weight", "Binary"})
 
@@ -71,6 +73,8 @@ def unit_at(text: str, position: int) -> tuple[tuple[Unit, ...], int]:
     if found is None:
         return (), position
     start = found.start("unit")
+    if (density := _OF_AN_INCH.match(text, start)) and (unit := unit_of("PIXEL_PER_INCH")):
+        return (unit,), density.end()
     if long := _longer_unit(text, start):
         return long
     for word, end in _candidates(found):

@@ -26,11 +26,14 @@ _MAGNIFIES = frozenset({"zoom", "level", "levels", "version", "class", "rating",
 _OF_ANOTHER_SUM = Caseless(r" (?:in (?:one|eine[mr]|eins)|(?:a|per|pro|am) (?:day|night|week|meal|tag|abend|woche))\b")
 _TIMES = re.compile(r"(\d{1,2}) ?[x×] ?\S")
 _SOCKETS = re.compile(
-    r"(?:\w*(?:anschl[uü]ss\w*|buchsen?|eing[aä]ng\w*|ausg[aä]ng\w*|stecker\w*|steckpl[aä]tz\w*|schächte?)|ports?|"
+    r"(?:\w*(?:anschl[uü]ss\w*|buchsen?|eing[aä]ng\w*|ausg[aä]ng\w*|stecker\w*|pl[aä]tze?n?|schächten?)|ports?|"
     r"inputs?|outputs?|connectors?|sockets?|slots?|headers?|plugs?|displays?|monitors?|monitore|bays?)",
     re.IGNORECASE,
 )
 _MOST_BEFORE_NOUN = 3
+_OF_SHEETS = frozenset(
+    {"capacity", "tray", "trays", "cassette", "cassettes", "sheets", "input", "paper", "fach", "kassette"}
+)
 _GENERAL = frozenset({"video", "audio", "display", "wired", "digital", "rear", "internal", "external", "bild", "drive"})
 _ROUNDED = Decimal("0.01")
 #: Words of attributes that say how many there are of the product.
@@ -92,10 +95,13 @@ def counts_features(subject: Subject, quantity: Quantity) -> bool:
 def counts_sockets(subject: Subject, quantity: Quantity, parts: Sequence[Known]) -> bool:
     """Say whether a number counts sockets of several kinds: four video inputs are two HDMI, a VGA and a DVI."""
     behind = subject.words_in(quantity.number_end, quantity.number_end + _NEAR)[:_MOST_BEFORE_NOUN]
+    codes = [part.fact.code.lower().split("_") for part in parts]
+    if quantity.units and all(unit.dimension == "Sheet" for unit in quantity.units):
+        # 600 sheets lie in a cassette for 500 and a tray for 100.
+        return not _OF_SHEETS.isdisjoint(*codes) and all(not _OF_SHEETS.isdisjoint(code) for code in codes)
     named = next((place for place, word in enumerate(behind) if _SOCKETS.fullmatch(word.text)), None)
     if quantity.units or named is None:
         return False
-    codes = [part.fact.code.lower().split("_") for part in parts]
     kinds = {word for code in codes for word in code}
     # "Three HDMI ports" are of one kind, and ports and slots are two things.
     told = [part for word in behind[: named + 1] for part in word.text.casefold().split("-")]
@@ -293,7 +299,8 @@ def sums_up(subject: Subject, quantity: Quantity) -> bool:
         return False
     total = Decimal(0)
     # "Five bays: two for 3.5 inches and three for 2.5 inches": a measure is none of the parts.
-    parts = (part for part in _following(subject, quantity) if not part.units)
+    # The unit of what stands behind "7 x" is that one's.
+    parts = (part for part in _following(subject, quantity) if not part.units or part.end == part.number_end)
     for count, part in enumerate(parts, start=1):
         if not part.amounts or part.is_code:
             return False

@@ -37,6 +37,10 @@ _LIMIT = re.compile(
 _LONGEST_VALUE = 400
 #: A number alone of its measure is told apart from none.
 _FEWEST_ALIKE = 2
+#: PCIe 5.0 x16
+_LANES = re.compile(r"\bPCI[e-][\w .]* x\Z")
+_BEFORE_LANES = 20
+_PER = re.compile(r" per ")
 #: What the unit says by itself.
 _OF_MEGAPIXELS = frozenset({"=resolution", "=display_resolution", "=megapixel"})
 
@@ -59,7 +63,7 @@ def numbers_at_their_attribute() -> Check:
         for place, (quantity, cues) in enumerate(zip(subject.quantities, subject.number_cues, strict=True)):
             if quantity.is_basis or quantity.is_code or not quantity.amounts or quantity.shape in _UNBOUND:
                 continue
-            if subject.number_evidence.is_name(quantity):
+            if subject.number_evidence.is_name(quantity) or _counts_lanes(subject, quantity):
                 continue
             slot = _slot_of(subject, quantity)
             if subject.is_rendered and slot is None:
@@ -82,6 +86,11 @@ def numbers_at_their_attribute() -> Check:
                 yield _finding(subject, quantity, sides.own[0], wrong, is_slot=slot is not None)
 
     return numbers_at_their_attribute
+
+
+def _counts_lanes(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number is that of the lanes of a slot: PCIe 5.0 x16."""
+    return bool(_LANES.search(subject.plain.text, max(0, quantity.start - _BEFORE_LANES), quantity.start))
 
 
 def _is_of_pair(subject: Subject, place: int, own: Sequence[Known]) -> bool:
@@ -154,16 +163,18 @@ def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cu
     # "Wasserdicht bis 1 m Tiefe", "Stürze aus 1,8 m Höhe"
     if any(_LIMIT.search(known.fact.code) for known in sides.own):
         return None
+    # "50 mg je Portion" names what the amount is counted on, and no size of a portion.
+    per_what = frozenset().union(*(cues_of_code(_PER.split(_words(known), 1)[-1]) for known in sides.own))
     for tier in (_telling(cues.beside, quantity), _telling(cues.around, quantity)):
         own = [tier & _cues_of(known, subject) for known in sides.own]
         mine = frozenset().union(*own)
         codes = {known.fact.code for known in sides.own}
         for known in sides.others:
             # What the attribute is called tells two numbers of one value apart as little as nothing.
-            if known.fact.code in codes and not quantity.units:
+            if (known.fact.code in codes and not quantity.units) or _is_identifying(known):
                 continue
             shared = tier & (known.cues if known.fact.code in codes else _cues_of(known, subject))
-            if not shared or not all(shared > some for some in own):
+            if not shared or not all(shared > some for some in own) or shared <= per_what:
                 continue
             # A word of measure ("hoch") is enough; any other word only where the other's number stands elsewhere.
             if quantity.decimals > 0 and _is_count(known):
@@ -183,6 +194,12 @@ def _is_same_in_another_unit(known: Known, quantity: Quantity) -> bool:
     """Say whether an attribute has the very number in another unit: a rung spacing of 280 cm, where it is 280 mm."""
     is_same = bool(known.units) and quantity.amounts[0] in known.amounts
     return is_same and bool(quantity.units) and not set(quantity.units) & set(known.units)
+
+
+def _words(known: Known) -> str:
+    """Return the code of an attribute in words, as far as it says what its number is counted on."""
+    words = known.fact.code.replace("_", " ")
+    return words if " per " in words else ""
 
 
 def _is_of_prose(known: Known) -> bool:
@@ -264,6 +281,12 @@ def _is_identifier(known: Known) -> bool:
     """Say whether a known number is that of the article, which may stand beside anything: "stepladder 51089"."""
     parts = known.fact.code.lower().split("_")
     return not known.units and isinstance(known.fact.data, str) and not _IDENTIFYING.isdisjoint(parts)
+
+
+def _is_identifying(known: Known) -> bool:
+    """Say whether an attribute holds a number by which things are told apart: an `rn_number`."""
+    parts = known.fact.code.lower().split("_")
+    return not known.units and (parts[-1] in _IDENTIFYING - {"number"} or parts[-2:] == ["rn", "number"])
 
 
 def _is_count(known: Known) -> bool:
