@@ -99,7 +99,8 @@ _NEVER_LAST = {
 }
 #: "Several patterns to choose from", "Und noch eine.", "Ein Kabel liegt bei"
 _MAY_END = re.compile(
-    r"\bto (?!\w+ \w+ )\w+ (?:from|with|for)\Z|\b(?:noch|nur|bloß|auch|oder|und|wie|als|ist|war|so) eine[rn]?\.\Z"
+    r"\bto (?!\w+ \w+ )\w+ (?:from|with|for)\Z|"
+    r"\b(?:noch|nur|bloß|auch|oder|und|wie|als|ist|war|so|hat|haben|besitzt|bietet|braucht) eine[rn]?\.\Z"
     r"|\b(?:lieg\w+|leg\w+|steh\w+|trag\w*|trägt|füg\w+|komm\w+|gib\w*)\b[^.]* bei\Z",
     re.IGNORECASE,
 )

@@ -42,6 +42,8 @@ _MOST_EVIDENCE = 3
 #: A phrase that ends with one of these is about what follows, at most this many characters on.
 _LEADING = frozenset({"with", "mit", "of", "from", "aus"})
 _NEXT = 16
+#: "A set of four castors" is of the castors.
+_WORDS_OF_SET = 3
 _NEXT_NOUN = 40
 #: Words of attributes that say what a product fits.
 _OF_FIT = frozenset(
@@ -112,11 +114,23 @@ _CALLED_WITHIN = 60
 #: "Für die Waschmaschine ist die Hose nicht geeignet"
 _UNSUITED = Caseless(r"[^.,;:!?]*?\b(?:nicht geeignet|ungeeignet|not (?:suitable|suited|fit|meant))\b")
 _UNSUITED_WITHIN = 60
+_ANOTHER = Caseless(
+    r"\b(?:separat|extern|zusätzlich|weiter|eigen|gesondert|extra|separate|external|additional|another)\w* \Z"
+)
+_NOT_NEEDED = Caseless(
+    r" (?:ist|sind|braucht|is|are)[^.;:!?\n]{0,20} (?:nicht (?:nötig|erforderlich)|not (?:needed|necessary|required))"
+)
 #: "Not suitable for water-filled drill holes"
 _NOT_FOR = Caseless(
     r"\b(?:not (?:suitable|suited|meant|approved|intended|made) for|nicht (?:geeignet |zugelassen )?für)[^.,;:!?]*\Z"
 )
 #: What is said to be left out of these is a claim ("free from parabens"); of all else it states nothing.
+_DIETS = frozenset({"vegan", "vegetarian", "vegans", "vegetarians"})
+#: "Vegetarians will want to look elsewhere"
+_ELSEWHERE = Caseless(
+    r" (?:will |may |should )?(?:(?:want|have|need) to )?(?:pass|look elsewhere|skip|steer clear)|"
+    r" (?:sind|ist) (?:sie|er|es|das [\w-]+|die [\w-]+) (?:also |damit |leider )?nicht\b"
+)
 _CLAIMED_BY_ABSENCE = frozenset({"food", "cosmetics", "materials", "green", "health"})
 
 
@@ -240,9 +254,12 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
     elif code := _sure_code(subject, mention, sentence):
         yield from _unsupported(subject, mention, concepts, code)
     elif is_statement(subject, mention, sentence.span, is_anchored=sentence.is_anchored):
-        if _CLAIMED_BY_ABSENCE.isdisjoint(kinds_of(concepts)) and (
+        # "Vegetarisch sind sie nicht" praises nothing.
+        is_diet = not _DIETS.isdisjoint(concepts)
+        if (is_diet or _CLAIMED_BY_ABSENCE.isdisjoint(kinds_of(concepts))) and (
             _is_denied(text, mention, sentence)
             or any(start <= mention.start < end for start, end in subject.denied_alternatives)
+            or (is_diet and _ELSEWHERE.match(text, mention.end))
         ):
             return
         is_inherent = meanings.is_inherent(mention.words, claims_among(concepts))
@@ -299,7 +316,8 @@ def _said_of_next(text: str, mention: Mention, sentence: _Sentence, meanings: Fa
     """Return the fact behind what a phrase leads up to, which is the claim: "sweetened with" cane sugar."""
     if "universal_fit" in mention.concepts:
         return _named_behind(text, mention, meanings)
-    if mention.words[-1].casefold() not in _LEADING and mention.words[0].casefold() not in _ADDED:
+    is_set = len(mention.words) > _WORDS_OF_SET - 1 and mention.words[:2] in (("set", "of"), ("Set", "of"))
+    if not is_set and mention.words[-1].casefold() not in _LEADING and mention.words[0].casefold() not in _ADDED:
         return None
     following = next((one for one in sentence.mentions if one.start >= mention.end), None)
     near = following is not None and following.start - mention.end <= _NEXT
@@ -369,6 +387,9 @@ def _unsupported(
 
 def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
     """Say whether the sentence denies this very mention, with no other claim in between."""
+    if _ANOTHER.search(text, sentence.span[0], mention.start) and _NOT_NEEDED.match(text, mention.end):
+        # "Ein separates Mikrofon ist nicht nötig": it has its own.
+        return False
     for start, end in sentence.denied:
         if start <= mention.start < end and not any(
             start <= other.start < mention.start for other in sentence.claims if other is not mention

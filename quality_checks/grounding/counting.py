@@ -98,7 +98,7 @@ def counts_sockets(subject: Subject, quantity: Quantity, parts: Sequence[Known])
     codes = [part.fact.code.lower().split("_") for part in parts]
     if quantity.units and all(unit.dimension == "Sheet" for unit in quantity.units):
         # 600 sheets lie in a cassette for 500 and a tray for 100.
-        return not _OF_SHEETS.isdisjoint(*codes) and all(not _OF_SHEETS.isdisjoint(code) for code in codes)
+        return bool(codes) and all(not _OF_SHEETS.isdisjoint(code) for code in codes)
     named = next((place for place, word in enumerate(behind) if _SOCKETS.fullmatch(word.text)), None)
     if quantity.units or named is None:
         return False

@@ -28,6 +28,10 @@ _JOINING = frozenset({"oder", "und", "sowie", "noch", "bzw"})
 _AND_NOUN = re.compile(
     r"\s*\b(?:und|sowie) [A-ZÄÖÜ][\w-]+(?=\s*(?:[.,;:!?)]|\Z|\n)| (?:aus|auskommt|auskommen|geliefert)\b)"
 )
+_WITHOUT = frozenset({"ohne", "without"})
+_EVEN = frozenset({"auch", "even", "selbst", "sogar"})
+#: "Not for those avoiding gluten", "nichts für alle, die Milch meiden": who avoids it finds it here.
+_FOR_AVOIDERS = Caseless(r" (?:for|für) [^.;:!?\n]{0,40}?\b(?:avoid\w*|meiden|meidet|verzichten|steer\w* clear)\b")
 #: "Weder Zucker noch Salz"; "das geht noch über die Buchse" denies nothing.
 _NEITHER = Caseless(r"\b(?:weder|nicht|kein\w*|ohne)\b[^.;:!?\n]{0,80}\Z")
 _INSTEAD = frozenset({"Statt", "Anstatt", "Anstelle"})
@@ -115,7 +119,9 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
     for place in denying:
         follows = words[place + 1].text.casefold() if place + 1 < len(words) else ""
         is_yet = words[place].text.casefold() == "noch" and not _NEITHER.search(text, 0, words[place].start)
-        if follows not in _NOT_ONLY and not is_yet:
+        # "The first start works even without a graphics card"
+        is_even = words[place].text.casefold() in _WITHOUT and place > 0 and words[place - 1].text in _EVEN
+        if follows not in _NOT_ONLY and not (is_yet or is_even or _FOR_AVOIDERS.match(text, words[place].end)):
             start, stop = _reach(text, words, place + 1, words[place].end)
             if words[place].text in _INSTEAD or words[place].text.casefold() == "ohne":
                 stop = _end_of_nouns(words, place + 1, stop)

@@ -175,7 +175,11 @@ LOOK_IN = Caseless(
 )
 #: "Das silberne Gehäuse": what nothing else of a scene has.
 OF_ITS_BODY = Caseless(r" (?:gehäuse\w*|korpus|rahmen|rückseite|housing|casing|body|frame|shell|chassis)\b")
+#: "German for pumpkin soup", "with an Italian accent"
+OF_LANGUAGE = Caseless(r" (?:accent|touch|word|akzent|flair|art)\b")
+IS_WORD = Caseless(r"\bis \Z")
 GOES_ON = re.compile(r" [a-zäöü]{3,}")
+KEPT_IN = Caseless(r"\b(?:im|in|in der) \Z")
 PLURAL = re.compile(r"[^\W\d_]{3,}(?:[^s\W]s|en|[^e\W]n)")
 #: Words by which a phrase of shape says something of the product: "eng geschnitten", "generously cut".
 CUT = ("geschnitten", "cut")

@@ -9,6 +9,7 @@ from collections.abc import Set
 from quality_checks.base import Subject
 from quality_checks.grounding.clauses import begins_clause, does_something, is_contained, is_fragment
 from quality_checks.grounding.fact_meanings import NAMING
+from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.in_the_box import comes_along, counts_up_content
 from quality_checks.grounding.kinds import CODE_OF_KIND
@@ -41,6 +42,8 @@ from quality_checks.grounding.scene_words import (
     INFLECTED,
     INGREDIENTS,
     INTO_A_STORE,
+    IS_WORD,
+    KEPT_IN,
     LOOK_IN,
     MADE_WITH,
     MEASURED,
@@ -49,6 +52,7 @@ from quality_checks.grounding.scene_words import (
     OF_A_PART,
     OF_ITS_BODY,
     OF_ITS_OWN,
+    OF_LANGUAGE,
     OF_PEOPLE,
     PARTICIPLE,
     PLURAL,
@@ -82,6 +86,8 @@ from quality_checks.grounding.surroundings import (
 )
 from quality_checks.record import Record
 
+_WORN = frozenset({"clothing", "shoes", "accessory", "electronics", "furniture", "tool"})
+_EATEN = frozenset({"food", "beverage", "drink"})
 _SIZE = re.compile(r"(\d?[XSML]{1,3})(?: \(|\Z)")
 #: Words of having that lead up to a thing stand so near.
 _CLOSE_BY = 25
@@ -135,8 +141,16 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     if kinds == {"packaging"}:
         return comes_along(subject, mention, span) and not INCLUSION.fullmatch(text, mention.start, mention.end)
     is_item = is_list_item(text, *span)
+    # "Good company for porch swings": food has no parts.
+    is_thing = kinds <= (TECHNOLOGY if len(mention.words) == 1 else OBJECTS) - {"packaging"} and _is_eaten(subject)
+    is_of_scene = is_thing and not is_item and not _is_had_closely(text, mention, span)
     is_in_it = kinds <= INGREDIENTS and is_contained(text, mention, span[0], before)
-    if is_in_it or _is_no_property(subject, mention, kinds, before) or _is_elsewhere(subject, mention, span, kinds):
+    if (
+        is_in_it
+        or is_of_scene
+        or _is_no_property(subject, mention, kinds, before)
+        or _is_elsewhere(subject, mention, span, kinds)
+    ):
         return is_in_it
     # A scene names things by a word; who says "hanging loop" or "recycled aluminium" states something.
     if is_item or (len(mention.words) > 1 and not kinds <= AMONG_SCENES):
@@ -165,6 +179,12 @@ def _is_unit(subject: Subject, mention: Mention) -> bool:
         one.units and one.number_end <= mention.start and mention.end <= one.end
         for one in subject.quantities_in(mention.start - WITHIN, mention.start)
     )
+
+
+def _is_eaten(subject: Subject) -> bool:
+    """Say whether the product is food or a drink, and not only has a name that means some (James, jam)."""
+    types = subject.fact_meanings.types
+    return not _EATEN.isdisjoint(types) and _WORN.isdisjoint(types) and subject.fact_meanings.is_of_ingredients
 
 
 def _is_own_colour(text: str, mention: Mention, span: tuple[int, int], kinds: Set[str]) -> bool:
@@ -364,13 +384,31 @@ def _is_among_ingredients(subject: Subject, mention: Mention) -> bool:
         end = colon + 1
     if is_served_with(subject.plain.text, mention, (start, end)):
         return False
+    # "Im Barrique" is no food.
+    is_food = len(mention.words) == 1 and not KEPT_IN.search(subject.plain.text, start, mention.start)
     return is_list_item(subject.plain.text, start, end) or any(
         other is not mention
         and start <= other.start < end
         and "food" in kinds_of(all_concepts(other))
-        and supporting_fact(other, meanings) is not None
+        and _is_ingredient(subject, other, is_food=is_food)
         for other in subject.mentions
     )
+
+
+def _is_ingredient(subject: Subject, mention: Mention, *, is_food: bool) -> bool:
+    """Say whether a food is one of those the facts list; beside another food, more than what the product is called."""
+    fact = supporting_fact(mention, subject.fact_meanings)
+    if fact is None or not is_food:
+        return fact is not None
+    if not mention.concepts.isdisjoint(subject.fact_meanings.types):
+        return False
+    return mention.concepts.isdisjoint(subject.record.once(_named))
+
+
+def _named(record: Record) -> frozenset[str]:
+    """Return what the product is called by, as concepts."""
+    names = (fact.data for fact in record.facts if isinstance(fact.data, str) and (fact.is_name or fact.code in NAMING))
+    return frozenset().union(*(read_data(name).all_stated for name in names))
 
 
 def _describes_product(subject: Subject, mention: Mention) -> bool:
@@ -406,6 +444,9 @@ def _sentence_of(subject: Subject, mention: Mention) -> tuple[int, int]:
 def _is_origin(subject: Subject, mention: Mention, before: int) -> bool:
     """Say whether a place is where something comes from; a scene may smell of Italy."""
     text = subject.plain.text
+    is_word = text.startswith(" for ", mention.end) and IS_WORD.search(text, before, mention.start)
+    if is_word or OF_LANGUAGE.match(text, mention.end):
+        return False
     if COMES_FROM.search(text, before, mention.start) or COMES_FROM.match(text, mention.start, mention.end):
         return True
     if text[mention.start].islower() or GROWN.search(text, *_sentence_of(subject, mention)):

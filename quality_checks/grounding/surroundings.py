@@ -72,7 +72,9 @@ _WORN = Caseless(
 )
 #: "A calm partner for denim, linen and most things"
 _PARTNER = Caseless(r"\b(?:partner|match|companion) (?:for|to|zu|für) (?:[\w-]+(?:,| and| und) )?\Z")
-_WEARABLE = frozenset({"materials", "colours", "fashion_home_parts", "fit_and_shape", "properties", "product_types"})
+_WEARABLE = frozenset(
+    {"sport_toys_garden", "materials", "colours", "fashion_home_parts", "fit_and_shape", "properties", "product_types"}
+)
 #: What falls lands somewhere: "Stürze auf Beton".
 _FALLS = Caseless(
     r"\b(?:st[uü]rz\w*|fäll?t|fallen|aufprall\w*|landet|falls?|drops?|dropped|lands?|tumbles?)\b[^.;:!?]*\Z"
@@ -116,6 +118,10 @@ _WORDS_OF_A_CLAUSE = 5
 _USUAL = Caseless(
     r"\b(?:usual|ordinary|typical|everyday|boring|eternal|üblichen?|gewohnten?|ewigen?|langweiligen?) "
     r"(?:[\w-]+(?:,| and| or| und| oder) ){0,2}\Z"
+)
+#: "Not every ladder has to be made of metal"
+_NOT_EVERY = Caseless(
+    r"(?:nicht jede\w*|not (?:every|all))\b[^.;:!?\n]{0,40}?\b(?:muss|müssen|has to|have to|needs? to|must)\b"
 )
 _OF_A_FACE = Caseless(
     r" (?:note|cheeks?|nos(?:e|es)|ears?|faces?|fingers?|eyes?|hands?|wangen?|nasen?|ohren|gesicht\w*|finger|augen|"
@@ -248,6 +254,8 @@ def is_of_somebody(subject: Subject, mention: Mention, span: tuple[int, int]) ->
 
 def _is_led_up_to(text: str, mention: Mention, before: int) -> bool:
     """Say whether the words before a thing liken it, wear it, fall on it, or give it to the reader."""
+    if _NOT_EVERY.search(text, before, mention.end):
+        return True
     kinds = kinds_of(mention.concepts) & CODE_OF_KIND.keys()
     ways = (
         (True, _LIKE),
