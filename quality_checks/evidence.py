@@ -99,7 +99,9 @@ class NumberEvidence:
 
     def is_name(self, quantity: Quantity) -> bool:
         """Say whether a number stands in the text as it stands in a name or code of the product."""
-        return not self.names.isdisjoint(quantity.name_keys)
+        keys = quantity.name_keys
+        # MP3s are files of MP3.
+        return not self.names.isdisjoint(keys) or any(key.removesuffix("s") in self.names for key in keys)
 
     def judge(self, quantity: Quantity) -> tuple[Standing, tuple[Known, ...]]:
         """Return how a quantity stands to the facts, and those that show it (the nearest where none supports it)."""

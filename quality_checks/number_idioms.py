@@ -41,15 +41,22 @@ _NOTHING_COUNTED = re.compile(r"\s*(?:[.,;:!?)–—]|\Z|\n)")
 _IN_3D = Caseless(r"3-?d")
 _DRAWS_3D = frozenset({"graphics_card", "processor", "laptop", "desktop_computer", "computer"})
 #: "7 cm lang, auf 4,2 davon mit Gewinde"
-_OF_IT = Caseless(r" (?:davon|of (?:it|them|which|that))\b")
+_OF_IT = Caseless(r" (?:davon|auf d(?:as|en|ie)|for the|of (?:it|them|which|that))\b")
 _DECADE = re.compile(r"(?:1[89]|20)\d0e?[sr]")
 #: "ten out of ten"
 _OUT_OF = Caseless(r"\bout of \Z")
 _OUT_OF_BEHIND = Caseless(r" out of (?:\w+)")
 #: "On two wheels" is by bike, and two slices of bread are no salami.
-_ON_PAGE = Caseless(r"\b(?:auf seite|on page|kapitel|chapter) \Z")
+_ON_PAGE = Caseless(r"\b(?:auf seite|on page|kapitel|chapter|auf stufe|auf ebene|on level|at level) \Z")
+#: "Drei, zwei, eins, Druckstart", "the summer of '94", "your ten-year-old"
+_COUNTDOWN = Caseless(r"(?:drei, zwei, eins|three, two, one)\b")
+_COUNTDOWN_LENGTH = 20
+_OF_CENTURY = re.compile(r"(?<!\d)['’]\Z")
+_IS_YEAR = re.compile(r"\d\d(?!\d)")
+_YOUR_CHILD = Caseless(r"\b(?:your|the|dein\w*|ihr\w*|die|der) \Z")
+_YEAR_OLD = Caseless(r"-years?-olds?\b|-jährige\w?\b")
 _ON_WHEELS = Caseless(r"\b(?:auf|on) \Z")
-_WHEELS = Caseless(r" (?:rädern|wheels)\b")
+_WHEELS = Caseless(r" (?:rädern|rollen|beinen|pfoten|brettern|wheels|legs|paws)\b")
 _OF_BREAD = Caseless(r" (?:slices? of (?:bread|toast)|scheiben (?:brot|toast))\b")
 #: "A meeting in five minutes"
 _EVENT_IN = Caseless(
@@ -77,6 +84,7 @@ def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool
     )
     if (
         is_jack
+        or _is_of_life(text, quantity)
         or is_3d
         or (quantity.is_word and _is_of_scene(subject, quantity))
         or _is_time(text, quantity)
@@ -110,6 +118,18 @@ def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool
         for word in beside
         if len(word.text) > _SHORT_WORD and not quantity.start <= word.start < quantity.end
     )
+
+
+def _is_of_life(text: str, quantity: Quantity) -> bool:
+    """Say whether a number is a countdown's, a year of its century, or somebody's age."""
+    start, end = quantity.start, quantity.end
+    begin = max(0, start - _COUNTDOWN_LENGTH)
+    if quantity.is_word and any(one.start() <= start < one.end() for one in _COUNTDOWN.finditer(text, begin, end + 12)):
+        return True
+    if _OF_CENTURY.search(text, max(0, start - 2), start) and _IS_YEAR.fullmatch(text, start, end):
+        return True
+    is_child = _YOUR_CHILD.search(text, max(0, start - _BEFORE), start) is not None
+    return is_child and _YEAR_OLD.match(text, quantity.number_end) is not None
 
 
 def _is_of_scene(subject: Subject, quantity: Quantity) -> bool:

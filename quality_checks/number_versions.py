@@ -36,7 +36,7 @@ def other_version(subject: Subject, quantity: Quantity) -> Fact | None:
     if quantity.units or quantity.is_word or quantity.closeness is not Closeness.EXACT or not _VERSION.match(stated):
         return None
     named = _NAME.search(text, max(0, quantity.start - _FURTHEST), quantity.start)
-    if named is None or not any(map(str.isupper, named[1])):
+    if named is None or not any(map(str.isupper, named[1])) or stated in subject.record.once(_numbers_of_articles):
         return None
     name = re.split("[ -]", named[1])[-1]
     if name.casefold() not in subject.record.once(_all_of_facts):
@@ -48,6 +48,11 @@ def other_version(subject: Subject, quantity: Quantity) -> Fact | None:
         return None
     others = {number for fact, _ in found if isinstance(fact.data, str) for number in _NUMBER.findall(fact.data)}
     return None if any(_are_one(stated, number) for number in others) else found[0][0]
+
+
+def _numbers_of_articles(record: Record) -> frozenset[str]:
+    """Return values that are nothing but digits: who names an article by its number names no version of it."""
+    return frozenset(fact.data for fact in record.facts if isinstance(fact.data, str) and fact.data.isdigit())
 
 
 def _all_of_facts(record: Record) -> str:

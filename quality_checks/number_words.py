@@ -123,7 +123,8 @@ def word_pattern(language: str) -> Caseless:
     # "one eight-pin lead" is one of eight, and nine of neither.
     ones = _any(_ONES_EN[1:])
     alone = rf"(?!(?:{ones})[\s-]+(?:{ones}|{_any(_TEENS_EN)}|{_any(_TENS_EN)})\b)"
-    english = rf"(?:{alone}(?:{unit})[\s-]+(?:and[\s-]+)?)*(?:{last})(?:-one)?(?:[\s-]+dozen\b)?|{_any(_COUNTS['en'])}"
+    large = r"(?:(?:hundred|thousand)[\s-]+and[\s-]+)"
+    english = rf"(?:{large}|{alone}(?:{unit})[\s-]+)*(?:{last})(?:-one)?(?:[\s-]+dozen\b)?|{_any(_COUNTS['en'])}"
     both = {"de": german, "en": english}.get(language, f"{german}|{english}")
     return Caseless(rf"\b(?P<word>{both})(?:{more}|-?fold)?\b")
 

@@ -11,6 +11,7 @@ from quality_checks.findings import finding, shown
 from quality_checks.grounding.counting import (
     counts_all_of_kind,
     counts_features,
+    counts_listed,
     counts_materials,
     counts_of_kind,
     counts_sockets,
@@ -47,6 +48,17 @@ _ENUMERATION = re.compile(r"(?:^|\n)[ \t]*\Z")
 _SHOWN_CHARACTERS = 200
 _WORD_WITH_DIGITS = re.compile(r"(?=\S*\d)(?=\S*[^\W\d_])\S{5,}")
 _TOTAL = Caseless(r"\b(?:insgesamt|gesamt\w*|zusammen|in summe|total|combined|altogether|in all)\b")
+
+#: How a bare number may count what the facts give only together.
+_WAYS = (
+    counts_of_kind,
+    counts_features,
+    counts_materials,
+    sums_up,
+    counts_listed,
+    counts_the_rest,
+    counts_all_of_kind,
+)
 
 _CODE_OF = {
     Standing.OTHER_UNIT: "numbers.unit_mismatch",
@@ -155,14 +167,14 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
     standing, facts = subject.number_evidence.judge(quantity)
     if standing is Standing.SUPPORTED and counts_things(subject, quantity):
         standing = subject.number_evidence.standing_of_count(quantity)
-    if standing is Standing.SUPPORTED:
+    if standing is Standing.SUPPORTED or (standing is Standing.SUM and _says_total(subject, quantity)):
         return
-    if standing is Standing.SUM and (_says_total(subject, quantity) or counts_sockets(subject, quantity, facts)):
+    parts = facts if standing is Standing.SUM else ()
+    if standing in (Standing.SUM, Standing.UNSUPPORTED) and counts_sockets(subject, quantity, parts):
         return
     if abbreviates(subject, quantity) if quantity.is_code else is_part_of_name(subject, quantity):
         return
-    ways = (counts_of_kind, counts_features, counts_materials, sums_up, counts_the_rest, counts_all_of_kind)
-    if not quantity.units and any(fits(subject, quantity) for fits in ways):
+    if not quantity.units and any(fits(subject, quantity) for fits in _WAYS):
         return
     if standing is Standing.UNSUPPORTED and (is_share(subject, quantity) or _is_multiplied(subject, quantity)):
         return

@@ -19,6 +19,8 @@ from quality_checks.unit_surfaces import unit_at
 
 _VULGAR = "".join(VULGAR)
 _MOST_DECIMALS_OF_FRACTION = 3
+#: "A quarter of an ounce" is as near as that.
+_OF_A_QUARTER = Decimal("0.0625")
 #: What rulers in inches are divided by.
 _UNDER = (2, 4, 8, 16, 32, 64)
 _NUMBER = re.compile(
@@ -245,6 +247,7 @@ def _fractions(text: str) -> Iterator[Quantity]:
             units=units,
             is_word=True,
             closeness=stated if stated.shares else Closeness.ABOUT,
+            step=_OF_A_QUARTER if amount == 4 * _OF_A_QUARTER else None,
             name_keys=name_keys(text, start, end, word),
         )
 

@@ -34,7 +34,7 @@ _TIMES = frozenset({"h", "min", "s", "std", "stunde", "tag", "day", "hour"})
 #: Unit words that are also everyday words: they count as units only where nothing but a size or a stop follows.
 _EVERYDAY = frozenset(["in", "den", "are", "once", "st", "ch", "fur", "ac", "ca", "mil", "grain", "marc", "livre"])
 #: "Es sind noch drei da": no deciampere, whose symbol has a capital; "5.1-Ton" is a sound, "2024 LX" a model.
-_NO_UNIT = frozenset({"da", "Ton", "LX"})
+_NO_UNIT = frozenset({"da", "Ton", "LX", "GSM"})
 _AFTER_EVERYDAY = re.compile(
     r"\s*(?:[.,;:()/x×|-]|\Z|\n|(?:x|by|wide|tall|long|deep|high|thick|diameter|screen|display|monitor|panel)\b)"
 )

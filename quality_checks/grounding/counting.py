@@ -25,6 +25,7 @@ _MAGNIFIES = frozenset({"zoom", "level", "levels", "version", "class", "rating",
 #: "Two jackets in one", "zwei Gläser am Tag": how many there are of the product is told otherwise.
 _OF_ANOTHER_SUM = Caseless(r" (?:in (?:one|eine[mr]|eins)|(?:a|per|pro|am) (?:day|night|week|meal|tag|abend|woche))\b")
 _TIMES = re.compile(r"(\d{1,2}) ?[x×] ?\S")
+_LISTED = re.compile(r", (?:und |and )?| und | and ")
 _SOCKETS = re.compile(
     r"(?:\w*(?:anschl[uü]ss\w*|buchsen?|eing[aä]ng\w*|ausg[aä]ng\w*|stecker\w*|pl[aä]tze?n?|schächten?)|ports?|"
     r"inputs?|outputs?|connectors?|sockets?|slots?|headers?|plugs?|displays?|monitors?|monitore|bays?)",
@@ -107,10 +108,23 @@ def counts_sockets(subject: Subject, quantity: Quantity, parts: Sequence[Known])
     told = [part for word in behind[: named + 1] for part in word.text.casefold().split("-")]
     start, _ = subject.sentence_around(quantity.start)
     before = (word.text.casefold() for word in subject.words_in(start, quantity.start))
+    summed = _sums_of_sockets(subject)
     is_one_kind = any(word not in _GENERAL and not _SOCKETS.fullmatch(word) for word in told) or any(
         word in kinds and not _SOCKETS.fullmatch(word) for one in before for word in one.split("-")
     )
-    return not is_one_kind and any(_SOCKETS.fullmatch(word) for word in set.intersection(*map(set, codes)))
+    is_sum = bool(codes) and any(_SOCKETS.fullmatch(word) for word in set.intersection(*map(set, codes)))
+    return not is_one_kind and (is_sum or quantity.amounts[0] in summed)
+
+
+def _sums_of_sockets(subject: Subject) -> frozenset[Decimal]:
+    """Return how many sockets of all kinds there are, for each word by which the data call them."""
+    sums: dict[str, Decimal] = {}
+    for fact in subject.facts:
+        if isinstance(fact.data, Decimal):
+            for word in fact.code.lower().split("_"):
+                if _SOCKETS.fullmatch(word):
+                    sums[word] = sums.get(word, Decimal(0)) + fact.data
+    return frozenset(sums.values())
 
 
 def counts_materials(subject: Subject, quantity: Quantity) -> bool:
@@ -311,6 +325,16 @@ def sums_up(subject: Subject, quantity: Quantity) -> bool:
         if total == quantity.amounts[0] and count > 1:
             return True
     return False
+
+
+def counts_listed(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number counts what stands listed before its colon: "organic, fair and kosher: three facts"."""
+    start, _ = subject.sentence_around(quantity.start)
+    text = subject.plain.text
+    if not quantity.is_word or not text.endswith(": ", start, quantity.start):
+        return False
+    listed = text[start : quantity.start - 2]
+    return len(_LISTED.split(listed)) == quantity.amounts[0]
 
 
 def _following(subject: Subject, quantity: Quantity) -> Iterator[Quantity]:

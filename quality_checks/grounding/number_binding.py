@@ -171,7 +171,7 @@ def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cu
         codes = {known.fact.code for known in sides.own}
         for known in sides.others:
             # What the attribute is called tells two numbers of one value apart as little as nothing.
-            if (known.fact.code in codes and not quantity.units) or _is_identifying(known):
+            if (known.fact.code in codes and not quantity.units) or _is_identifying(known) or known.fact.is_name:
                 continue
             shared = tier & (known.cues if known.fact.code in codes else _cues_of(known, subject))
             if not shared or not all(shared > some for some in own) or shared <= per_what:

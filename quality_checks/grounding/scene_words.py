@@ -176,8 +176,11 @@ LOOK_IN = Caseless(
 #: "Das silberne Gehäuse": what nothing else of a scene has.
 OF_ITS_BODY = Caseless(r" (?:gehäuse\w*|korpus|rahmen|rückseite|housing|casing|body|frame|shell|chassis)\b")
 #: "German for pumpkin soup", "with an Italian accent"
-OF_LANGUAGE = Caseless(r" (?:accent|touch|word|akzent|flair|art)\b")
+OF_LANGUAGE = Caseless(
+    r" (?:accent|touch|word|akzent|flair|art|zählung|\w*größen?|norm|pfund|sizing|sizes?|pounds?|numbering)\b"
+)
 IS_WORD = Caseless(r"\bis \Z")
+OF_GUESTS = Caseless(r"\b(?:the|die|den|der|dem|your) (?:\w+ )?\Z")
 GOES_ON = re.compile(r" [a-zäöü]{3,}")
 KEPT_IN = Caseless(r"\b(?:im|in|in der) \Z")
 PLURAL = re.compile(r"[^\W\d_]{3,}(?:[^s\W]s|en|[^e\W]n)")

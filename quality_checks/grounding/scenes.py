@@ -50,6 +50,7 @@ from quality_checks.grounding.scene_words import (
     NO_THING,
     OBJECTS,
     OF_A_PART,
+    OF_GUESTS,
     OF_ITS_BODY,
     OF_ITS_OWN,
     OF_LANGUAGE,
@@ -121,6 +122,9 @@ def is_about_product(subject: Subject, span: tuple[int, int]) -> bool:
         if len(word.text) <= SHORT_WORD:
             continue
         fact = meanings.of_word(word.text) or meanings.of_concepts(concepts_of_word(word.text))
+        if fact is None and "-" in word.text:
+            # "Wingtip-Form"
+            fact = meanings.of_word(word.text.partition("-")[0])
         if fact is not None and not fact.is_prose:
             return True
     return False
@@ -156,9 +160,12 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     if is_item or (len(mention.words) > 1 and not kinds <= AMONG_SCENES):
         return is_item or _is_telling_phrase(subject, mention, span, kinds, is_anchored=is_anchored)
     if kinds <= {"uses", "audience"}:
+        # "Cut it into triangles for the kids"
+        is_guest = OF_GUESTS.search(text, before, mention.start) and not SUITED.search(text, before, mention.start)
         is_idle = IDLES.match(text, mention.end) and not _rests_on_facts(subject, span)
         is_subject = "audience" in kinds and begins_clause(text, span[0], mention.start) and not is_idle
-        return (is_subject and is_anchored) or bool(PURPOSE.search(text, before, mention.start))
+        is_told = (is_subject and is_anchored) or bool(PURPOSE.search(text, before, mention.start))
+        return is_told and not (is_guest and _is_eaten(subject))
     does = kinds <= TECHNOLOGY and does_something(text, mention, span[0])
     is_before_product = _describes_product(subject, mention)
     is_meant_for = "uses" in kinds and SUITED.search(text, before, mention.start)

@@ -23,7 +23,8 @@ _LIKE = Caseless(
 #: Where a scene takes place: "auf den Beton", "past the reeds"; the word itself ends the phrase.
 _WAY = Caseless(r"(?:über|durch|over|through) ?")
 _PLACED = Caseless(
-    r"\b(?:auf|über|unter|neben|zwischen|between|hinter|vor|gegen|durch|am|ans|onto|on|past|over|under|beneath|against|across|through|"
+    r"\b(?:auf|über|unter|neben|zwischen|between|hinter|vor|gegen|durch|am|ans|an (?=d(?:en|ie|er|as)|eine?n? )|"
+    r"onto|on|past|over|under|beneath|against|across|through|"
     r"beside|behind|to|into|toward|towards|near|along|"
     r"in (?=d(?:er|em)|the|your))(?: (?:eine?[mnr]?|d(?:er|ie|as|em|en)|an?|the|your|my))?"
     r"(?: [^\W\d_]+e[nmrs]?| warm| cold| hot| bare)? ?\Z"
@@ -36,7 +37,9 @@ _SOMEBODY = Caseless(
 )
 #: Words of serving: what a food goes with is none of its ingredients.
 _SERVED = Caseless(
-    r"\b(?:schmeck\w*|passt|passen|serv\w+|streu\w*|mingle|tunk\w*|dipp?\w*|neben|darüber|wer mag|nach belieben|"
+    r"\b(?:schmeck\w*|passt|passen|serv\w+|streu\w*|mingle|"
+    r"(?:grundlage|unterlage|basis|bühne) für|(?:base|canvas|stage) for|"
+    r"tunk\w*|dipp?\w*|neben|darüber|wer mag|nach belieben|"
     r"(?:(?<=[.,;:!?] )|(?<=\n)|(?<=and ))(?:melt|grate|add|toss|drizzle|sprinkle|squeeze|crumble|chop)\b|"
     r"(?:lecker|köstlich|fein|ideal|delicious|tasty) (?:auf|zu[mr]?|mit|in|on|with)|"
     r"beleg\w*|bestreich\w*|genieß\w*|löffel\w*|goes|go with|pair\w*|"
@@ -65,8 +68,8 @@ _WORN = Caseless(
     r"\b(?:(?:go(?:es)?|gets?|plays?|works?|looks?|sits?|pairs?)(?: \w+){0,2} with|"
     r"(?:wirkt|wirken|passt|passen|verträgt sich|vertragen sich|harmonier\w+|versteht sich)(?: \w+){0,2} "
     r"(?:zu|mit|zum|zur)|"
-    r"(?:pair|wear|team|match|combine|style|layer)(?:s|ed)? (?:it |them |this |well |the [\w-]+ )?"
-    r"(?:with|over|under)|"
+    r"(?:pair|wear|team|match|combine|style|layer|throw|try|dress)(?:s|ed)? (?:it |them |this |well |the [\w-]+ )?"
+    r"(?:up |down )?(?:with|over|under)|"
     r"(?:kombinier|trag|style)\w*[^.;:!?]{0,20}? (?:mit|zu|über|unter)|"
     r"(?:they|it|sie|er|es) (?:likes?|mag|mögen))\b[^.;:!?]*\Z"
 )
@@ -95,7 +98,9 @@ _BEHIND_A_VERB = Caseless(
     r"(?!always|besides|perhaps|unless|across|towards|versus)[a-z]{3,}[^s\W\d_]s\b)"
 )
 #: "Stretch your legs", "light your way": a verb with what somebody has.
-_WITH_YOURS = Caseless(r" (?:your|my|his|our) ")
+_WITH_YOURS = Caseless(r" (?:your|my|his|our|its|their|her) ")
+_YOU = Caseless(r"\b(?:you|we|they|i) \Z")
+_BEFORE_A_VERB = 8
 _VERB = re.compile(r"[a-z]{4,}")
 #: Types of product that one makes other things with, and kinds of what is made.
 _MAKING = frozenset(
@@ -107,7 +112,7 @@ _PRINTED = frozenset(
 )
 _THINGS = frozenset({"fashion_home_parts", "sport_toys_garden", "product_types", "packaging"})
 #: "push up to 90 CFM", "roll up the sleeves": a verb and its particle.
-_PARTICLES = frozenset({"up", "off", "out", "down"})
+_PARTICLES = frozenset({"up", "off", "out", "down", "on"})
 _BEHIND_A_PARTICLE = Caseless(r" (?:to|the|your|his|her|as|it|them)\b")
 #: "They are wired up through a connector"
 _GO_UP = frozenset({"wired", "hooked"})
@@ -116,6 +121,8 @@ _WORDS_OF_A_CLAUSE = 5
 #: "A winter sport that ends with red cheeks"
 #: "A welcome change from the usual black and gray"
 _USUAL = Caseless(
+    r"\b(?:weather|sky|skies|days?|mornings?|himmel|wetter|tage?|katzen|cats)(?: \w+){0,2} "
+    r"(?:turns?|is|are|goes|wird|werden|ist|sind) (?:alle |all )?\Z|"
     r"\b(?:usual|ordinary|typical|everyday|boring|eternal|üblichen?|gewohnten?|ewigen?|langweiligen?) "
     r"(?:[\w-]+(?:,| and| or| und| oder) ){0,2}\Z"
 )
@@ -219,6 +226,9 @@ def _is_verb_of_yours(subject: Subject, mention: Mention) -> bool:
     """Say whether a word is what one does with something of one's own: "stretch your legs"."""
     text = subject.plain.text
     word = text[mention.start : mention.end].casefold()
+    if subject.language == "en" and mention.words[-1].casefold() in _PARTICLES:
+        # "while you lace up"
+        return bool(_YOU.search(text, max(0, mention.start - _BEFORE_A_VERB), mention.start))
     if subject.language != "en" or len(mention.words) > 1:
         return False
     is_thing = kinds_of(mention.concepts) & CODE_OF_KIND.keys() <= _STRETCHED and not word.endswith(("s", "ed", "ing"))
