@@ -8,9 +8,10 @@ from quality_checks.agreement import Closeness
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
 from quality_checks.evidence import Standing
+from quality_checks.grounding.anchors import is_about_product
 from quality_checks.grounding.lexicon import concepts_in_data, concepts_of_word, lexicon
 from quality_checks.grounding.number_cues import cues_of_code
-from quality_checks.grounding.scenes import is_about_product, is_list_item
+from quality_checks.grounding.served import is_list_item
 from quality_checks.grounding.support import claim_code, supporting_fact
 from quality_checks.quantity import Quantity, Shape
 

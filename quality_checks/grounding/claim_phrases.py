@@ -6,11 +6,12 @@ from re import Match
 from quality_checks.base import Check, Subject
 from quality_checks.caseless import Caseless
 from quality_checks.findings import finding, shown
+from quality_checks.grounding.anchors import speaks_of_product
 from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CLAIM_PHRASES, MEANS, MEANS_ALONE
 from quality_checks.grounding.forms import words_of
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention, all_concepts
-from quality_checks.grounding.scenes import is_statement, speaks_of_product
+from quality_checks.grounding.scenes import is_statement
 from quality_checks.grounding.support import claim_code, supporting_fact
 from schemas.finding import Finding
 

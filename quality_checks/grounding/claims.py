@@ -8,6 +8,7 @@ from decimal import Decimal
 from quality_checks.base import Check, Subject
 from quality_checks.caseless import Caseless
 from quality_checks.findings import finding, shown
+from quality_checks.grounding.anchors import speaks_of_product
 from quality_checks.grounding.denied_mentions import NON, denied_mentions, left_out_of
 from quality_checks.grounding.enumerations import other_items
 from quality_checks.grounding.fact_meanings import NAMING, FactMeanings
@@ -30,7 +31,8 @@ from quality_checks.grounding.polarity import (
     is_denied_behind,
     may_deny_behind,
 )
-from quality_checks.grounding.scenes import is_statement, speaks_of_product
+from quality_checks.grounding.said_beside import said_of_last, said_of_next, thing_in_box
+from quality_checks.grounding.scenes import is_statement
 from quality_checks.grounding.support import claim_code, claims_among, concepts_of, kinds_of, supporting_fact
 from schemas.facts import Fact, data_text
 from schemas.finding import Evidence, Finding
@@ -39,62 +41,11 @@ from schemas.product import Amount
 #: Evidence shows this much of a fact's text.
 _SHOWN_CHARACTERS = 200
 _MOST_EVIDENCE = 3
-#: A phrase that ends with one of these is about what follows, at most this many characters on.
-_LEADING = frozenset({"with", "mit", "of", "from", "aus"})
-_NEXT = 16
-#: "A set of four castors" is of the castors.
-_WORDS_OF_SET = 3
-_NEXT_NOUN = 40
-#: Words of attributes that say what a product fits.
-_OF_FIT = frozenset(
-    {"compatible", "compatibility", "suitable", "for", "fits", "fit", "system", "systems", "passend", "für"}
-)
-_NOUNS = re.compile(r"[^\W\d_]{5,}")
-#: A word that only says that the product has what stands before it: "is dual SIM compatible".
-_TRAILING = frozenset({"compatible", "kompatibel", "capable", "fähig", "ready", "enabled"})
-#: "im Lieferumfang enthalten"
-_IN_BOX = frozenset({"scope_of_delivery", "comes_along"})
-#: Attributes with these words say yes to something else than that the thing is there.
-_OF_NO_THING = frozenset(
-    {
-        "shroud",
-        "cover",
-        "slot",
-        "port",
-        "connector",
-        "jack",
-        "holder",
-        "mount",
-        "pocket",
-        "compatible",
-        "support",
-        "supported",
-        "ready",
-    }
-    | {"removable", "required", "compartment", "socket", "interface"}
-)
-_GOES_ON = Caseless(r" (?:with|to|for|mit|zu|für)\b")
 #: What stands before an item of a list in the stored text, at most this many characters of it.
 _BEGINS_ITEM = re.compile(r"(?:<li(?:\s[^<>]*)?>|(?:\A|\n)[ \t]*[-•*–])\s*\Z", re.IGNORECASE)
 _ITEM_REACH = 80
 #: An item of fewer words is a label.
 _FEWEST_OF_ITEM = 2
-#: "Angereichert mit den Vitaminen A und D3": what is added is the claim.
-_ADDED = frozenset(
-    {
-        "angereichert",
-        "enriched",
-        "fortified",
-        "verfeinert",
-        "refined",
-        "infused",
-        "versetzt",
-        "studded",
-        "topped",
-        "dotted",
-    }
-    | {"sprinkled", "gespickt", "bestreut", "spritzer", "splash", "squeeze", "schuss", "klecks", "dollop", "drizzle"}
-)
 #: Shorter sentences are words that may stand anywhere, also behind a "no".
 _FEWEST_BLANKS_OF_A_QUOTE = 2
 _FEWEST_CHARACTERS_OF_A_QUOTE = 12
@@ -221,8 +172,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
     concepts = all_concepts(mention)
     fact = (
         supporting_fact(mention, meanings)
-        or _said_of_next(text, mention, sentence, meanings)
-        or _said_of_last(text, mention, sentence, meanings)
+        or said_of_next(text, mention, sentence, meanings)
+        or said_of_last(text, mention, sentence, meanings)
     )
     denying = denying or _denying_broader(mention, meanings, fact)
     is_outweighed = denying is not None and denying.is_prose and fact is not None and not fact.is_prose
@@ -303,56 +254,11 @@ def _is_kind_of_product(subject: Subject, mention: Mention) -> bool:
     return not types.isdisjoint(parents) and bool(_CALLED.search(subject.plain.text, start, mention.start))
 
 
-def _named_behind(text: str, mention: Mention, meanings: FactMeanings) -> Fact | None:
-    """Return the fact that has what a product is said to fit: "passt zu allen Steigschutzsystemen"."""
-    for word in _NOUNS.findall(text, mention.end, mention.end + _NEXT_NOUN):
-        fact = meanings.of_word(word)
-        if fact is not None and (fact.is_prose or not _OF_FIT.isdisjoint(fact.code.lower().split("_"))):
-            return fact
-    return None
-
-
-def _said_of_next(text: str, mention: Mention, sentence: _Sentence, meanings: FactMeanings) -> Fact | None:
-    """Return the fact behind what a phrase leads up to, which is the claim: "sweetened with" cane sugar."""
-    if "universal_fit" in mention.concepts:
-        return _named_behind(text, mention, meanings)
-    is_set = len(mention.words) > _WORDS_OF_SET - 1 and mention.words[:2] in (("set", "of"), ("Set", "of"))
-    if not is_set and mention.words[-1].casefold() not in _LEADING and mention.words[0].casefold() not in _ADDED:
-        return None
-    following = next((one for one in sentence.mentions if one.start >= mention.end), None)
-    near = following is not None and following.start - mention.end <= _NEXT
-    return supporting_fact(following, meanings) if following is not None and near else None
-
-
-def _said_of_last(text: str, mention: Mention, sentence: _Sentence, meanings: FactMeanings) -> Fact | None:
-    """Return the fact behind what a word says that the product has, and nothing more: "dual SIM" compatible."""
-    if not mention.concepts.isdisjoint(_IN_BOX):
-        return _thing_in_box(mention, sentence, meanings)
-    if mention.words[-1].casefold() not in _TRAILING or _GOES_ON.match(text, mention.end):
-        return None
-    last = next((one for one in sentence.mentions if one.end == mention.start - 1), None)
-    return supporting_fact(last, meanings) if last is not None else None
-
-
 def _opposite_of(mention: Mention, sentence: _Sentence, meanings: FactMeanings) -> Fact | None:
     """Return the fact that says the opposite of a mention, or that what it keeps out of the box is there."""
-    if "not_included" in mention.concepts and (along := _thing_in_box(mention, sentence, meanings)):
+    if "not_included" in mention.concepts and (along := thing_in_box(mention, sentence, meanings)):
         return along
     return meanings.opposite_of(all_concepts(mention))
-
-
-def _thing_in_box(mention: Mention, sentence: _Sentence, meanings: FactMeanings) -> Fact | None:
-    """Return the yes behind the thing that comes along: "the remote control is included" of `remote_control: true`."""
-    before = [one for one in sentence.claims if one.end <= mention.start]
-    fact = supporting_fact(before[-1], meanings) if before else None
-    is_kept_out = bool(before) and meanings.denied_by(all_concepts(before[-1]), sentence.concepts) is not None
-    is_thing = (
-        not is_kept_out
-        and fact is not None
-        and fact.data is True
-        and _OF_NO_THING.isdisjoint(fact.code.lower().split("_"))
-    )
-    return fact if is_thing else None
 
 
 def _sure_code(subject: Subject, mention: Mention, sentence: _Sentence) -> str | None:

@@ -8,8 +8,8 @@ from quality_checks.grounding.forms import base_forms, cognate
 from quality_checks.grounding.lexicon import joined_concepts
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.polarity import has_denial
+from quality_checks.grounding.served import is_served_with
 from quality_checks.grounding.support import claim_code, claims_among, kinds_of, supporting_fact
-from quality_checks.grounding.surroundings import is_served_with
 from schemas.finding import Finding
 
 #: Kinds whose words tell a thing more closely: Sandgebäck has no colour of sand.

@@ -3,17 +3,13 @@
 Words of everyday things (a glass, coffee, a box) state something about a product only where the sentence speaks of it.
 """
 
-import re
 from collections.abc import Set
 
 from quality_checks.base import Subject
-from quality_checks.grounding.clauses import begins_clause, does_something, is_contained, is_fragment
+from quality_checks.grounding.clauses import begins_clause, does_something, is_contained
 from quality_checks.grounding.fact_meanings import NAMING
-from quality_checks.grounding.fact_reading import read_data
-from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.in_the_box import comes_along, counts_up_content
 from quality_checks.grounding.kinds import CODE_OF_KIND
-from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.scene_words import (
     ABOUT,
@@ -27,7 +23,6 @@ from quality_checks.grounding.scene_words import (
     COMES_FROM,
     CONNECTION,
     CUT,
-    ENDS,
     ENDS_HERE,
     EVERYDAY,
     FEWEST,
@@ -37,15 +32,12 @@ from quality_checks.grounding.scene_words import (
     GROWN,
     HAVING,
     IDLES,
-    IN_COLOUR,
     INCLUSION,
     INFLECTED,
     INGREDIENTS,
     INTO_A_STORE,
     IS_WORD,
-    KEPT_IN,
     LOOK_IN,
-    MADE_WITH,
     MEASURED,
     NO_THING,
     OBJECTS,
@@ -56,12 +48,9 @@ from quality_checks.grounding.scene_words import (
     OF_LANGUAGE,
     OF_PEOPLE,
     PARTICIPLE,
-    PLURAL,
-    PRONOUN,
     PURPOSE,
     REACH,
     SAID_OF_IT,
-    SHORT_WORD,
     SUITED,
     TECHNOLOGY,
     THANKS_TO,
@@ -74,6 +63,14 @@ from quality_checks.grounding.scene_words import (
     WITHIN,
     YET_TO_BE,
 )
+from quality_checks.grounding.served import (
+    is_among_ingredients,
+    is_eaten,
+    is_food_rather_than_colour,
+    is_list_item,
+    is_served_with,
+    sentence_of,
+)
 from quality_checks.grounding.support import kinds_of, supporting_fact
 from quality_checks.grounding.surroundings import (
     colours_other_things,
@@ -82,59 +79,11 @@ from quality_checks.grounding.surroundings import (
     is_noun_phrase,
     is_of_somebody,
     is_of_surroundings,
-    is_served_with,
     is_smaller_than_a_thing,
 )
-from quality_checks.record import Record
 
-_WORN = frozenset({"clothing", "shoes", "accessory", "electronics", "furniture", "tool"})
-_EATEN = frozenset({"food", "beverage", "drink"})
-_SIZE = re.compile(r"(\d?[XSML]{1,3})(?: \(|\Z)")
 #: Words of having that lead up to a thing stand so near.
 _CLOSE_BY = 25
-
-
-def speaks_of_product(subject: Subject, span: tuple[int, int]) -> bool:
-    """Say whether a sentence speaks of the product: it has its name, a word or number of its facts."""
-    start, end = span
-    if is_fragment(subject.plain.text, start, end) or is_about_product(subject, span):
-        return True
-    return any(not quantity.is_word for quantity in subject.quantities_in(start, end))
-
-
-def is_about_product(subject: Subject, span: tuple[int, int]) -> bool:
-    """Say whether a sentence has the product's name or a word of its facts, or speaks of what was named before."""
-    meanings = subject.fact_meanings
-    start, end = span
-    if PRONOUN.search(subject.plain.text, start, end) or counts_up_content(subject.plain.text, span):
-        return True
-    mentions = subject.mentions_in(start, end)
-    if any(
-        supporting_fact(mention, meanings) or meanings.is_inherent(mention.words, mention.concepts)
-        for mention in mentions
-    ):
-        return True
-    for word in subject.words_in(start, end):
-        if word.text.isupper() and word.text in subject.record.once(_sizes):
-            return True
-        if not meanings.names.isdisjoint(loose_forms(word.text)):
-            return True
-        if len(word.text) <= SHORT_WORD:
-            continue
-        fact = meanings.of_word(word.text) or meanings.of_concepts(concepts_of_word(word.text))
-        if fact is None and "-" in word.text:
-            # "Wingtip-Form"
-            fact = meanings.of_word(word.text.partition("-")[0])
-        if fact is not None and not fact.is_prose:
-            return True
-    return False
-
-
-def _sizes(record: Record) -> frozenset[str]:
-    """Return the sizes in letters that the facts have: the M of "M (medium)"."""
-    return frozenset(
-        found[1] for fact in record.facts if isinstance(fact.data, str) and (found := _SIZE.match(fact.data))
-    )
 
 
 def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, is_anchored: bool) -> bool:
@@ -146,7 +95,7 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
         return comes_along(subject, mention, span) and not INCLUSION.fullmatch(text, mention.start, mention.end)
     is_item = is_list_item(text, *span)
     # "Good company for porch swings": food has no parts.
-    is_thing = kinds <= (TECHNOLOGY if len(mention.words) == 1 else OBJECTS) - {"packaging"} and _is_eaten(subject)
+    is_thing = kinds <= (TECHNOLOGY if len(mention.words) == 1 else OBJECTS) - {"packaging"} and is_eaten(subject)
     is_of_scene = is_thing and not is_item and not _is_had_closely(text, mention, span)
     is_in_it = kinds <= INGREDIENTS and is_contained(text, mention, span[0], before)
     if (
@@ -165,7 +114,7 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
         is_idle = IDLES.match(text, mention.end) and not _rests_on_facts(subject, span)
         is_subject = "audience" in kinds and begins_clause(text, span[0], mention.start) and not is_idle
         is_told = (is_subject and is_anchored) or bool(PURPOSE.search(text, before, mention.start))
-        return is_told and not (is_guest and _is_eaten(subject))
+        return is_told and not (is_guest and is_eaten(subject))
     does = kinds <= TECHNOLOGY and does_something(text, mention, span[0])
     is_before_product = _describes_product(subject, mention)
     is_meant_for = "uses" in kinds and SUITED.search(text, before, mention.start)
@@ -186,12 +135,6 @@ def _is_unit(subject: Subject, mention: Mention) -> bool:
         one.units and one.number_end <= mention.start and mention.end <= one.end
         for one in subject.quantities_in(mention.start - WITHIN, mention.start)
     )
-
-
-def _is_eaten(subject: Subject) -> bool:
-    """Say whether the product is food or a drink, and not only has a name that means some (James, jam)."""
-    types = subject.fact_meanings.types
-    return not _EATEN.isdisjoint(types) and _WORN.isdisjoint(types) and subject.fact_meanings.is_of_ingredients
 
 
 def _is_own_colour(text: str, mention: Mention, span: tuple[int, int], kinds: Set[str]) -> bool:
@@ -251,24 +194,12 @@ def _is_no_property(subject: Subject, mention: Mention, kinds: Set[str], before:
         "food" in kinds
         and "colours" in kinds
         and (
-            _is_food_rather_than_colour(subject, mention, before)
-            or is_served_with(text, mention, _sentence_of(subject, mention))
+            is_food_rather_than_colour(subject, mention, before)
+            or is_served_with(text, mention, sentence_of(subject, mention))
         )
     ):
         kinds = kinds - {"colours"}
-    return kinds <= INGREDIENTS | {"uses"} and kinds != {"uses"} and not _is_among_ingredients(subject, mention)
-
-
-def _is_food_rather_than_colour(subject: Subject, mention: Mention, before: int) -> bool:
-    """Say whether a word for a food and a colour means the food: "Beeren hinterher", "toss in cherries".
-
-    Colours have no plural, and a German noun is one only behind "in" or a word for colour.
-    """
-    text = subject.plain.text
-    if len(mention.words) > 1 or IN_COLOUR.search(text, before, mention.start):
-        return False
-    word = mention.words[0]
-    return bool(PLURAL.fullmatch(word)) and (subject.language != "de" or word[0].isupper())
+    return kinds <= INGREDIENTS | {"uses"} and kinds != {"uses"} and not is_among_ingredients(subject, mention)
 
 
 def _is_had(text: str, mention: Mention, span: tuple[int, int]) -> bool:
@@ -379,45 +310,6 @@ def _rests_on_facts(subject: Subject, span: tuple[int, int]) -> bool:
     )
 
 
-def _is_among_ingredients(subject: Subject, mention: Mention) -> bool:
-    """Say whether a food stands among the product's own ingredients: else it is what the product is served with."""
-    meanings = subject.fact_meanings
-    if not meanings.is_of_ingredients:
-        return False
-    start, end = _sentence_of(subject, mention)
-    colon = subject.plain.text.find(": ", mention.end, end)
-    if colon >= 0 and "\n" not in subject.plain.text[start:end] and not MADE_WITH.match(subject.plain.text, start):
-        # "Respect and a tortilla chip: this sauce ..." opens with a scene, whatever is behind its colon.
-        end = colon + 1
-    if is_served_with(subject.plain.text, mention, (start, end)):
-        return False
-    # "Im Barrique" is no food.
-    is_food = len(mention.words) == 1 and not KEPT_IN.search(subject.plain.text, start, mention.start)
-    return is_list_item(subject.plain.text, start, end) or any(
-        other is not mention
-        and start <= other.start < end
-        and "food" in kinds_of(all_concepts(other))
-        and _is_ingredient(subject, other, is_food=is_food)
-        for other in subject.mentions
-    )
-
-
-def _is_ingredient(subject: Subject, mention: Mention, *, is_food: bool) -> bool:
-    """Say whether a food is one of those the facts list; beside another food, more than what the product is called."""
-    fact = supporting_fact(mention, subject.fact_meanings)
-    if fact is None or not is_food:
-        return fact is not None
-    if not mention.concepts.isdisjoint(subject.fact_meanings.types):
-        return False
-    return mention.concepts.isdisjoint(subject.record.once(_named))
-
-
-def _named(record: Record) -> frozenset[str]:
-    """Return what the product is called by, as concepts."""
-    names = (fact.data for fact in record.facts if isinstance(fact.data, str) and (fact.is_name or fact.code in NAMING))
-    return frozenset().union(*(read_data(name).all_stated for name in names))
-
-
 def _describes_product(subject: Subject, mention: Mention) -> bool:
     """Say whether a participle stands right before the noun that says what the product is: "a sinking crankbait"."""
     if len(mention.words) > 1 or not PARTICIPLE.fullmatch(mention.words[0]):
@@ -444,10 +336,6 @@ def _needs_having(mention: Mention, kinds: Set[str], span: tuple[int, int], *, i
     return kinds <= TECHNOLOGY and (not is_first or "product_types" in kinds_of(mention.concepts))
 
 
-def _sentence_of(subject: Subject, mention: Mention) -> tuple[int, int]:
-    return next(span for span in subject.sentences if span[0] <= mention.start < span[1])
-
-
 def _is_origin(subject: Subject, mention: Mention, before: int) -> bool:
     """Say whether a place is where something comes from; a scene may smell of Italy."""
     text = subject.plain.text
@@ -456,7 +344,7 @@ def _is_origin(subject: Subject, mention: Mention, before: int) -> bool:
         return False
     if COMES_FROM.search(text, before, mention.start) or COMES_FROM.match(text, mention.start, mention.end):
         return True
-    if text[mention.start].islower() or GROWN.search(text, *_sentence_of(subject, mention)):
+    if text[mention.start].islower() or GROWN.search(text, *sentence_of(subject, mention)):
         return True
     # "Italian leather", but not "Germans have a word for it".
     behind = text[mention.end :][:2].strip(" -")
@@ -467,8 +355,3 @@ def _is_origin(subject: Subject, mention: Mention, before: int) -> bool:
             # "Spreewald cucumbers"
             return True
     return bool(ADJECTIVE.fullmatch(text, mention.start, mention.end)) and behind.isalpha()
-
-
-def is_list_item(text: str, start: int, end: int) -> bool:
-    """Say whether a sentence is an item of a list or a heading: it says what the product is or has."""
-    return not text[start:end].rstrip('"”“’»)').endswith(ENDS)

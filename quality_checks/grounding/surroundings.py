@@ -35,31 +35,11 @@ _SOMEBODY = Caseless(
     r"\b(?:jemand\w*|irgendwer|irgendwo|draußen|nachbar\w*|somebody|someone|"
     r"the neighbou?rs?)\b"
 )
-#: Words of serving: what a food goes with is none of its ingredients.
-_SERVED = Caseless(
-    r"\b(?:schmeck\w*|passt|passen|serv\w+|streu\w*|mingle|"
-    r"(?:grundlage|unterlage|basis|bühne) für|(?:base|canvas|stage) for|"
-    r"tunk\w*|dipp?\w*|neben|darüber|wer mag|nach belieben|"
-    r"(?:(?<=[.,;:!?] )|(?<=\n)|(?<=and ))(?:melt|grate|add|toss|drizzle|sprinkle|squeeze|crumble|chop)\b|"
-    r"(?:lecker|köstlich|fein|ideal|delicious|tasty) (?:auf|zu[mr]?|mit|in|on|with)|"
-    r"beleg\w*|bestreich\w*|genieß\w*|löffel\w*|goes|go with|pair\w*|"
-    r"spread (?:it|them|on|over|onto|thin\w*|thick\w*|generously|some|a)|"
-    r"(?:für|beim|zum|for|at|on)(?: [\w-]+){0,3} \w*(?:abend|nachmittag|picknick|brotzeit|night|evening|picnic) "
-    r"(?:mit|with)|"
-    r"top (?:it|them|with)|(?:stir|swirl|whisk|fold|spoon|scatter)\b|"
-    r"dunk|pour|next to|alongside|with your|delicious with|great with|good with|try it)\b"
-    r"[^.;:!?]*\Z"
-)
-_TO = Caseless(r"\b(?:zum|zur) \Z")
 #: "Zur Stoffhose macht er sich gut"
 _TO_IT = Caseless(r"\b(?:zum|zur|zu|with|beside) \Z")
 _LOOKS_GOOD = Caseless(
     r" (?:mach(?:t|en)|pass(?:t|en)|tr[aä]g(?:t|en)|wirk(?:t|en)|sieht|sehen|geh(?:t|en)|it (?:works|looks|goes)|"
     r"they (?:work|look|go))\b"
-)
-_ON_TOP = Caseless(
-    r"(?: [\w-]+)? (?:on top|on the side|alongside|on a plate|obendrauf|oben drauf|als Beilage|dazu|"
-    r"überbacken|bestreut|garniert|serviert|kombiniert)\b"
 )
 #: "Hook it up", "Clip one on": a verb at the beginning.
 _ORDERS = Caseless(r" (?:it|them|this|that|one|up|yourself|everything)\b")
@@ -160,8 +140,6 @@ _LONGEST_LIKENESS = 45
 _BESIDE = Caseless(
     r"\b(?:with|over|under|beside|mit|zu[rm]?|über|unter|neben) (?:the |an? |your |(?:ein|d|dein)e\w? )?\Z"
 )
-#: "Stir it into lentils, toss it with vegetables or let a pinch of it wake up yesterday's rice"
-_FURTHEST_SERVED = 100
 #: "Ein Teenager mit Kopfhörern": what somebody of a scene has, whoever it is; the product is for nobody there.
 _SOMEBODY_WITH = Caseless(
     r"\b(?:eine?|jede[rs]?|kein|manche[rs]?|an?|every|no|many an?) (\w+) (?:mit|with|in) (?:\w+ )?\Z"
@@ -298,13 +276,6 @@ def is_made_with(subject: Subject, kinds: Set[str]) -> bool:
     # Boxes are things, too, beside the sport.
     of_things = kinds - _USES if kinds != _USES else kinds
     return of_things <= things and not _MAKING.isdisjoint(types)
-
-
-def is_served_with(text: str, mention: Mention, span: tuple[int, int]) -> bool:
-    """Say whether a food is what the product is served with: "schmeckt mit Marmelade", "a fried egg on top"."""
-    before = max(span[0], mention.start - _FURTHEST_SERVED)
-    is_led_up_to = _SERVED.search(text, before, mention.start) or _TO.search(text, before, mention.start)
-    return bool(is_led_up_to or _ON_TOP.match(text, mention.end))
 
 
 def _is_meanwhile(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
