@@ -22,8 +22,11 @@ _THAN = re.compile(
 _DENIED = re.compile(r"\b(?:nicht|not|nie|never) \w+ ?\Z", re.IGNORECASE)
 #: "not even 500 g", "keine 500 g"
 _NOT_EVEN = re.compile(r"\b(?:not even|nicht (?:ein)?mal|keine[nrms]?) ?\Z", re.IGNORECASE)
-#: "a good 1.5 GHz"
-_A_GOOD = re.compile(r"\ba good ?\Z", re.IGNORECASE)
+#: "a good 1.5 GHz", "close to 12 g"
+_SPELT = {
+    "good": (re.compile(r"\ba good ?\Z", re.IGNORECASE), Closeness.BARELY),
+    "to": (re.compile(r"\bclose to ?\Z", re.IGNORECASE), Closeness.ABOUT),
+}
 _ENDS_NOT_EVEN = frozenset({"even", "einmal", "mal", "keine", "keinen", "keiner", "keinem", "keines"})
 _OPPOSITE = {Closeness.BELOW: Closeness.ABOVE, Closeness.ABOVE: Closeness.BELOW}
 _FURTHEST = 20
@@ -47,8 +50,9 @@ def word_before(text: str, position: int) -> str:
 
 def closeness(text: str, position: int, word: str) -> Closeness:
     """Return what the words before a number say of how close it comes; `word` is the one before it."""
-    if word.lower() == "good" and _A_GOOD.search(text, max(0, position - _FURTHEST), position):
-        return Closeness.BARELY
+    spelt = _SPELT.get(word.lower())
+    if spelt and spelt[0].search(text, max(0, position - _FURTHEST), position):
+        return spelt[1]
     if found := _CLOSENESS.get(word.lower()):
         is_denied = found in _OPPOSITE and _DENIED.search(text, max(0, position - _FURTHEST), position)
         return _OPPOSITE[found] if is_denied else found

@@ -9,14 +9,14 @@ from quality_checks.number_context import sign_length
 from quality_checks.quantity import Quantity, Shape
 from schemas.units import Unit, unit_of
 
-_RANGE = re.compile(r"\s?(?:[-–—‑]|bis(?: zu)?|to|and|und)\s?[+±]?\Z", re.IGNORECASE)
+_RANGE = re.compile(r"\s?(?:[-–—‑]|bis(?: zu)?|to|and|und)\s?(?:[+±]|plus |minus )?\Z", re.IGNORECASE)
 _TIMES = re.compile(r"\s?(?:[x×*]|by|mal)\s?\Z", re.IGNORECASE)
 _TOGETHER = re.compile(r"(?:[ ,\u00a0\u202f]{1,3}|\s(?:und|and)\s|)\Z")
 _ENDS = re.compile(r"\s*(?:[,.;:!?)](?!\d)|\Z|\n)")
 _INCHES = tuple(unit for unit in (unit_of("INCH"),) if unit)
 _INCHES_OF_A_FOOT = 12
-#: Nothing longer than " bis zu +" joins two numbers.
-_LONGEST_JOINT = 9
+#: Nothing longer than " bis zu plus " joins two numbers.
+_LONGEST_JOINT = 13
 
 
 def with_groups(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:

@@ -129,6 +129,8 @@ def _is_of_life(text: str, quantity: Quantity) -> bool:
         return True
     if _OF_CENTURY.search(text, max(0, start - 2), start) and _IS_YEAR.fullmatch(text, start, end):
         return True
+    if _ON_PAGE.search(text, max(0, start - _BEFORE), start) and not quantity.units:
+        return True
     is_child = _YOUR_CHILD.search(text, max(0, start - _BEFORE), start) is not None
     return is_child and _YEAR_OLD.match(text, quantity.number_end) is not None
 
@@ -137,8 +139,6 @@ def _is_of_scene(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a number word counts or measures what happens around the product: "a meeting in five minutes"."""
     text, (start, end) = subject.plain.text, (quantity.start, quantity.number_end)
     if _EVENT_IN.search(text, max(0, start - _BEFORE_EVENT), start) and quantity.units:
-        return True
-    if _ON_PAGE.search(text, max(0, start - _BEFORE), start) and not quantity.units:
         return True
     if _ON_WHEELS.search(text, max(0, start - _BEFORE), start) and _WHEELS.match(text, end):
         return True

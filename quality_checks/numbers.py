@@ -211,12 +211,9 @@ def _is_in_value(subject: Subject, quantity: Quantity) -> bool:
 
 
 def _values_with_digits(record: Record) -> tuple[str, ...]:
-    """Return the values of one word that hold digits among other characters."""
-    return tuple(
-        fact.data
-        for fact in record.facts
-        if isinstance(fact.data, str) and _WORD_WITH_DIGITS.fullmatch(fact.data) and not fact.data.isdigit()
-    )
+    """Return the values of one word that hold digits among other characters, and the product's own such identifier."""
+    values = (record.product.identifier, *(fact.data for fact in record.facts))
+    return tuple(value for value in values if isinstance(value, str) and _WORD_WITH_DIGITS.fullmatch(value))
 
 
 def _is_measure(units: tuple[Unit, ...]) -> bool:

@@ -327,7 +327,7 @@ UNIT_TABLE: Mapping[str, tuple[Row, ...]] = {
         ("KILOGRAM_PER_CUBIC_METER", "0.001", "kg/m³", "kg/m3", "kg/m3"),
     ),
     "Ratio": (  # base: part of one hundred
-        ("PERCENT", "1", "%", "Prozent, v. H.", "per cent, percent, pct"),
+        ("PERCENT", "1", "%", "Prozent, v. H., Volumenprozent, Vol.-%", "per cent, percent, pct"),
         ("PERMILLE", "0.1", "‰", "Promille", "per mille"),
     ),
     "Fineness": (  # of gold, base: part of 24
