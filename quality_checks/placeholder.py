@@ -13,6 +13,8 @@ _MARKED = re.compile(
     # Letters that were read in another encoding than they were written in, or not at all.
     r"|(?<!\w)\w*(?:[\ufffd\x00-\x08\x0e-\x1f\x7f]|Ã[\x80-\xbf\u0152-\u0178\u2013-\u2122]|â€[^\s\w])\w*"
     r"|#(?:NAME\?|WERT!|VALUE!|REF!|BEZUG!|N/A|NV\b|DIV/0!|NULL!|ZAHL!|NUM!)|\{\d+\}|(?<![\w$])\$[a-z_]\w+(?![\w$])"
+    r"|\[(?:[Ii]nsert|[Aa]dd|[Ee]nter|[Ff]ill in|[Hh]ier|[Bb]itte|[Pp]lease)\b[^\]\n]{2,120}\]"
+    r"|\[[^\[\]\n]{2,120}(?: here| einfügen| einsetzen| eintragen| ergänzen)\.?\]"
     r"|\[(?:\.\.\.|…)\]|@@\w+@@|##\w+##|\[\[[^\[\]\n]*\]\]|(?<![\w_])_{3,}(?![\w_])|\{\}"
 )
 _MAY_BE_MARKED = re.compile(r"[⟦{\[%#$\ufffdÃâ\x00-\x08\x0e-\x1f\x7f]|<<|<%|@@|___")

@@ -219,12 +219,38 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
             r"in schach|bekämpf\w*)"
         ),
     ),
+    ("property", "de", r"\btrockn\w+ (?:aber |jedoch |nur |eher |recht ){0,2}(?P<verbatim>langsam)\b"),
+    ("property", "en", r"\bdr(?:y|ies|ying) (?:only |rather |very )?(?P<verbatim>slowly)\b"),
+    ("feature", "en", r"\b(?:it|they) (?P<verbatim>stops? (?:completely|entirely|spinning))\b"),
+    (
+        "feature",
+        "de",
+        (
+            r"\bsondern auch (?:in|mit|an|für|auf) (?:\w+ )?"
+            r"(?P<thing>\w*(?:notebook|laptop|konsole|tablet|smartphone|handy|fernseher|server)\w*)\b"
+        ),
+    ),
+    (
+        "feature",
+        "en",
+        (
+            r"\bbut (?:it )?also (?:in|with|on|for) (?:\w+ )?"
+            r"(?P<thing>(?:notebook|laptop|console|tablet|smartphone|phone|tv|server)s?)\b"
+        ),
+    ),
+    (
+        "feature",
+        "en",
+        r"\b(?P<verbatim>pairs? with (?:a second|another|two))\b",
+    ),
+    ("green", "de", r"\b(?:kein|ohne(?: ein)?|null) (?:gramm |einziges gramm )?(?P<verbatim>co₂|co2|kohlendioxid)\b"),
+    ("green", "en", r"\b(?:no|not a gram of|without(?: any)?|zero) (?P<verbatim>co₂|co2|carbon dioxide|emissions)\b"),
     (
         "certificate",
         "de",
         (
             r"\b(?:laut gesetz|gesetzlich|von amts wegen|laut \w*behörde)\b[^.!?\n]{0,50}?"
-            r"\b(?P<verbatim>vorgeschrieben|anerkannt|vorgesehen|empfohlen|zugelassen)\b"
+            r"\b(?P<verbatim>vorgeschrieben|anerkannt|vorgesehen|empfohlen|zugelassen|zulässig|erlaubt)\b"
         ),
     ),
     (

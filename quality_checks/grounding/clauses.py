@@ -28,6 +28,7 @@ _BEFORE_SUBJECT = Caseless(
 #: Verbs by which a part is said to do something for the one who uses it.
 _DOES = Caseless(
     r"(?:s|n|e)?\s+(?:(?:mit|aus|von|with|of|from|in) (?:[\w-]+ ){1,2})?"
+    r"(?:(?:oben|unten|links|rechts|vorne?|hinten|seitlich|innen|außen) ){0,2}"
     r"(?:(?:auch|also|always|stets|immer|an|in|am|im|on|at) (?:\w+ ){0,3})?(?:"
     r"(?:verhinder|schütz|sorg|erlaub|ermöglich|erleichter|regel|steuer|reagier|erkenn|mess|speicher|filter|dämpf|"
     r"stabilisier|sicher|warn|verteil|fixier|schluck|verstärk|verbirg|verberg|versteck|schirm|leucht|wärm|kühl)(?:e?t|e?n)|"

@@ -14,6 +14,8 @@ _NO_ITEM = r"(?!(?:and|or|und|oder|without|ohne)\b)"
 _ITEM = rf"(?:(?:an?|the|any|eine?[nmr]?)\s)?{_NO_ITEM}[\w-]+(?: {_NO_ITEM}[\w-]+)?"
 #: "Free of parabens or mineral oil": what is left out, and nothing beside it.
 _WITHOUT = Caseless(rf"\b(?:ohne|without|frei von|free (?:of|from))\s+{_ITEM}(?:{_AND}{_ITEM})*")
+_WITH = Caseless(r"(?<!\w)(?:with|mit) (?:[\w-]+ )?\Z")
+_BUT_NO = Caseless(r", (?:no|kein\w*|without|ohne)\b")
 _IS_THERE = Caseless(
     r" (?:ist|sind|is|are) (?:auch |also )?(?:dabei|an bord|vorhanden|eingebaut|on board|included)(?=,)"
 )
@@ -36,8 +38,9 @@ def denied_mentions(
     left_out = [found for found in left_out if span[0] <= found.start() < span[1]]
     contrasts = [found.span() for found in _CONTRAST.finditer(text, *span)] if is_denied else []
     for mention in mentions:
-        if _IS_THERE.match(text, mention.end, span[1]):
-            # "NFC ist dabei, ein Radio fehlt"
+        is_with = _WITH.search(text, span[0], mention.start) and _BUT_NO.match(text, mention.end)
+        if is_with or _IS_THERE.match(text, mention.end, span[1]):
+            # "NFC ist dabei, ein Radio fehlt", "With preservatives, no thickeners"
             continue
         if NON.search(text, max(0, mention.start - 5), mention.start):
             yield mention

@@ -84,7 +84,8 @@ def told_once(read: Callable[[Fact, str], _Told], most: int = 8192) -> Callable[
 def statements(fact: Fact, locale: str) -> Iterator[tuple[str, bool]]:
     """Yield what a fact says as text, and whether it says that this is not so; ` ; ` parts what is said apart."""
     data = fact.data
-    code = fact.code.replace("_", " ")
+    # Who names cases of use names no case.
+    code = fact.code.replace("_", " ").replace("use case", "use")
     named = f"{code} ; {fact.attribute.label(locale)}"
     if isinstance(data, bool):
         yield named, not data

@@ -38,8 +38,18 @@ _COMES_WITH = {
 _AND_MORE = re.compile(
     r"(?:, (?:and |plus )?| and | plus )an? (?P<things>[a-z][^.,;:!?\n()]{2,40}?)(?=,| and | plus |[.;!?\n]|\Z)"
 )
+#: "A SIT 20 bit is enclosed in every pack", "a ruler and pencil are tucked inside the cover"
+_IS_ENCLOSED = re.compile(
+    r"(?:(?<=\. )|(?<=, )|(?<=; )|(?<=and )|\A|(?<=\n))(?P<things>an? [^.,;:!?\n()]{3,50}?) (?:is|are|comes|come) "
+    r"(?:also )?(?:enclosed|tucked|packed|included|supplied|bundled|thrown in)\b(?! (?:by|with))",
+    re.IGNORECASE,
+)
+#: "A frame for nearsighted wearers is included"
+_PURPOSE = re.compile(r" (?:for|to|of|with|from|in) ")
+_JOINED = re.compile(r" and (?:an? )?")
 _SHORT_WORD = 3
 _MOST_NOUNS = 2
+_SHORTEST_PROSE = 80
 
 
 def things_along() -> Check:
@@ -48,8 +58,9 @@ def things_along() -> Check:
     def things_along(subject: Subject) -> Iterator[Finding]:
         if not subject.is_text or subject.language not in _COMES_WITH:
             return
-        for nouns in (*_lying_by(subject), *_coming_along(subject)):
-            if nouns and not any(_is_known(word, subject) for word in nouns):
+        enclosed = [nouns for nouns in _enclosed(subject) if not _is_enclosed_thing(nouns[0], subject)]
+        for nouns in (*_lying_by(subject), *_coming_along(subject), *enclosed):
+            if nouns in enclosed or (nouns and not any(_is_known(word, subject) for word in nouns)):
                 last = nouns[-1]
                 message = f"{shown(last.text)} stands in no fact"
                 span = subject.stored_span(last.start, last.end)
@@ -90,6 +101,24 @@ def _coming_along(subject: Subject) -> Iterator[list[Word]]:
                 yield nouns
 
 
+def _enclosed(subject: Subject) -> Iterator[list[Word]]:
+    """Yield the head of each thing that an English sentence says is enclosed."""
+    if subject.language != "en":
+        return
+    text = subject.plain.text
+    for found in _IS_ENCLOSED.finditer(text):
+        start, end = found.span("things")
+        if has_denial(text, *subject.sentence_around(start)):
+            continue
+        for part in _JOINED.split(text[start:end]):
+            place = text.find(part, start)
+            behind = _PURPOSE.search(part)
+            heads = list(subject.words_in(place, place + (behind.start() if behind else len(part))))[-1:]
+            start = place + len(part)
+            if heads and not _is_product(heads[0], subject):
+                yield heads
+
+
 def _enumerated(text: str, found: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Yield what stands behind words of coming along, and what more is counted up with it."""
     yield found.span("things")
@@ -115,6 +144,12 @@ def _is_listed(word: Word, subject: Subject) -> bool:
     return bool(concepts_of_word(word.text)) or any(
         mention.start <= word.start < mention.end for mention in subject.mentions
     )
+
+
+def _is_enclosed_thing(word: Word, subject: Subject) -> bool:
+    """Say whether a value of the facts names what is enclosed; prose that has the word in passing does not."""
+    fact = subject.fact_meanings.of_word(word.text) or subject.fact_meanings.of_concepts(concepts_of_word(word.text))
+    return fact is not None and (not fact.is_prose or len(str(fact.data)) <= _SHORTEST_PROSE)
 
 
 def _is_known(word: Word, subject: Subject) -> bool:

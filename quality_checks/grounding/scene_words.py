@@ -40,7 +40,9 @@ INCLUSION = Caseless(
     r"thrown in|gratis|lieg(?:t|en) (?:\w+ ){1,3}bei(?! (?:\w+\.? )?\d)|"
     r"(?:mit|gleich|schon|natürlich|ist|sind) dabei|mit drin|"
     r"gibt es (?:\w+ )?(?:dazu|mit)|steckt (?:\w+ )*drin|im Paket|kommt mit|comes? along|tucked (?:in|inside)|"
-    r"packed with|alongside|part of the delivery|you(?:'ll| also)? (?:get|find)|accompan\w+|inside the (?:box|package)|"
+    r"packed with|alongside|"
+    r"(?:ships?|comes?|delivered|sold|supplied)[^.;:!?\n]{0,20} along with|"
+    r"part of the delivery|you(?:'ll| also)? (?:get|find)|accompan\w+|inside the (?:box|package)|"
     r"in the carton|(?:set|kit|box|carton|package|pack|Karton|Packung|Paket|Schachtel|Lieferung) "
     r"(?:also |even |auch |noch )?(?:contains?|holds?|includes?|comprises?|enthält|umfasst)|for free|"
     r"free of charge|as a (?:gift|bonus)|kostenlos)\b"
@@ -181,6 +183,8 @@ OF_LANGUAGE = Caseless(
 )
 IS_WORD = Caseless(r"\bis \Z")
 OF_GUESTS = Caseless(r"\b(?:the|die|den|der|dem|your) (?:\w+ )?\Z")
+#: "Smaragdgrün und ganz ohne Glanz: "
+BEGINS = re.compile(r"(?:,| und | and )[^.:!?\n]{1,60}: ")
 GOES_ON = re.compile(r" [a-zäöü]{3,}")
 KEPT_IN = Caseless(r"\b(?:im|in|in der) \Z")
 PLURAL = re.compile(r"[^\W\d_]{3,}(?:[^s\W]s|en|[^e\W]n)")

@@ -17,6 +17,7 @@ from quality_checks.grounding.scene_words import (
     AMONG_SCENES,
     ANSWERED_NO,
     AT_ITS,
+    BEGINS,
     BEING,
     CLOSE,
     COLOURED_THINGS,
@@ -276,7 +277,11 @@ def _is_in_hook(subject: Subject, mention: Mention, span: tuple[int, int], kinds
     if not (is_first and count >= FEWEST) and not (is_last and count >= FEWEST_BEFORE_CLOSE):
         return False
     # "Finished in black and gold, it looks at home ..."
-    is_own_look = "colours" in kinds and _is_look_of_hook(subject.plain.text, mention, span)
+    # "Smaragdgrün und ganz ohne Glanz: ..."; food has its colour.
+    is_first_word = mention.start == span[0] and is_first and BEGINS.match(subject.plain.text, mention.end)
+    is_own_look = "colours" in kinds and (
+        _is_look_of_hook(subject.plain.text, mention, span) or (is_first_word and not is_eaten(subject))
+    )
     if is_own_look or _is_had(subject.plain.text, mention, span):
         return False
     before = max(span[0], mention.start - REACH)
