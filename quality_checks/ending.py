@@ -101,6 +101,7 @@ _NEVER_LAST = {
 _MAY_END = re.compile(
     r"\bto (?!\w+ \w+ )\w+ (?:from|with|for)\Z|"
     r"\b(?:noch|nur|bloß|auch|oder|und|wie|als|ist|war|so|hat|haben|besitzt|bietet|braucht) eine[rn]?\.\Z"
+    r"|\b(?:in|auf|oder|mit) eine[mr]\.?\Z"
     r"|\b(?:lieg\w+|leg\w+|steh\w+|trag\w*|trägt|füg\w+|komm\w+|gib\w*)\b[^.]* bei\Z",
     re.IGNORECASE,
 )

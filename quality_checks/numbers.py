@@ -46,7 +46,7 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*(?:[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜�
 _ENUMERATION = re.compile(r"(?:^|\n)[ \t]*\Z")
 #: Evidence shows this much of a fact's text.
 _SHOWN_CHARACTERS = 200
-_WORD_WITH_DIGITS = re.compile(r"(?=\S*\d)(?=\S*[^\W\d_])\S{5,}")
+_WORD_WITH_DIGITS = re.compile(r"(?=\S*\d)(?=\S*[^\W\d_]|\S*[/-])\S{5,}")
 _TOTAL = Caseless(r"\b(?:insgesamt|gesamt\w*|zusammen|in summe|total|combined|altogether|in all)\b")
 
 #: How a bare number may count what the facts give only together.
@@ -212,7 +212,8 @@ def _is_in_value(subject: Subject, quantity: Quantity) -> bool:
 
 def _values_with_digits(record: Record) -> tuple[str, ...]:
     """Return the values of one word that hold digits among other characters, and the product's own such identifier."""
-    values = (record.product.identifier, *(fact.data for fact in record.facts))
+    names = [fact.data for fact in record.facts if (fact.is_name or fact.code == "name") and isinstance(fact.data, str)]
+    values = (record.product.identifier, *(fact.data for fact in record.facts), *" ".join(names).split())
     return tuple(value for value in values if isinstance(value, str) and _WORD_WITH_DIGITS.fullmatch(value))
 
 

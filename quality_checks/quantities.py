@@ -37,7 +37,7 @@ _MULTIPLIER = re.compile(
 _AND_A_HALF = re.compile(r" and a half(?!\w)|½")
 _ATTACHED = re.compile(r"(?!x(?:\d|\b))[^\W\d_]+(?:[^\W_]|(?<=\d)[.](?=\d))*")
 #: "4er-Set", "6er Pack": a count of the product.
-_PACK = re.compile(r"er(?=[- ](?:Set|Pack|Box|Karton|Bund|Satz|Kiste|Tray|Gebinde))")
+_PACK = re.compile(r"fach(?:e[nmrs]?)?(?![^\W_])|er(?=[- ](?:Set|Pack|Box|Karton|Bund|Satz|Kiste|Tray|Gebinde))")
 _PLAIN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 #: "zwei Hundertstel", "two hundredths".
 _PART = re.compile(r"[ -](zehntel|hundertstel|tausendstel|tenths?|hundredths?|thousandths?)", re.IGNORECASE)

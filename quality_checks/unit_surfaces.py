@@ -26,6 +26,10 @@ _ADJECTIVES = {
 #: "mm pro Sekunde" is mm/s.
 _PER = re.compile(r"[ \u00a0](?:pro|per|je|a)[ \u00a0](?:(sek|sec)|(min)|(stunde|hour))\w*", re.IGNORECASE)
 #: "283 pixels into every inch"
+#: "105 cubic feet of air per minute"
+_AIRFLOW = re.compile(
+    r"cubic (?:feet|foot) of air (?:per|a|every) minute\b|kubikfuß luft (?:pro|je) minute\b", re.IGNORECASE
+)
 _OF_AN_INCH = re.compile(r"pixels?(?: packed)? (?:in|to|into|per) (?:the|every|each|an?) inch\b", re.IGNORECASE)
 _TIMES_OF_RATES = ("s", "min", "h")
 _RATED = frozenset({"Length", "Volume", "Weight", "Binary"})
@@ -73,6 +77,8 @@ def unit_at(text: str, position: int) -> tuple[tuple[Unit, ...], int]:
     if found is None:
         return (), position
     start = found.start("unit")
+    if (flow := _AIRFLOW.match(text, start)) and (unit := unit_of("CUBIC_FOOT_PER_MINUTE")):
+        return (unit,), flow.end()
     if (density := _OF_AN_INCH.match(text, start)) and (unit := unit_of("PIXEL_PER_INCH")):
         return (unit,), density.end()
     if long := _longer_unit(text, start):

@@ -44,6 +44,7 @@ _FAST_CHARGING = 15
 _GRADE = re.compile(r"\b([A-Z]{2,4})(\d{1,3})\b", re.IGNORECASE)
 #: "802.11 a/b/g/n/ac": the letters of a standard.
 STANDARDS = re.compile(r"(802\.11) ?((?:[a-z]{1,2}/)+[a-z]{1,2})\b")
+_NEEDED = re.compile(r"(.+) (?:required|needed|necessary)")
 _WITHOUT = re.compile(r"(\w+?)less|(.+) free")
 _DIGIT = re.compile(r"\d")
 _COUNTRY = re.compile(r"[A-Z]{2}")
@@ -89,6 +90,9 @@ def statements(fact: Fact, locale: str) -> Iterator[tuple[str, bool]]:
     named = f"{code} ; {fact.attribute.label(locale)}"
     if isinstance(data, bool):
         yield named, not data
+        if not data and (needed := _NEEDED.fullmatch(code)):
+            # "driver_required": false says that it does without.
+            yield f"no {needed[1]} ; without {needed[1]} ; {needed[1]}less", False
         if not data and (without := _WITHOUT.fullmatch(code)):
             # "fanless": false says that there is a fan.
             yield without[1] or without[2], False

@@ -117,6 +117,9 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
     if denying is None:
         denying = [place for place, word in enumerate(words) if word.text.casefold() in _BEFORE]
     for place in denying:
+        if text.startswith("-", words[place].end):
+            # "aus Nicht-EU-Landwirtschaft"
+            continue
         follows = words[place + 1].text.casefold() if place + 1 < len(words) else ""
         is_yet = words[place].text.casefold() == "noch" and not _NEITHER.search(text, 0, words[place].start)
         # "The first start works even without a graphics card"

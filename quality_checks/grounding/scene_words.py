@@ -107,7 +107,10 @@ GROWN = Caseless(
 OF_ITS_OWN = Caseless(r" (?:mit|with|at|davon|darunter|of (?:them|these|which|the (?:two|three|four|five)))\b")
 TO_BE = Caseless(r"\b(?:to|can|will|must|should|would|could|may|might|cannot|always|never) \Z")
 #: "Eins für die beste Freundin"
-OF_PEOPLE = Caseless(r" (?:freund(?:in|en|innen)?|kumpel|friends?|buddy|buddies|mates?)\b")
+OF_PEOPLE = Caseless(
+    r" (?:question|decision|choice|part|step|job|task|moment|frage|entscheidung|wahl|schritt|teil|aufgabe|betrieb|"
+    r"modus|stufe|mode|setting|laune|mood|freund(?:in|en|innen)?|kumpel|friends?|buddy|buddies|mates?)\b"
+)
 AT_ITS = Caseless(
     r"\b(?:at (?:its|their|your|her|his)|(?:step|part|mile|hour|moment|day) is (?:always |often )?the|"
     r"(?:schritt|teil|moment|tag) ist (?:immer |oft )?der) \Z"
@@ -179,10 +182,11 @@ LOOK_IN = Caseless(
 OF_ITS_BODY = Caseless(r" (?:gehäuse\w*|korpus|rahmen|rückseite|housing|casing|body|frame|shell|chassis)\b")
 #: "German for pumpkin soup", "with an Italian accent"
 OF_LANGUAGE = Caseless(
-    r" (?:accent|touch|word|akzent|flair|art|zählung|\w*größen?|norm|pfund|sizing|sizes?|pounds?|numbering)\b"
+    r" (?:accent|touch|word|akzent|flair|art|zählung|\w*größen?|norm|technische|zulassung|"
+    r"pfund|sizing|sizes?|pounds?|numbering)\b"
 )
 IS_WORD = Caseless(r"\bis \Z")
-OF_GUESTS = Caseless(r"\b(?:the|die|den|der|dem|your) (?:\w+ )?\Z")
+OF_GUESTS = Caseless(r"\b(?:the|die|den|der|dem|your|beim) (?:\w+ )?\Z")
 #: "Smaragdgrün und ganz ohne Glanz: "
 BEGINS = re.compile(r"(?:,| und | and )[^.:!?\n]{1,60}: ")
 GOES_ON = re.compile(r" [a-zäöü]{3,}")

@@ -96,7 +96,9 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
         return comes_along(subject, mention, span) and not INCLUSION.fullmatch(text, mention.start, mention.end)
     is_item = is_list_item(text, *span)
     # "Good company for porch swings": food has no parts.
-    is_thing = kinds <= (TECHNOLOGY if len(mention.words) == 1 else OBJECTS) - {"packaging"} and is_eaten(subject)
+    things = (TECHNOLOGY | {"materials"} if len(mention.words) == 1 else OBJECTS) - {"packaging"}
+    is_coloured = kinds == {"colours"} and mention.start == subject.sentences[0][0]
+    is_thing = (kinds <= things or is_coloured) and is_eaten(subject)
     is_of_scene = is_thing and not is_item and not _is_had_closely(text, mention, span)
     is_in_it = kinds <= INGREDIENTS and is_contained(text, mention, span[0], before)
     if (

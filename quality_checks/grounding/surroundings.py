@@ -26,7 +26,8 @@ _PLACED = Caseless(
     r"\b(?:auf|über|unter|neben|zwischen|between|hinter|vor|gegen|durch|am|ans|an (?=d(?:en|ie|er|as)|eine?n? )|"
     r"onto|on|past|over|under|beneath|against|across|through|"
     r"beside|behind|to|into|toward|towards|near|along|"
-    r"in (?=d(?:er|em)|the|your))(?: (?:eine?[mnr]?|d(?:er|ie|as|em|en)|an?|the|your|my))?"
+    r"durchs|ins|in (?=d(?:er|em)|the|your|jede[rmn]?|every|any))"
+    r"(?: (?:eine?[mnr]?|d(?:er|ie|as|em|en)|jede[rmn]?|an?|the|your|my|every|any))?"
     r"(?: [^\W\d_]+e[nmrs]?| warm| cold| hot| bare)? ?\Z"
 )
 #: A clause about other things that happen meanwhile: "während es im Topf leise blubbert".
