@@ -57,7 +57,6 @@ _OF_CHANNELS = frozenset({"channel", "channels", "audio", "sound", "surround", "
 #: "AMOLED, 1B colors", "16M colors"
 _MANY_COLOURS = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?)([KMB]) colou?rs\b")
 _MULTIPLES = {"K": 1000, "M": 1_000_000, "B": 1_000_000_000}
-_TWO_OF_THEM = frozenset({"double", "dual", "twin", "doppel", "zwei", "two"})
 _ROWS = re.compile(r"(\d{1,2}) ?[x×] ?(\d{1,2})")
 _TIMES_BEFORE = re.compile(r"(\d{1,2}) ?[x×] ?\S")
 _FIRST_PART = re.compile(r"[\W\d_]")
@@ -178,9 +177,7 @@ def _known(fact: Fact, locale: str) -> Iterator[Known]:
             yield Known((data.amount,), (other,), fact)
     elif isinstance(data, Decimal):
         yield Known((data,), _units_of_label(label, fact.code), fact)
-    elif isinstance(data, bool):
-        yield from _twins(fact)
-    else:
+    elif not isinstance(data, bool):
         for count in _counts(data):
             yield Known((Decimal(count),), (), fact, is_prose=True, is_count=True)
         for text in _texts(fact, locale):
@@ -193,12 +190,6 @@ def _known(fact: Fact, locale: str) -> Iterator[Known]:
         for quantity in _read(text):
             if quantity.amounts and not quantity.is_code:
                 yield Known(quantity.amounts, quantity.units, fact, is_prose=True, is_label=not quantity.is_word)
-
-
-def _twins(fact: Fact) -> Iterator[Known]:
-    """Yield the two of an attribute that says so: a `double_lens`."""
-    if fact.data is True and not _TWO_OF_THEM.isdisjoint(fact.code.lower().split("_")):
-        yield Known((Decimal(2),), (), fact, is_prose=True, is_count=True)
 
 
 def _defined(text: str, fact: Fact) -> Iterator[Known]:
@@ -219,8 +210,7 @@ def _numbers_defined(text: str) -> tuple[tuple[Decimal, Unit], ...]:
 
 
 def _known_in_text(quantity: Quantity, fact: Fact, label: str, cues: frozenset[str]) -> Iterator[Known]:
-    # "2.1 Multimedia Speaker System"
-    if fact.is_name and not quantity.units and quantity.decimals != 1:
+    if fact.is_name and not quantity.units:
         return
     units = quantity.units or (() if fact.is_prose else _units_of_label(label, fact.code))
     if quantity.amounts:

@@ -31,7 +31,7 @@ _ENDS_NOT_EVEN = frozenset({"even", "einmal", "mal", "keine", "keinen", "keiner"
 _OPPOSITE = {Closeness.BELOW: Closeness.ABOVE, Closeness.ABOVE: Closeness.BELOW}
 _FURTHEST = 20
 _LONGEST_WORD = 60
-_BASIS = frozenset({"je", "pro", "per", "auf", "every"})
+_BASIS = frozenset({"je", "pro", "per", "auf"})
 _MINUS = "-−–"
 #: A dash behind one of these joins two things, it is no sign.
 _BEFORE_A_JOINING_DASH = frozenset(")]°%\"'”")

@@ -48,21 +48,21 @@ _DECADE = re.compile(r"(?:1[89]|20)\d0e?[sr]")
 _OUT_OF = Caseless(r"\bout of \Z")
 _OUT_OF_BEHIND = Caseless(r" out of (?:\w+)")
 #: "On two wheels" is by bike, and two slices of bread are no salami.
-_ON_PAGE = Caseless(r"\b(?:auf seite|on page|kapitel|chapter|auf stufe|auf ebene|on level|at level) \Z")
+_ON_PAGE = Caseless(r"\b(?:auf seite|on page|kapitel|chapter) \Z")
 #: "Drei, zwei, eins, Druckstart", "the summer of '94", "your ten-year-old"
 _COUNTDOWN = Caseless(r"(?:drei, zwei, eins|three, two, one)\b")
 _COUNTDOWN_LENGTH = 20
-_OF_CENTURY = re.compile(r"(?<!\d)['’]\Z")
+_OF_CENTURY = re.compile(r"\b(?:of|from|since|von|seit|summer|winter|Sommer|Winter|anno) ['’]\Z")
 _IS_YEAR = re.compile(r"\d\d(?!\d)")
 _YOUR_CHILD = Caseless(r"\b(?:your|the|dein\w*|ihr\w*|die|der) \Z")
 _YEAR_OLD = Caseless(r"-years?-olds?\b|-jährige\w?\b")
 _ON_WHEELS = Caseless(r"\b(?:auf|on) \Z")
-_WHEELS = Caseless(r" (?:rädern|rollen|beinen|pfoten|brettern|wheels|legs|paws)\b")
+_WHEELS = Caseless(r" (?:rädern|pfoten|brettern|wheels|paws)\b")
 _OF_BREAD = Caseless(r" (?:slices? of (?:bread|toast)|scheiben (?:brot|toast))\b")
 #: "A meeting in five minutes"
 _EVENT_IN = Caseless(
     r"\b(?:meeting|appointment|exam|train|bus|class|call|guests|termin|besprechung|zug|gäste|besuch|prüfung)\b"
-    r"[^.;:!?]{0,24}\bin \Z"
+    r" in \Z"
 )
 _BEFORE_EVENT = 60
 _BEFORE = 12
@@ -85,7 +85,7 @@ def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool
     )
     if (
         is_jack
-        or _is_of_life(text, quantity)
+        or _is_of_life(subject, quantity)
         or is_3d
         or (quantity.is_word and _is_of_scene(subject, quantity))
         or _is_time(text, quantity)
@@ -121,18 +121,22 @@ def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool
     )
 
 
-def _is_of_life(text: str, quantity: Quantity) -> bool:
-    """Say whether a number is a countdown's, a year of its century, or somebody's age."""
+def _is_of_life(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number is a countdown's, a year of its century, or the age of somebody the data allow."""
+    text = subject.plain.text
     start, end = quantity.start, quantity.end
     begin = max(0, start - _COUNTDOWN_LENGTH)
     if quantity.is_word and any(one.start() <= start < one.end() for one in _COUNTDOWN.finditer(text, begin, end + 12)):
         return True
-    if _OF_CENTURY.search(text, max(0, start - 2), start) and _IS_YEAR.fullmatch(text, start, end):
+    if _OF_CENTURY.search(text, max(0, start - _BEFORE), start) and _IS_YEAR.fullmatch(text, start, end):
         return True
     if _ON_PAGE.search(text, max(0, start - _BEFORE), start) and not quantity.units:
         return True
     is_child = _YOUR_CHILD.search(text, max(0, start - _BEFORE), start) is not None
-    return is_child and _YEAR_OLD.match(text, quantity.number_end) is not None
+    if not (is_child and quantity.amounts and _YEAR_OLD.match(text, quantity.number_end)):
+        return False
+    ages = [one.amounts[0] for one in subject.number_evidence.known if "age" in one.fact.code.lower().split("_")]
+    return bool(ages) and min(ages) <= quantity.amounts[0] <= max(ages)
 
 
 def _is_of_scene(subject: Subject, quantity: Quantity) -> bool:
@@ -201,9 +205,13 @@ def is_in_supported_words(subject: Subject, quantity: Quantity) -> bool:
         return False
     place = subject.word_from(quantity.end)
     if place < len(subject.words) and subject.plain.text[quantity.end : subject.words[place].start] in (" ", "-"):
-        # "quad ruled", as the data have it
-        said = _words_of(subject.plain.text[quantity.start : subject.words[place].end])
+        # "quad ruled", as the data have it; the eight pins of `power_connector_8_pin`
+        behind = subject.words[place]
+        said = _words_of(subject.plain.text[quantity.start : behind.end])
         if any(said in _words_of(fact.data) for fact in subject.facts if isinstance(fact.data, str)):
+            return True
+        counted = f" {quantity.amounts[0]} {behind.text.casefold().removesuffix('s')} " if quantity.amounts else said
+        if any(counted in _words_of(fact.code) for fact in subject.facts):
             return True
     return any(
         mention.start <= quantity.start

@@ -16,6 +16,7 @@ from quality_checks.grounding.counting import (
     counts_of_kind,
     counts_sockets,
     counts_the_rest,
+    counts_twins,
     is_product,
     is_share,
     multiplies,
@@ -47,6 +48,10 @@ _ENUMERATION = re.compile(r"(?:^|\n)[ \t]*\Z")
 #: Evidence shows this much of a fact's text.
 _SHOWN_CHARACTERS = 200
 _WORD_WITH_DIGITS = re.compile(r"(?=\S*\d)(?=\S*[^\W\d_]|\S*[/-])\S{5,}")
+#: What has channels.
+_SYSTEM = Caseless(
+    r"[ -](?:[\w-]+[ -])?(?:\w*system|\w*lautsprecher\w*|speakers?|channels?|kanäle?n?|sound|surround|set)\b"
+)
 _TOTAL = Caseless(r"\b(?:insgesamt|gesamt\w*|zusammen|in summe|total|combined|altogether|in all)\b")
 
 #: How a bare number may count what the facts give only together.
@@ -58,6 +63,7 @@ _WAYS = (
     counts_listed,
     counts_the_rest,
     counts_all_of_kind,
+    counts_twins,
 )
 
 _CODE_OF = {
@@ -201,13 +207,21 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
 def _is_in_value(subject: Subject, quantity: Quantity) -> bool:
     """Say whether the text has a value of the facts as it stands, the number in it: article Silk-Army-Green-01."""
     text = subject.plain.text
+    if _SYSTEM.match(text, quantity.end) and _is_in_name(subject, text[quantity.start : quantity.end]):
+        # "ein 2.1-Lautsprechersystem"
+        return True
     for value in subject.record.once(_values_with_digits):
         place = text.find(value)
         while place >= 0:
-            if place <= quantity.start and quantity.number_end <= place + len(value):
+            if place <= quantity.start and quantity.end <= place + len(value):
                 return True
             place = text.find(value, place + 1)
     return False
+
+
+def _is_in_name(subject: Subject, number: str) -> bool:
+    """Say whether the product's name has a number among its words."""
+    return any(number in fact.data.split() for fact in subject.facts if fact.is_name and isinstance(fact.data, str))
 
 
 def _values_with_digits(record: Record) -> tuple[str, ...]:

@@ -30,6 +30,8 @@ _PER = re.compile(r"[ \u00a0](?:pro|per|je|a)[ \u00a0](?:(sek|sec)|(min)|(stunde
 _AIRFLOW = re.compile(
     r"cubic (?:feet|foot) of air (?:per|a|every) minute\b|kubikfuß luft (?:pro|je) minute\b", re.IGNORECASE
 )
+#: "vier GSM-Bänder"
+_OF_PHONES = re.compile(r"GSM[ -](?:b[aä]nd|net|phone|handy|frequ|standard)", re.IGNORECASE)
 _OF_AN_INCH = re.compile(r"pixels?(?: packed)? (?:in|to|into|per) (?:the|every|each|an?) inch\b", re.IGNORECASE)
 _TIMES_OF_RATES = ("s", "min", "h")
 _RATED = frozenset({"Length", "Volume", "Weight", "Binary"})
@@ -38,7 +40,7 @@ _TIMES = frozenset({"h", "min", "s", "std", "stunde", "tag", "day", "hour"})
 #: Unit words that are also everyday words: they count as units only where nothing but a size or a stop follows.
 _EVERYDAY = frozenset(["in", "den", "are", "once", "st", "ch", "fur", "ac", "ca", "mil", "grain", "marc", "livre"])
 #: "Es sind noch drei da": no deciampere, whose symbol has a capital; "5.1-Ton" is a sound, "2024 LX" a model.
-_NO_UNIT = frozenset({"da", "Ton", "LX", "GSM"})
+_NO_UNIT = frozenset({"da", "Ton", "LX"})
 _AFTER_EVERYDAY = re.compile(
     r"\s*(?:[.,;:()/x×|-]|\Z|\n|(?:x|by|wide|tall|long|deep|high|thick|diameter|screen|display|monitor|panel)\b)"
 )
@@ -74,7 +76,7 @@ def unit_at(text: str, position: int) -> tuple[tuple[Unit, ...], int]:
     Several where the word has several meanings; none, and `position`, where no unit follows.
     """
     found = _TOKEN.match(text, position)
-    if found is None:
+    if found is None or _OF_PHONES.match(text, found.start("unit")):
         return (), position
     start = found.start("unit")
     if (flow := _AIRFLOW.match(text, start)) and (unit := unit_of("CUBIC_FOOT_PER_MINUTE")):

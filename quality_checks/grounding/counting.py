@@ -25,6 +25,7 @@ _MAGNIFIES = frozenset({"zoom", "level", "levels", "version", "class", "rating",
 #: "Two jackets in one", "zwei Gläser am Tag": how many there are of the product is told otherwise.
 _OF_ANOTHER_SUM = Caseless(r" (?:in (?:one|eine[mr]|eins)|(?:a|per|pro|am) (?:day|night|week|meal|tag|abend|woche))\b")
 _TIMES = re.compile(r"(\d{1,2}) ?[x×] ?\S")
+_TWO_OF_THEM = frozenset({"double", "dual", "twin", "doppel", "zwei", "two"})
 _LISTED = re.compile(r", (?:und |and )?| und | and ")
 _SOCKETS = re.compile(
     r"(?:\w*(?:anschl[uü]ss\w*|buchsen?|eing[aä]ng\w*|ausg[aä]ng\w*|stecker\w*|pl[aä]tze?n?|schächten?)|ports?|"
@@ -35,7 +36,7 @@ _MOST_BEFORE_NOUN = 3
 _OF_SHEETS = frozenset(
     {"capacity", "tray", "trays", "cassette", "cassettes", "sheets", "input", "paper", "fach", "kassette"}
 )
-_GENERAL = frozenset({"video", "audio", "display", "wired", "digital", "rear", "internal", "external", "bild", "drive"})
+_GENERAL = frozenset({"video", "display", "wired", "digital", "rear", "internal", "external", "bild", "drive"})
 _ROUNDED = Decimal("0.01")
 #: Words of attributes that say how many there are of the product.
 _NUMBERS_OF_PRODUCTS = frozenset(
@@ -96,6 +97,8 @@ def counts_features(subject: Subject, quantity: Quantity) -> bool:
 def counts_sockets(subject: Subject, quantity: Quantity, parts: Sequence[Known]) -> bool:
     """Say whether a number counts sockets of several kinds: four video inputs are two HDMI, a VGA and a DVI."""
     behind = subject.words_in(quantity.number_end, quantity.number_end + _NEAR)[:_MOST_BEFORE_NOUN]
+    if not quantity.amounts:
+        return False
     codes = [part.fact.code.lower().split("_") for part in parts]
     if quantity.units and all(unit.dimension == "Sheet" for unit in quantity.units):
         # 600 sheets lie in a cassette for 500 and a tray for 100.
@@ -143,6 +146,20 @@ def counts_materials(subject: Subject, quantity: Quantity) -> bool:
         and not concepts.isdisjoint(known.with_broader((concept,)))
     }
     return len(values) > 1 and len(values) == quantity.amounts[0]
+
+
+def counts_twins(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether two of something are those of an attribute that says so: two lenses of a `double_lens`."""
+    counted = _counted(subject, quantity)
+    if counted is None or not quantity.amounts or quantity.amounts[0] != 2:
+        return False
+    concepts = all_concepts(counted)
+    return any(
+        fact.data is True
+        and not _TWO_OF_THEM.isdisjoint(fact.code.lower().split("_"))
+        and not concepts.isdisjoint(read_data(fact.code.replace("_", " ")).all_stated)
+        for fact in subject.facts
+    )
 
 
 def _counts_named(subject: Subject, quantity: Quantity) -> bool:

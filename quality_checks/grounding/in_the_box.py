@@ -33,7 +33,9 @@ _IS_ALONG = Caseless(
 #: "A cable comes with the card"
 _THE_THING = re.compile(r" (?:the|this|your|dem|der|den|diesem|dieser) ([\w-]+)(?=[.,;:!?]|\Z|\n| (?:and|und)\b)")
 #: "Bolted on at two points, so keep your tools handy"
-_YOURS = Caseless(r"\b(?:your|deine?[nmrs]?|ihre?[nmrs]?) \Z")
+_YOURS = Caseless(
+    r"\b(?:keep|grab|bring|use|take|need|pack|halte?|nimm|hol|brauch\w*) (?:your|deine?[nmrs]?|ihre?[nmrs]?) \Z"
+)
 #: What is called by a name of its own behind the word.
 _SOFTWARE = frozenset({"software", "app", "apps", "programm", "program", "suite", "tool", "tools"})
 #: Words of attributes that say what comes along.

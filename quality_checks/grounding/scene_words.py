@@ -108,8 +108,8 @@ OF_ITS_OWN = Caseless(r" (?:mit|with|at|davon|darunter|of (?:them|these|which|th
 TO_BE = Caseless(r"\b(?:to|can|will|must|should|would|could|may|might|cannot|always|never) \Z")
 #: "Eins für die beste Freundin"
 OF_PEOPLE = Caseless(
-    r" (?:question|decision|choice|part|step|job|task|moment|frage|entscheidung|wahl|schritt|teil|aufgabe|betrieb|"
-    r"modus|stufe|mode|setting|laune|mood|freund(?:in|en|innen)?|kumpel|friends?|buddy|buddies|mates?)\b"
+    r" (?:question|decision|part|step|job|task|frage|entscheidung|schritt|teil|aufgabe|laune|mood|"
+    r"freund(?:in|en|innen)?|kumpel|friends?|buddy|buddies|mates?)\b"
 )
 AT_ITS = Caseless(
     r"\b(?:at (?:its|their|your|her|his)|(?:step|part|mile|hour|moment|day) is (?:always |often )?the|"
@@ -182,13 +182,16 @@ LOOK_IN = Caseless(
 OF_ITS_BODY = Caseless(r" (?:gehäuse\w*|korpus|rahmen|rückseite|housing|casing|body|frame|shell|chassis)\b")
 #: "German for pumpkin soup", "with an Italian accent"
 OF_LANGUAGE = Caseless(
-    r" (?:accent|touch|word|akzent|flair|art|zählung|\w*größen?|norm|technische|zulassung|"
-    r"pfund|sizing|sizes?|pounds?|numbering)\b"
+    r" (?:accent|word|akzent|zählung|\w*größen?|technische zulassung|pfund|sizing|sizes?|pounds?|numbering)\b"
 )
 IS_WORD = Caseless(r"\bis \Z")
 OF_GUESTS = Caseless(r"\b(?:the|die|den|der|dem|your|beim) (?:\w+ )?\Z")
 #: "Smaragdgrün und ganz ohne Glanz: "
 BEGINS = re.compile(r"(?:,| und | and )[^.:!?\n]{1,60}: ")
+#: "Good company for porch swings", "als Füllung für den Kuchen"
+BESIDE_FOOD = Caseless(r"\b(?:for|goes? with|between|beside|as|als|für|zwischen|neben|zum|zur)\b[^.;:!?]*\Z")
+#: "This pasta is for the diabetics in your home"
+IS_FOR = Caseless(r"\b(?:is|are|was|ist|sind|made|suits?)\b[^.;:!?]*\b(?:for|für)\b[^.;:!?]*\Z")
 GOES_ON = re.compile(r" [a-zäöü]{3,}")
 KEPT_IN = Caseless(r"\b(?:im|in|in der) \Z")
 PLURAL = re.compile(r"[^\W\d_]{3,}(?:[^s\W]s|en|[^e\W]n)")

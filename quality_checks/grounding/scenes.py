@@ -19,6 +19,7 @@ from quality_checks.grounding.scene_words import (
     AT_ITS,
     BEGINS,
     BEING,
+    BESIDE_FOOD,
     CLOSE,
     COLOURED_THINGS,
     COMES_FROM,
@@ -37,6 +38,7 @@ from quality_checks.grounding.scene_words import (
     INFLECTED,
     INGREDIENTS,
     INTO_A_STORE,
+    IS_FOR,
     IS_WORD,
     LOOK_IN,
     MEASURED,
@@ -97,6 +99,7 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     is_item = is_list_item(text, *span)
     # "Good company for porch swings": food has no parts.
     things = (TECHNOLOGY | {"materials"} if len(mention.words) == 1 else OBJECTS) - {"packaging"}
+    things = things if BESIDE_FOOD.search(text, before, mention.start) else frozenset()
     is_coloured = kinds == {"colours"} and mention.start == subject.sentences[0][0]
     is_thing = (kinds <= things or is_coloured) and is_eaten(subject)
     is_of_scene = is_thing and not is_item and not _is_had_closely(text, mention, span)
@@ -113,7 +116,8 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
         return is_item or _is_telling_phrase(subject, mention, span, kinds, is_anchored=is_anchored)
     if kinds <= {"uses", "audience"}:
         # "Cut it into triangles for the kids"
-        is_guest = OF_GUESTS.search(text, before, mention.start) and not SUITED.search(text, before, mention.start)
+        is_said = IS_FOR.search(text, span[0], mention.start) or SUITED.search(text, before, mention.start)
+        is_guest = not is_said and OF_GUESTS.search(text, before, mention.start)
         is_idle = IDLES.match(text, mention.end) and not _rests_on_facts(subject, span)
         is_subject = "audience" in kinds and begins_clause(text, span[0], mention.start) and not is_idle
         is_told = (is_subject and is_anchored) or bool(PURPOSE.search(text, before, mention.start))
@@ -193,6 +197,9 @@ def _is_no_property(subject: Subject, mention: Mention, kinds: Set[str], before:
         kinds = kinds - {"colours"}
         if kinds <= {"uses"}:
             return True
+    if {"food", "materials"} <= kinds and is_eaten(subject):
+        # Walnuts beside a salad are no wood.
+        kinds = kinds - {"materials"}
     if (
         "food" in kinds
         and "colours" in kinds

@@ -4,6 +4,7 @@ from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
 from quality_checks.grounding.fact_meanings import NAMING
 from quality_checks.grounding.fact_reading import read_data
+from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.scene_words import ENDS, IN_COLOUR, KEPT_IN, MADE_WITH, PLURAL
 from quality_checks.grounding.support import kinds_of, supporting_fact
@@ -12,7 +13,7 @@ from quality_checks.record import Record
 #: Words of serving: what a food goes with is none of its ingredients.
 _SERVED = Caseless(
     r"\b(?:schmeck\w*|passt|passen|serv\w+|streu\w*|mingle|"
-    r"(?:grundlage|unterlage|basis|bühne) für|(?:base|canvas|stage) for|"
+    r"(?:grundlage|unterlage|basis) für|(?:base|canvas) for|"
     r"tunk\w*|dipp?\w*|neben|darüber|wer mag|nach belieben|"
     r"(?:(?<=[.,;:!?] )|(?<=\n)|(?<=and ))(?:melt|grate|add|toss|drizzle|sprinkle|squeeze|crumble|chop)\b|"
     r"(?:lecker|köstlich|fein|ideal|delicious|tasty) (?:auf|zu[mr]?|mit|in|on|with)|"
@@ -25,13 +26,21 @@ _SERVED = Caseless(
     r"[^.;:!?]*\Z"
 )
 _TO = Caseless(r"\b(?:zum|zur) \Z")
-_ON_TOP = Caseless(
-    r"(?: [\w-]+)? (?:on top|on the side|alongside|on a plate|obendrauf|oben drauf|als Beilage|dazu|"
-    r"überbacken|bestreut|garniert|serviert|kombiniert)\b"
-)
+_ON_TOP = Caseless(r"(?: [\w-]+)? (?:on top|on the side|alongside|on a plate|obendrauf|oben drauf|als Beilage|dazu)\b")
 #: "Stir it into lentils, toss it with vegetables or let a pinch of it wake up yesterday's rice"
 _FURTHEST_SERVED = 100
 _WORN = frozenset({"clothing", "shoes", "accessory", "electronics", "furniture", "tool"})
+#: "Pur, mit Käse überbacken oder neben einer Suppe"
+_CHOICE = Caseless(r"\b(?:ob|pur|wahlweise|plain|whether|either)\b")
+_GARNISHED = Caseless(r" (?:überbacken|bestreut|garniert|serviert|kombiniert)\b")
+_PAIR = 2
+_JOINT = Caseless(r"[ ,]*(?:(?:and|und|with|mit|sowie|plus|aus|of|from)\b ?)*(?:[\w%-]+ ){0,2}")
+#: "Made with oats and almonds", "wird aus Tomaten und Basilikum gekocht"
+_MADE = Caseless(
+    r"\b(?:made|baked|cooked|blended|brewed|mixed|prepared|built|contains?|ingredients?|recipe|aus|hergestellt|gekocht|"
+    r"gebacken|gemacht|enthält|enthalten|zutaten|rezept\w*|verbindet|vereint|combines?|blends?|pairs)\b"
+)
+_SOME = frozenset({"little", "some", "hint", "touch", "more", "extra", "etwas", "wenig", "mehr"})
 _EATEN = frozenset({"food", "beverage", "drink"})
 
 
@@ -39,7 +48,8 @@ def is_served_with(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a food is what the product is served with: "schmeckt mit Marmelade", "a fried egg on top"."""
     before = max(span[0], mention.start - _FURTHEST_SERVED)
     is_led_up_to = _SERVED.search(text, before, mention.start) or _TO.search(text, before, mention.start)
-    return bool(is_led_up_to or _ON_TOP.match(text, mention.end))
+    is_choice = _CHOICE.search(text, *span) and _GARNISHED.match(text, mention.end)
+    return bool(is_led_up_to or is_choice or _ON_TOP.match(text, mention.end))
 
 
 def is_eaten(subject: Subject) -> bool:
@@ -73,14 +83,24 @@ def is_among_ingredients(subject: Subject, mention: Mention) -> bool:
     if is_served_with(subject.plain.text, mention, (start, end)):
         return False
     # "Im Barrique" is no food.
-    is_food = len(mention.words) == 1 and not KEPT_IN.search(subject.plain.text, start, mention.start)
+    # "Goat cheese", but not "a hint of vanilla".
+    is_pair = len(mention.words) == _PAIR and mention.words[0].casefold() not in _SOME
+    is_noun = len(mention.words) == 1 or (is_pair and "food" in kinds_of(concepts_of_word(mention.words[-1])))
+    is_food = is_noun and not KEPT_IN.search(subject.plain.text, start, mention.start)
+    is_food = is_food and not _MADE.search(subject.plain.text, start, mention.start)
     return is_list_item(subject.plain.text, start, end) or any(
         other is not mention
         and start <= other.start < end
         and "food" in kinds_of(all_concepts(other))
-        and _is_ingredient(subject, other, is_food=is_food)
+        and _is_ingredient(subject, other, is_food=is_food and not _are_joined(subject.plain.text, other, mention))
         for other in subject.mentions
     )
+
+
+def _are_joined(text: str, first: Mention, second: Mention) -> bool:
+    """Say whether one food stands right beside the other: "oats and almonds", "beets with walnuts"."""
+    left, right = sorted((first, second), key=lambda one: one.start)
+    return bool(_JOINT.fullmatch(text, left.end, right.start))
 
 
 def _is_ingredient(subject: Subject, mention: Mention, *, is_food: bool) -> bool:

@@ -32,6 +32,7 @@ _COLOURS = frozenset({"colours"})
 _SAID_TOGETHER = frozenset({"wireless_charging"})
 _SHADES = frozenset({"light", "dark", "deep", "bright", "pale", "hell", "dunkel", "tief", "zart"})
 _FEW = 2
+_LAYERS = frozenset({"scheibe", "glas", "lage", "schicht"})
 #: Endings that say nothing without what stands before them: wasserdicht is not winddicht.
 _MADE_OF = frozenset(
     {"dicht", "fest", "frei", "sicher", "beständig", "resistent", "abweisend", "arm", "los", "geeignet", "tauglich"}
@@ -117,6 +118,10 @@ def _by_parts(mention: Mention, meanings: FactMeanings) -> Fact | None:
     """Return a fact that states a compound by its parts."""
     parts = [(part, concepts_of_form(part)) for part in mention.parts]
     if mention.concepts and kinds_of(mention.concepts) <= _WHOLE and not _tells_all(parts):
+        return None
+    is_multiple = bool(parts) and parts[0][0].endswith("fach") and word_value(parts[0][0][:-4], "de") is not None
+    if mention.concepts and is_multiple and parts[-1][0] in _LAYERS:
+        # A Dreifachscheibe is three of them.
         return None
     # A neutral part need not be stated; where all are neutral, those with a meaning are what the word rests on.
     telling = [pair for pair in parts if not is_neutral(pair[0], "de")] or [pair for pair in parts if pair[1]]

@@ -82,6 +82,7 @@ _BEHIND_A_VERB = Caseless(
 _WITH_YOURS = Caseless(r" (?:your|my|his|our|its|their|her) ")
 _YOU = Caseless(r"\b(?:you|we|they|i) \Z")
 _BEFORE_A_VERB = 8
+_AN = Caseless(r"\b(?:an?|the|its|this|that|has|have|with|no|more|of|and|or) \Z")
 _VERB = re.compile(r"[a-z]{4,}")
 #: Types of product that one makes other things with, and kinds of what is made.
 _MAKING = frozenset(
@@ -102,14 +103,15 @@ _WORDS_OF_A_CLAUSE = 5
 #: "A winter sport that ends with red cheeks"
 #: "A welcome change from the usual black and gray"
 _USUAL = Caseless(
-    r"\b(?:weather|sky|skies|days?|mornings?|himmel|wetter|tage?|katzen|cats)(?: \w+){0,2} "
+    r"\b(?:weather|sky|skies|himmel|wetter|katzen|cats)(?: \w+){0,2} "
     r"(?:turns?|is|are|goes|wird|werden|ist|sind) (?:alle |all )?\Z|"
     r"\b(?:usual|ordinary|typical|everyday|boring|eternal|üblichen?|gewohnten?|ewigen?|langweiligen?) "
     r"(?:[\w-]+(?:,| and| or| und| oder) ){0,2}\Z"
 )
 #: "Not every ladder has to be made of metal"
 _NOT_EVERY = Caseless(
-    r"(?:nicht jede\w*|not (?:every|all))\b[^.;:!?\n]{0,40}?\b(?:muss|müssen|has to|have to|needs? to|must)\b"
+    r"(?:nicht jede\w*|not (?:every|all))\b[^.;,:!?\n]{0,40}?\b(?:muss|müssen|has to|have to|needs? to|must)\b"
+    r"[^.;,:!?\n]{0,16}\Z"
 )
 _OF_A_FACE = Caseless(
     r" (?:note|cheeks?|nos(?:e|es)|ears?|faces?|fingers?|eyes?|hands?|wangen?|nasen?|ohren|gesicht\w*|finger|augen|"
@@ -210,6 +212,9 @@ def _is_verb_of_yours(subject: Subject, mention: Mention) -> bool:
         return bool(_YOU.search(text, max(0, mention.start - _BEFORE_A_VERB), mention.start))
     if subject.language != "en" or len(mention.words) > 1:
         return False
+    if _AN.search(text, max(0, mention.start - _BEFORE_A_VERB), mention.start):
+        # "It comes with a microphone your callers will love"
+        return False
     is_thing = kinds_of(mention.concepts) & CODE_OF_KIND.keys() <= _STRETCHED and not word.endswith(("s", "ed", "ing"))
     return is_thing and bool(_VERB.fullmatch(word)) and bool(_WITH_YOURS.match(text, mention.end))
 
@@ -243,7 +248,7 @@ def is_of_somebody(subject: Subject, mention: Mention, span: tuple[int, int]) ->
 
 def _is_led_up_to(text: str, mention: Mention, before: int) -> bool:
     """Say whether the words before a thing liken it, wear it, fall on it, or give it to the reader."""
-    if _NOT_EVERY.search(text, before, mention.end):
+    if _NOT_EVERY.search(text, before, mention.start):
         return True
     kinds = kinds_of(mention.concepts) & CODE_OF_KIND.keys()
     ways = (
