@@ -88,7 +88,9 @@ def unit_at(text: str, position: int) -> tuple[tuple[Unit, ...], int]:
     for word, end in _candidates(found):
         units = units_written(word)
         is_everyday = word in _EVERYDAY and start > position
-        if units and not (is_everyday and not _AFTER_EVERYDAY.match(text, end)):
+        # "40 A4-Seiten" are no 40 ampere.
+        is_code = len(word) == 1 and word.isalpha() and text[end : end + 1].isdigit()
+        if units and not is_code and not (is_everyday and not _AFTER_EVERYDAY.match(text, end)):
             return _rate(text, units, end) or (units, end)
     return (), position
 

@@ -58,7 +58,7 @@ UNIT_TABLE: Mapping[str, tuple[Row, ...]] = {
         ("HECTOLITER", "100", "hl", "Hektoliter+n", "hectolitre+s"),
         ("CUBIC_METER", "1000", "m³", "Kubikmeter+n, cbm, m3", "cubic metre+s, m3"),
         ("OUNCE", "0.0284130625", "fl. oz", "", "fluid ounce+s, fl oz"),
-        ("FLUID_OUNCE", "0.0295735295625", "fl. oz", "", "US fluid ounce+s, US fl oz, fluid ounce+s, fl oz"),
+        ("FLUID_OUNCE", "0.0295735295625", "fl. oz", "Flüssigunze+n", "US fluid ounce+s, US fl oz, fluid ounce+s"),
         ("FLUID_OUNCE_US", "0.0295735295625", "fl. oz", "", "US fluid ounce+s, US fl oz, fluid ounce+s, fl oz"),
         ("PINT", "0.56826125", "pt", "Pint+s", "pint+s"),
         ("PINT_US", "0.473176473", "US pt", "US-Pint+s, Pint+s, pt", "US pint+s, pint+s, pt"),

@@ -26,7 +26,7 @@ _COMPLAINT_EN = (
     r"(?:[\w-]+ (?:pain|trouble|aches?|strain|problems|complaints|cramps)|headaches?|backache|eczema|acne|migraines?|"
     r"inflammation|allergies|insomnia|colds)"
 )
-_NATURE_DE = r"(?:klima|umwelt|planeten|natur|erde|meere|wälder|ressourcen)"
+_NATURE_DE = r"(?:klima|umwelt|planeten|natur|erde|meere|wälder|regenwald|regenwälder|ressourcen)"
 _NATURE_EN = r"(?:climate|planet|environment|nature|earth|oceans?|forests)"
 _CARE_DE = (
     r"(?:ab|aus|ein|nach|vor)?(?:ge)?(?:reinig|wasch|wäsch|spül|öl|reib|wachs|imprägnier|fett|lüft|wisch|bürst|pfleg|"
@@ -217,6 +217,60 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
             r"\w*(?:krankheit|störung|erkrankung)(?:en)?|\w*infarkt\w*|schlaganf\w+|diabetes|entzündung\w*)\b"
             r"[^.!?\n]{0,25}\b(?:abwehr\w*|abzuwehren|vorbeug\w*|vorzubeugen|fernhält|fernhalten|fernzuhalten|vertreib\w*|"
             r"in schach|bekämpf\w*)"
+        ),
+    ),
+    (
+        "green",
+        "de",
+        r"\b(?:rettet|retten|bewahrt|schont|schonen) (?:\w+ )?(?P<verbatim>regenw[aä]ld\w*|wälder)\b",
+    ),
+    (
+        "health",
+        "de",
+        (
+            r"\b(?P<verbatim>gehirn|blase|leber|nieren|lunge|herz|immunsystem|darm)\b[^.!?\n]{0,40}"
+            r"\b(?:konzentriert|bewahr\w*|geschützt|gesund|gestärkt|fit|entlastet)\b"
+        ),
+    ),
+    (
+        "health",
+        "en",
+        (
+            r"\b(?P<verbatim>brain|bladder|liver|kidneys|lungs|(?:sore |tired )?(?:knees|joints|feet|muscles))\b"
+            r"[^.!?\n]{0,30}\b(?:recovers?|heals?|stays? (?:focused|healthy)|will (?:thank you|recover|heal))\b"
+        ),
+    ),
+    ("health", "en", r"\b(?P<verbatim>allergy season|hay fever|the flu)\b[^.!?\n]{0,20}\bpass(?:es)? you by\b"),
+    (
+        "service",
+        "en",
+        (
+            r"\b(?P<verbatim>(?:is|are|gets?) (?:replaced|repaired|exchanged) (?:at no cost|for free|free of charge)|"
+            r"sends? (?:you )?a new (?:one|pair|set))\b"
+        ),
+    ),
+    (
+        "service",
+        "de",
+        (
+            r"\b(?P<verbatim>(?:kostenlos|gratis|umsonst|unentgeltlich) (?:ersetzt|repariert|ausgetauscht|getauscht)|"
+            r"(?:schickt|sendet|liefert) (?:dir |ihnen )?(?:ein neues|einen neuen|eine neue) \w+)\b"
+        ),
+    ),
+    (
+        "care",
+        "en",
+        (
+            r"\bstore (?:it|them|the [\w-]+) in the (?P<key>freezer|fridge|refrigerator)\b|"
+            r"\bkeep (?:it|them) in the (?P<key2>fridge|refrigerator) at all times\b"
+        ),
+    ),
+    (
+        "care",
+        "de",
+        (
+            r"\bim (?P<key>kühlschrank|gefrierfach|tiefkühler|gefrierschrank)[^.!?\n]{0,20} "
+            r"(?:aufbewahr\w*|lager\w*|aufzubewahren)\b"
         ),
     ),
     ("property", "de", r"\btrockn\w+ (?:aber |jedoch |nur |eher |recht ){0,2}(?P<verbatim>langsam)\b"),

@@ -76,6 +76,8 @@ _NOT_FOR = Caseless(
     r"\b(?:not (?:suitable|suited|meant|approved|intended|made) for|nicht (?:geeignet |zugelassen )?für)[^.,;:!?]*\Z"
 )
 #: What is said to be left out of these is a claim ("free from parabens"); of all else it states nothing.
+#: What an amount of it says by being there.
+_SAID_BY_AMOUNT = frozenset({"waterproof", "water_resistant", "shockproof", "drop_survival"})
 _DIETS = frozenset({"vegan", "vegetarian", "vegans", "vegetarians"})
 #: "Vegetarians will want to look elsewhere"
 _ELSEWHERE = Caseless(
@@ -336,6 +338,9 @@ def _is_said_by(fact: Fact, concepts: frozenset[str], locale: str) -> bool:
     """Say whether a fact's value says it, or its attribute where the value is yes; no number does, and no prose."""
     if isinstance(fact.data, bool):
         return fact.data
+    if isinstance(fact.data, Amount) and fact.data.amount:
+        # A `waterproof_depth` of 10 m says that it is waterproof.
+        return not concepts.isdisjoint(_SAID_BY_AMOUNT)
     if fact.is_prose or fact.is_name or fact.code in NAMING or isinstance(fact.data, Amount | Decimal):
         return False
     return any(not concepts.isdisjoint(read) for text in values_of(fact, locale) for read in read_data(text).stated)

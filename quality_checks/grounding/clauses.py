@@ -40,9 +40,23 @@ _DOES = Caseless(
 )
 
 
+#: "..., ein Drehregler oben rechts steuert die Lautstärke", "and a touchscreen walks you through every setting"
+_A_NEW = Caseless(r"(?:(?<=, )|(?<=, and )|(?<=, und )|(?<=; )|(?<=: )|(?<=\. ))(?:an?|eine?) (?:[\w-]+ ){0,2}\Z")
+_WORKS = Caseless(
+    r" (?:(?:oben|unten|links|rechts|vorne?|hinten|on top|at the \w+) ?){0,2}"
+    r"(?:steuert|regelt|führt|zeigt|misst|erkennt|meldet|warnt|sorgt|schützt|hält|walks|guides|shows|tells|lets|keeps|"
+    r"controls|sets|measures|detects|warns|protects|holds|helps|turns|opens|unlocks|entsperrt|öffnet|dreht|lädt)\b"
+)
+
+
 def does_something(text: str, mention: Mention, start: int) -> bool:
     """Say whether what is mentioned is the subject of a clause that says what it is good for: a part of the product."""
     return begins_clause(text, start, mention.start) and bool(_DOES.match(text, mention.end))
+
+
+def brings_in(text: str, mention: Mention, start: int) -> bool:
+    """Say whether a clause begins with a thing that was not named before, and tells what it does: "a knob sets ..."."""
+    return bool(_A_NEW.search(text, start, mention.start) and _WORKS.match(text, mention.end))
 
 
 def is_fragment(text: str, start: int, end: int) -> bool:

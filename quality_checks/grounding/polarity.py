@@ -43,7 +43,7 @@ _BEFORE_PHRASES = Caseless(
     r"(?:do|does|did|is|are|was|were|has|have|ca|could|wo|would|should|need|sha)n[’']t|skips? the|"
     r"avoids? the|(?<!second to )none for|keep \w+ (?:out|away)|"
     r"rather than|lieber [\w-]+(?: und [\w-]+)? als|eher [\w-]+ als|rather [\w-]+ than|"
-    r"(?:do|does|go|goes) without|minus the)\b"
+    r"(?:do|does|go|goes) without|does nothing (?:against|for)|hilft nicht gegen|minus the)\b"
 )
 #: Predicates that deny what stands before them in the clause: "NFC ist nicht vorhanden", "no pocket is missing".
 _BEING = (
@@ -58,6 +58,7 @@ _BEHIND = Caseless(
     r"(?:wurde|wird|haben wir) verzichtet|fehlanzeige|weggelassen|nein|none|vergeblich|vergebens|left out|missing|"
     r"absent|omitted|lacking|"
     r"(?:brauch|benötig|verlang)\w* (?:eine?n?|noch ein\w*) (?:extern|separat|zusätzlich|eigen)\w*|"
+    r"(?:cannot|can['’]t|must not) be used|nicht (?:verwendbar|nutzbar|einsetzbar|verwendet werden)|"
     r"(?:need|require)s? (?:an?|its own) (?:external|separate|additional|extra))\b"
 )
 #: A bare "nicht" ends its clause.

@@ -34,7 +34,7 @@ SHORT_WORD = 3
 INCLUSION = Caseless(
     r"\b(?:inklusive|inkl\.?|samt|nebst|Lieferumfang|Lieferung|(?:mit|aus)?geliefert\w*|beilieg\w*|"
     r"lieg(?:t|en) bei(?! (?:\w+\.? )?\d)|beigelegt\w*|mitgeliefert\w*|enthalten|beigepackt|(?:im|aus dem) Karton|"
-    r"aus der (?:Packung|Schachtel)|in der (?:Box|Packung|Verpackung|Schachtel)|gehör(?:t|en) dazu|"
+    r"from the box|aus der (?:Packung|Schachtel)|in der (?:Box|Packung|Verpackung|Schachtel)|gehör(?:t|en) dazu|"
     r"zum Set|im Set|included?s?|including|comes? (?:\w+ ){0,2}with|ships? (?:\w+ ){0,2}with|shipped with|supplied|"
     r"delivered with|bundled|in the (?:box|package|pack)|complete with|part of the (?:package|set|deal)|enclosed|"
     r"thrown in|gratis|lieg(?:t|en) (?:\w+ ){1,3}bei(?! (?:\w+\.? )?\d)|"

@@ -6,7 +6,7 @@ Words of everyday things (a glass, coffee, a box) state something about a produc
 from collections.abc import Set
 
 from quality_checks.base import Subject
-from quality_checks.grounding.clauses import begins_clause, does_something, is_contained
+from quality_checks.grounding.clauses import begins_clause, brings_in, does_something, is_contained
 from quality_checks.grounding.fact_meanings import NAMING
 from quality_checks.grounding.in_the_box import comes_along, counts_up_content
 from quality_checks.grounding.kinds import CODE_OF_KIND
@@ -122,7 +122,7 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
         is_subject = "audience" in kinds and begins_clause(text, span[0], mention.start) and not is_idle
         is_told = (is_subject and is_anchored) or bool(PURPOSE.search(text, before, mention.start))
         return is_told and not (is_guest and is_eaten(subject))
-    does = kinds <= TECHNOLOGY and does_something(text, mention, span[0])
+    does = kinds <= TECHNOLOGY and (does_something(text, mention, span[0]) or brings_in(text, mention, span[0]))
     is_before_product = _describes_product(subject, mention)
     is_meant_for = "uses" in kinds and SUITED.search(text, before, mention.start)
     if is_made_with(subject, kinds) and not is_meant_for:

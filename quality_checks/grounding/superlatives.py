@@ -27,7 +27,10 @@ _AMONG_EN = (
     r"of all(?: time)?|ever(?: made| built| sold)?|(?:in|of) (?:germany|europe|america|the us|the uk)|of the year|"
     r"you can (?:buy|get)|money can buy|available(?: today| anywhere)?|anywhere|we(?: ha|['’])ve ever)"
 )
-_OTHERS_DE = r"(?:alle anderen|andere|herkömmliche|gewöhnliche|vergleichbare|übliche|der wettbewerb|die konkurrenz)"
+_OTHERS_DE = (
+    r"(?:alle anderen|jede[rsn]? andere\w*|andere|herkömmliche|gewöhnliche|vergleichbare|übliche|der wettbewerb|"
+    r"die konkurrenz)"
+)
 _OTHERS_EN = (
     r"(?:any other|all other|other|the competition|competitors?|conventional|ordinary|comparable|traditional|regular|"
     r"standard|most)"
@@ -78,6 +81,10 @@ _NO_BETTER_DE = (
     rf"\b{_BETTER_DE}e[nrs]? \w+ (?:gibt es|finde[nt]?|findest|bekommt|bekommen|kriegt)\b[^.!?\n]{{0,30}}"
     r"\b(?:nicht|nirgend\w*|kaum|nie)\b"
 )
+_NOBODY_EN = (
+    r"\b(?:nobody|no one|no other [^.!?\n]{3,40}?) (?:makes|builds|sells|offers|casts|runs|holds|lasts)"
+    r"(?: \w+){0,2} (?!n?ever\b|other\b)\w{3,}er\b"
+)
 #: "Nothing is ever hot enough" compares nothing.
 _NO_COMPARATIVE = r"(?:n?ever|over|under|after|her|either|neither|together|water|dinner|winter|summer|paper|easter)\b"
 _MORE_EN = r"\b(?:more \w+|less \w+|\w{3,}er|twice as \w+|half the \w+)\s(?:\w+\s){0,2}?(?:than|as|of)"
@@ -91,6 +98,7 @@ _PATTERNS = {
         rf"\bkeine?[nmrs]? andere?[nmrs]? [^.!?\n]{{3,60}}?\b{_BETTER_DE}\b",
         rf"\bkeine?[nmrs]? andere?[nmrs]? \w+(?: \w+){{0,6}} {_IS_SO_DE} so \w+",
         r"\bkeine?[nmrs]? andere?[nmrs]? [^.!?\n]{3,40}? (?:häufiger|öfter|besser|lieber) (?:ge|ver|be)\w+t\b",
+        rf"\b(?:de[rnms]|die|das) (?:\w+ )?{_SUPERLATIVE_DE} \w+ aller [A-ZÄÖÜ]?\w{{4,}}",
         _NO_BETTER_DE,
         _NEVER_SO_DE,
         _NOWHERE_DE,
@@ -110,6 +118,7 @@ _PATTERNS = {
         r"\b\w{4,}['’]s (?:all-time |absolute |own )?(?:favou?rite|number one|best-(?:selling|loved))\b",
         _NEVER_SO_EN,
         _NOWHERE_EN,
+        _NOBODY_EN,
         r"\bnumber one\b",
         rf"\b{_FIRST}",
         r"#1\b",
