@@ -25,7 +25,7 @@ _SINCE = Caseless(r"\b(?:seit|vor|since|for the last)(?: \w+)? ?\Z")
 _AGO = Caseless(r"(?: \w+){0,2} ago\b")
 
 #: "At the desk at eight", "um sechs": a time of the day.
-_AT = Caseless(r"\b(?:at|until|till|um|gegen) \Z")
+_AT = Caseless(r"\b(?:at|until|till|by|um|gegen) \Z")
 _OF_DAY = Caseless(
     r"(?: (?:in the (?:morning|afternoon|evening)|at night|o['’]clock|sharp|früh|morgens|abends)\b|\s*[,.;:!?])"
 )

@@ -191,6 +191,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         is_non = bool(NON.search(text, max(0, mention.start - 5), mention.start)) and not is_able
         # "So you can think about the bulb and not about the ladder": nobody denies the product itself.
         is_type = len(mention.words) == 1 and not mention.concepts.isdisjoint(meanings.types) and fact.data is not True
+        is_type = is_type or text[slice(*sentence.span)].rstrip().endswith("?")
         is_denied = is_claim and not is_type and (is_non or _is_denied(text, mention, sentence))
         if is_denied and (saying := _saying(subject, fact, concepts)):
             yield _contradiction(subject, mention, saying, "the text denies what the data state")

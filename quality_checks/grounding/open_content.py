@@ -45,6 +45,7 @@ _IS_ENCLOSED = re.compile(
     re.IGNORECASE,
 )
 #: "A frame for nearsighted wearers is included"
+_MANY_OF = re.compile(r"(?:an? )?(?:\w+ )?(?:pair|set|couple|pack|bundle|kit|bag|box) of ", re.IGNORECASE)
 _PURPOSE = re.compile(r" (?:for|to|of|with|from|in) ")
 _JOINED = re.compile(r" and (?:an? )?")
 _SHORT_WORD = 3
@@ -112,9 +113,12 @@ def _enclosed(subject: Subject) -> Iterator[list[Word]]:
             continue
         for part in _JOINED.split(text[start:end]):
             place = text.find(part, start)
-            behind = _PURPOSE.search(part)
-            heads = list(subject.words_in(place, place + (behind.start() if behind else len(part))))[-1:]
             start = place + len(part)
+            # "A pair of glasses is included"
+            skipped = _MANY_OF.match(part)
+            first = skipped.end() if skipped else 0
+            behind = _PURPOSE.search(part, first)
+            heads = list(subject.words_in(place + first, place + (behind.start() if behind else len(part))))[-1:]
             if heads and not _is_product(heads[0], subject):
                 yield heads
 

@@ -108,7 +108,7 @@ OF_ITS_OWN = Caseless(r" (?:mit|with|at|davon|darunter|of (?:them|these|which|th
 TO_BE = Caseless(r"\b(?:to|can|will|must|should|would|could|may|might|cannot|always|never) \Z")
 #: "Eins für die beste Freundin"
 OF_PEOPLE = Caseless(
-    r" (?:question|decision|part|step|job|task|frage|entscheidung|schritt|teil|aufgabe|laune|mood|"
+    r" (?:question|decision|part|step|job|task|frage|entscheidung|schritt|teil|aufgabe|antwort|answer|laune|mood|"
     r"freund(?:in|en|innen)?|kumpel|friends?|buddy|buddies|mates?)\b"
 )
 AT_ITS = Caseless(
@@ -192,6 +192,7 @@ BEGINS = re.compile(r"(?:,| und | and )[^.:!?\n]{1,60}: ")
 BESIDE_FOOD = Caseless(r"\b(?:for|goes? with|between|beside|as|als|für|zwischen|neben|zum|zur)\b[^.;:!?]*\Z")
 #: "This pasta is for the diabetics in your home"
 IS_FOR = Caseless(r"\b(?:is|are|was|ist|sind|made|suits?)\b[^.;:!?]*\b(?:for|für)\b[^.;:!?]*\Z")
+OF_FOOD = Caseless(r"(?:füllung|filling|coating|überzug|glasur|glaze|kruste|crust)\w{0,2}\b")
 GOES_ON = re.compile(r" [a-zäöü]{3,}")
 KEPT_IN = Caseless(r"\b(?:im|in|in der) \Z")
 PLURAL = re.compile(r"[^\W\d_]{3,}(?:[^s\W]s|en|[^e\W]n)")

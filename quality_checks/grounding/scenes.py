@@ -45,6 +45,7 @@ from quality_checks.grounding.scene_words import (
     NO_THING,
     OBJECTS,
     OF_A_PART,
+    OF_FOOD,
     OF_GUESTS,
     OF_ITS_BODY,
     OF_ITS_OWN,
@@ -100,8 +101,9 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     # "Good company for porch swings": food has no parts.
     things = (TECHNOLOGY | {"materials"} if len(mention.words) == 1 else OBJECTS) - {"packaging"}
     things = things if BESIDE_FOOD.search(text, before, mention.start) else frozenset()
+    is_filling = kinds == {"materials"} and OF_FOOD.match(text, mention.start)
     is_coloured = kinds == {"colours"} and mention.start == subject.sentences[0][0]
-    is_thing = (kinds <= things or is_coloured) and is_eaten(subject)
+    is_thing = (kinds <= things or is_coloured or is_filling) and is_eaten(subject)
     is_of_scene = is_thing and not is_item and not _is_had_closely(text, mention, span)
     is_in_it = kinds <= INGREDIENTS and is_contained(text, mention, span[0], before)
     if (
