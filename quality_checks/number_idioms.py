@@ -128,12 +128,13 @@ def _is_of_life(subject: Subject, quantity: Quantity) -> bool:
     begin = max(0, start - _COUNTDOWN_LENGTH)
     if quantity.is_word and any(one.start() <= start < one.end() for one in _COUNTDOWN.finditer(text, begin, end + 12)):
         return True
-    if _OF_CENTURY.search(text, max(0, start - _BEFORE), start) and _IS_YEAR.fullmatch(text, start, end):
-        return True
-    if _ON_PAGE.search(text, max(0, start - _BEFORE), start) and not quantity.units:
-        return True
-    is_child = _YOUR_CHILD.search(text, max(0, start - _BEFORE), start) is not None
-    if not (is_child and quantity.amounts and _YEAR_OLD.match(text, quantity.number_end)):
+    before = max(0, start - _BEFORE)
+    if not quantity.units:
+        is_year = text.startswith(("'", "’"), start - 1) and _OF_CENTURY.search(text, before, start)
+        if (is_year and _IS_YEAR.fullmatch(text, start, end)) or _ON_PAGE.search(text, before, start):
+            return True
+    is_age = text.startswith("-", quantity.number_end) and _YEAR_OLD.match(text, quantity.number_end)
+    if not (is_age and quantity.amounts and _YOUR_CHILD.search(text, before, start)):
         return False
     ages = [one.amounts[0] for one in subject.number_evidence.known if "age" in one.fact.code.lower().split("_")]
     return bool(ages) and min(ages) <= quantity.amounts[0] <= max(ages)

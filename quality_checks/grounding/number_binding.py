@@ -40,7 +40,6 @@ _FEWEST_ALIKE = 2
 #: PCIe 5.0 x16
 _LANES = re.compile(r"\bPCI[e-][\w .]* x\Z")
 _BEFORE_LANES = 20
-_PER = re.compile(r" per ")
 #: What the unit says by itself.
 _OF_MEGAPIXELS = frozenset({"=resolution", "=display_resolution", "=megapixel"})
 
@@ -163,18 +162,19 @@ def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cu
     # "Wasserdicht bis 1 m Tiefe", "Stürze aus 1,8 m Höhe"
     if any(_LIMIT.search(known.fact.code) for known in sides.own):
         return None
-    # "50 mg je Portion" names what the amount is counted on, and no size of a portion.
-    per_what = frozenset().union(*(cues_of_code(_PER.split(_words(known), 1)[-1]) for known in sides.own))
     for tier in (_telling(cues.beside, quantity), _telling(cues.around, quantity)):
         own = [tier & _cues_of(known, subject) for known in sides.own]
         mine = frozenset().union(*own)
         codes = {known.fact.code for known in sides.own}
         for known in sides.others:
             # What the attribute is called tells two numbers of one value apart as little as nothing.
-            if (known.fact.code in codes and not quantity.units) or _is_identifying(known) or known.fact.is_name:
+            if known.fact.code in codes and not quantity.units:
                 continue
             shared = tier & (known.cues if known.fact.code in codes else _cues_of(known, subject))
-            if not shared or not all(shared > some for some in own) or shared <= per_what:
+            if not shared or not all(shared > some for some in own):
+                continue
+            # "50 mg je Portion" names what the amount is counted on, and no size of a portion.
+            if shared <= _counted_on(sides.own) or _is_identifying(known) or known.fact.is_name:
                 continue
             # A word of measure ("hoch") is enough; any other word only where the other's number stands elsewhere.
             if quantity.decimals > 0 and _is_count(known):
@@ -196,10 +196,10 @@ def _is_same_in_another_unit(known: Known, quantity: Quantity) -> bool:
     return is_same and bool(quantity.units) and not set(quantity.units) & set(known.units)
 
 
-def _words(known: Known) -> str:
-    """Return the code of an attribute in words, as far as it says what its number is counted on."""
-    words = known.fact.code.replace("_", " ")
-    return words if " per " in words else ""
+def _counted_on(own: Sequence[Known]) -> frozenset[str]:
+    """Return the cues of what the attributes of numbers are counted on: the serving of `sodium_per_serving`."""
+    codes = (known.fact.code.replace("_", " ") for known in own)
+    return frozenset().union(*(cues_of_code(code.partition(" per ")[2]) for code in codes if " per " in code))
 
 
 def _is_of_prose(known: Known) -> bool:
