@@ -50,7 +50,7 @@ def _signed(text: str, first: Quantity) -> Quantity:
     is_minus = text[max(0, first.start - len("minus ")) : first.start].lower() == "minus "
     if not is_bare or not (is_minus or sign_length(text, first.start, "")):
         return first
-    signed = tuple(-amount for amount in first.amounts)
+    signed = tuple(dict.fromkeys(-abs(amount) for amount in first.amounts))
     return replace(first, amounts=signed if first.units else (*signed, *first.amounts))
 
 

@@ -172,6 +172,9 @@ def _bare(
     end: int,
     parts: tuple[Decimal, ...] = (),
 ) -> Quantity:
+    if word.lower() == "minus":
+        # "Kälte bis minus 50"
+        amounts = (*(-amount for amount in amounts), *amounts)
     return Quantity(
         start=match.start(),
         end=end,

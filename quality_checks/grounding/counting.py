@@ -25,6 +25,8 @@ _MAGNIFIES = frozenset({"zoom", "level", "levels", "version", "class", "rating",
 #: "Two jackets in one", "zwei Gläser am Tag": how many there are of the product is told otherwise.
 _OF_ANOTHER_SUM = Caseless(r" (?:in (?:one|eine[mr]|eins)|(?:a|per|pro|am) (?:day|night|week|meal|tag|abend|woche))\b")
 _TIMES = re.compile(r"(\d{1,2}) ?[x×] ?\S")
+_TWO_SIDES = frozenset({"double_sided", "two_sided", "beidseitig"})
+_BY = re.compile(r" ?[x×] ?\d")
 _TWO_OF_THEM = frozenset({"double", "dual", "twin", "doppel", "zwei", "two"})
 _LISTED = re.compile(r", (?:und |and )?| und | and ")
 _SOCKETS = re.compile(
@@ -153,6 +155,9 @@ def counts_twins(subject: Subject, quantity: Quantity) -> bool:
     counted = _counted(subject, quantity)
     if counted is None or not quantity.amounts or quantity.amounts[0] != 2:
         return False
+    if _BY.match(subject.plain.text, quantity.end):
+        # "2 x 12 steps" of a ladder that is `double_sided`
+        return any(fact.data is True and fact.code.lower() in _TWO_SIDES for fact in subject.facts)
     concepts = all_concepts(counted)
     return any(
         fact.data is True
