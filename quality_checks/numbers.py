@@ -47,6 +47,8 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*(?:[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜�
 _ENUMERATION = re.compile(r"(?:^|\n)[ \t]*\Z")
 #: Evidence shows this much of a fact's text.
 _SHOWN_CHARACTERS = 200
+#: An identifier of digits alone is read as itself from so many digits on: fewer are a number like any other.
+_LONG_IDENTIFIER = 5
 _WORD_WITH_DIGITS = re.compile(r"(?=\S*\d)(?=\S*[^\W\d_]|\S*[/-])\S{5,}")
 #: What has channels.
 _SYSTEM = Caseless(
@@ -227,8 +229,10 @@ def _is_in_name(subject: Subject, number: str) -> bool:
 def _values_with_digits(record: Record) -> tuple[str, ...]:
     """Return the values of one word that hold digits among other characters, and the product's own such identifier."""
     names = [fact.data for fact in record.facts if (fact.is_name or fact.code == "name") and isinstance(fact.data, str)]
-    values = (record.product.identifier, *(fact.data for fact in record.facts), *" ".join(names).split())
-    return tuple(value for value in values if isinstance(value, str) and _WORD_WITH_DIGITS.fullmatch(value))
+    identifier = record.product.identifier
+    values = (identifier, *(fact.data for fact in record.facts), *" ".join(names).split())
+    own = (identifier,) if len(identifier) >= _LONG_IDENTIFIER and identifier.isdecimal() else ()
+    return own + tuple(value for value in values if isinstance(value, str) and _WORD_WITH_DIGITS.fullmatch(value))
 
 
 def _is_measure(units: tuple[Unit, ...]) -> bool:

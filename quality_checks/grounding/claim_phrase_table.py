@@ -303,7 +303,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "certificate",
         "de",
         (
-            r"\b(?:laut gesetz|gesetzlich|von amts wegen|laut \w*behörde)\b[^.!?\n]{0,50}?"
+            r"\b(?:laut (?:gesetz|\w*behörde|\w*recht)|gesetzlich|rechtlich|von amts wegen)\b[^.!?\n]{0,50}?"
             r"\b(?P<verbatim>vorgeschrieben|anerkannt|vorgesehen|empfohlen|zugelassen|zulässig|erlaubt)\b"
         ),
     ),
@@ -312,6 +312,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "en",
         (
             r"\b(?P<verbatim>(?:required|prescribed|demanded) by law|officially (?:recogni[sz]ed|approved|recommended)|"
+            r"statutory (?:limits?|requirements?|minimum|maximum|standards?|approval)|"
             r"legally (?:required|prescribed))\b"
         ),
     ),

@@ -40,7 +40,9 @@ _FIRST = r"(?:nummer|nr\.?|platz|no\.?)\s?(?:eins|1)\b"
 #: "The first warm day of the year" compares no products.
 _TIME_DE = r"(?:tage?n?|abende?n?|morgen|nacht|schnee|frost|woche(?:nende)?|sonne\w*|frühling\w*)"
 _TIME_EN = r"(?:days?|evenings?|mornings?|nights?|snow|frost|weeks?|weekends?|sun\w*|thing)"
-_SUPERLATIVE_DE = rf"(?:\w{{3,}}ste[nrms]?|erste[nrs]?(?! (?:\w+ )?{_TIME_DE}\b)|einzige[nrs]?|führende[nrs]?)"
+_SUPERLATIVE_DE = (
+    rf"(?:\w{{3,}}ste[nrms]?|beste[nrms]?|erste[nrs]?(?! (?:\w+ )?{_TIME_DE}\b)|einzige[nrs]?|führende[nrs]?)"
+)
 _SUPERLATIVE_EN = rf"(?:\w{{3,}}est|most \w+|best|first(?! (?:\w+ )?{_TIME_EN}\b)|only|leading|top)"
 _NONE_IS_DE = r"\b(?:keine?r?|nichts)\s(?:ander\w+\s)?(?:\w+\s){0,3}(?:ist|sind|hält|wiegt|bietet|kann|leistet|schafft)"
 _NONE_IS_EN = r"\b(?:nothing|no other \w+|none)\s(?:\w+\s){0,3}(?:is|are|runs|lasts|holds|weighs|comes|beats|keeps)"
@@ -103,6 +105,7 @@ _PATTERNS = {
         _NEVER_SO_DE,
         _NOWHERE_DE,
         _TOP_DE,
+        r"\b(?:schlägt|schlagen|übertrifft|übertreffen|überbietet|überbieten) (?:jede[nrs]?|alle) ander\w+",
         rf"\b{_FIRST}",
         rf"\b\w{{3,}}er als {_OTHERS_DE}\b",
         rf"\b(?:mehr|weniger|doppelt so|halb so)\s(?:\w+\s){{0,3}}(?:als|wie) {_OTHERS_DE}\w*\b",
@@ -120,6 +123,8 @@ _PATTERNS = {
         _NOWHERE_EN,
         _NOBODY_EN,
         r"\bnumber one\b",
+        r"\b(?:beats|outperforms|outshines|surpasses) (?:every|any|all)(?: the)? (?:other|rival|competitor)s?\b",
+        r"\bno (?:rival|competitor)s? (?:is|are|comes?|offers?|has|have|can|matches|match|lasts?|runs?)\b",
         rf"\b{_FIRST}",
         r"#1\b",
         rf"{_NONE_IS_EN}\s(?:\w+\s){{0,2}}(?!{_NO_COMPARATIVE})\w+er\b",

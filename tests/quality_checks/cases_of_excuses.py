@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from schemas.product import Amount
+from tests.builders import make_product
 from tests.quality_checks.cases import Case
 
 
@@ -149,6 +150,25 @@ EXCUSES = (
     _case("none has been so", "Keine andere Webcam wird in Europa häufiger gekauft.",
           ("grounding.origin_unsupported", "Europa"),
           ("grounding.superlative_unsupported", "Keine andere Webcam wird in Europa häufiger gekauft"), **_WEBCAM),
+    _case("allowed by a field of law", "Das Gerät ist laut Recht überall zugelassen.",
+          ("grounding.certificate_unsupported", "laut Recht überall zugelassen"), **_WEBCAM),
+    _case("a limit of law", "The webcam stays below the statutory limits.",
+          ("grounding.certificate_unsupported", "statutory limits"), **_WEBCAM, **_ENGLISH),
+    _case("the best of all", "Sie gilt als beste Webcam überhaupt.",
+          ("grounding.superlative_unsupported", "als beste Webcam überhaupt"), **_WEBCAM),
+    _case("beats all others", "Diese Webcam schlägt jede andere.",
+          ("grounding.superlative_unsupported", "schlägt jede andere"), **_WEBCAM),
+    _case("beats every rival", "This webcam beats every rival, and no rival is brighter.",
+          ("grounding.superlative_unsupported", "beats every rival"),
+          ("grounding.superlative_unsupported", "no rival is"), **_WEBCAM, **_ENGLISH),
+    _case("denied against fog", "Die Skibrille hat keinen Schutz gegen Beschlagen.", **_values(
+        product_type="ski_goggles", anti_fog=False)),
+    _case("swappable", "The lens of the ski goggles is swappable.",
+          ("grounding.property_unsupported", "swappable"), **_GOGGLES, **_ENGLISH),
+    _case("what the attribute says in other order", "The webcam has a noise-cancelling microphone.",
+          **_values(product_type="webcam", microphone_noise_cancellation=True), **_ENGLISH),
+    _case("an oil of its plant", "Die Bonbons enthalten Pfefferminzöl.", **_values(
+        product_type="candy", ingredients=("Zucker", "Pfefferminzöl"))),
     # What an excuse does not reach.
     _case("made of its namesake and more", "Sliced Beets are made with beets and walnuts.",
           ("grounding.ingredient_unsupported", "walnuts"), **_BEETS, **_ENGLISH),
@@ -168,6 +188,13 @@ EXCUSES = (
           ("grounding.material_unsupported", "silk"), **_values(product_type="scarf", material="cotton"), **_ENGLISH),
     _case("the age of another child", "A toy for the 3-year-old in your family.",
           ("numbers.unit_unstated", "3-year"), **_values(product_type="toy", age_range="8-15 years"), **_ENGLISH),
+    # Its own number.
+    _case("an identifier of digits", "Die Jacke mit der Artikelnummer 510205.",
+          product=make_product(identifier="510205")),
+    _case("the identifier of another", "Die Jacke mit der Artikelnummer 510206.",
+          ("numbers.unsupported", "510206"), product=make_product(identifier="510205")),
+    _case("a short identifier is a number", "Die Jacke in 312 Worten.",
+          ("numbers.unsupported", "312"), product=make_product(identifier="312")),
     # Idioms of numbers.
     _case("a meeting in five minutes", "A meeting in five minutes and one webcam: that works.", **_WEBCAM, **_ENGLISH),
     _case("a countdown", "Drei, zwei, eins, los geht es mit der Webcam.", **_WEBCAM),
