@@ -135,7 +135,8 @@ IDLES = Caseless(
     r" (?:(?:schl[aä]f|streite|gähn|lach|wart|weine?|bell|schnarch|träum|zank|kicher|seufz|nick|klatsch|jubel|brüll|"
     r"schimpf|döst|dösen|flüster|tuschel|murr|lauf|rennt?|fragt?|ruft?|staun)\w{0,3}|"
     r"(?:sleep|argue|yawn|laugh|wait|cry|crie|bark|snore|dream|quarrel|giggle|sigh|nod|cheer|shout|doze|nap|whisper|"
-    r"bicker|complain|grumble|ask|stare|wake)(?:s|d|ed)?|(?:hat|haben|has|have) (?:es sich|already|längst))\b"
+    r"bicker|complain|grumble|ask|stare|wake)(?:s|d|ed)?|"
+    r"(?:kennen|kennt|know) (?:das|es|it|that|this|the feeling)|(?:hat|haben|has|have) (?:es sich|already|längst))\b"
 )
 #: English adjectives, and German ones in a predicate.
 NO_THING = re.compile(r"[a-z]{4,}(?:omic|omatic|ized|ised|able|ible|proof|resistant|chrom|tönend|bar)")
@@ -185,6 +186,8 @@ OF_LANGUAGE = Caseless(
     r" (?:accent|word|akzent|zählung|\w*größen?|technische zulassung|pfund|sizing|sizes?|pounds?|numbering)\b"
 )
 IS_WORD = Caseless(r"\bis \Z")
+#: "Beim Plausch mit den Großeltern"
+IN_COMPANY = Caseless(r"\b(?:mit|with) (?:den|der|dem|dein\w*|mein\w*|the|your|my) \Z")
 OF_GUESTS = Caseless(r"\b(?:the|die|den|der|dem|your|beim) (?:\w+ )?\Z")
 #: "Smaragdgrün und ganz ohne Glanz: "
 BEGINS = re.compile(r"(?:,| und | and )[^.:!?\n]{1,60}: ")

@@ -34,6 +34,7 @@ from quality_checks.grounding.scene_words import (
     GROWN,
     HAVING,
     IDLES,
+    IN_COMPANY,
     INCLUSION,
     INFLECTED,
     INGREDIENTS,
@@ -123,7 +124,8 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
         is_idle = IDLES.match(text, mention.end) and not _rests_on_facts(subject, span)
         is_subject = "audience" in kinds and begins_clause(text, span[0], mention.start) and not is_idle
         is_told = (is_subject and is_anchored) or bool(PURPOSE.search(text, before, mention.start))
-        return is_told and not (is_guest and is_eaten(subject))
+        is_company = "audience" in kinds and bool(IN_COMPANY.search(text, before, mention.start))
+        return is_told and not is_company and not (is_guest and is_eaten(subject))
     does = kinds <= TECHNOLOGY and (does_something(text, mention, span[0]) or brings_in(text, mention, span[0]))
     is_before_product = _describes_product(subject, mention)
     is_meant_for = "uses" in kinds and SUITED.search(text, before, mention.start)

@@ -30,6 +30,15 @@ _PLACED = Caseless(
     r"(?: (?:eine?[mnr]?|d(?:er|ie|as|em|en)|jede[rmn]?|an?|the|your|my|every|any))?"
     r"(?: [^\W\d_]+e[nmrs]?| warm| cold| hot| bare)? ?\Z"
 )
+#: Where something of the reader is taken along or kept, and no container it is sold in: "ein Platz in der Pausenbox".
+_KEPT_IN = Caseless(
+    r"\b(?:i[mn]|ins|am|into|auf|on|beside|neben)(?: (?:the|an?|every|any|de[rmn]|die|das|eine?[mnr]?|jede[rmn]?))? "
+    r"(?:lunch ?box(?:es)?|bread ?(?:basket|bin)s?|picnic (?:basket|hamper|blanket)s?|"
+    r"gym bags?|sports bags?|camper vans?|coat racks?|"
+    r"pausenbox(?:en)?|brot(?:dosen?|zeitdosen?|box(?:en)?|k[oö]rbe?|kasten)|frühstücksbox|"
+    r"sporttaschen?|picknick(?:korb|decke)|wohnmobil)\Z"
+)
+_SOLD_IN = Caseless(r"\b(?:komm|gelief|lief|verpack|abgefüll|steck|com(?:es|ing)|ship|deliver|pack|suppl|sold|verkauf)")
 #: A clause about other things that happen meanwhile: "während es im Topf leise blubbert".
 _MEANWHILE = Caseless(r"\b(?:wenn|während|bis|bevor|sobald|nachdem|when|while|until|before|as soon as)\b")
 _SOMEBODY = Caseless(
@@ -192,7 +201,8 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
         return len(mention.words) == 1
     is_order = mention.start == span[0] and len(mention.words) == 1 and subject.language == "en"
     is_order = (is_order and bool(_ORDERS.match(text, mention.end))) or _is_verb_of_yours(subject, mention)
-    if is_order or _is_led_up_to(text, mention, before):
+    is_kept = _KEPT_IN.search(text, before, mention.end) and not _SOLD_IN.search(text, span[0], mention.start)
+    if is_order or is_kept or _is_led_up_to(text, mention, before):
         return True
     is_thing = len(mention.words) == 1 and not is_item
     ends = _PHRASE_ENDS if "food" in kinds_of(mention.concepts) else _PHRASE_OR_JOINT

@@ -189,6 +189,13 @@ SURROUNDINGS = (
     _case("a scene's sound", "Ein leises Schnurren vom Sofa, dann Stille."),
     _case("its own sound", "Ein leises Schnurren der Jacke, 450 g, schwarz.",
           ("grounding.feature_unsupported", "leises")),
+    _case("where it is taken along", "Ein fester Platz in der Pausenbox ist ihr sicher.", **_values(
+        product_type="crispbread")),
+    _case("what it is sold in", "Das Brot kommt in der Pausenbox.",
+          ("grounding.feature_unsupported", "Pausenbox"), **_values(product_type="crispbread")),
+    _case("with somebody", "In der Konferenz oder beim Plausch mit den Großeltern."),
+    _case("for somebody", "Für die Großeltern.", ("grounding.audience_unsupported", "Großeltern")),
+    _case("who knows that", "Handwerker kennen das.", **_values(product_type="filament")),
     _case("a vessel", "Over a glass of red wine, this jacket looks different.", **_ENGLISH),
     _case("no vessel", "This jacket is made of glass.", ("grounding.material_unsupported", "made of glass"),
           **_ENGLISH),
