@@ -26,6 +26,11 @@ _COMPLAINT_EN = (
     r"(?:[\w-]+ (?:pain|trouble|aches?|strain|problems|complaints|cramps)|headaches?|backache|eczema|acne|migraines?|"
     r"inflammation|allergies|insomnia|colds)"
 )
+_SCENT_DE = r"(?:vanille|lavendel|zitrone\w?|rosen?|minze|kokos|zimt|erdbeeren?|orangen?|apfel|leder|holz|kaffee|heu)"
+_SCENT_EN = (
+    r"(?:vanilla|lavender|lemons?|roses?|mint|coconut|cinnamon|strawberr(?:y|ies)|oranges?|apples?|leather|wood|coffee|"
+    r"hay|pine|cedar)"
+)
 _NATURE_DE = r"(?:klima|umwelt|planeten|natur|erde|meere|wälder|regenwald|regenwälder|ressourcen)"
 _NATURE_EN = r"(?:climate|planet|environment|nature|earth|oceans?|forests)"
 _CARE_DE = (
@@ -63,6 +68,8 @@ MEANS = {
     **dict.fromkeys(("schmal", "eng", "knapp", "tight", "tightly", "snug", "snugly"), "fitted"),
     **dict.fromkeys(("klein", "small"), "runs_small"),
     **dict.fromkeys(("groß", "large", "big"), "runs_large"),
+    **dict.fromkeys(("staub", "dust"), "ip_dust_link"),
+    **dict.fromkeys(("switch", "turn", "shut", "ab", "aus"), "syn_auto_off"),
     **dict.fromkeys(("trocken", "dry"), "water_repellent"),
     **dict.fromkeys(("falt", "klapp", "folds", "fold"), "foldable"),
     **dict.fromkeys(("water", "rain", "wasser", "regen"), "water_repellent"),
@@ -688,6 +695,55 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
             r"\b(?:works?|fits?|compatible)\b[^.!?;\n]{0,40}"
             r"\b(?:older|earlier|previous) (?:[\w-]+ )?(?P<key>models?|generations?|versions?|devices?)\b"
         ),
+    ),
+    (
+        "property",
+        "de",
+        r"\b(?:gegen|vor) (?P<key>staub|stürzen?|stößen?) geschützt\b",
+    ),
+    (
+        "property",
+        "en",
+        (r"\bprotected (?:against|from) (?:the )?(?P<key>dust|drops|impacts|shocks)\b"),
+    ),
+    ("property", "de", rf"\b(?:riecht|riechen|duftet|duften)\b{_FEW}nach (?P<key>{_SCENT_DE})\b"),
+    ("property", "en", rf"\b(?:smell|scent)(?:s|ed)?\b{_FEW}?(?:of|like|with) (?P<key>{_SCENT_EN})\b"),
+    (
+        "feature",
+        "de",
+        (
+            r"\bsich (?:ganz )?(?:von selbst|von allein(?:e)?|selbsttätig|selbstständig) "
+            r"(?P<key>ab|aus|ein|zu|auf|zurück|nach|um|an)\b"
+        ),
+    ),
+    (
+        "feature",
+        "en",
+        (
+            r"\b(?P<key>switch|turn|shut|retract|fold|clos|open|lock|wind|clean|dim|inflat|charg)(?:e?s)? "
+            r"(?:itself|themselves|(?:off |on |up )?(?:on its|all on its|by its|on their) own)\b"
+        ),
+    ),
+    (
+        "health",
+        "de",
+        (
+            r"\b(?:\w*ärzte|ärztinnen|therapeuten|apotheker|hebammen|mediziner|orthopäden)\b[^.!?\n]{0,25}"
+            r"\b(?P<key>raten|empfehlen|schwören|vertrauen)\b"
+        ),
+    ),
+    (
+        "health",
+        "en",
+        (
+            r"\b(?:doctors|dentists|physicians|therapists|pharmacists|midwives|paediatricians|pediatricians|"
+            r"dermatologists|physios)\b[^.!?\n]{0,20}\b(?P<key>suggest|recommend|advise|swear by|trust|approve)\b"
+        ),
+    ),
+    (
+        "certificate",
+        "en",
+        r"\b(?:accidents|injuries|failures|defects) (?:is|are) (?:\w+ )?(?P<key>ruled out|impossible|excluded)\b",
     ),
     ("service", "de", r"\bvor-ort-(?:\w+)\b"),
     ("service", "en", r"\bwe(?:['’]ll| will)? (?:refund|replace|repair|exchange|reimburse)\b"),

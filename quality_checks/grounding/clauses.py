@@ -7,7 +7,8 @@ from quality_checks.grounding.mentions import Mention, is_lack
 
 #: Words that say that something is in the product: no lamp "contains lanolin", and no scene either.
 _CONTAINING = Caseless(
-    r"\b(?:enthält|enthalten|spuren von|frei von|anteil|prise|hauch(?: von)?|"
+    r"\b(?:consists? of|besteh(?:t|en)(?: zu \d+ ?(?:%|prozent))? aus|"
+    r"enthält|enthalten|spuren von|frei von|anteil|prise|hauch(?: von)?|"
     r"(?:angereichert|versetzt|behandelt|getränkt|verfeinert|gefüllt|aromatisiert|parfümiert|gewürzt) mit|"
     r"contains?|traces? of|free (?:of|from)|(?:share|pinch|hint|touch|dash) of(?! (?:it|this|them)\b)|"
     r"(?:enriched|infused|treated|refined|laced|filled|flavou?red|scented|fortified|spiced) with)\b[^.;:!?]{0,30}\Z"

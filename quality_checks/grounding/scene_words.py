@@ -66,6 +66,13 @@ COMES_WITH = Caseless(
 #: "an 8MP ultrawide", "a 2-megapixel macro": what has megapixels is there.
 MEASURED = Caseless(r"\d[ -]?(?:mp|megapixels?|inch|zoll|″|\")[ -]\Z")
 WITHIN = 14
+#: "Daneben steht ein VGA-Ausgang bereit", "entsperrt wird es über einen Sensor": what is at hand or works, is there.
+AT_HAND = Caseless(r"\b(?:steh(?:t|en)|stand|is|are)\b[^.;:!?\n]*\Z")
+READY = Caseless(r"[^.;:!?\n]{0,50}\b(?:(?:bereit|zur verfügung)[.,;!]|(?:on hand|standing by)\b)")
+WORKED_BY = Caseless(
+    r"\b(?:entsperr|steuer|gesteuer|bedien|öffne|entriegel|verriegel|unlock|control|operat|open|lock)\w*\b[^.;:!?\n]{0,40}"
+    r"\b(?:über|per|mittels|via|through|with|by) (?:eine?[nmr]? |a |an |the |de[nrm] |die )?\Z"
+)
 #: "They stream over Bluetooth": what connects a product, it has.
 VIA = Caseless(r"\b(?:over|via|per|über) \Z")
 CONNECTION = Caseless(

@@ -16,6 +16,7 @@ from quality_checks.grounding.scene_words import (
     ADJECTIVE,
     AMONG_SCENES,
     ANSWERED_NO,
+    AT_HAND,
     AT_ITS,
     BEGINS,
     BEING,
@@ -55,6 +56,7 @@ from quality_checks.grounding.scene_words import (
     PARTICIPLE,
     PURPOSE,
     REACH,
+    READY,
     SAID_OF_IT,
     SUITED,
     TECHNOLOGY,
@@ -66,6 +68,7 @@ from quality_checks.grounding.scene_words import (
     WANTS,
     WITH_OBJECT,
     WITHIN,
+    WORKED_BY,
     YET_TO_BE,
 )
 from quality_checks.grounding.served import (
@@ -89,6 +92,7 @@ from quality_checks.grounding.surroundings import (
 
 #: Words of having that lead up to a thing stand so near.
 _CLOSE_BY = 25
+_FITS = frozenset({"fits", "fit", "passt", "passen", "compatible"})
 
 
 def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, is_anchored: bool) -> bool:
@@ -224,7 +228,9 @@ def _is_had(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     near = max(span[0], mention.start - WITHIN)
     if VIA.search(text, near, mention.start) and CONNECTION.match(text, mention.start):
         return True
-    return MEASURED.search(text, near, mention.start) is not None
+    if AT_HAND.search(text, before, mention.start) and READY.match(text, mention.end):
+        return True
+    return bool(MEASURED.search(text, near, mention.start) or WORKED_BY.search(text, span[0], mention.start))
 
 
 def _is_had_closely(text: str, mention: Mention, span: tuple[int, int]) -> bool:
@@ -276,6 +282,9 @@ def _is_of_others(subject: Subject, mention: Mention, span: tuple[int, int], kin
         following = next((one for one in subject.mentions_in(mention.end, span[1])), None)
         if following is not None and "food" in kinds_of(following.concepts) and following.start <= mention.end + 1:
             return True
+    if mention.words[0] in _FITS:
+        # "It fits into every slim case" says more of the product than of the case.
+        return False
     return kinds in ({"colours"}, {"fit_and_shape"}) and colours_other_things(subject, mention, span)
 
 

@@ -87,6 +87,10 @@ _NOBODY_EN = (
     r"\b(?:nobody|no one|no other [^.!?\n]{3,40}?) (?:makes|builds|sells|offers|casts|runs|holds|lasts)"
     r"(?: \w+){0,2} (?!n?ever\b|other\b)\w{3,}er\b"
 )
+_NOTHING_ELSE_EN = (
+    r"\b(?:nothing|none) (?:on the market|out there|else|available|in (?:its|this) class)\b[^.!?\n]{0,25}"
+    r"\b(?:less|more|\w{3,}er|better)\b"
+)
 #: "Nothing is ever hot enough" compares nothing.
 _NO_COMPARATIVE = r"(?:n?ever|over|under|after|her|either|neither|together|water|dinner|winter|summer|paper|easter)\b"
 _MORE_EN = r"\b(?:more \w+|less \w+|\w{3,}er|twice as \w+|half the \w+)\s(?:\w+\s){0,2}?(?:than|as|of)"
@@ -121,6 +125,7 @@ _PATTERNS = {
         r"\b\w{4,}['’]s (?:all-time |absolute |own )?(?:favou?rite|number one|best-(?:selling|loved))\b",
         _NEVER_SO_EN,
         _NOWHERE_EN,
+        _NOTHING_ELSE_EN,
         _NOBODY_EN,
         r"\bnumber one\b",
         r"\b(?:beats|outperforms|outshines|surpasses) (?:every|any|all)(?: the)? (?:other|rival|competitor)s?\b",

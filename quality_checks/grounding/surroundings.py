@@ -114,6 +114,7 @@ _WORDS_OF_A_CLAUSE = 5
 _USUAL = Caseless(
     r"\b(?:weather|sky|skies|himmel|wetter|katzen|cats)(?: \w+){0,2} "
     r"(?:turns?|is|are|goes|wird|werden|ist|sind) (?:alle |all )?\Z|"
+    r"\b(?:bored|tired|sick) (?:of|with) \Z|"
     r"\b(?:usual|ordinary|typical|everyday|boring|eternal|üblichen?|gewohnten?|ewigen?|langweiligen?) "
     r"(?:[\w-]+(?:,| and| or| und| oder) ){0,2}\Z"
 )

@@ -169,6 +169,31 @@ EXCUSES = (
           **_values(product_type="webcam", microphone_noise_cancellation=True), **_ENGLISH),
     _case("an oil of its plant", "Die Bonbons enthalten Pfefferminzöl.", **_values(
         product_type="candy", ingredients=("Zucker", "Pfefferminzöl"))),
+    _case("a scent", "The webcam smells of vanilla.",
+          ("grounding.property_unsupported", "smells of vanilla"), **_WEBCAM, **_ENGLISH),
+    _case("a scent of the data", "The candle smells of vanilla.", **_values(
+        product_type="candle", scent="vanilla"), **_ENGLISH),
+    _case("protected", "The housing is protected against dust.",
+          ("grounding.property_unsupported", "protected against dust"), **_WEBCAM, **_ENGLISH),
+    _case("protected by the data", "Das Gehäuse ist gegen Staub geschützt.", **_values(
+        product_type="webcam", dust_proof=True)),
+    _case("by itself", "The webcam switches itself off.",
+          ("grounding.feature_unsupported", "switches itself"), **_WEBCAM, **_ENGLISH),
+    _case("by itself in the data", "The machine turns itself off.", **_values(
+        product_type="coffee_machine", auto_shut_off=True), **_ENGLISH),
+    _case("by itself in German", "Die Webcam schaltet sich von selbst ab.",
+          ("grounding.feature_unsupported", "sich von selbst ab"), **_WEBCAM),
+    _case("whom one trusts", "Dentists suggest it.",
+          ("grounding.health_unsupported", "Dentists suggest"), **_WEBCAM, **_ENGLISH),
+    _case("by hand of a part", "Entsperrt wird die Webcam über einen Fingerabdrucksensor auf der Rückseite.",
+          ("grounding.feature_unsupported", "Fingerabdrucksensor"), **_WEBCAM),
+    _case("at hand", "Daneben steht ein VGA-Ausgang für ältere Bildschirme bereit.",
+          ("grounding.feature_unsupported", "VGA"), **_values(product_type="graphics_card", vga_output=False)),
+    _case("fits every", "The webcam fits into every slim case.",
+          ("grounding.shape_unsupported", "fits into every"), **_WEBCAM, **_ENGLISH),
+    _case("consists of", "The pudding consists of 87% coconut milk.",
+          ("grounding.ingredient_unsupported", "coconut milk"),
+          **_values(product_type="pudding", cream_content=_amount("87", "PERCENT")), **_ENGLISH),
     # What an excuse does not reach.
     _case("made of its namesake and more", "Sliced Beets are made with beets and walnuts.",
           ("grounding.ingredient_unsupported", "walnuts"), **_BEETS, **_ENGLISH),

@@ -128,7 +128,7 @@ CLAIMED = (
     _case("into each", "Die Jacke passt in jedes Handschuhfach.", ("grounding.shape_unsupported",
           "passt in jedes")),
     _case("into each, of no thing by name", "Es passt in jedes Handschuhfach.", ("grounding.shape_unsupported",
-          "passt in jedes Handschuhfach")),
+          "passt in jedes")),
     _case("into any", "The jacket fits into any backpack.", ("grounding.shape_unsupported", "fits into any"),
           **_ENGLISH),
     _case("room in a bag", "Im Handgepäck findet sie immer Platz.", ("grounding.shape_unsupported",
