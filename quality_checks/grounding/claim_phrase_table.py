@@ -745,6 +745,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "en",
         r"\b(?:accidents|injuries|failures|defects) (?:is|are) (?:\w+ )?(?P<key>ruled out|impossible|excluded)\b",
     ),
+    ("feature", "de", r"\bauch als (?P<thing>[A-ZÄÖÜ][\w-]+) (?:nutzbar|verwendbar|einsetzbar|zu gebrauchen)\b"),
+    ("feature", "en", r"\bdoubles? as (?:a|an|your) (?:[\w-]+ ){0,2}?(?P<thing>[\w-]+)(?=[.,;!])"),
     ("service", "de", r"\bvor-ort-(?:\w+)\b"),
     ("service", "en", r"\bwe(?:['’]ll| will)? (?:refund|replace|repair|exchange|reimburse)\b"),
     ("service", "en", r"\bon-?site (?:service|replacement|exchange|repair)\b"),

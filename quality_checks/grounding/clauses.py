@@ -15,7 +15,16 @@ _CONTAINING = Caseless(
 )
 _ENTIRELY = Caseless(r"\b(?:ganz|völlig|komplett|rezeptur kommt|entirely|completely|recipe does|formula does)\s+\Z")
 #: A sentence without a subject says something of the product: "Finished in beige", "Gehalten in Grau".
+_BODY_PARTS = (
+    r"(?:gehäuse|rahmen|griff|deckel|sockel|boden|display|bildschirm|stecker|kabel|akku|lüfter|rückseite|vorderseite|"
+    r"scheiben?|gläser|bügel|nasenauflage|sohle|futter|innenfutter|kragen|bund|verschluss|bezug|gestell|fuß|füße|"
+    r"case|casing|housing|enclosure|body|frame|handle|lid|base|display|screen|plug|cable|battery|fans?|lens(?:es)?|"
+    r"temples|nose pads?|sole|lining|collar|cuffs?|hem|closure|feet|legs|shell|back panel)"
+)
 _FRAGMENT = Caseless(
+    r"(?:geeignet|gemacht|suitable|suited) (?:für|for)\b|(?:auch )?für [\w -]{3,40} geeignet\b|"
+    rf"(?:d(?:ie|er|as)|the|its) (?:[\w-]+ )?{_BODY_PARTS} (?:ist|sind|hat|haben|besteht|bestehen|is|are|has|have|"
+    r"comes?|kommt|kommen|leuchtet|glows?|lässt|lassen|kann|können|can|stands?|steht|stehen)\b|"
     r"(?:made|built|held|kept|\w{2,}ed)\s+(?:in|with|from|of|by|for|without)\b|"
     r"(?:ge\w+(?:t|en)|(?:be|ver|ent|her|an|aus|ein)\w+(?:t|en)|\w+iert)\s+(?:mit|aus|in|von|für|ohne)\b|"
     r"(?:d(?:ie|er|as)|the|its|in) (?:farben?|farbton|oberfläche|beschichtung|verpackung|material|colou?r|surface|"
