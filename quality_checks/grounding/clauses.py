@@ -7,7 +7,9 @@ from quality_checks.grounding.mentions import Mention, is_lack
 
 #: Words that say that something is in the product: no lamp "contains lanolin", and no scene either.
 _CONTAINING = Caseless(
-    r"\b(?:consists? of|besteh(?:t|en)(?: zu \d+ ?(?:%|prozent))? aus|"
+    r"\b(?:(?:auf der|die|in der) (?:zutaten|inhaltsstoff)liste\b(?: \w+){0,4}|"
+    r"on the (?:ingredients?|label)(?: list)?(?: \w+){0,3}|"
+    r"consists? of|besteh(?:t|en)(?: zu \d+ ?(?:%|prozent))? aus|"
     r"enthält|enthalten|spuren von|frei von|anteil|prise|hauch(?: von)?|"
     r"(?:angereichert|versetzt|behandelt|getränkt|verfeinert|gefüllt|aromatisiert|parfümiert|gewürzt) mit|"
     r"contains?|traces? of|free (?:of|from)|(?:share|pinch|hint|touch|dash) of(?! (?:it|this|them)\b)|"

@@ -7,6 +7,8 @@ from quality_checks.grounding.lexicon import FOLDER
 
 #: Rank of a word that no list has.
 UNKNOWN = 1000
+#: Neutral as they stand, and something else when inflected.
+_AS_THEY_STAND = frozenset({folded("weiß")})
 
 
 @lru_cache(maxsize=8)
@@ -37,6 +39,9 @@ def neutral_rank(word: str, language: str) -> int:
     is_capital = language == "de" and word[:1].isupper()
     for rank, form in enumerate(base_forms(word, language)):
         is_noun = known.get(form)
+        if rank and form in _AS_THEY_STAND:
+            # "Jeder weiß", but no "weiße Kamera".
+            continue
         if is_noun is not None and (rank == 0 or not is_capital or is_noun):
             return rank
     return UNKNOWN

@@ -68,6 +68,10 @@ MEASURED = Caseless(r"\d[ -]?(?:mp|megapixels?|inch|zoll|″|\")[ -]\Z")
 WITHIN = 14
 #: "Daneben steht ein VGA-Ausgang bereit", "entsperrt wird es über einen Sensor": what is at hand or works, is there.
 AT_HAND = Caseless(r"\b(?:steh(?:t|en)|stand|is|are)\b[^.;:!?\n]*\Z")
+INSTALLED = Caseless(
+    r" (?:come|comes|are|is|kommen|kommt|sind|ist) (?:already |bereits |schon |ab werk )?"
+    r"(?:pre-?installed|vorinstalliert|vormontiert|verbaut|eingebaut|pre-?fitted)\b"
+)
 READY = Caseless(r"[^.;:!?\n]{0,50}\b(?:(?:bereit|zur verfügung)[.,;!]|(?:on hand|standing by)\b)")
 WORKED_BY = Caseless(
     r"\b(?:entsperr|steuer|gesteuer|bedien|öffne|entriegel|verriegel|unlock|control|operat|open|lock)\w*\b[^.;:!?\n]{0,40}"

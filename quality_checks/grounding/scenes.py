@@ -39,6 +39,7 @@ from quality_checks.grounding.scene_words import (
     INCLUSION,
     INFLECTED,
     INGREDIENTS,
+    INSTALLED,
     INTO_A_STORE,
     IS_FOR,
     IS_WORD,
@@ -228,7 +229,8 @@ def _is_had(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     near = max(span[0], mention.start - WITHIN)
     if VIA.search(text, near, mention.start) and CONNECTION.match(text, mention.start):
         return True
-    if AT_HAND.search(text, before, mention.start) and READY.match(text, mention.end):
+    is_ready = AT_HAND.search(text, before, mention.start) and READY.match(text, mention.end)
+    if is_ready or INSTALLED.match(text, mention.end):
         return True
     return bool(MEASURED.search(text, near, mention.start) or WORKED_BY.search(text, span[0], mention.start))
 

@@ -123,6 +123,9 @@ _NOT_EVERY = Caseless(
     r"(?:nicht jede\w*|not (?:every|all))\b[^.;,:!?\n]{0,40}?\b(?:muss|müssen|has to|have to|needs? to|must)\b"
     r"[^.;,:!?\n]{0,16}\Z"
 )
+#: "Dazu ein weißes T-Shirt"
+_WORN_THING = Caseless(r" ((?:t-)?shirts?|hemd(?:en)?|bluse|sneakers?|tee)\b")
+_WORN_WITH = Caseless(r"\b(?:dazu|zu (?:\w+ und )?|with|over|under|über|unter)(?: \w+)? ?\Z")
 _OF_A_FACE = Caseless(
     r" (?:note|cheeks?|nos(?:e|es)|ears?|faces?|fingers?|eyes?|hands?|wangen?|nasen?|ohren|gesicht\w*|finger|augen|"
     r"hände)\b"
@@ -360,6 +363,10 @@ def colours_other_things(subject: Subject, mention: Mention, span: tuple[int, in
     is_german = subject.language == "de"
     is_colour = "colours" in kinds_of(mention.concepts)
     is_other = is_colour and following is not None and _is_other_product(subject, following[1])
+    worn = (
+        _WORN_THING.match(text, mention.end) if is_colour and _WORN_WITH.search(text, span[0], mention.start) else None
+    )
+    is_other = is_other or (worn is not None and subject.fact_meanings.types.isdisjoint(concepts_of_word(worn[1])))
     if is_other or _OF_A_FACE.match(text, mention.end) or _USUAL.search(text, span[0], mention.start):
         # "Add a navy shirt"
         return True

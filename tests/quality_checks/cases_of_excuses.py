@@ -192,6 +192,18 @@ EXCUSES = (
     _case("doubles as", "It doubles as a baby monitor.",
           ("grounding.feature_unsupported", "doubles as a baby monitor"), **_WEBCAM, **_ENGLISH),
     _case("doubles as what it is", "It doubles as a webcam.", **_WEBCAM, **_ENGLISH),
+    _case("an inflected colour", "Die weiße Webcam passt auf den Schreibtisch.",
+          ("grounding.colour_unsupported", "weiße"), **_WEBCAM),
+    _case("who knows", "Wer weiß, was die Webcam noch alles sieht.", **_WEBCAM),
+    _case("a colour of what is worn with it", "Dazu ein weißes T-Shirt, mehr braucht es nicht."),
+    _case("on the list", "Auf der Zutatenliste stehen Molkenprotein und Salz.",
+          ("grounding.ingredient_unsupported", "Molkenprotein"), **_values(
+              product_type="crispbread", ingredients=("Roggen", "Salz"))),
+    _case("no month", "Mais, Roggen und Salz.", ("grounding.ingredient_unsupported", "Mais"), **_values(
+        product_type="crispbread", ingredients=("Roggen", "Salz"), may_contain_traces_of=("sesame",))),
+    _case("there from the start", "Three case fans come preinstalled.",
+          ("grounding.feature_unsupported", "case fans"), **_values(
+              product_type="camera"), **_ENGLISH),
     _case("whom one trusts", "Dentists suggest it.",
           ("grounding.health_unsupported", "Dentists suggest"), **_WEBCAM, **_ENGLISH),
     _case("by hand of a part", "Entsperrt wird die Webcam über einen Fingerabdrucksensor auf der Rückseite.",
