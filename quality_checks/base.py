@@ -153,7 +153,7 @@ class Subject:
     def mentions(self) -> tuple[Mention, ...]:
         """What the visible text mentions, as concepts of the lexicon."""
         firsts = frozenset(start for start, _ in self.sentences)
-        return tuple(telling_mentions(self._longest_mentions, self.language, firsts))
+        return tuple(telling_mentions(self._longest_mentions, self.plain.text, self.language, firsts))
 
     def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
         """Return the mentions that begin in a stretch of the visible text."""

@@ -204,6 +204,11 @@ EXCUSES = (
     _case("there from the start", "Three case fans come preinstalled.",
           ("grounding.feature_unsupported", "case fans"), **_values(
               product_type="camera"), **_ENGLISH),
+    _case("a thing that it has", "The webcam has an LED next to the lens.",
+          ("grounding.feature_unsupported", "LED"), **_WEBCAM, **_ENGLISH),
+    _case("a word like that thing", "The webcam led the way.", **_WEBCAM, **_ENGLISH),
+    _case("a thing that it has in German", "Die Webcam hat einen Kompass.",
+          ("grounding.feature_unsupported", "Kompass"), **_WEBCAM),
     _case("whom one trusts", "Dentists suggest it.",
           ("grounding.health_unsupported", "Dentists suggest"), **_WEBCAM, **_ENGLISH),
     _case("by hand of a part", "Entsperrt wird die Webcam über einen Fingerabdrucksensor auf der Rückseite.",
