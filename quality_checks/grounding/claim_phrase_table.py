@@ -747,6 +747,24 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ),
     ("feature", "de", r"\bauch als (?P<thing>[A-ZÄÖÜ][\w-]+) (?:nutzbar|verwendbar|einsetzbar|zu gebrauchen)\b"),
     ("feature", "en", r"\bdoubles? as (?:a|an|your) (?:[\w-]+ ){0,2}?(?P<thing>[\w-]+)(?=[.,;!])"),
+    (
+        "health",
+        "de",
+        (
+            r"\bbeug(?:t|en)\b[^.!?\n]{0,20}\b(?P<key>müdigkeit|\w*schwäche|\w*schmerz\w*|krankheit\w*|erkältung\w*|"
+            r"infekt\w*|stress|alterung|falten|verspannung\w*)\b[^.!?\n]{0,40}\bvor\b"
+        ),
+    ),
+    ("health", "en", r"\bkeeps? your (?P<verbatim>blood pressure|cholesterol|blood sugar|pulse) [a-z]+\b"),
+    (
+        "certificate",
+        "de",
+        (
+            r"\b(?P<verbatim>unfälle sind|verletzungen sind|jede[rn]? (?:unfall|verletzung))\b[^.!?\n]{0,40}"
+            r"\bausgeschlossen\b"
+        ),
+    ),
+    ("superlative", "en", r"\bthe only [\w-]+ (?P<verbatim>approved|allowed|certified|licensed)\b"),
     ("service", "de", r"\bvor-ort-(?:\w+)\b"),
     ("service", "en", r"\bwe(?:['’]ll| will)? (?:refund|replace|repair|exchange|reimburse)\b"),
     ("service", "en", r"\bon-?site (?:service|replacement|exchange|repair)\b"),
