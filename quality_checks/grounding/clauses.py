@@ -47,7 +47,8 @@ _DOES = Caseless(
     r"(?:hält|halten|nimmt|nehmen|gleicht|gleichen|lässt|lassen|macht|machen|bringt|weist|weisen|fängt|öffnet|schließt|"
     r"trennt|spart|bieten|bietet|gibt|geben|hilft|ist integriert|ist eingebaut|sitzt|sitzen)|"
     r"(?:prevent|protect|keep|let|allow|make|conceal|hold|ensure|level|repel|help|provide|give|add|stop|control|detect|"
-    r"adjust|lock|secure|shield|filter|reduce|absorb|store|warm|cool|light|divide|guide|save|shelter|hide|sit|mute|block|silence)s?|"
+    r"adjust|lock|secure|shield|filter|reduce|absorb|store|warm|cool|light|divide|guide|save|shelter|hide|sit|"
+    r"mute|block|silence)s?|"
     r"(?:is|are) (?:built|integrated|hidden|mounted|stitched|tucked|fitted|sewn))\b"
 )
 

@@ -31,7 +31,7 @@ _PLACED = Caseless(
     r"(?: [^\W\d_]+e[nmrs]?| warm| cold| hot| bare)? ?\Z"
 )
 #: Where something of the reader is taken along or kept, and no container it is sold in: "ein Platz in der Pausenbox".
-_KEPT_IN = Caseless(
+_TAKEN_ALONG_IN = Caseless(
     r"\b(?:i[mn]|ins|am|into|auf|on|beside|neben)(?: (?:the|an?|every|any|de[rmn]|die|das|eine?[mnr]?|jede[rmn]?))? "
     r"(?:lunch ?box(?:es)?|bread ?(?:basket|bin)s?|picnic (?:basket|hamper|blanket)s?|"
     r"gym bags?|sports bags?|camper vans?|coat racks?|"
@@ -109,7 +109,6 @@ _BEHIND_A_PARTICLE = Caseless(r" (?:to|the|your|his|her|as|it|them)\b")
 _GO_UP = frozenset({"wired", "hooked"})
 _WITH_UP = Caseless(r" (?:up (?:to|through|with|by|via)|to|into)\b")
 _WORDS_OF_A_CLAUSE = 5
-#: "A winter sport that ends with red cheeks"
 #: "A welcome change from the usual black and gray"
 _USUAL = Caseless(
     r"\b(?:weather|sky|skies|himmel|wetter|katzen|cats)(?: \w+){0,2} "
@@ -126,6 +125,7 @@ _NOT_EVERY = Caseless(
 #: "Dazu ein weißes T-Shirt"
 _WORN_THING = Caseless(r" ((?:t-)?shirts?|hemd(?:en)?|bluse|sneakers?|tee)\b")
 _WORN_WITH = Caseless(r"\b(?:dazu|zu (?:\w+ und )?|with|over|under|über|unter)(?: \w+)? ?\Z")
+#: "A winter sport that ends with red cheeks"
 _OF_A_FACE = Caseless(
     r" (?:note|cheeks?|nos(?:e|es)|ears?|faces?|fingers?|eyes?|hands?|wangen?|nasen?|ohren|gesicht\w*|finger|augen|"
     r"hände)\b"
@@ -205,7 +205,7 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
         return len(mention.words) == 1
     is_order = mention.start == span[0] and len(mention.words) == 1 and subject.language == "en"
     is_order = (is_order and bool(_ORDERS.match(text, mention.end))) or _is_verb_of_yours(subject, mention)
-    is_kept = _KEPT_IN.search(text, before, mention.end) and not _SOLD_IN.search(text, span[0], mention.start)
+    is_kept = _TAKEN_ALONG_IN.search(text, before, mention.end) and not _SOLD_IN.search(text, span[0], mention.start)
     if is_order or is_kept or _is_led_up_to(text, mention, before):
         return True
     is_thing = len(mention.words) == 1 and not is_item
