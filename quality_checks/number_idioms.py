@@ -9,6 +9,7 @@ from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
 from quality_checks.evidence import Standing
 from quality_checks.grounding.anchors import is_about_product
+from quality_checks.grounding.counted_lists import counted_thing
 from quality_checks.grounding.lexicon import concepts_in_data, concepts_of_word, lexicon
 from quality_checks.grounding.number_cues import cues_of_code
 from quality_checks.grounding.served import is_list_item
@@ -113,6 +114,8 @@ def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool
         place = _counted_word(subject, place, quantity.end)
         if _is_counted(subject, subject.words[place].text):
             return False
+    if counted_thing(subject, quantity) is not None:
+        return False
     beside = subject.words[max(0, place - 3) : place + 1]
     return not any(
         meanings.of_word(word.text)

@@ -8,6 +8,7 @@ from quality_checks.beside_slots import own_unit_end
 from quality_checks.caseless import Caseless
 from quality_checks.evidence import Known, Standing
 from quality_checks.findings import finding, shown
+from quality_checks.grounding.counted_lists import is_of_another_list
 from quality_checks.grounding.counting import (
     counts_all_of_kind,
     counts_features,
@@ -175,6 +176,8 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
     standing, facts = subject.number_evidence.judge(quantity)
     if standing is Standing.SUPPORTED and counts_things(subject, quantity):
         standing = subject.number_evidence.standing_of_count(quantity)
+    if standing is Standing.SUPPORTED and is_of_another_list(subject, quantity):
+        standing = Standing.UNSUPPORTED
     if standing is Standing.SUPPORTED or (standing is Standing.SUM and _says_total(subject, quantity)):
         return
     parts = facts if standing is Standing.SUM else ()

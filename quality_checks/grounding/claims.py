@@ -14,6 +14,7 @@ from quality_checks.grounding.enumerations import other_items
 from quality_checks.grounding.fact_meanings import NAMING, FactMeanings
 from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.fact_statements import values_of
+from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.in_the_box import (
     ONLY_ALONG,
     comes_along,
@@ -78,6 +79,12 @@ _NOT_FOR = Caseless(
 #: What is said to be left out of these is a claim ("free from parabens"); of all else it states nothing.
 #: What an amount of it says by being there.
 _SAID_BY_AMOUNT = frozenset({"waterproof", "water_resistant", "shockproof", "drop_survival"})
+#: `anti_fog`
+_KEPT_OFF = frozenset({"anti", "no", "non", "without", "water", "waterproof", "resistant"})
+#: "kein Steckplatz für Speicherkarten": there may be one for something else.
+_AT_WITHIN = 10
+_AT = Caseless(r"\b(?:an|at|on|in|along) (?:den|der|dem|the) \Z")
+_OF_WHAT = Caseless(r"(?: for| für| on| in| an| auf| to| von| of|-)\b")
 _DIETS = frozenset({"vegan", "vegetarian", "vegans", "vegetarians"})
 #: "Vegetarians will want to look elsewhere"
 _ELSEWHERE = Caseless(
@@ -152,6 +159,8 @@ class _Sentence:
     denied_anywhere: frozenset[str]
     #: where items of its enumerations begin that the facts of the others do not have
     other_items: frozenset[int]
+    #: what the product is
+    types: frozenset[str]
 
 
 def _sentences(subject: Subject) -> Iterator[_Sentence]:
@@ -166,7 +175,8 @@ def _sentences(subject: Subject) -> Iterator[_Sentence]:
         claims = tuple(mention for mention in mentions if claim_code(all_concepts(mention)))
         is_anchored = speaks_of_product(subject, span)
         concepts = concepts_of(mentions)
-        yield _Sentence(span, mentions, claims, concepts, is_anchored, subject.denied, denied_anywhere, others)
+        types = subject.fact_meanings.types
+        yield _Sentence(span, mentions, claims, concepts, is_anchored, subject.denied, denied_anywhere, others, types)
 
 
 def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fact | None) -> Iterator[Finding]:
@@ -184,7 +194,11 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         fact = None
     if fact is not None:
         # "Am Steuer nicht geeignet": what a plain yes says may be denied in words that claim nothing by themselves.
-        is_yes = fact.data is True and (len(mention.words) > 1 or _is_said_unsuited(text, mention, sentence))
+        is_yes = fact.data is True and (
+            len(mention.words) > 1
+            or _is_said_unsuited(text, mention, sentence)
+            or _names_attribute(text, fact, mention)
+        )
         is_claim = denying is None and (is_yes or claim_code(concepts) is not None)
         # What can be done with a thing is `negated`'s.
         is_able = mention.words[0].endswith(("able", "ible"))
@@ -308,9 +322,24 @@ def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
         return False
     if are_denied_together(text, mention.end, sentence.span[1]):
         return True
-    behind = (other.start for other in sentence.claims if other is not mention and other.start >= mention.end)
+    # "Breitbild beherrscht die Kamera nicht": the product itself is no other claim.
+    behind = (
+        other.start
+        for other in sentence.claims
+        if other is not mention and other.start >= mention.end and other.concepts.isdisjoint(sentence.types)
+    )
     limit = min([sentence.span[1], *behind])
     return is_denied_behind(text, mention.end, limit)
+
+
+def _names_attribute(text: str, fact: Fact, mention: Mention) -> bool:
+    """Say whether a word is the thing that an attribute is about: the flash of `automatic_popup_flash`."""
+    *kind, thing = fact.code.lower().split("_")
+    if thing.endswith("ing") or not _KEPT_OFF.isdisjoint(kind) or _OF_WHAT.match(text, mention.end):
+        return False
+    if _AT.search(text, max(0, mention.start - _AT_WITHIN), mention.start):
+        return False
+    return thing in loose_forms(mention.words[0]) or not mention.concepts.isdisjoint(concepts_of_word(thing))
 
 
 def _is_said_unsuited(text: str, mention: Mention, sentence: _Sentence) -> bool:

@@ -6,7 +6,6 @@ from functools import lru_cache, partial
 from itertools import product
 from typing import NamedTuple, TypeAlias
 
-from quality_checks.caseless import Caseless
 from quality_checks.grounding.compounds import compound_parts
 from quality_checks.grounding.forms import Word, base_forms, folded
 from quality_checks.grounding.lexicon import (
@@ -19,6 +18,7 @@ from quality_checks.grounding.lexicon import (
     lexicon,
 )
 from quality_checks.grounding.neutral import UNKNOWN, is_neutral, neutral_rank, neutral_words
+from quality_checks.grounding.said_of_product import is_said_of_product
 from quality_checks.grounding.surfaces import Phrase
 from quality_checks.memo import Memo
 
@@ -54,15 +54,6 @@ def all_concepts(mention: Mention) -> frozenset[str]:
     return mention.concepts.union(*mention.part_concepts) if mention.part_concepts else mention.concepts
 
 
-#: "The webcam has a display": what it has is a thing, and no way to show something.
-_HAD = Caseless(
-    r"\b(?:has|have|features?|offers?|includes?|comes with|made of|hat|haben|besitzt|bietet|verfügt über|besteht aus) "
-    r"(?:(?:an?|its own|ein(?:e[nmrs]?)?) )?\Z"
-)
-_BEFORE_HAD = 24
-_THINGS = frozenset({"electronics", "materials"})
-
-
 def telling_mentions(
     mentions: Iterable[Mention], text: str, language: str, firsts: Collection[int] = ()
 ) -> Iterator[Mention]:
@@ -75,14 +66,12 @@ def telling_mentions(
         word = mention.words[0]
         is_neutral_word = len(mention.words) == 1 and (of_words if mention.concepts else of_parts)[word]
         is_within = language == "de" and mention.concepts and mention.start not in firsts
-        if not is_neutral_word or (is_within and _is_other_noun(word)) or _is_had(text, mention):
+        if (
+            not is_neutral_word
+            or (is_within and _is_other_noun(word))
+            or is_said_of_product(text, mention.start, mention.end, mention.concepts)
+        ):
             yield mention
-
-
-def _is_had(text: str, mention: Mention) -> bool:
-    """Say whether a word for a thing stands right behind what says that the product has it."""
-    is_thing = any(not _THINGS.isdisjoint(lexicon().kinds[concept]) for concept in mention.concepts)
-    return is_thing and bool(_HAD.search(text, max(0, mention.start - _BEFORE_HAD), mention.start))
 
 
 @lru_cache(maxsize=16384)

@@ -25,6 +25,13 @@ _SHORT_WORD = 3
 _ITEM = Caseless(
     r"(?:(?:and|or|und|oder|an?|the|any|eine?n?)\s+)*(?P<name>[\w-]+(?:\s(?!(?:and|or|und|oder)\b)[\w-]+)+)"
 )
+#: "Adaptive sync is not supported"
+_DENIED_BEHIND = Caseless(
+    r" (?:(?:is|are|was) not|is ?n[’']t|are ?n[’']t|(?:ist|sind|wird|werden)(?: \w+)? nicht) "
+    r"(?:supported|included|available|present|possible|offered|provided|unterstützt|vorhanden|möglich|enthalten|geboten|"
+    r"vorgesehen)\b"
+)
+_MOST_OF_NAME = 5
 _FEWEST_OF_NAME = 2
 _BLANK = re.compile(r"\s")
 
@@ -59,10 +66,13 @@ def denied_attributes() -> Check:
     """Report `grounding.contradicted`: the text denies by its name an attribute that has a value."""
 
     def denied_attributes(subject: Subject) -> Iterator[Finding]:
-        if not subject.is_text or not subject.denied:
+        if not subject.is_text:
+            return
+        text = lower_text(subject.plain.text)
+        behind = tuple(_DENIED_BEHIND.finditer(text))
+        if not subject.denied and not behind:
             return
         named = subject.record.once(_named_attributes)
-        text = lower_text(subject.plain.text)
         found: dict[tuple[int, int], Fact] = {}
         for start, end in (*subject.denied, *subject.denied_alternatives):
             for item in _ITEM.finditer(text, start, end):
@@ -71,6 +81,11 @@ def denied_attributes() -> Check:
                 for begin in (item.start("name"), *starts):
                     if fact := named.get(text[begin : item.end()]):
                         found[begin, item.end()] = fact
+        for denial in behind:
+            place = subject.word_from(denial.start())
+            for word in subject.words[max(0, place - _MOST_OF_NAME) : place]:
+                if fact := named.get(text[word.start : denial.start()]):
+                    found[word.start, denial.start()] = fact
         for span, fact in found.items():
             yield _contradiction(subject, fact, span)
 

@@ -53,7 +53,7 @@ CONTENT = (
     _case("one clause has it, the other does not", "NFC is on board; a cellular connection is not.",
           ("grounding.contradicted", "NFC"), **_TABLET, **_ENGLISH),
     _case("neither has it", "There is no NFC and none for cellular networks.", **_TABLET, **_ENGLISH),
-    _case("an opening in a colour", "Quiet confidence in black: this case fan moves air. It is brown. It stays quiet.",
+    _case("an opening in a colour", "Quiet confidence in black: this case fan moves air. It is brown. It stays calm.",
           ("grounding.colour_unsupported", "black"), **_FAN, **_ENGLISH),
     _case("by the hour", "Der Lüfter schiebt 59,6 CFM, das sind rund 101 m³ in der Stunde.", **_FAN),
     _case("wrong by the hour", "Der Lüfter schiebt rund 111 m³ in der Stunde.",

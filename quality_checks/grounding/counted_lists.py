@@ -1,0 +1,89 @@
+"""Counts that only the length of a list would support, where the list is of other things: "three microphones"."""
+
+import re
+from decimal import Decimal
+
+from quality_checks.base import Subject
+from quality_checks.caseless import Caseless
+from quality_checks.evidence import Known
+from quality_checks.grounding.fact_reading import read_data
+from quality_checks.grounding.forms import loose_forms
+from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.mentions import Mention, all_concepts
+from quality_checks.grounding.support import kinds_of
+from quality_checks.quantity import Quantity
+
+#: The noun stands so near, with no more than adjectives before it.
+_NEAR = 25
+_ADJECTIVES = re.compile(r"[ \u00a0-](?:(?!extra|additional|zusätzlich|weiter|more|other)[a-zäöüß-]+ ){0,2}")
+_GENERAL = Caseless(r"(?:parts?|pieces?|items?|teilen?|stücken?|dingen?|sachen|things?)\Z")
+_ELECTRONICS = frozenset({"electronics"})
+#: What the product has, or what a sentence begins with.
+_HAD = Caseless(
+    r"\b(?:has|have|with|features?|offers?|contains?|includes?|set of|pair of|hat|haben|besitzt|bietet|mit|enthält|aus)"
+    r" (?:a (?:set|pair) of )?(?:all |die |the )?\Z"
+)
+_BEFORE = 30
+#: "Fünf Laufwerke finden Platz": what it takes up, it has not.
+_ROOM = Caseless(r" (?:lassen|finden|find|side by|nebeneinander|passen|fits?|can|können|haben|anschließen|anstecken)\b")
+#: Things of which one has or has not so many.
+_THINGS = frozenset(
+    {"electronics", "packaging", "industrial", "fashion_home_parts", "sport_toys_garden", "product_types"}
+)
+
+
+def is_of_another_list(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a bare number counts a thing, and only lists of other things are so long."""
+    if quantity.units or not quantity.amounts or quantity.is_code:
+        return False
+    amount = quantity.amounts[0]
+    known = [one for one in subject.number_evidence.known if amount in one.amounts and not one.units]
+    if not known or not all(one.is_count for one in known):
+        return False
+    thing = counted_thing(subject, quantity)
+    return thing is not None and not any(_lists(one, thing, amount) for one in known)
+
+
+def counted_thing(subject: Subject, quantity: Quantity) -> Mention | None:
+    """Return the thing that stands right behind a number, adjectives apart."""
+    start = quantity.start
+    # An opening counts what is around it: "Two wheels, three lenses".
+    is_first = any(start == first for first, _ in subject.sentences[1:])
+    if not is_first and not _HAD.search(subject.plain.text, max(0, start - _BEFORE), start):
+        return None
+    behind = subject.mentions_in(quantity.number_end, quantity.number_end + _NEAR)
+    for mention in behind:
+        if not _ADJECTIVES.fullmatch(subject.plain.text, quantity.number_end, mention.start):
+            return None
+        if subject.language == "de" and not subject.plain.text[mention.start].isupper():
+            continue
+        kinds = kinds_of(all_concepts(mention))
+        if (
+            not kinds & (_ELECTRONICS if is_first else _THINGS)
+            or _GENERAL.match(mention.words[-1])
+            or "audience" in kinds
+            or _ROOM.match(subject.plain.text, mention.end)
+        ):
+            return None
+        return mention
+    return None
+
+
+def _lists(known: Known, thing: Mention, amount: Decimal) -> bool:
+    """Say whether a list is one of such things: by its attribute, or by each of as many of its options."""
+    concepts = all_concepts(thing)
+    forms = frozenset(form for word in thing.words for form in loose_forms(word))
+    code = known.fact.code.lower()
+    if known.fact.is_prose or not forms.isdisjoint(code.split("_")):
+        return True
+    if any(not concepts.isdisjoint(concepts_of_word(word)) for word in code.split("_")):
+        return True
+    data = known.fact.data
+    options = [one for one in data if isinstance(one, str)] if isinstance(data, tuple) else []
+    told = [
+        one
+        for one in options
+        if not concepts.isdisjoint(read_data(one.replace("_", " ")).all_stated)
+        or any(not forms.isdisjoint(loose_forms(word)) for word in one.replace("_", " ").split())
+    ]
+    return len(told) >= amount or not options
