@@ -5,12 +5,15 @@ letter and passes over most of them.
 """
 
 import re
+import re._parser as parser  # type: ignore[import-not-found]  # what `re` itself reads patterns with
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
+from typing import Any
 
 #: What stays as it is in a pattern: escapes, and the names of groups.
 _KEPT_OR_CAPITALS = re.compile(r"\\.|\(\?P[<=][^>)]*|[^\W\d_a-zß-öø-ÿ]+")
+_WORD_START = re.compile(r"\b\w")
 _GROUP_NAME = re.compile(r"\(\?P<\w+>")
 
 
@@ -49,19 +52,82 @@ class Caseless:
 class AnyOf:
     """Tells whether one of some patterns is in a text, in a fraction of the time of one after the other.
 
-    The edge of a word (`\\b`), with which most patterns begin, is looked for once for all of these.
+    At each word only those are tried that may begin with its first letter.
     """
 
     def __init__(self, patterns: Iterable[str]) -> None:
         """Keep the patterns; names of their groups do not matter."""
-        unnamed = [_GROUP_NAME.sub("(?:", written) for written in patterns]
-        at_edges = [written for written in unnamed if written.startswith(r"\b")]
-        others = [written for written in unnamed if not written.startswith(r"\b")]
-        self._groups = [Caseless("|".join(group)) for group in (at_edges, others) if group]
+        self._written = [_GROUP_NAME.sub("(?:", _KEPT_OR_CAPITALS.sub(_lowered, written)) for written in patterns]
+
+    @cached_property
+    def _by_letter(self) -> tuple[Mapping[str, re.Pattern[str]], re.Pattern[str] | None]:
+        """The patterns by the letters with which words begin that they match, and those that may begin anywhere."""
+        of_letters: dict[str, list[str]] = {}
+        others = []
+        for written in self._written:
+            letters = _first_letters(parser.parse(written)) if written.startswith(r"\b") else None
+            if letters is None or not all(map(_is_of_word, letters)):
+                others.append(written)
+            else:
+                for letter in letters:
+                    of_letters.setdefault(letter, []).append(written)
+        found = {letter: re.compile("|".join(own)) for letter, own in of_letters.items()}
+        return found, re.compile("|".join(others)) if others else None
 
     def is_in(self, text: str) -> bool:
         """Say whether a text has a match of any of them."""
-        return any(group.search(text) for group in self._groups)
+        lower = lower_text(text)
+        of_letters, others = self._by_letter
+        if others is not None and others.search(lower):
+            return True
+        for word in _WORD_START.finditer(lower):
+            pattern = of_letters.get(word[0])
+            if pattern is not None and pattern.match(lower, word.start()):
+                return True
+        return False
+
+
+def _is_of_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
+
+
+def _first_letters(pattern: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
+    """Return the letters with which a match of a parsed pattern may begin; None where it may be any, or no letter."""
+    letters, may_be_empty = _beginning(pattern)
+    return None if may_be_empty else letters
+
+
+def _beginning(pattern: Iterable[tuple[Any, Any]]) -> tuple[frozenset[str] | None, bool]:
+    """Return with which letters a sequence may begin (None for any), and whether it may be empty."""
+    letters = frozenset[str]()
+    for operation, argument in pattern:
+        own, may_be_empty = _beginning_of(operation, argument)
+        if own is None:
+            return None, False
+        letters |= own
+        if not may_be_empty:
+            return letters, False
+    return letters, True
+
+
+def _beginning_of(operation: Any, argument: Any) -> tuple[frozenset[str] | None, bool]:
+    if operation in (parser.AT, parser.ASSERT, parser.ASSERT_NOT):
+        return frozenset(), True
+    if operation in (parser.LITERAL, parser.IN):
+        members = argument if operation is parser.IN else [(operation, argument)]
+        literals = [chr(one) for kind, one in members if kind is parser.LITERAL]
+        return (frozenset(literals) if len(literals) == len(members) else None), False
+    if operation is parser.SUBPATTERN:
+        return _beginning(argument[3])
+    if operation in (parser.MAX_REPEAT, parser.MIN_REPEAT):
+        letters, may_be_empty = _beginning(argument[2])
+        return letters, may_be_empty or argument[0] == 0
+    if operation is parser.BRANCH:
+        found = [_beginning(branch) for branch in argument[1]]
+        known = [letters for letters, _ in found if letters is not None]
+        is_known = len(known) == len(found)
+        return (frozenset().union(*known) if is_known else None), any(may_be_empty for _, may_be_empty in found)
+    return None, False
 
 
 @lru_cache(maxsize=512)

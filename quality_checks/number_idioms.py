@@ -114,10 +114,8 @@ def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool
         place = _counted_word(subject, place, quantity.end)
         if _is_counted(subject, subject.words[place].text):
             return False
-    if counted_thing(subject, quantity) is not None:
-        return False
     beside = subject.words[max(0, place - 3) : place + 1]
-    return not any(
+    return counted_thing(subject, quantity) is None and not any(
         meanings.of_word(word.text)
         for word in beside
         if len(word.text) > _SHORT_WORD and not quantity.start <= word.start < quantity.end

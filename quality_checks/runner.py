@@ -17,7 +17,7 @@ def run_checks(checks: Iterable[Check], subject: Subject) -> tuple[Finding, ...]
     """Return all findings, by place, code and message; findings on the whole text come first.
 
     A check that raises yields `check.crashed` (an error: what cannot be checked is never passed); the others go on.
-    What reports a word as a claim that reviewers called neutral is left out.
+    What reports a word as a claim that reviewers called neutral is left out, and what was reported with the same code.
     """
     found: list[Finding] = []
     with _without_collector():
@@ -29,7 +29,20 @@ def run_checks(checks: Iterable[Check], subject: Subject) -> tuple[Finding, ...]
                 name = getattr(check, "__name__", "check")
                 _LOG.exception("%s crashed on %s %s", name, subject.proposal.identifier, subject.proposal.attribute)
                 found.append(finding("check.crashed", subject, f"{name} failed: {type(error).__name__}: {error}"))
-        return tuple(sorted(without_neutral(dict.fromkeys(found), subject), key=_place))
+        return tuple(sorted(without_neutral(_once_each(dict.fromkeys(found)), subject), key=_place))
+
+
+def _once_each(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings but those that report a place again, with a code that an earlier check gave it."""
+    reported: dict[str, list[tuple[int, int]]] = {}
+    for one in findings:
+        if one.start is not None and one.end is not None and one.code.startswith("grounding."):
+            start, end = one.start, one.end
+            spans = reported.setdefault(one.code, [])
+            if any(first < end and start < last for first, last in spans):
+                continue
+            spans.append((start, end))
+        yield one
 
 
 @contextmanager

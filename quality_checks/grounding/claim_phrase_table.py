@@ -7,6 +7,7 @@ have to name. What a group `verbatim` holds has to stand in a fact as it is, and
 from collections.abc import Mapping
 
 from quality_checks.caseless import AnyOf, Caseless
+from quality_checks.grounding.claim_tables import care, doing, effects, making, parts, ranking, service
 
 #: Words between a verb and what it is said of.
 _FEW = r"(?:[ \u00a0-][\w’'-]+){0,3}?[ \u00a0-]"
@@ -30,6 +31,11 @@ _SCENT_DE = r"(?:vanille|lavendel|zitrone\w?|rosen?|minze|kokos|zimt|erdbeeren?|
 _SCENT_EN = (
     r"(?:vanilla|lavender|lemons?|roses?|mint|coconut|cinnamon|strawberr(?:y|ies)|oranges?|apples?|leather|wood|coffee|"
     r"hay|pine|cedar)"
+)
+_ACHING_DE = (
+    r"(?:kopf|rücken|gelenk|bauch|hals|nacken|muskel|knie|magen|zahn|glieder|fuß|menstruations|haut|atem|"
+    r"schlaf|herzrhythmus|ess|angst|seh|hör|"
+    r"durchblutungs|verdauungs|herz|kreislauf)"
 )
 _NATURE_DE = r"(?:klima|umwelt|planeten|natur|erde|meere|wälder|regenwald|regenwälder|ressourcen)"
 _NATURE_EN = r"(?:climate|planet|environment|nature|earth|oceans?|forests)"
@@ -74,6 +80,15 @@ MEANS = {
     **dict.fromkeys(("falt", "klapp", "folds", "fold"), "foldable"),
     **dict.fromkeys(("water", "rain", "wasser", "regen"), "water_repellent"),
     **dict.fromkeys(("dust", "staub"), "dustproof"),
+    **dict.fromkeys(("wrinkle", "knitter", "knittern"), "wrinkle_resistant"),
+    **dict.fromkeys(("streaks", "streifen", "schlieren"), "streak_free"),
+    **dict.fromkeys(("falls", "drops", "fall", "drop"), "drop_survival"),
+    **dict.fromkeys(("fog", "beschlag", "beschläg", "beschlagen"), "anti_fog"),
+    **dict.fromkeys(("scratch", "scratches", "kratz", "kratzen"), "scratch_resistant"),
+    **dict.fromkeys(("slip", "rutsch", "rutschen"), "non_slip"),
+    **dict.fromkeys(("rust", "rost", "rosten", "corrode"), "rustproof"),
+    **dict.fromkeys(("shatter", "splitter", "splittern"), "shatterproof"),
+    **dict.fromkeys(("fridge", "refrigerator", "kühlschrank"), "cool_verb"),
 }
 
 #: Words of groups `key` that only this concept states.
@@ -168,7 +183,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "health",
         "de",
         (
-            r"\b(?:unreine haut|pickel|akne|\w+beschwerden|\w+schmerzen|ekzeme?|migräne)\b[^.,;:!?\n]{0,30}"
+            rf"\b(?:unreine haut|pickel|akne|{_ACHING_DE}(?:beschwerden|schmerzen)|ekzeme?|"
+            rf"migräne)\b[^.,;:!?\n]{{0,30}}"
             r"\b(?P<key>klingt|verschwind\w+|linder\w+|nachlassen|nachlässt|gehen zurück|geht zurück)"
         ),
     ),
@@ -184,7 +200,10 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     (
         "health",
         "en",
-        rf"\b(?:prevent|relieve|ease|calm|soothe|reduce|fight|cure|heal|treat|banish)s?{_FEW}(?P<key>{_COMPLAINT_EN})\b",
+        (
+            rf"\b(?:prevent|relieve|ease|calm|soothe|reduce|fight|cure|heal|treat|"
+            rf"banish)s?{_FEW}(?P<key>{_COMPLAINT_EN})\b"
+        ),
     ),
     ("green", "de", rf"\b(?:schon|schütz|entlast|rett|bewahr|freu|dank)(?:t|en|st|et)\b{_FEW}(?P<key>{_NATURE_DE})\b"),
     # A nutrient of the data does not state what it does.
@@ -203,7 +222,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ),
     ("green", "de", rf"\bgut für (?:[\w-]+ )?(?P<key>{_NATURE_DE})\b"),
     ("green", "de", r"\b(?P<key>verrott\w+|kompostier\w+|zersetz(?:t|en) sich|vergeht im (?:garten|boden))\b"),
-    ("green", "de", r"\b(?:pflanz\w+ (?:[\w-]+ ){0,3}?|(?:[\w-]{1,40} )?)(?P<key>bäume?|baum) (?:ge)?pflanzt\b"),
+    ("green", "de", r"\b(?P<key>bäume?|baum) (?:ge)?pflanzt\b"),
     ("green", "de", r"\bpflanz(?:en|t) (?:[\w-]+ ){1,3}?(?P<key>bäume?|baum)\b"),
     ("green", "de", r"\b(?P<key>CO2|CO₂|treibhausgas\w*)[- ]?(?:bilanz|fußabdruck|ausstoß|emission\w*)"),
     (
@@ -221,8 +240,9 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "de",
         (
             r"\b(?P<key>erkältung\w*|schnupfen|grippe|infekt\w*|keimen?|viren|müdigkeit|kopfschmerz\w*|"
-            r"\w*(?:krankheit|störung|erkrankung)(?:en)?|\w*infarkt\w*|schlaganf\w+|diabetes|entzündung\w*)\b"
-            r"[^.!?\n]{0,25}\b(?:abwehr\w*|abzuwehren|vorbeug\w*|vorzubeugen|fernhält|fernhalten|fernzuhalten|vertreib\w*|"
+            rf"{_ACHING_DE}?s?(?:krankheit|störung|erkrankung|infarkt)(?:en)?|schlaganf\w+|diabetes|entzündung\w*)\b"
+            r"[^.!?\n]{0,25}\b(?:abwehr\w*|abzuwehren|vorbeug\w*|vorzubeugen|fernhält|fernhalten|"
+            r"fernzuhalten|vertreib\w*|"
             r"in schach|bekämpf\w*)"
         ),
     ),
@@ -269,7 +289,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "en",
         (
             r"\bstore (?:it|them|the [\w-]+) in the (?P<key>freezer|fridge|refrigerator)\b|"
-            r"\bkeep (?:it|them) in the (?P<key2>fridge|refrigerator) at all times\b"
+            r"\bkeep (?:it|them) in the (?P<verbatim>fridge|refrigerator) at all times\b"
         ),
     ),
     (
@@ -328,7 +348,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "en",
         (
             r"\b(?:works|plays|pairs|connects|is compatible) (?:with|to) (?:any|every|all|most) (?P<thing>(?:[\w-]+ )?"
-            r"(?:tvs?|phones?|smartphones?|tablets?|laptops?|computers?|pcs?|consoles?|cameras?|devices?|printers?|docks?))\b"
+            r"(?:tvs?|phones?|smartphones?|tablets?|laptops?|computers?|pcs?|consoles?|cameras?|devices?|"
+            r"printers?|docks?))\b"
         ),
     ),
     (
@@ -373,7 +394,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "property",
         "de",
         (
-            r"\b(?P<key>rost|klemm|riech|verblass|rutsch|tropf|knitter|quietsch|verstopf|beschlag|beschläg|überhitz|reiß|"
+            r"\b(?P<key>rost|klemm|riech|verblass|rutsch|tropf|knitter|quietsch|verstopf|beschlag|beschläg|"
+            r"überhitz|reiß|"
             r"bricht|lauf\w* an|läuft an)(?:et|t|en)?(?: \w+)? (?:nie|niemals)\b"
         ),
     ),
@@ -493,13 +515,16 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     (
         "health",
         "de",
-        r"\b(?P<key>muskeln|muskulatur|gelenke|haut|augen)\b[^.!?\n]{0,15}\b(?:erholen|regenerier|erholt|heilen|heilt)\w*",
+        (
+            r"\b(?P<key>muskeln|muskulatur|gelenke|haut|augen)\b[^.!?\n]{0,15}\b(?:erholen|regenerier|erholt|"
+            r"heilen|heilt)\w*"
+        ),
     ),
     (
         "green",
         "de",
         (
-            r"(?<!wie )\baus (?:[\w-]+ )?(?:alten|gebrauchten|ausgedienten|ausrangierten) (?P<key>\w+)\b|"
+            r"\baus (?:[\w-]+ )?(?:alten|gebrauchten|ausgedienten|ausrangierten) (?P<key>\w+)\b|"
             r"\baus (?P<key2>alt(?:metall|reifen|plastik|papier|glas|kleidern|holz))\b"
         ),
     ),
@@ -519,7 +544,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
             r"\b(?:gesetzlich|rechtlich|amtlich|behördlich|steuerlich) (?:vorgeschrieben|anerkannt|zulässig|zugelassen|"
             r"erlaubt|abgesichert|absetzbar|unbedenklich)\w*|\b(?:rechtssicher|gesetzeskonform|rechtskonform|"
             r"vorschriftsmäßig|vorschriftenkonform)\w*|"
-            r"\b(?:rechtlich|gesetzlich|juristisch)\b[^.!?;\n]{0,30}\b(?:ausgeschlossen|unangreifbar|einwandfrei|geklärt)\b"
+            r"\b(?:rechtlich|gesetzlich|juristisch)\b[^.!?;\n]{0,30}\b(?:ausgeschlossen|unangreifbar|"
+            r"einwandfrei|geklärt)\b"
         ),
     ),
     (
@@ -638,7 +664,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
             r"\bgesetzlich\b(?: \w+){0,3} (?:nötig|notwendig|erforderlich|vorgeschrieben|verlangt)\b|"
             r"\bschließ(?:t|en)\b(?: \w+){0,2} (?:(?:arbeits)?unfälle|verletzungen|schäden|fehler|ausfälle)\b"
             r"[^.!?\n]{0,25} aus\b|"
-            r"\bals\b[^.!?\n]{0,20}\b(?:gesetz|vorschrift|norm)\w*\b[^.!?\n]{0,15}\b(?:verlang|vorschreib|vorsieht|forder)\w*|"
+            r"\bals\b[^.!?\n]{0,20}\b(?:gesetz|vorschrift|norm)\w*\b[^.!?\n]{0,15}\b(?:verlang|vorschreib|"
+            r"vorsieht|forder)\w*|"
             r"\b(?:ohne einschränkung\w*|uneingeschränkt|überall|amtlich) (?:zulässig|erlaubt|zugelassen)\w*"
         ),
     ),
@@ -646,7 +673,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "certificate",
         "en",
         (
-            r"\bthan\b[^.!?\n]{0,20}\b(?:law|regulations?|standards?)\b[^.!?\n]{0,15}\b(?:require|demand|prescribe|ask)s?\b|"
+            r"\bthan\b[^.!?\n]{0,20}\b(?:law|regulations?|standards?)\b[^.!?\n]{0,15}\b(?:require|demand|"
+            r"prescribe|ask)s?\b|"
             r"\b(?:permitted|allowed|legal) (?:everywhere|without (?:any )?(?:restriction|limit)s?)\b"
         ),
     ),
@@ -728,7 +756,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "health",
         "de",
         (
-            r"\b(?:\w*ärzte|ärztinnen|therapeuten|apotheker|hebammen|mediziner|orthopäden)\b[^.!?\n]{0,25}"
+            r"\b(?:(?:zahn|haut|haus|kinder|tier|fach)?ärzte|ärztinnen|therapeuten|apotheker|hebammen|"
+            r"mediziner|orthopäden)\b[^.!?\n]{0,25}"
             r"\b(?P<key>raten|empfehlen|schwören|vertrauen)\b"
         ),
     ),
@@ -770,14 +799,25 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("service", "en", r"\bon-?site (?:service|replacement|exchange|repair)\b"),
 )
 
+_ROWS = (
+    *_TABLE,
+    *service.TABLE,
+    *ranking.TABLE,
+    *care.TABLE,
+    *making.TABLE,
+    *parts.TABLE,
+    *effects.TABLE,
+    *doing.TABLE,
+)
+
 #: Finding code and pattern of each, by language.
 CLAIM_PHRASES: Mapping[str, tuple[tuple[str, Caseless], ...]] = {
     language: tuple(
-        (f"grounding.{problem}_unsupported", Caseless(pattern)) for problem, own, pattern in _TABLE if own == language
+        (f"grounding.{problem}_unsupported", Caseless(pattern)) for problem, own, pattern in _ROWS if own == language
     )
     for language in ("de", "en")
 }
 #: What finds whether there is any of a language; most texts have none.
 ANY_OF_LANGUAGE = {
-    language: AnyOf(pattern for _, own, pattern in _TABLE if own == language) for language in ("de", "en")
+    language: AnyOf(pattern for _, own, pattern in _ROWS if own == language) for language in ("de", "en")
 }

@@ -62,11 +62,11 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
         return True
     # Advice on sizes rests on no single word: down in a jacket is no "one size down".
     is_verbatim = _is_verbatim(found)
-    key = (found.groupdict().get("key") or "").casefold()
+    key = _said_in(found, "key").casefold()
     if key in MEANS_ALONE:
         # Wi-Fi is wireless too, and charges nothing.
         return MEANS_ALONE[key] in meanings.stated
-    thing = words_of(found.groupdict().get("thing") or "")[-1:]
+    thing = words_of(_said_in(found, "thing"))[-1:]
     told = [one.text for one in (*words_of(key), *thing)]
     if key and told[-1] in _BY_APP:
         told.append("app")
@@ -86,7 +86,12 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
 
 def _is_verbatim(found: Match[str]) -> bool:
     """Say whether a fact has to have the words of a claim as they are."""
-    return bool(found.groupdict().get("verbatim") or found.groupdict().get("thing"))
+    return bool(_said_in(found, "verbatim") or _said_in(found, "thing"))
+
+
+def _said_in(found: Match[str], group: str) -> str:
+    """Return what a group holds; several of a kind are numbered: `key`, `key2`."""
+    return " ".join(said for name, said in found.groupdict().items() if said and name.rstrip("0123456789") == group)
 
 
 def _is_judged_already(subject: Subject, mention: Mention, *, is_verbatim: bool) -> bool:

@@ -31,8 +31,10 @@ _OF_SHAPE = Caseless(
     r"arm|edge|front)s?\b"
 )
 _IT_IS = Caseless(
-    r"(?:\A|[.:;!?–,] |\band |\n)(?:it|they|(?:the|this|its|these) (?:[\w-]+ )?(?:fans?|motor|pump|cooler|webcam|keyboard|"
-    r"keys|mouse|printer|drive|machine|mixer|unit|camera|laptop|projector|switches|compressor|vacuum|fridge)) (?:is|are|runs?|stays?|works?|operates?|remains?) "
+    r"(?:\A|[.:;!?–,] |\band |\n)(?:it|they|(?:the|this|its|these) (?:[\w-]+ )?(?:fans?|motor|pump|cooler|"
+    r"webcam|keyboard|"
+    r"keys|mouse|printer|drive|machine|mixer|unit|camera|laptop|projector|switches|compressor|vacuum|"
+    r"fridge)) (?:is|are|runs?|stays?|works?|operates?|remains?) "
     r"(?:(?:[a-z]+ly|so|very|also|always|even) )?\Z"
 )
 _QUIET = Caseless(r"(?:[.,;!?]|\Z| and\b| enough\b| when\b| in (?:use|operation)\b| at\b| even\b| under\b)")

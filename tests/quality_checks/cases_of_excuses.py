@@ -67,7 +67,7 @@ EXCUSES = (
     _case("kept out of a yes", "Die Fernbedienung ist nicht im Lieferumfang enthalten.",
           ("grounding.contradicted", "nicht im Lieferumfang"), **_SPEAKER),
     _case("enclosed", "A hex key is enclosed in every pack.",
-          ("grounding.content_unsupported", "hex key"), ("grounding.content_unsupported", "key"),
+          ("grounding.content_unsupported", "hex key"),
           **_SPEAKER, **_ENGLISH),
     # Ways of connecting, and places.
     _case("over Bluetooth", "A smartphone can stream to the loudspeaker over Bluetooth.",
@@ -234,7 +234,6 @@ EXCUSES = (
     _case("the quietest mode", "Die Webcam hat die leiseste Stufe.",
           ("grounding.superlative_unsupported", "leiseste"), **_WEBCAM),
     _case("health of what keeps out rays", "The ski goggles are good for your eyesight.",
-          ("grounding.health_unsupported", "good for your eyesight"),
           ("grounding.health_unsupported", "eyesight"),
           **_values(product_type="ski_goggles", uv_protection="UV400"), **_ENGLISH),
     _case("rays that are kept out", "The ski goggles protect your eyes from UV.",

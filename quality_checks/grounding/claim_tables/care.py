@@ -1,0 +1,112 @@
+"""Claims of how to clean, keep and look after the product: care that nothing states is not to be advised."""
+
+from quality_checks.grounding.claim_tables import Row
+
+_IT_EN = r"(?:it|them|the (?!moment|day|night|scene|time|world|memor)[\w-]+(?: [\w-]+)?)"
+_CARE_EN = (
+    r"(?:oil|wax|grease|lubricate|refrigerate|descale|hand ?wash|machine ?wash|wash|rinse|polish|tumble[- ]dry|bleach|"
+    r"soak|hose|vacuum|wipe|iron|steam|dry[- ]clean|disinfect|sterili[sz]e|sand|reproof|re-?tighten|retighten|"
+    r"unplug|air|brush|clean)"
+)
+_AGENT_EN = (
+    r"(?:(?:a |some |warm |cold |soapy |distilled |mild |white |lukewarm |damp |dry |soft |little |neutral |clear )*"
+    r"(?:soap(?:y water)?|water|vinegar|detergent|alcohol|cloth|sponge|shampoo|brush|bleach|oil|wax|glass cleaner|"
+    r"cleaner|baking soda|lemon juice))"
+)
+_AGENT_DE = (
+    r"(?:(?:etwas|einem|einer|warmem|kaltem|lauwarmem|mildem|feuchten|trockenen|weichen|klarem|destilliertem|wenig|"
+    r"heißem|neutralem|ein wenig|nur|lediglich) )*"
+    r"(?:\w*seife|\w*seifenwasser|\w*wasser|\w*essig\w*|\w*spülmittel|\w*scheuermilch|\w*tuch|\w*schwamm|\w*shampoo|"
+    r"\w*bürste|\w*reiniger|\w*alkohol|\w*öl|\w*wachs|natron|zitronensaft|\w*waschmittel)"
+)
+_CLEAN_DE = (
+    r"(?:reinig\w*|gereinigt|wasch\w*|wäsch\w*|gewaschen|spül\w*|gespült|wisch\w*|gewischt|abgewischt|entfern\w*|"
+    r"polier\w*|pflege\w*|behandel\w*|abgerieben|abreib\w*|putz\w*|geputzt|säuber\w*)"
+)
+_OFTEN_DE = (
+    r"(?:einmal (?:im|pro|am|die) \w+|jede[snmr]? (?:frühjahr|herbst|jahr|monat|woche|winter|sommer|saison)|"
+    r"alle (?:paar |\w+ )?(?:wochen|monate|jahre|tage)|regelmäßig|jährlich|monatlich|wöchentlich|"
+    r"nach jede[mr] \w+|vor jede[mr] \w+)"
+)
+_OFTEN_EN = (
+    r"(?:(?:once|twice|three times) (?:a|per|every) (?:day|week|month|year|season)|"
+    r"every (?:few |\w+ )?(?:days?|weeks?|months?|years?|spring|fall|autumn|winter|summer|season)|"
+    r"after (?:each|every) \w+|before (?:each|every) \w+|between (?:rides|prints|wears|uses|washes|meals|sessions))"
+)
+_TEND_DE = (
+    r"(?:gefettet|geölt|gewachst|nachgezogen|gewartet|gereinigt|gewaschen|geschmiert|entkalkt|imprägniert|poliert|"
+    r"gelüftet|ausgetauscht|gewechselt|nachgespannt|kalibriert|nachgefüllt)"
+)
+_COLD_EN = r"(?:fridge|refrigerator|freezer|icebox)"
+
+TABLE: tuple[Row, ...] = (
+    (
+        "care",
+        "en",
+        rf"\b(?P<key>{_CARE_EN})(?:s|es|ed)? (?:{_IT_EN} )?(?:only |just |down |off )*(?:with|in|using) {_AGENT_EN}\b",
+    ),
+    (
+        "care",
+        "en",
+        (
+            rf"\b(?P<key>{_CARE_EN}|charge|rotate|restart|empty|replace|calibrate|drain|tighten|freeze|"
+            rf"adjust) {_IT_EN} (?:[\w-]+ ){{0,4}}?{_OFTEN_EN}\b"
+        ),
+    ),
+    ("care", "en", rf"\b(?:store|keep|put|leave) {_IT_EN} (?:[\w-]+ )?in (?:the|a|your) (?P<key>{_COLD_EN})\b"),
+    ("care", "en", rf"\b(?:belongs?|goes?|lives?|stays?|keeps?) (?:[\w-]+ )?in the (?P<key>{_COLD_EN})\b"),
+    (
+        "care",
+        "en",
+        (
+            r"\b(?:never|do not|don['’]t|avoid) (?P<key>coil|wash|iron|bleach|soak|freeze|microwave|bend|fold|unplug|"
+            r"switch|store|twist|wring|expose|immerse|submerge|tumble|clean|wipe|charg|oil|grease|wax)(?:e|ing)?\b"
+        ),
+    ),
+    (
+        "care",
+        "en",
+        (
+            r"\bstore (?P<key>it|them|the [\w-]+) (?:with|in (?:a|the) (?:dark|cool|dry|closed)|away from|"
+            r"upright|flat|out of|"
+            r"at room)\b"
+        ),
+    ),
+    (
+        "care",
+        "en",
+        r"\blet (?:it|them|the [\w-]+) (?P<key>run (?:completely |fully )?(?:flat|empty|down)|cool down|dry)\b",
+    ),
+    ("care", "en", r"\b(?:hand|machine) wash (?P<key>only|at|in)\b"),
+    ("care", "de", rf"\b(?P<key>{_CLEAN_DE})\b[^.;!?\n]{{0,50}}?\bmit {_AGENT_DE}\b"),
+    ("care", "de", rf"\bmit {_AGENT_DE}\b[^.,;!?\n]{{0,40}}?\b(?P<key>{_CLEAN_DE})\b"),
+    ("care", "de", rf"\b(?P<key>{_CLEAN_DE})\b [^.;!?\n]{{0,40}}?\bmit {_AGENT_DE}\b"),
+    ("care", "de", rf"\b{_OFTEN_DE}\b[^.;!?\n]{{0,30}}?\b(?P<key>{_TEND_DE})\b"),
+    (
+        "care",
+        "de",
+        (
+            rf"\b(?P<key>öle|fette|wachse|reinige|wasche|entkalke|schmiere|imprägniere|poliere|ziehe|ziehen|"
+            rf"lüfte|tausche)n? "
+            rf"(?:sie|es|ihn|die|das|den|der)\b[^.;!?\n]{{0,40}}?\b{_OFTEN_DE}\b"
+        ),
+    ),
+    (
+        "care",
+        "de",
+        (
+            r"\b(?:gehör|leg|stell|lager|aufbewahr|bewahr)\w*\b[^.;!?\n]{0,40}?\b(?:in den|in die|im) "
+            r"(?P<key>kühlschrank|gefrierfach|tiefkühler|gefrierschrank|tiefkühltruhe)\b"
+        ),
+    ),
+    (
+        "care",
+        "de",
+        (
+            r"\b(?:in|bei)(?: der| die)? (?P<key>spülmaschine|waschmaschine|trockner|geschirrspüler)\b[^.;!?\n]{0,20}"
+            r"\b(?:gereinigt|gewaschen|gespült|getrocknet|darf|dürfen)\b"
+        ),
+    ),
+    ("care", "de", r"\b(?P<key>bügel|dämpf)(?:e|n|st|t) (?:es|sie|ihn|das|die|den|du)\b"),
+    ("care", "de", r"\b(?:hält|halten) sich (?P<key>ungekühlt|gekühlt|geöffnet|im kühlschrank)\b"),
+)

@@ -1,0 +1,45 @@
+"""Claims of what the product does by itself: "it recognizes faces", "das Gerät merkt sich die Höhe"."""
+
+from quality_checks.grounding.claim_tables import Row
+
+_DOES_EN = (
+    r"(?:recogni[sz]e|track|detect|translate|synchroni[sz]e|sync|alert|notif(?:y|ie)|remind|warn|vibrate|"
+    r"beep|buzz|retract|"
+    r"telescope|swivel|pivot|inflate|calibrate|humidif(?:y|ie)|purif(?:y|ie)|sterili[sz]e|massage|recharge|unlock|mute|"
+    r"pause|resume|stream|encrypt|back up|analy[sz]e|memori[sz]e|switch off|turn off|shut off|shut down|power down|"
+    r"defrost|ioni[sz]e|deodori[sz]e|neutrali[sz]e|disinfect|light up|flash)s?"
+)
+_DOES_DE = (
+    r"(?:erkennt|erkennen|verfolgt|verfolgen|übersetzt|vibriert|vibrieren|piept|dimmt|sterilisiert|entsperrt|pausiert|"
+    r"streamt|verschlüsselt|analysiert|kalibriert|desinfiziert|neutralisiert|benachrichtigt|lokalisiert|"
+    r"speichert|warnt)"
+)
+
+TABLE: tuple[Row, ...] = (
+    (
+        "feature",
+        "en",
+        (
+            rf"\b(?:it|they) (?:also |even |automatically |then |always |can |will )*(?P<key>{_DOES_EN})\b"
+            r"(?: (?:your|the|every|all|an?|its|by|on|in|to|when|with|as|off|up|itself|for|any|each|from|at))*"
+            r"(?: (?P<key2>[\w-]+))?(?: (?P<key3>[\w-]+))?"
+        ),
+    ),
+    (
+        "feature",
+        "de",
+        (
+            rf"\b(?P<key>{_DOES_DE}) (?:(?:die|das|der|den|dem|deine?[nrsm]?|ihre?[nrm]?|jede[snr]?|alle|eine?[nrm]?|"
+            r"selbst|automatisch|auch|sogar|von|zuverlässig|sofort) ){1,3}?(?P<key2>[\w-]+)(?: (?P<key3>[\w-]+))?"
+        ),
+    ),
+    (
+        "feature",
+        "de",
+        (
+            r"\b(?:schalt|halt|hält|stell|mach|fahr|fähr|klapp|dreh|pump)(?:et|t|en)?\b[^.,;:!?\n]{0,30} "
+            r"(?P<verbatim>(?:von selbst|von allein\w*|selbsttätig|selbstständig|automatisch)(?: \w+){0,2} "
+            r"(?:ab|an|aus|ein|um|zu|auf|zurück|hoch|runter))\b"
+        ),
+    ),
+)

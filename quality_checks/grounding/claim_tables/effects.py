@@ -1,0 +1,101 @@
+"""Claims of what the product does to body, surface, bill and nature, and of what does no harm to it."""
+
+from quality_checks.grounding.claim_tables import Row
+
+_BODY_EN = r"(?:back|neck|shoulders?|wrists?|knees?|joints?|eyes|spine|arches|feet|legs|hands?|arms?|forearms)"
+_BODY_DE = r"(?:rücken|nacken|schultern?|handgelenke?n?|knien?|gelenken?|augen|füßen?|beinen?|arme?n?|unterarme?n?)"
+
+TABLE: tuple[Row, ...] = (
+    (
+        "health",
+        "en",
+        (
+            r"\b(?:puts? (?:no|less|little)|takes?(?: the)?|keeps?(?: the)?|reduces?|eases?|relieves?|less|no)"
+            rf" (?P<key>strain|pressure|stress|tension|fatigue|pain|load) (?:on|off|from|in) (?:your |"
+            rf"the )?{_BODY_EN}\b|"
+            rf"\b(?:tension|stress|pain|strain|stiffness) in (?:your |the )?(?P<key2>{_BODY_EN}) (?:melts?|"
+            rf"fades?|disappears?|eases?)"
+        ),
+    ),
+    (
+        "health",
+        "en",
+        (
+            r"\b(?:keeps?|holds?|balances?|regulates?) (?:your )?(?P<key>body temperature|temperature in balance|blood|"
+            r"metabolism|hormones)\b|\bburns? (?:more |extra )?(?P<key2>calories|fat)\b|"
+            r"\b(?:allergy sufferers|asthmatics|sensitive skin|people with \w+|those with allergies)\b[^.!?\n]{0,40}"
+            r"\b(?P<key3>breathe|relax|relief|safe|fine|easily|worry)\b|\bkind to (?P<key4>eczema|skin|allergies)\b|"
+            r"\b(?:causes? no|does not cause|doesn['’]t cause) (?P<key5>rash(?:es)?|irritation|allergies|itching)\b|"
+            r"\b(?P<key6>falls?|falling|fall) asleep (?:after|faster|more)\b|\bbrings? (?P<key7>relief)\b"
+        ),
+    ),
+    (
+        "health",
+        "de",
+        (
+            rf"\b(?:schont|schonen|entlast\w*|lockert|lockern|kräftigt|kräftigen) (?:die |den |deine?n? |"
+            rf"ihre?n? )?(?P<key>{_BODY_DE})\b|"
+            rf"\b(?:der|den|die|deine?n?|"
+            rf"ihre?n?) (?P<key2>{_BODY_DE})\b[^.!?\n]{{0,40}} (?:nicht (?:schmerz|ermüd|wehtu|verspann)\w*|"
+            rf"entlastet|entlasten|geschont)|"
+            r"\b(?:müde|gereizte|trockene) (?P<key3>augen|beine|füße|haut)\b[^.!?\n]{0,30}"
+            r"\b(?:entlast|erfrisch|beruhig|schon)\w*|"
+            r"\bkeine (?:schädlichen|giftigen|gesundheitsschädlichen) (?P<key4>\w+)"
+        ),
+    ),
+    (
+        "green",
+        "de",
+        (
+            r"\b(?:sinkt|senkt|halbiert|spart|sparen|verbraucht|verbrauchen|zieht|ziehen|braucht)\b[^.!?\n]{0,30}"
+            r"\b(?P<key>stromrechnung|keinen strom|weniger strom|kaum strom|heizkosten|energiekosten)\b|"
+            r"\b(?P<key2>weniger strom als|hälfte des stroms|keinen strom)\b"
+        ),
+    ),
+    (
+        "green",
+        "en",
+        (
+            r"\b(?:cuts?|lowers?|halves|saves?|shrinks?)\b[^.!?\n]{0,25}\b(?P<key>power bill|electricity|"
+            r"energy bill)\b|"
+            r"\b(?:dissolves?|breaks? down|rots?) (?:in|into) (?P<key2>water|soil|compost|the ground)\b|"
+            r"\b(?:spares?|saves?|protects?) (?P<key3>animals|the rainforest|rainforests?|trees|water)\b|"
+            r"\bwithout (?:a )?(?:single )?(?:drop|gram|bit|trace) of (?P<key4>wasted? \w+|waste|\w+ waste)\b|"
+            r"\b(?:molded|moulded|made|woven|sewn|pressed) from (?:[\w-]+ )?(?:old|mushroom|castor|algae|"
+            r"corn|ocean|recycled) "
+            r"(?P<key5>\w+)"
+        ),
+    ),
+    (
+        "property",
+        "en",
+        (
+            r"\b(?:leaves? no|without leaving|leave no) (?P<key>marks?|streaks?|stains?|residue|traces?|scratches)\b|"
+            r"\b(?:will not|won['’]t|does not|doesn['’]t|do not|don['’]t|cannot|can['’]t|never) "
+            r"(?P<key2>crack|shatter|break|melt|fade|rust|wrinkle|shrink|tangle|fray|kink|chip|peel|warp|slip|fog|pill|"
+            r"stain|tarnish|corrode|overheat|leak|scratch|bend|sag|yellow)\b|"
+            r"\b(?:survives?|shrugs? off|withstands?|outlasts?) (?:an? |the )?(?P<key3>falls?|drops?|scratch\w*|dunks?|"
+            r"knocks?|bumps?|impacts?|hits?|frost|heat|salt\w*|petrol|fuel|spills?)\b|"
+            r"\b(?:springs?|bounces?) back (?:to|into) (?:its|their|the) (?P<key4>shape|form)\b|"
+            r"\b(?:beads? up|pearls? off|wipes? right off|rolls? right off)\b"
+        ),
+    ),
+    (
+        "property",
+        "de",
+        (
+            r"\b(?:hinterlässt|hinterlassen) keine(?:rlei)? (?P<key>spuren|streifen|flecken|kratzer|"
+            r"rückstände|abdrücke)\b|"
+            r"\b(?P<key2>perl(?:t|en) (?:einfach |direkt |sofort )?ab)\b|"
+            r"\b(?P<key3>knitter|beschlag|beschläg|rutsch|rost|schmelz|schmilz|splitter|reiß|brech|brich|"
+            r"verblass|verform|"
+            r"verheddert? sich|tropf|kratz|läuft|schrumpf|leier)(?:s?t|en|et|st)?(?: du| sie| er| es| sich|"
+            r" damit| hier)* "
+            r"(?:nicht|nie|kaum)\b|"
+            r"\b(?:nicht|nie|niemals) (?P<key4>beschlagen|knittern|rosten|rutschen|verrutschen|schmelzen|"
+            r"splittern|reißen|"
+            r"brechen|verblassen|ausleiern|verformen|verheddern|überhitzen|anlaufen|kratzen|abfärben)\b|"
+            r"\b(?:können|kann) (?:dem|der|ihm|ihr|ihnen)(?: \w+)? (?P<key5>nichts anhaben)\b"
+        ),
+    ),
+)

@@ -1,0 +1,71 @@
+"""Claims of where and how the product was made: "brewed in", "from a plant in", "stirred for three days", "by hand"."""
+
+from quality_checks.grounding.claim_tables import Row
+
+_MADE_EN = (
+    r"(?:made|built|brewed|engineered|assembled|designed|roasted|sewn|woven|forged|crafted|produced|manufactured|"
+    r"distilled|bottled|developed|invented|tanned|milled|put together|packed|stitched|knitted|moulded|molded|machined|"
+    r"tested|hand-?\w+ed|hand-?(?:sewn|woven|made|built)|stirred|aged|baked|cooked|simmered|smoked|fermented|cured|"
+    r"carved|stamped|engraved|embroidered|dyed|printed|tasted|tuned|calibrated|inspected|polished|ground|pressed)"
+)
+_MADE_DE = (
+    r"(?:gerührt|geröstet|gereift|gebrannt|gebraut|gekocht|eingekocht|geschmort|geräuchert|gebacken|gelagert|gewalkt|"
+    r"gewebt|gestrickt|genäht|geschmiedet|geschliffen|geprüft|getestet|gegerbt|gefärbt|gemahlen|gepresst|montiert|"
+    r"zusammengebaut|gefertigt|hergestellt|produziert|entwickelt|entworfen|abgefüllt|verpackt|poliert|vermahlen|"
+    r"gestanzt|geprägt|graviert|bestickt|fermentiert|getrocknet|geerntet|verlesen|eingestellt|kalibriert|conchiert)"
+)
+_LONG_DE = r"(?:stunden|tage|wochen|monate|jahre|minuten) (?:lang|hindurch)"
+_LONG_EN = (
+    r"(?:for|over) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|several|"
+    r"many|up to \w+)"
+    r"(?: full| whole| long)? (?:hours|days|weeks|months|years|minutes)"
+)
+_PLANT_EN = (
+    r"(?:plants?|factory|factories|workshops?|mills?|farms?|studios?|labs?|laboratory|foundry|bakery|brewery|tannery|"
+    r"roastery|shop|kitchen|orchards?|family business)"
+)
+_PLANT_DE = (
+    r"(?:werk|fabrik|manufaktur|werkstatt|mühle|hof|höfen|bauernhof|labor|gießerei|bäckerei|brauerei|gerberei|"
+    r"rösterei|familienbetrieb|betrieb|kelterei|molkerei|weberei|schneiderei|anbaugebiet|plantagen?|farmen)"
+)
+
+TABLE: tuple[Row, ...] = (
+    ("property", "en", rf"\b(?P<key>{_MADE_EN}) {_LONG_EN}\b"),
+    ("property", "en", rf"\b{_LONG_EN}[^.!?\n]{{0,20}}? (?P<key>{_MADE_EN}|under full load|in the oven|in barrels)\b"),
+    (
+        "property",
+        "en",
+        (
+            r"\b(?:spends?|undergoes|goes through|passes) (?:\w+ ){1,3}?(?P<key>hours|days|weeks|tests?|checks?|"
+            r"inspections?)\b[^.!?\n]{0,40}\b(?:before|leaves?|ships?|plant|factory|oven|load)\b"
+        ),
+    ),
+    ("property", "de", rf"\b{_LONG_DE} (?:\w+ ){{0,2}}?(?P<key>{_MADE_DE})\b"),
+    ("property", "de", rf"\b(?P<key>{_MADE_DE})\b[^.!?\n]{{0,20}} {_LONG_DE}\b"),
+    ("property", "de", rf"\b(?:langsam|schonend|behutsam|traditionell) (?:[\w-]+ ){{0,3}}?(?P<key>{_MADE_DE})\b"),
+    ("property", "en", rf"\b(?:slowly|gently|slow|traditionally|small-batch) (?P<key>{_MADE_EN})\b"),
+    ("property", "en", r"\b(?:in|made in) small (?P<key>batches)\b"),
+    (
+        "property",
+        "en",
+        rf"\b(?P<key>{_MADE_EN}|puts? (?:it|them) together) (?:entirely |only )?by (?:hand|master|local|skilled)\b",
+    ),
+    (
+        "origin",
+        "en",
+        (
+            rf"\b(?:made|built|builds?|makes?|brewed|engineered|assembled|assembling|designed|roasted|sewn|produced|"
+            rf"manufactured|grown|comes?|from)\b[^.,;!?\n]{{0,40}}?\b(?:in|at|from|by) (?:an?|its|their|his|her|our) "
+            rf"(?P<key>(?:[\w-]+ ){{0,3}}?{_PLANT_EN})\b"
+        ),
+    ),
+    ("origin", "en", rf"\b(?:from|in) [\w-]+['’]s (?:[\w-]+ )?(?P<key>{_PLANT_EN})\b"),
+    (
+        "origin",
+        "de",
+        (
+            rf"\b(?:aus|in|im|von) (?:eine[mr]?|der|dem|seiner|ihrer|unserer|eigene[mrn]|familiengeführten)? ?"
+            rf"(?:[\w-]+ )?(?P<key>{_PLANT_DE})\b (?:in|bei|am|im)\b"
+        ),
+    ),
+)
