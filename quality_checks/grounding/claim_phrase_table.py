@@ -7,7 +7,7 @@ have to name. What a group `verbatim` holds has to stand in a fact as it is, and
 from collections.abc import Mapping
 
 from quality_checks.caseless import AnyOf, Caseless
-from quality_checks.grounding.claim_tables import care, doing, effects, making, parts, ranking, service
+from quality_checks.grounding.claim_tables import care, doing, effects, making, parts, ranking, service, times, ways
 
 #: Words between a verb and what it is said of.
 _FEW = r"(?:[ \u00a0-][\w’'-]+){0,3}?[ \u00a0-]"
@@ -82,7 +82,7 @@ MEANS = {
     **dict.fromkeys(("dust", "staub"), "dustproof"),
     **dict.fromkeys(("wrinkle", "knitter", "knittern"), "wrinkle_resistant"),
     **dict.fromkeys(("streaks", "streifen", "schlieren"), "streak_free"),
-    **dict.fromkeys(("falls", "drops", "fall", "drop"), "drop_survival"),
+    **dict.fromkeys(("falls", "drops", "fall", "drop", "sturz", "stürze", "aufprall"), "drop_survival"),
     **dict.fromkeys(("fog", "beschlag", "beschläg", "beschlagen"), "anti_fog"),
     **dict.fromkeys(("scratch", "scratches", "kratz", "kratzen"), "scratch_resistant"),
     **dict.fromkeys(("slip", "rutsch", "rutschen"), "non_slip"),
@@ -799,16 +799,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("service", "en", r"\bon-?site (?:service|replacement|exchange|repair)\b"),
 )
 
-_ROWS = (
-    *_TABLE,
-    *service.TABLE,
-    *ranking.TABLE,
-    *care.TABLE,
-    *making.TABLE,
-    *parts.TABLE,
-    *effects.TABLE,
-    *doing.TABLE,
-)
+_MORE = (service, ranking, care, making, parts, effects, doing, ways, times)
+_ROWS = (*_TABLE, *(row for topic in _MORE for row in topic.TABLE))
 
 #: Finding code and pattern of each, by language.
 CLAIM_PHRASES: Mapping[str, tuple[tuple[str, Caseless], ...]] = {

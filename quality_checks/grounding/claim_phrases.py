@@ -55,7 +55,7 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
     said = found[0].casefold()
     if any(said in text.casefold() for text in subject.own_texts):
         return True
-    if found.groupdict().get("time") and any(
+    if _said_in(found, "time") and any(
         unit.dimension == "Duration" for known in subject.number_evidence.known for unit in known.units
     ):
         # Times are held against those of the facts with all numbers.

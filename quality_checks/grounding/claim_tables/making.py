@@ -68,4 +68,27 @@ TABLE: tuple[Row, ...] = (
             rf"(?:[\w-]+ )?(?P<key>{_PLANT_DE})\b (?:in|bei|am|im)\b"
         ),
     ),
+    (
+        "property",
+        "de",
+        rf"\b(?P<key2>von hand) (?P<key>{_MADE_DE}|gerollt|gelesen|gepflückt|geknüpft|bemalt|gefüllt|gegossen)\b",
+    ),
+    (
+        "property",
+        "en",
+        (
+            r"\b(?P<key>hand-?(?:rolled|picked|stitched|finished|sewn|made|crafted|painted|knitted|woven|polished|cut|dipped)|"
+            r"(?:rolled|pressed|picked|stitched|finished|sewn|knitted|woven|painted|dipped|folded|cut|filled|shaped)(?: out| in)? "
+            r"by hand|(?:baked|made|churned|roasted|prepared|picked) fresh every \w+|wrapped one by one|individually wrapped)\b"
+        ),
+    ),
+    ("property", "de", r"\b(?P<key>einzeln (?:gewickelt|verpackt|eingepackt|umhüllt))\b"),
+    (
+        "property",
+        "de",
+        (
+            r"\b(?P<key>gebacken|geröstet|gegart|gegrillt|gereift|gelagert)\b[^.,;!?\n]{0,30}? (?:auf|in|im|über) "
+            r"(?:heiß\w+|offen\w+|alt\w+|traditionell\w+|eich\w+|holz\w*)\b|\bruht der teig\b"
+        ),
+    ),
 )

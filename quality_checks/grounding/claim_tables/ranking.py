@@ -121,4 +121,23 @@ TABLE: tuple[Row, ...] = (
     ),
     ("audience", "de", rf"\b(?P<key>{_WHO_DE}) (?!kann\b)(?:[\w-]+ ){{0,3}}?{_USE_DE}\b"),
     ("audience", "de", rf"\b(?:auf|dem|der|die|das|von) (?P<key>{_WHO_DE}) (?:[\w-]+ ){{0,4}}?{_USE_DE}\b"),
+    (
+        "superlative",
+        "de",
+        (
+            r"\b(?P<verbatim>\w{4,}er geht (?:es|das) (?:\w+ ){0,4}?nicht|so (?:oft|gern|gut|viel) wie kein\w* ander\w+)\b|"
+            r"\bkein \w+ (?:\w+ ){1,5}?(?P<verbatim2>(?:besser|schneller|fester|stärker|länger|leichter|weniger|mehr) als)\b|"
+            r"\bzum (?P<verbatim3>\w+ des jahres)\b"
+        ),
+    ),
+    (
+        "superlative",
+        "en",
+        (
+            r"\b(?P<verbatim>nowhere to be found|(?:king|queen) of (?:all|the) [\w-]+ [\w-]+)\b|"
+            r"\bthe best (?:[\w-]+ ){1,3}?of (?P<verbatim2>its|the) year\b|"
+            r"\bthere is no (?P<verbatim3>(?!better time|better way|better place|better reason)\w{3,}er) "
+            r"(?!way|time|reason|feeling|sound|word|excuse|doubt|luxury|moment|joy)[\w-]+(?: [\w-]+)? (?:for|on|than|in)\b"
+        ),
+    ),
 )
