@@ -23,7 +23,7 @@ _CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}:\Z")
 
 #: "der seit drei Jahren fehlt", "eleven chips ago": when something else happened.
 _SINCE = Caseless(r"\b(?:seit|vor|since|for the last)(?: \w+)? ?\Z")
-_AGO = Caseless(r"(?: \w+){0,2} ago\b")
+_AGO = Caseless(r"(?: \w+){0,2} (?:ago|from now|später|later)\b")
 
 #: "At the desk at eight", "um sechs": a time of the day.
 _AT = Caseless(r"\b(?:at|until|till|by|um|gegen) \Z")

@@ -31,6 +31,8 @@ _AIRFLOW = re.compile(
     r"cubic (?:feet|foot) of air (?:per|a|every) minute\b|kubikfuß luft (?:pro|je) minute\b", re.IGNORECASE
 )
 #: "vier GSM-Bänder"
+#: "Vier Gigabit-Ethernet-Anschlüsse" are four.
+_OF_NETWORKS = re.compile(r"[GM]igabit[ -](?:Ethernet|LAN|Netzwerk)")
 _OF_PHONES = re.compile(r"GSM[ -](?:b[aä]nd|net|phone|handy|frequ|standard)", re.IGNORECASE)
 _OF_AN_INCH = re.compile(r"pixels?(?: packed)? (?:in|to|into|per) (?:the|every|each|an?) inch\b", re.IGNORECASE)
 _TIMES_OF_RATES = ("s", "min", "h")
@@ -76,7 +78,7 @@ def unit_at(text: str, position: int) -> tuple[tuple[Unit, ...], int]:
     Several where the word has several meanings; none, and `position`, where no unit follows.
     """
     found = _TOKEN.match(text, position)
-    if found is None or _OF_PHONES.match(text, found.start("unit")):
+    if found is None or any(name.match(text, found.start("unit")) for name in (_OF_PHONES, _OF_NETWORKS)):
         return (), position
     start = found.start("unit")
     if (flow := _AIRFLOW.match(text, start)) and (unit := unit_of("CUBIC_FOOT_PER_MINUTE")):

@@ -7,7 +7,19 @@ have to name. What a group `verbatim` holds has to stand in a fact as it is, and
 from collections.abc import Mapping
 
 from quality_checks.caseless import AnyOf, Caseless
-from quality_checks.grounding.claim_tables import care, doing, effects, making, parts, ranking, service, times, ways
+from quality_checks.grounding.claim_tables import (
+    care,
+    comparing,
+    content,
+    doing,
+    effects,
+    making,
+    parts,
+    ranking,
+    service,
+    times,
+    ways,
+)
 
 #: Words between a verb and what it is said of.
 _FEW = r"(?:[ \u00a0-][\w’'-]+){0,3}?[ \u00a0-]"
@@ -799,7 +811,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("service", "en", r"\bon-?site (?:service|replacement|exchange|repair)\b"),
 )
 
-_MORE = (service, ranking, care, making, parts, effects, doing, ways, times)
+_MORE = (service, ranking, care, making, parts, effects, doing, ways, times, content, comparing)
 _ROWS = (*_TABLE, *(row for topic in _MORE for row in topic.TABLE))
 
 #: Finding code and pattern of each, by language.

@@ -1,6 +1,6 @@
 """Claims that a verb makes together with what it is said of: "sits on the hips", "rots away", "good for the heart"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from re import Match
 
 from quality_checks.base import Check, Subject
@@ -8,7 +8,7 @@ from quality_checks.caseless import Caseless
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.anchors import speaks_of_product
 from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CLAIM_PHRASES, MEANS, MEANS_ALONE
-from quality_checks.grounding.forms import words_of
+from quality_checks.grounding.forms import Word, words_of
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.scenes import is_statement
@@ -18,6 +18,8 @@ from schemas.finding import Finding
 #: "Nicht so groß wie ein Zelt" likens it to nothing.
 _DENIED = Caseless(r"\b(?:nicht|nie|niemals|not|never|nothing|no longer|hardly|kaum)\s\Z")
 _BEFORE = 12
+#: "A set of wipes": what comes along is no "of".
+_SHORT_WORD = 3
 #: What is controlled by one of these, or so, has an app.
 _BY_APP = frozenset({"phone", "smartphone", "remotely"})
 
@@ -67,10 +69,7 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
         # Wi-Fi is wireless too, and charges nothing.
         return MEANS_ALONE[key] in meanings.stated
     thing = words_of(_said_in(found, "thing"))[-1:]
-    told = [one.text for one in (*words_of(key), *thing)]
-    if key and told[-1] in _BY_APP:
-        told.append("app")
-    if any(meanings.of_word(word) or meanings.of_concepts(concepts_of_word(word)) for word in told):
+    if _is_named(subject, found, key, thing):
         return True
     meant = MEANS.get(key)
     if meant and (meant in meanings.stated or meanings.is_inherent([key], [meant])):
@@ -81,6 +80,23 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
         and (claim_code(all_concepts(mention)) == code or "uv_eye_protection" in mention.concepts)
         and _is_judged_already(subject, mention, is_verbatim=is_verbatim)
         for mention in subject.mentions
+    )
+
+
+def _is_named(subject: Subject, found: Match[str], key: str, thing: Sequence[Word]) -> bool:
+    """Say whether a fact has a word of what the claim is about, or states what it mentions."""
+    meanings = subject.fact_meanings
+    keys = [one for one in words_of(key) if len(one.text) > _SHORT_WORD] or words_of(key)
+    told = [one.text for one in (*keys, *thing)]
+    if key and told[-1] in _BY_APP:
+        told.append("app")
+    if any(meanings.of_word(word) or meanings.of_concepts(concepts_of_word(word)) for word in told):
+        return True
+    stretches = [found.span(name) for name, said in found.groupdict().items() if said and name.startswith("key")]
+    return any(
+        supporting_fact(mention, meanings) is not None
+        for start, end in stretches
+        for mention in subject.mentions_in(start, end)
     )
 
 

@@ -74,7 +74,8 @@ INSTALLED = Caseless(
 )
 READY = Caseless(r"[^.;:!?\n]{0,50}\b(?:(?:bereit|zur verfügung)[.,;!]|(?:on hand|standing by)\b)")
 WORKED_BY = Caseless(
-    r"\b(?:entsperr|steuer|gesteuer|bedien|öffne|entriegel|verriegel|unlock|control|operat|open|lock)\w*\b[^.;:!?\n]{0,40}"
+    r"\b(?:entsperr|steuer|gesteuer|bedien|öffne|entriegel|verriegel|unlock|control|operat|open|"
+    r"lock)\w*\b[^.;:!?\n]{0,40}"
     r"\b(?:über|per|mittels|via|through|with|by) (?:eine?[nmr]? |a |an |the |de[nrm] |die )?\Z"
 )
 #: "They stream over Bluetooth": what connects a product, it has.
@@ -91,7 +92,8 @@ PURPOSE = Caseless(
 )
 #: The surest of these: a scene may be "am See" and "for the gym", but "suitable for" says it of the product.
 SUITED = Caseless(
-    r"\b(?:geeignet|ideal|perfekt|gemacht|gedacht|entwickelt|konzipiert|ausgelegt|zugelassen|freigegeben|taugt|tauglich|"
+    r"\b(?:geeignet|ideal|perfekt|gemacht|gedacht|entwickelt|konzipiert|ausgelegt|zugelassen|freigegeben|"
+    r"taugt|tauglich|"
     r"bestimmt|einsetzbar|verwendbar|nutzbar|eignet sich|empfohlen|auch (?:über|auf|bei|im|in|unter|für)|"
     r"even (?:on|in|after|under|over)|suitable|suited|perfect|designed|made|built|approved|rated|recommended|"
     r"fit for|ready|great|use[ds]?|safe|aimed|intended|geared|fine|works?|meets)\b[^.,;:!?]*\Z"
@@ -102,11 +104,13 @@ HAVING = Caseless(
     r"trägt|bringt|liefert|zusätzlich\w*|integriert\w*|eingebaut\w*|verstellbar\w*|abnehmbar\w*|sein\w{0,2}|ihr\w{0,2}|"
     r"with|including|includes|include|has|have|having|features|featuring|feature|offers|offer|comes|thanks to|its|plus|"
     r"integrated|built[- ]in|adjustable|removable|detachable|extra|additional|equipped|fitted|gives|adds|packs|"
-    r"tucks|hides|brings|puts|rounded|kommen|kommt|spendiert|bekommt|erhält|steckt|versteckt|packt|besteht)\b(?:[^.;:!?]|(?<=\d)\.(?=\d))*\Z"
+    r"tucks|hides|brings|puts|rounded|kommen|kommt|spendiert|bekommt|erhält|steckt|versteckt|packt|"
+    r"besteht)\b(?:[^.;:!?]|(?<=\d)\.(?=\d))*\Z"
 )
 #: Words that lead up to where something comes from.
 COMES_FROM = Caseless(
-    r"\b(?:aus|in|im|made|from|origin|Herkunft\w*|Ursprung\w*|hergestellt|gefertigt|produziert|stammt|Made|designed|by)\b"
+    r"\b(?:aus|in|im|made|from|origin|Herkunft\w*|Ursprung\w*|hergestellt|gefertigt|produziert|stammt|Made|"
+    r"designed|by)\b"
     r"[^.;:!?]{0,25}\Z"
 )
 #: What is caught or grown somewhere comes from there: "Gefangen wird der Fisch vor der Küste Alaskas".
@@ -119,7 +123,9 @@ OF_ITS_OWN = Caseless(r" (?:mit|with|at|davon|darunter|of (?:them|these|which|th
 TO_BE = Caseless(r"\b(?:to|can|will|must|should|would|could|may|might|cannot|always|never) \Z")
 #: "Eins für die beste Freundin"
 OF_PEOPLE = Caseless(
-    r" (?:question|decision|part|step|job|task|frage|entscheidung|schritt|teil|aufgabe|antwort|answer|laune|mood|"
+    r" (?:question|decision|choice|part|step|job|task|conversations?|stories|ideas?|moments?|evenings?|"
+    r"parties|memories|jokes|meetings|frage|entscheidung|schritt|teil|aufgabe|gespräche?|geschichten?|"
+    r"ideen?|momente?|abende?|partys|witze|besprechung\w*|pläne|tage|antwort|answer|laune|mood|"
     r"freund(?:in|en|innen)?|kumpel|friends?|buddy|buddies|mates?)\b"
 )
 AT_ITS = Caseless(
@@ -194,7 +200,8 @@ LOOK_IN = Caseless(
 OF_ITS_BODY = Caseless(r" (?:gehäuse\w*|korpus|rahmen|rückseite|housing|casing|body|frame|shell|chassis)\b")
 #: "German for pumpkin soup", "with an Italian accent"
 OF_LANGUAGE = Caseless(
-    r" (?:accent|word|akzent|zählung|\w*größen?|technische zulassung|pfund|sizing|sizes?|pounds?|numbering)\b"
+    r" (?:accent|word|akzent|zählung|\w*größen?|technische zulassung|pfund|namen?s?|names?|sizing|sizes?|"
+    r"pounds?|numbering)\b"
 )
 IS_WORD = Caseless(r"\bis \Z")
 #: "Beim Plausch mit den Großeltern"

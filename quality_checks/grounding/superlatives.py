@@ -67,7 +67,8 @@ _NOWHERE_EN = (
 )
 #: "No other power supply in this class wastes less energy"
 _BETTER_DE = (
-    r"(?:mehr|weniger|besser|leiser|lauter|schneller|heller|leichter|länger|sparsamer|stärker|schärfer|günstiger|kleiner|"
+    r"(?:mehr|weniger|besser|leiser|lauter|schneller|heller|leichter|länger|sparsamer|stärker|schärfer|"
+    r"günstiger|kleiner|"
     r"größer|robuster|sicherer|genauer|kühler|wärmer|haltbarer|effizienter|so (?:viel|wenig|gut|lange|leise|leicht))"
 )
 _BETTER_EN = (
@@ -122,7 +123,10 @@ _PATTERNS = {
         rf"\bno other \w+(?: \w+){{0,6}} {_IS_SO_EN} (?:so|as|this|that) \w+",
         rf"\bno \w+ (?:of|in|on) (?:its|their|this|the) \w+ (?:is|are|has|offers|runs|lasts|does) {_BETTER_EN}\b",
         rf"\byou (?:won['’]t|will not|cannot|can['’]t|will never) (?:find|get|buy) (?:an? )?{_BETTER_EN}\b",
-        r"\b\w{4,}['’]s (?:all-time |absolute |own )?(?:favou?rite|number one|best-(?:selling|loved))\b",
+        (
+            r"\b(?!today|tomorrow|yesterday|everyone|everybody|angler|baker|reader|gamer|skier|summer|"
+            r"winter)\w{4,}['’]s (?:all-time |absolute |own )?(?:favou?rite|number one|best-(?:selling|loved))\b"
+        ),
         _NEVER_SO_EN,
         _NOWHERE_EN,
         _NOTHING_ELSE_EN,

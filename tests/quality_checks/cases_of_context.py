@@ -42,7 +42,7 @@ PARTS = (
           ("grounding.contradicted", "removed"), **_REMOVABLE, **_ENGLISH),
     _case("fixed, by a relative", "Ein Akku, der fest verbaut ist.", ("grounding.contradicted", "fest verbaut"),
           **_REMOVABLE),
-    _case("fixed beside a denial", "Der Akku ist fest verbaut, kein Werkzeug ist nötig.",
+    _case("fixed beside a denial", "Der Akku ist fest verbaut, keine Sorge.",
           ("grounding.contradicted", "fest verbaut"), **_REMOVABLE),
     _case("by what it does not let", "Der Akku lässt sich nicht entnehmen.",
           ("grounding.contradicted", "lässt sich nicht entnehmen"), **_REMOVABLE),

@@ -9,14 +9,17 @@ _CARE_EN = (
     r"unplug|air|brush|clean)"
 )
 _AGENT_EN = (
-    r"(?:(?:a |some |warm |cold |soapy |distilled |mild |white |lukewarm |damp |dry |soft |little |neutral |clear )*"
+    r"(?:(?:a |some |running |warm |cold |soapy |distilled |mild |white |lukewarm |damp |dry |soft |"
+    r"little |neutral |clear )*"
     r"(?:soap(?:y water)?|water|vinegar|detergent|alcohol|cloth|sponge|shampoo|brush|bleach|oil|wax|glass cleaner|"
     r"cleaner|baking soda|lemon juice))"
 )
 _AGENT_DE = (
-    r"(?:(?:etwas|einem|einer|warmem|kaltem|lauwarmem|mildem|feuchten|trockenen|weichen|klarem|destilliertem|wenig|"
+    r"(?:(?:etwas|fließendem|lauwarmer|einem|einer|warmem|kaltem|lauwarmem|mildem|feuchten|trockenen|"
+    r"weichen|klarem|destilliertem|wenig|"
     r"heißem|neutralem|ein wenig|nur|lediglich) )*"
-    r"(?:\w*seife|\w*seifenwasser|\w*wasser|\w*essig\w*|\w*spülmittel|\w*scheuermilch|\w*tuch|\w*schwamm|\w*shampoo|"
+    r"(?:\w*seife|\w*seifenlauge|\w*lauge|spiritus|\w*seifenwasser|\w*wasser|\w*essig\w*|\w*spülmittel|"
+    r"\w*scheuermilch|\w*tuch|\w*schwamm|\w*shampoo|"
     r"\w*bürste|\w*reiniger|\w*alkohol|\w*öl|\w*wachs|natron|zitronensaft|\w*waschmittel)"
 )
 _CLEAN_DE = (
@@ -25,7 +28,8 @@ _CLEAN_DE = (
 )
 _OFTEN_DE = (
     r"(?:einmal (?:im|pro|am|die) \w+|jede[snmr]? (?:frühjahr|herbst|jahr|monat|woche|winter|sommer|saison)|"
-    r"alle (?:paar |\w+ )?(?:wochen|monate|jahre|tage)|regelmäßig|jährlich|monatlich|wöchentlich|"
+    r"alle (?:paar |\w+ )?(?:wochen|monate|jahre|tage)|regelmäßig|jährlich|monatlich|wöchentlich|(?:zwei|"
+    r"drei)mal (?:im|pro) \w+|"
     r"nach jede[mr] \w+|vor jede[mr] \w+)"
 )
 _OFTEN_EN = (
@@ -43,7 +47,10 @@ TABLE: tuple[Row, ...] = (
     (
         "care",
         "en",
-        rf"\b(?P<key>{_CARE_EN})(?:s|es|ed)? (?:{_IT_EN} )?(?:only |just |down |off )*(?:with|in|using) {_AGENT_EN}\b",
+        (
+            rf"\b(?P<key>{_CARE_EN})(?:s|es|ed)? (?:{_IT_EN} )?(?:only |just |down |off )*(?:with|in|using|"
+            rf"under) {_AGENT_EN}\b"
+        ),
     ),
     (
         "care",
@@ -78,9 +85,9 @@ TABLE: tuple[Row, ...] = (
         r"\blet (?:it|them|the [\w-]+) (?P<key>run (?:completely |fully )?(?:flat|empty|down)|cool down|dry)\b",
     ),
     ("care", "en", r"\b(?:hand|machine) wash (?P<key>only|at|in)\b"),
-    ("care", "de", rf"\b(?P<key>{_CLEAN_DE})\b[^.;!?\n]{{0,50}}?\bmit {_AGENT_DE}\b"),
-    ("care", "de", rf"\bmit {_AGENT_DE}\b[^.,;!?\n]{{0,40}}?\b(?P<key>{_CLEAN_DE})\b"),
-    ("care", "de", rf"\b(?P<key>{_CLEAN_DE})\b [^.;!?\n]{{0,40}}?\bmit {_AGENT_DE}\b"),
+    ("care", "de", rf"\b(?P<key>{_CLEAN_DE})\b[^.;!?\n]{{0,50}}?\b(?:mit|unter|in) {_AGENT_DE}\b"),
+    ("care", "de", rf"\b(?:mit|unter|in) {_AGENT_DE}\b[^.,;!?\n]{{0,40}}?\b(?P<key>{_CLEAN_DE})\b"),
+    ("care", "de", rf"\b(?P<key>{_CLEAN_DE})\b [^.;!?\n]{{0,40}}?\b(?:mit|unter|in) {_AGENT_DE}\b"),
     ("care", "de", rf"\b{_OFTEN_DE}\b[^.;!?\n]{{0,30}}?\b(?P<key>{_TEND_DE})\b"),
     (
         "care",

@@ -102,8 +102,10 @@ TABLE: tuple[Row, ...] = (
         "health",
         "en",
         (
-            r"\b(?:supports?|protects?|strengthens?|nourishes?) your (?P<key>muscles|cells|bones|skin|hair|nails|heart|brain)\b|"
-            r"\breduces? the risk of (?P<key2>snow blindness|injur\w+|illness\w*|infections?|disease\w*|cancer|strokes?|colds?|caries)|\bgrows? (?P<key3>strong) (?:on|with)\b|"
+            r"\b(?:supports?|protects?|strengthens?|nourishes?) your (?P<key>muscles|cells|bones|skin|hair|"
+            r"nails|heart|brain)\b|"
+            r"\breduces? the risk of (?P<key2>snow blindness|injur\w+|illness\w*|infections?|disease\w*|"
+            r"cancer|strokes?|colds?|caries)|\bgrows? (?P<key3>strong) (?:on|with)\b|"
             r"\b(?:daily|recommended) (?P<key4>calcium|iron|vitamins?|fibre|fiber|protein|dose|intake)\b"
         ),
     ),
@@ -113,9 +115,11 @@ TABLE: tuple[Row, ...] = (
         (
             r"\bnimmt (?:\w+ ){0,4}?(?P<key>leichter|schneller|besser) ab\b|\b(?P<key2>erkälte\w*) (?:\w+ ){0,3}?"
             r"(?:seltener|nicht|nie)\b|\b(?:hält|halten|bringt|bringen) den (?P<key3>darm|kreislauf|stoffwechsel) "
-            r"(?:in|auf|gesund)\b|\b(?:löst|lösen|lockert|lockern) (?:\w+ )?(?P<key4>muskeln|verspannungen|muskulatur)\b|"
+            r"(?:in|auf|gesund)\b|\b(?:löst|lösen|lockert|lockern) (?:\w+ )?(?P<key4>muskeln|verspannungen|"
+            r"muskulatur)\b|"
             r"\bverspannte (?P<key5>muskeln) (?:löst|lösen|lockert)\b|"
-            r"\bbeug(?:t|en) (?:[\w-]+ ){1,3}?(?P<key6>blasen|rückenschmerzen|kopfschmerzen|karies|falten|krämpfen) vor\b|"
+            r"\bbeug(?:t|en) (?:[\w-]+ ){1,3}?(?P<key6>blasen|rückenschmerzen|kopfschmerzen|karies|falten|"
+            r"krämpfen) vor\b|"
             r"\bdas die (?P<key7>augen|haut|gelenke) (?:schont|entlastet|pflegt)\b"
         ),
     ),
@@ -123,7 +127,8 @@ TABLE: tuple[Row, ...] = (
         "green",
         "de",
         (
-            r"\b(?P<verbatim>finanziert das pflanzen|artgerechter haltung|verzichtet (?:\w+ ){0,3}?auf material vom tier|"
+            r"\b(?P<verbatim>finanziert das pflanzen|artgerechter haltung|"
+            r"verzichtet (?:\w+ ){0,3}?auf material vom tier|"
             r"mehrwegglas|ohne (?:giftige|schädliche|umweltschädliche) \w+|strom (?:aus|von) der sonne)\b"
         ),
     ),
@@ -131,7 +136,8 @@ TABLE: tuple[Row, ...] = (
         "green",
         "en",
         (
-            r"\b(?P<verbatim>without (?:harmful|toxic|harsh) (?:chemicals?|substances|dyes|metals)|(?:with|by) (?:electricity|"
+            r"\b(?P<verbatim>without (?:harmful|toxic|harsh) (?:chemicals?|substances|dyes|metals)|(?:with|"
+            r"by) (?:electricity|"
             r"power|energy) from the (?:sun|wind)|solar-powered|plant colou?rs only|free-range|fair wages)\b"
         ),
     ),
@@ -139,9 +145,11 @@ TABLE: tuple[Row, ...] = (
         "property",
         "en",
         (
-            r"\b(?:water|rain|oil|dirt|coffee|snow|moisture|sweat) (?:and \w+ )?(?P<key>rolls? off|beads?|runs? off|slides? off|"
+            r"\b(?:water|rain|oil|dirt|coffee|snow|moisture|sweat) (?:and \w+ )?(?P<key>rolls? off|beads?|"
+            r"runs? off|slides? off|"
             r"is no problem|does not|is wicked away|stays out)\b|\bis (?P<key2>wicked away)\b|"
-            r"\b(?:does not|don['’]t|doesn['’]t|do not) mind (?:the )?(?P<key3>water|rain|heat|frost|snow|salt|dust|sun)\b|"
+            r"\b(?:does not|don['’]t|doesn['’]t|do not) mind (?:the )?(?P<key3>water|rain|heat|frost|snow|"
+            r"salt|dust|sun)\b|"
             r"\bbounces off (?P<key4>concrete|stone|asphalt|the floor)\b"
         ),
     ),
@@ -149,9 +157,11 @@ TABLE: tuple[Row, ...] = (
         "property",
         "de",
         (
-            r"\b(?:schweiß|regen|schnee|nässe|wasser|nieselregen|schmutz)\b (?:und \w+ )?(?P<key>trocknet im|bleibt draußen|"
+            r"\b(?:schweiß|regen|schnee|nässe|wasser|nieselregen|"
+            r"schmutz)\b (?:und \w+ )?(?P<key>trocknet im|bleibt draußen|"
             r"bleiben draußen|perlt|dringt nicht|kommt nicht)\b|\bunempfindlich gegen (?P<key2>\w+)|"
-            r"\b(?:übersteht|überstehen|verkraftet|verzeiht) (?:auch )?(?:eine?n? )?(?P<key3>aufprall|sturz|stürze|stoß|"
+            r"\b(?:übersteht|überstehen|verkraftet|verzeiht) (?:auch )?(?:eine?n? )?(?P<key3>aufprall|"
+            r"sturz|stürze|stoß|"
             r"stöße|frost|regen|hitze)\b"
         ),
     ),

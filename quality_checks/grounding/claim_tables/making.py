@@ -77,9 +77,12 @@ TABLE: tuple[Row, ...] = (
         "property",
         "en",
         (
-            r"\b(?P<key>hand-?(?:rolled|picked|stitched|finished|sewn|made|crafted|painted|knitted|woven|polished|cut|dipped)|"
-            r"(?:rolled|pressed|picked|stitched|finished|sewn|knitted|woven|painted|dipped|folded|cut|filled|shaped)(?: out| in)? "
-            r"by hand|(?:baked|made|churned|roasted|prepared|picked) fresh every \w+|wrapped one by one|individually wrapped)\b"
+            r"\b(?P<key>hand-?(?:rolled|picked|stitched|finished|sewn|made|crafted|painted|knitted|woven|"
+            r"polished|cut|dipped)|"
+            r"(?:rolled|pressed|picked|stitched|finished|sewn|knitted|woven|painted|dipped|folded|cut|"
+            r"filled|shaped)(?: out| in)? "
+            r"by hand|(?:baked|made|churned|roasted|prepared|picked) fresh every \w+|wrapped one by one|"
+            r"individually wrapped)\b"
         ),
     ),
     ("property", "de", r"\b(?P<key>einzeln (?:gewickelt|verpackt|eingepackt|umhüllt))\b"),

@@ -52,6 +52,15 @@ TABLE: tuple[Row, ...] = (
         "feature",
         "en",
         (
+            rf"\b(?P<thing>{_PART_EN})s (?:along|around|behind|under|underneath|beneath|inside|on|in|at|"
+            rf"above|below|across) "
+            rf"(?:the|its|each|both)(?: [\w-]+)? {_PLACE_EN}\b"
+        ),
+    ),
+    (
+        "feature",
+        "en",
+        (
             rf"\b{_SOME_EN} (?:[\w-]+ ){{0,2}}?(?P<thing>{_PART_EN})(?:e?s)? "
             r"(?:on|along|around|behind|under|underneath|beneath|inside|at|above|below|next to|across) "
             rf"(?:the|its|each|either|both)(?: [\w-]+)? {_PLACE_EN}\b"

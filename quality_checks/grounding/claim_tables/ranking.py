@@ -125,8 +125,10 @@ TABLE: tuple[Row, ...] = (
         "superlative",
         "de",
         (
-            r"\b(?P<verbatim>\w{4,}er geht (?:es|das) (?:\w+ ){0,4}?nicht|so (?:oft|gern|gut|viel) wie kein\w* ander\w+)\b|"
-            r"\bkein \w+ (?:\w+ ){1,5}?(?P<verbatim2>(?:besser|schneller|fester|stärker|länger|leichter|weniger|mehr) als)\b|"
+            r"\b(?P<verbatim>\w{4,}er geht (?:es|das) (?:\w+ ){0,4}?nicht|so (?:oft|gern|gut|"
+            r"viel) wie kein\w* ander\w+)\b|"
+            r"\bkein \w+ (?:\w+ ){1,5}?(?P<verbatim2>(?:besser|schneller|fester|stärker|länger|leichter|"
+            r"weniger|mehr) als)\b|"
             r"\bzum (?P<verbatim3>\w+ des jahres)\b"
         ),
     ),
@@ -137,7 +139,8 @@ TABLE: tuple[Row, ...] = (
             r"\b(?P<verbatim>nowhere to be found|(?:king|queen) of (?:all|the) [\w-]+ [\w-]+)\b|"
             r"\bthe best (?:[\w-]+ ){1,3}?of (?P<verbatim2>its|the) year\b|"
             r"\bthere is no (?P<verbatim3>(?!better time|better way|better place|better reason)\w{3,}er) "
-            r"(?!way|time|reason|feeling|sound|word|excuse|doubt|luxury|moment|joy)[\w-]+(?: [\w-]+)? (?:for|on|than|in)\b"
+            r"(?!way|time|reason|feeling|sound|word|excuse|doubt|luxury|moment|"
+            r"joy)[\w-]+(?: [\w-]+)? (?:for|on|than|in)\b"
         ),
     ),
 )

@@ -33,7 +33,8 @@ TABLE: tuple[Row, ...] = (
         "property",
         "en",
         (
-            rf"\b(?:takes?|needs?|requires?) (?!a second\b)(?P<time>{_ABOUT_EN}{_MANY_EN} {_SPAN_EN}) (?:to|for|until|of)\b|"
+            rf"\b(?:takes?|needs?|requires?) (?!a second\b)(?P<time>{_ABOUT_EN}{_MANY_EN} {_SPAN_EN}) (?:to|"
+            rf"for|until|of)\b|"
             rf"\bin (?P<time2>(?:under|less than|just|only|as little as) {_MANY_EN} {_SPAN_EN})\b"
         ),
     ),
@@ -41,18 +42,23 @@ TABLE: tuple[Row, ...] = (
         "property",
         "de",
         (
-            rf"\b(?P<time>(?:bis zu |rund |etwa |über |mehr als |gut |mindestens ){_MANY_DE} {_SPAN_DE}) (?:lang )?{_LASTS_DE}\b|"
-            rf"\b{_LASTS_DE} (?:sie |er |es )?(?P<time2>(?:bis zu |rund |etwa |über |mehr als |gut |mindestens |ganze |volle ){_MANY_DE}? ?{_SPAN_DE})\b"
+            rf"\b(?P<time>(?:bis zu |rund |etwa |über |mehr als |gut |"
+            rf"mindestens ){_MANY_DE} {_SPAN_DE}) (?:lang )?{_LASTS_DE}\b|"
+            rf"\b{_LASTS_DE} (?:sie |er |es )?(?P<time2>(?:bis zu |rund |etwa |über |mehr als |gut |"
+            rf"mindestens |ganze |volle ){_MANY_DE}? ?{_SPAN_DE})\b"
         ),
     ),
     (
         "property",
         "de",
         (
-            rf"\b(?P<time>(?:in|innerhalb von|binnen) (?:weniger als |nur |knapp |gerade einmal ){_MANY_DE} {_SPAN_DE})\b|"
-            rf"\b(?:in|nach) (?P<time2>{_MANY_DE} {_SPAN_DE}) (?:ist |sind )?(?:\w+ ){{0,3}}?(?:voll|geladen|aufgeladen|erledigt|"
+            rf"\b(?P<time>(?:in|innerhalb von|binnen) (?:weniger als |nur |knapp |"
+            rf"gerade einmal ){_MANY_DE} {_SPAN_DE})\b|"
+            rf"\b(?:in|nach) (?P<time2>{_MANY_DE} {_SPAN_DE}) (?:ist |sind )?(?:\w+ ){{0,3}}?(?:voll|"
+            rf"geladen|aufgeladen|erledigt|"
             r"montiert|aufgebaut|halb voll|fertig|trocken|befestigt|fest)\b|"
-            rf"\b(?:ist|sind|steht) (?:\w+ )?(?:nach|in) (?P<time3>{_MANY_DE} {_SPAN_DE}) (?:\w+ ){{0,3}}?(?:voll|geladen|"
+            rf"\b(?:ist|sind|steht) (?:\w+ )?(?:nach|"
+            rf"in) (?P<time3>{_MANY_DE} {_SPAN_DE}) (?:\w+ ){{0,3}}?(?:voll|geladen|"
             r"aufgeladen|erledigt|montiert|aufgebaut|fertig|trocken|befestigt|fest)\b|"
             rf"\b(?:allein|zu zweit|zu dritt) in (?P<time4>{_MANY_DE} (?:halben )?{_SPAN_DE})\b"
         ),

@@ -9,14 +9,16 @@ _NEEDED_EN = (
 )
 _NEEDED_DE = (
     r"(?:werkzeug|bohren|bohrer|bohrung|schrauben|kleber|treiber|app|anmeldung|registrierung|konto|abo|batterien?|"
-    r"adapter|heizbett|steckdose|ladegerät|software|löten|anleitung|montage|bügeln|vorheizen|einweichen|schälen|kühlung|"
+    r"adapter|heizbett|steckdose|ladegerät|software|löten|anleitung|montage|bügeln|vorheizen|einweichen|"
+    r"schälen|kühlung|"
     r"fachmann|vorkenntnisse|installation|bindung|kabelsalat)"
 )
 _GIVEN_OFF = (
     r"(?:fumes|smells?|odou?rs?|gerüche?|geruch|dämpfe|rauch|smoke|noise|vibrations?|radiation|strahlung|klappern)"
 )
 _ABLE_DE = (
-    r"(?:einklappen|zusammenklappen|hochklappen|stapeln|dimmen|koppeln|sperren|absperren|abschließen|beflocken|bedrucken|"
+    r"(?:einklappen|zusammenklappen|hochklappen|stapeln|dimmen|koppeln|sperren|absperren|abschließen|"
+    r"beflocken|bedrucken|"
     r"gravieren|einhängen|verstauen|nachfüllen|umrüsten|einfrieren|aufwärmen|verlängern|getrennt regeln|stapelweise)"
 )
 
@@ -40,12 +42,18 @@ TABLE: tuple[Row, ...] = (
     (
         "feature",
         "de",
-        r"\b(?P<key>werkzeug|bohren|kleben|löten) (?:brauchst|musst|müssen|brauchen) (?:du|sie|man)(?: \w+)? (?:nicht|keine?s?)\b",
+        (
+            r"\b(?P<key>werkzeug|bohren|kleben|löten) (?:brauchst|musst|müssen|brauchen) (?:du|sie|"
+            r"man)(?: \w+)? (?:nicht|keine?s?)\b"
+        ),
     ),
     (
         "property",
         "en",
-        rf"\b(?:gives? off|there (?:is|are)|with|leaves?|emits?|makes?|has) (?:no|hardly any|barely any|very little|little) (?:harmful |strong |bad )?(?P<key>{_GIVEN_OFF})\b",
+        (
+            rf"\b(?:gives? off|there (?:is|are)|with|leaves?|emits?|makes?|has) (?:no|hardly any|barely any|"
+            rf"very little|little) (?:harmful |strong |bad )?(?P<key>{_GIVEN_OFF})\b"
+        ),
     ),
     (
         "property",
@@ -82,7 +90,8 @@ TABLE: tuple[Row, ...] = (
         "feature",
         "en",
         (
-            r"\bthere(?: is|['’]s) (?:an? |one )(?!reason|moment|kind|time|place|day|word|good|way|smell|rule|saying|trick|"
+            r"\bthere(?: is|['’]s) (?:an? |one )(?!reason|moment|kind|time|place|day|word|good|way|smell|"
+            r"rule|saying|trick|"
             r"question|sound|feeling|song|story|little|bit|lot|certain|point|difference|world|touch|hint|fine|version|"
             r"model|size|colou?r|limit|catch|sense|whole|great|reply|light|chance|spot|corner|quiet|simple|name)"
             r"(?:[\w-]+ )?(?P<thing>(?!reason|moment|place|time|way|one|thing|day|smell|word|spot)[\w-]+) "
@@ -94,7 +103,8 @@ TABLE: tuple[Row, ...] = (
         "de",
         (
             r"\b(?:gibt es|es gibt) (?:eine?n? )(?:[\w-]+e[nrs]? )?(?P<thing>(?!grund|moment|tag|ort|art|weise|zeit|"
-            r"sache|wort|weg|regel|frage|geruch|duft|trick|gefühl|unterschied|welt|menschen|antwort|ausrede|punkt|stelle)"
+            r"sache|wort|weg|regel|frage|geruch|duft|trick|gefühl|unterschied|welt|menschen|antwort|"
+            r"ausrede|punkt|stelle)"
             r"[\w-]+)(?:, (?:der|die|das|den) | für (?:die|den|das|dein\w*|ihr\w*) )"
         ),
     ),
