@@ -339,7 +339,7 @@ def _names_attribute(text: str, fact: Fact, mention: Mention) -> bool:
         return False
     if _AT.search(text, max(0, mention.start - _AT_WITHIN), mention.start):
         return False
-    return thing in loose_forms(mention.words[0]) or not mention.concepts.isdisjoint(concepts_of_word(thing))
+    return thing in loose_forms(mention.words[0]) or thing in mention.concepts
 
 
 def _is_said_unsuited(text: str, mention: Mention, sentence: _Sentence) -> bool:

@@ -11,9 +11,12 @@ _CONTAINING = Caseless(
     r"on the (?:ingredients?|label)(?: list)?(?: \w+){0,3}|"
     r"consists? of|besteh(?:t|en)(?: zu \d+ ?(?:%|prozent))? aus|"
     r"enthält|enthalten|spuren von|frei von|anteil|prise|hauch(?: von)?|"
-    r"(?:angereichert|versetzt|behandelt|getränkt|verfeinert|gefüllt|aromatisiert|parfümiert|gewürzt) mit|"
+    r"(?:angereichert|versetzt|behandelt|getränkt|verfeinert|gefüllt|aromatisiert|parfümiert|gewürzt|abgeschmeckt|"
+    r"gebunden|gesüßt|durchzogen|glasiert|ummantelt|überzogen) (?:wird |sind |ist )?mit|es schwimmen|schwimmen neben|"
     r"contains?|traces? of|free (?:of|from)|(?:share|pinch|hint|touch|dash) of(?! (?:it|this|them)\b)|"
-    r"(?:enriched|infused|treated|refined|laced|filled|flavou?red|scented|fortified|spiced) with)\b[^.;:!?]{0,30}\Z"
+    r"(?:chunks?|bits|cubes|flakes|shavings|slivers) of|(?:baked|brewed) from|"
+    r"(?:enriched|infused|treated|refined|laced|filled|flavou?red|scented|fortified|spiced|sweetened|thickened|bound|"
+    r"sprinkled|glazed|coated|studded) with)\b[^.;:!?]{0,30}\Z"
 )
 _ENTIRELY = Caseless(r"\b(?:ganz|völlig|komplett|rezeptur kommt|entirely|completely|recipe does|formula does)\s+\Z")
 #: A sentence without a subject says something of the product: "Finished in beige", "Gehalten in Grau".
@@ -81,6 +84,19 @@ def begins_clause(text: str, start: int, end: int) -> bool:
     """Say whether what stands at `end` is at the beginning of its clause, as a subject is."""
     starts = [start, *(found.end() for found in _BREAK.finditer(text, start, end))]
     return bool(_BEFORE_SUBJECT.fullmatch(text, starts[-1], end))
+
+
+#: "Palm oil gives the spread its texture", "Knoblauch und Ingwer runden das Aroma ab"
+_BRINGS = Caseless(
+    r"(?: (?:und|and) [\w-]+)? (?:gives?|brings?|adds?|lends?|rounds?|deepens?|makes?|(?:are|is) what gives?|"
+    r"macht|machen|bringt|bringen|gibt|geben|verleiht|verleihen|sorgt|sorgen|rundet|runden|knackt|knacken|bindet|binden) "
+    r"(?:it|the|this|its|every|out|that|for|a|an|die|das|den|der|dem|ihm|ihr|sie|es|für|einen?|jede[nrms]?)\b"
+)
+
+
+def brings_something(text: str, mention: Mention, start: int) -> bool:
+    """Say whether a clause begins with a food, and says what that does for the whole."""
+    return begins_clause(text, start, mention.start) and bool(_BRINGS.match(text, mention.end))
 
 
 def is_contained(text: str, mention: Mention, start: int, before: int) -> bool:

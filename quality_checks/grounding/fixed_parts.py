@@ -19,7 +19,8 @@ _FIXED = Caseless(
     r"(?:permanently|firmly) (?:built[ -]in|installed|attached|fixed|mounted|sealed)|"
     r"lässt sich nicht (?:wechseln|austauschen|herausnehmen|abnehmen|entnehmen)|"
     r"(?:is|are|stays?|comes?) (?:sealed|fixed)|"
-    r"cannot be (?:removed|replaced|swapped|exchanged|taken out)|built in for good)\b"
+    r"cannot be (?:removed|replaced|swapped|exchanged|taken out)|built in for good|fixed to the (?:unit|housing|case)|"
+    r"stays? (?:put|fixed)(?: afterwards)?)\b"
 )
 _WORDS_OF_CODES = (
     "removable replaceable interchangeable detachable exchangeable swappable "

@@ -124,7 +124,7 @@ TO_BE = Caseless(r"\b(?:to|can|will|must|should|would|could|may|might|cannot|alw
 #: "Eins für die beste Freundin"
 OF_PEOPLE = Caseless(
     r" (?:question|decision|choice|part|step|job|task|conversations?|stories|ideas?|moments?|evenings?|"
-    r"parties|memories|jokes|meetings|frage|entscheidung|schritt|teil|aufgabe|gespräche?|geschichten?|"
+    r"parties|memories|jokes|meetings|sounds?|frage|entscheidung|schritt|teil|aufgabe|gespräche?|geschichten?|"
     r"ideen?|momente?|abende?|partys|witze|besprechung\w*|pläne|tage|antwort|answer|laune|mood|"
     r"freund(?:in|en|innen)?|kumpel|friends?|buddy|buddies|mates?)\b"
 )

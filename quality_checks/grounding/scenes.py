@@ -6,7 +6,7 @@ Words of everyday things (a glass, coffee, a box) state something about a produc
 from collections.abc import Set
 
 from quality_checks.base import Subject
-from quality_checks.grounding.clauses import begins_clause, brings_in, does_something, is_contained
+from quality_checks.grounding.clauses import begins_clause, brings_in, brings_something, does_something, is_contained
 from quality_checks.grounding.fact_meanings import NAMING
 from quality_checks.grounding.in_the_box import comes_along, counts_up_content
 from quality_checks.grounding.kinds import CODE_OF_KIND
@@ -111,7 +111,9 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     is_coloured = kinds == {"colours"} and mention.start == subject.sentences[0][0]
     is_thing = (kinds <= things or is_coloured or is_filling) and is_eaten(subject)
     is_of_scene = is_thing and not is_item and not _is_had_closely(text, mention, span)
-    is_in_it = kinds <= INGREDIENTS and is_contained(text, mention, span[0], before)
+    is_in_it = kinds <= INGREDIENTS and (
+        is_contained(text, mention, span[0], before) or (is_eaten(subject) and brings_something(text, mention, span[0]))
+    )
     if (
         is_in_it
         or is_of_scene

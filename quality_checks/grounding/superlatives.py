@@ -90,7 +90,7 @@ _NOBODY_EN = (
 )
 _NOTHING_ELSE_EN = (
     r"\b(?:nothing|none) (?:on the market|out there|else|available|in (?:its|this) class)\b[^.!?\n]{0,25}"
-    r"\b(?:less|more|\w{3,}er|better)\b"
+    r"\b(?:less|more|\w{3,}er|better|beats|compares|matches)\b"
 )
 #: "Nothing is ever hot enough" compares nothing.
 _NO_COMPARATIVE = r"(?:n?ever|over|under|after|her|either|neither|together|water|dinner|winter|summer|paper|easter)\b"

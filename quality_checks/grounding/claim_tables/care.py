@@ -24,7 +24,7 @@ _AGENT_DE = (
 )
 _CLEAN_DE = (
     r"(?:reinig\w*|gereinigt|wasch\w*|wäsch\w*|gewaschen|spül\w*|gespült|wisch\w*|gewischt|abgewischt|entfern\w*|"
-    r"polier\w*|pflege\w*|behandel\w*|abgerieben|abreib\w*|putz\w*|geputzt|säuber\w*)"
+    r"polier\w*|pflege\w*|behandel\w*|einreib\w*|eingerieben|einöl\w*|abgerieben|abreib\w*|putz\w*|geputzt|säuber\w*)"
 )
 _OFTEN_DE = (
     r"(?:einmal (?:im|pro|am|die) \w+|jede[snmr]? (?:frühjahr|herbst|jahr|monat|woche|winter|sommer|saison)|"
@@ -35,7 +35,8 @@ _OFTEN_DE = (
 _OFTEN_EN = (
     r"(?:(?:once|twice|three times) (?:a|per|every) (?:day|week|month|year|season)|"
     r"every (?:few |\w+ )?(?:days?|weeks?|months?|years?|spring|fall|autumn|winter|summer|season)|"
-    r"after (?:each|every) \w+|before (?:each|every) \w+|between (?:rides|prints|wears|uses|washes|meals|sessions))"
+    r"from time to time|now and then|after (?:each|every) \w+|before (?:each|every) \w+|between (?:rides|"
+    r"prints|wears|uses|washes|meals|sessions))"
 )
 _TEND_DE = (
     r"(?:gefettet|geölt|gewachst|nachgezogen|gewartet|gereinigt|gewaschen|geschmiert|entkalkt|imprägniert|poliert|"
@@ -74,9 +75,9 @@ TABLE: tuple[Row, ...] = (
         "care",
         "en",
         (
-            r"\bstore (?P<key>it|them|the [\w-]+) (?:with|in (?:a|the) (?:dark|cool|dry|closed)|away from|"
-            r"upright|flat|out of|"
-            r"at room)\b"
+            r"\bstore (?:it|them|the [\w-]+) (?:(?:in|at) (?:an? |the |its )?|with |away from )?"
+            r"(?P<key>(?:dark|cool|dry|closed|upright|flat|half|full|empty|battery|direct|sunlight|damp|heat|drawer|box|bag|"
+            r"case|room temperature)\b(?:, dry| and dry| charge)?)"
         ),
     ),
     (
@@ -114,6 +115,6 @@ TABLE: tuple[Row, ...] = (
             r"\b(?:gereinigt|gewaschen|gespült|getrocknet|darf|dürfen)\b"
         ),
     ),
-    ("care", "de", r"\b(?P<key>bügel|dämpf)(?:e|n|st|t) (?:es|sie|ihn|das|die|den|du)\b"),
-    ("care", "de", r"\b(?:hält|halten) sich (?P<key>ungekühlt|gekühlt|geöffnet|im kühlschrank)\b"),
+    ("care", "de", r"\b(?P<key>bügel)(?:e|n|st|t) (?:es|sie|ihn|das|die|den|du)\b"),
+    ("care", "de", r"\b(?:hält|halten) (?:sich )?(?P<key>ungekühlt|gekühlt|geöffnet|im kühlschrank)\b"),
 )

@@ -32,7 +32,7 @@ TABLE: tuple[Row, ...] = (
         "de",
         (
             r"\b(?:dazu|zur \w+|zum \w+|passend dazu|obendrein) (?:gibt es|liegt|gehört|bekommst du|erhalten sie) "
-            r"(?:auch |noch |gleich )?(?:eine?n? )(?:[\w-]+e[nrs]? )?(?P<key>[\w-]+)"
+            r"(?:auch |noch |gleich )?(?:eine?n? )(?P<key>(?:[\w-]+e[nrs]? )?[\w-]+)"
         ),
     ),
     (
@@ -59,7 +59,7 @@ TABLE: tuple[Row, ...] = (
         "content",
         "de",
         (
-            r"\b(?:zur|zum) \w+ gehört (?:auch )?(?:eine?n? )(?:[\w-]+e[nrs]? )?(?P<key>[\w-]+)|"
+            r"\b(?:zur|zum) \w+ gehört (?:auch )?(?:eine?n? )(?P<key>(?:[\w-]+e[nrs]? )?[\w-]+)|"
             r"\beine?n? (?:satz )?(?P<key2>[\w-]+)(?: für (?:den|die|das) \w+)? gehört (?:ebenso |"
             r"auch )?(?:zum lieferumfang|zur|zum|dazu)"
         ),

@@ -39,7 +39,7 @@ TABLE: tuple[Row, ...] = (
         (
             r"\b(?:schalt|halt|hält|stell|mach|fahr|fähr|klapp|dreh|pump)(?:et|t|en)?\b[^.,;:!?\n]{0,30} "
             r"(?P<verbatim>(?:von selbst|von allein\w*|selbsttätig|selbstständig|automatisch)(?: \w+){0,2} "
-            r"(?:ab|an|aus|ein|um|zu|auf|zurück|hoch|runter))\b"
+            r"(?:ab|an|aus|ein|um|zu|auf|zurück|hoch|runter|mit))\b"
         ),
     ),
 )

@@ -10,7 +10,7 @@ _PART_EN = (
     r"stamp|marker|marking|scale|timer|alarm|thermometer|compass|mirror|bell|whistle|buzzer|remote|cord|plug|adapter|"
     r"solar panel|thread|nozzle|valve|spout|hose|strainer|outlet|guard|fuse|channel|mesh|grille|basket|holder|slot|"
     r"groove|notch|hole|opening|flap|hood|visor|buckle|latch|header|wrist rest|indicator|sticker|badge|touchpad|keypad|"
-    r"spirit level|heat sink|heatsink|riser cable|sleeve|diode|strip)"
+    r"spirit level|joystick|heat sink|heatsink|riser cable|sleeve|diode|strip)"
 )
 _PLACE_EN = (
     r"(?:back|front|sides?|top|bottom|edges?|rear|left|right|underside|lens|panel|handle|lid|ear ?cups?|"
@@ -29,7 +29,8 @@ _PART_DE = (
     r"streifen|band|gummi|verschluss|leiste))"
 )
 _PLACE_DE = (
-    r"(?:rückseite|vorderseite|seiten?|oberseite|unterseite|innenseite|kanten?|rand|linse|objektiv|ohrmuscheln?|platte|"
+    r"(?:rückseite|rückwand|seitenwand|vorderseite|seiten?|oberseite|unterseite|innenseite|kanten?|rand|"
+    r"linse|objektiv|ohrmuscheln?|platte|"
     r"platine|stecker|gehäuse|deckel|griff|boden|fuß|saum|kragen|nase|fersen?|rücken|bund|ärmeln?|bügeln?|rahmen|"
     r"front|spule|rolle|sohle|spitze|ecken?|schirm|gestell|lehne|sitz|kabel|etikett|achse|schaft|korpus)"
 )
@@ -86,7 +87,8 @@ TABLE: tuple[Row, ...] = (
         "feature",
         "de",
         (
-            rf"\b{_SOME_DE} (?:[\w-]+ )?(?P<thing>{_PART_DE}) "
+            rf"\b{_SOME_DE} (?:[\w-]+ )?(?P<thing>{_PART_DE}) (?:(?:oben|unten|vorn|vorne|hinten|links|"
+            rf"rechts|seitlich) )?"
             r"(?:an|auf|am|unter|hinter|in|im|entlang|neben|um|rund um|über) "
             rf"(?:(?:der|dem|den|die|das|jeder|jedem|beiden|seiner|ihrer)(?: \w+)? )?{_PLACE_DE}\b"
         ),

@@ -119,7 +119,7 @@ TABLE: tuple[Row, ...] = (
             rf"institutes?)\b"
         ),
     ),
-    ("audience", "de", rf"\b(?P<key>{_WHO_DE}) (?!kann\b)(?:[\w-]+ ){{0,3}}?{_USE_DE}\b"),
+    ("audience", "de", rf"\b(?P<key>{_WHO_DE}) (?!kann\b)(?:[\w-]+ ){{0,5}}?{_USE_DE}\b"),
     ("audience", "de", rf"\b(?:auf|dem|der|die|das|von) (?P<key>{_WHO_DE}) (?:[\w-]+ ){{0,4}}?{_USE_DE}\b"),
     (
         "superlative",

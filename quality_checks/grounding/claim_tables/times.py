@@ -14,7 +14,9 @@ _MANY_DE = (
     r"(?:\d+|eine[nrms]?|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|fünfzehn|zwanzig|dreißig|wenigen?|"
     r"ein paar|ganze[nrs]?|volle[nrs]?|halbe[nrs]?|mehrere[nr]?)"
 )
-_SPAN_DE = r"(?:sekunden?|minuten?|stunden?|tage?n?|nächten?|nacht|wochen?|wochenenden?|monate?n?|jahre?n?)"
+_SPAN_DE = (
+    r"(?:sekunden?|minuten?|stunden?|(?:arbeits|werk)?tage?n?|nächten?|nacht|wochen?|wochenenden?|monate?n?|jahre?n?)"
+)
 _LASTS_DE = (
     r"(?:leuchtet|leuchten|brennt|brennen|läuft|laufen|hält|halten|spielt|spielen|reicht|reichen|arbeitet|arbeiten|"
     r"wärmt|wärmen|kühlt|kühlen|funkt|druckt|durchhält|durchhalten)"
@@ -54,7 +56,8 @@ TABLE: tuple[Row, ...] = (
         (
             rf"\b(?P<time>(?:in|innerhalb von|binnen) (?:weniger als |nur |knapp |"
             rf"gerade einmal ){_MANY_DE} {_SPAN_DE})\b|"
-            rf"\b(?:in|nach) (?P<time2>{_MANY_DE} {_SPAN_DE}) (?:ist |sind )?(?:\w+ ){{0,3}}?(?:voll|"
+            rf"\b(?:in|nach) (?P<time2>(?:nur |knapp |gerade einmal )?{_MANY_DE} {_SPAN_DE}) (?:ist |"
+            rf"sind )?(?:\w+ ){{0,3}}?(?:voll|"
             rf"geladen|aufgeladen|erledigt|"
             r"montiert|aufgebaut|halb voll|fertig|trocken|befestigt|fest)\b|"
             rf"\b(?:ist|sind|steht) (?:\w+ )?(?:nach|"

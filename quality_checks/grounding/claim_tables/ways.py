@@ -27,6 +27,15 @@ TABLE: tuple[Row, ...] = (
         "feature",
         "en",
         (
+            r"\b(?:locks?|opens?|closes?) with (?P<key>an? (?:\w+ )?(?:key|code|fingerprint|snap|click))\b|"
+            r"\bclicks? into (?P<key2>\w+ (?:fixed )?(?:positions?|settings?|steps?|stages?))\b|"
+            r"\bopens? all the way (?P<key3>flat|up)\b|\b(?:folds?|opens?|lies|lays?) (?P<key4>completely flat)\b"
+        ),
+    ),
+    (
+        "feature",
+        "en",
+        (
             rf"\b(?:no|without|needs? no|requires? no|without any) (?:[a-z]+ )?(?P<key>{_NEEDED_EN})"
             r" (?:(?:is|are) )?(?:needed|required|necessary)\b"
         ),
