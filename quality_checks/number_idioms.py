@@ -23,6 +23,7 @@ _CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}:\Z")
 
 #: "der seit drei Jahren fehlt", "eleven chips ago": when something else happened.
 _SINCE = Caseless(r"\b(?:seit|vor|since|for the last)(?: \w+)? ?\Z")
+_FAR = frozenset({"MILE", "KILOMETER"})
 _AGO = Caseless(r"(?: \w+){0,2} (?:ago|from now|später|later)\b")
 
 #: "At the desk at eight", "um sechs": a time of the day.
@@ -96,14 +97,8 @@ def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool
     if not quantity.is_word:
         return False
     meanings = subject.fact_meanings
-    dimensions = {unit.dimension for unit in quantity.units}
-    if dimensions:
-        is_moment = all(unit.factor < _WEEK for unit in quantity.units)
-        return (
-            dimensions == {"Duration"}
-            and is_moment
-            and not any(unit.dimension == "Duration" for known in subject.number_evidence.known for unit in known.units)
-        )
+    if quantity.units:
+        return _is_far_or_long(subject, quantity)
     if any(cue[1:] in meanings.stated if cue.startswith("=") else cue in meanings.words for cue in cues):
         return False
     place = subject.word_from(quantity.end)
@@ -120,6 +115,15 @@ def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool
         for word in beside
         if len(word.text) > _SHORT_WORD and not quantity.start <= word.start < quantity.end
     )
+
+
+def _is_far_or_long(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether number words tell a way or a moment, and no fact has such: "ten miles or a lap around the lake"."""
+    known = {unit for one in subject.number_evidence.known for unit in one.units}
+    if all(unit.code in _FAR for unit in quantity.units):
+        return not any(unit.code in _FAR for unit in known)
+    is_moment = all(unit.dimension == "Duration" and unit.factor < _WEEK for unit in quantity.units)
+    return is_moment and not any(unit.dimension == "Duration" for unit in known)
 
 
 def _is_of_life(subject: Subject, quantity: Quantity) -> bool:

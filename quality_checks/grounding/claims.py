@@ -69,6 +69,7 @@ _UNSUITED_WITHIN = 60
 _ANOTHER = Caseless(
     r"\b(?:separat|extern|zusätzlich|weiter|eigen|gesondert|extra|separate|external|additional|another)\w* \Z"
 )
+_MORE = Caseless(r"(?:mehr|viel|more)\b")
 _NOT_NEEDED = Caseless(
     r" (?:ist|sind|braucht|is|are)[^.;:!?\n]{0,20} (?:nicht (?:nötig|erforderlich)|not (?:needed|necessary|required))"
 )
@@ -194,11 +195,9 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         fact = None
     if fact is not None:
         # "Am Steuer nicht geeignet": what a plain yes says may be denied in words that claim nothing by themselves.
-        is_yes = fact.data is True and (
-            len(mention.words) > 1
-            or _is_said_unsuited(text, mention, sentence)
-            or _names_attribute(text, fact, mention)
-        )
+        named = _attribute_named(subject, mention)
+        is_yes = fact.data is True and (len(mention.words) > 1 or _is_said_unsuited(text, mention, sentence))
+        is_yes = is_yes or named is not None
         is_claim = denying is None and (is_yes or claim_code(concepts) is not None)
         # What can be done with a thing is `negated`'s.
         is_able = mention.words[0].endswith(("able", "ible"))
@@ -207,7 +206,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         is_type = len(mention.words) == 1 and not mention.concepts.isdisjoint(meanings.types) and fact.data is not True
         is_type = is_type or text[slice(*sentence.span)].rstrip().endswith("?")
         is_denied = is_claim and not is_type and (is_non or _is_denied(text, mention, sentence))
-        if is_denied and (saying := _saying(subject, fact, concepts)):
+        if is_denied and (saying := named or _saying(subject, fact, concepts)):
             yield _contradiction(subject, mention, saying, "the text denies what the data state")
     elif denying is not None and (not denying.is_prose or _is_left_out(concepts)):
         # "RGB lighting? No." or "Raisin skeptics ... leaves the raisins out": the text as a whole says no, too.
@@ -310,6 +309,9 @@ def _unsupported(
 
 def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
     """Say whether the sentence denies this very mention, with no other claim in between."""
+    if _MORE.match(text, *sentence.span):
+        # "Mehr braucht die Damenbluse nicht"
+        return False
     if _ANOTHER.search(text, sentence.span[0], mention.start) and _NOT_NEEDED.match(text, mention.end):
         # "Ein separates Mikrofon ist nicht nötig": it has its own.
         return False
@@ -330,6 +332,12 @@ def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
     )
     limit = min([sentence.span[1], *behind])
     return is_denied_behind(text, mention.end, limit)
+
+
+def _attribute_named(subject: Subject, mention: Mention) -> Fact | None:
+    """Return a plain yes whose attribute is about what a word names."""
+    text = subject.plain.text
+    return next((fact for fact in subject.facts if fact.data is True and _names_attribute(text, fact, mention)), None)
 
 
 def _names_attribute(text: str, fact: Fact, mention: Mention) -> bool:

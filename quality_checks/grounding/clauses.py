@@ -89,7 +89,8 @@ def begins_clause(text: str, start: int, end: int) -> bool:
 #: "Palm oil gives the spread its texture", "Knoblauch und Ingwer runden das Aroma ab"
 _BRINGS = Caseless(
     r"(?: (?:und|and) [\w-]+)? (?:gives?|brings?|adds?|lends?|rounds?|deepens?|makes?|(?:are|is) what gives?|"
-    r"macht|machen|bringt|bringen|gibt|geben|verleiht|verleihen|sorgt|sorgen|rundet|runden|knackt|knacken|bindet|binden) "
+    r"macht|machen|bringt|bringen|gibt|geben|verleiht|verleihen|sorgt|sorgen|rundet|runden|knackt|knacken|bindet|"
+    r"binden) "
     r"(?:it|the|this|its|every|out|that|for|a|an|die|das|den|der|dem|ihm|ihr|sie|es|für|einen?|jede[nrms]?)\b"
 )
 

@@ -113,6 +113,17 @@ COMES_FROM = Caseless(
     r"designed|by)\b"
     r"[^.;:!?]{0,25}\Z"
 )
+#: Times and places of anybody's life, for which nothing has to be made.
+OCCASION = Caseless(
+    r"(?:ready |perfect |great |ideal |made |good )?(?:for |at |on |zum |zur |beim |für |fürs |im |"
+    r"ins )?(?:the |den |die |das )?"
+    r"(?:birthdays?|part(?:y|ies)|movie nights?|weekends?|weekend trips?|road trips?|offices?|cold days|winter days|"
+    r"(?:daily|everyday) use|lunch[- ]breaks?|warehouse|workshop|picnics?|holidays?|soups?|salads?|"
+    r"geburtstage?n?|feiern?|filmabende?n?|wochenenden?|büro|alltag|picknicks?|handgepäck|kofferraum|mittagspause)\b"
+)
+WELCOME = Caseless(r"(?: (?:are |sind )?(?:welcome|willkommen|aufgepasst|beachten|bitte beachten)\b)")
+NOTE_FOR = Caseless(r"\b(?:note for|hinweis für|works against|hilft gegen) \Z")
+GROWN_UPS = Caseless(r"(?:grown-?ups|adults|erwachsenen?)\b")
 #: What is caught or grown somewhere comes from there: "Gefangen wird der Fisch vor der Küste Alaskas".
 GROWN = Caseless(
     r"\b(?:gefangen|geerntet|angebaut|gewachsen|gepflückt|gezüchtet|caught|harvested|grown|picked|farmed)\b"
@@ -124,7 +135,8 @@ TO_BE = Caseless(r"\b(?:to|can|will|must|should|would|could|may|might|cannot|alw
 #: "Eins für die beste Freundin"
 OF_PEOPLE = Caseless(
     r" (?:question|decision|choice|part|step|job|task|conversations?|stories|ideas?|moments?|evenings?|"
-    r"parties|memories|jokes|meetings|sounds?|frage|entscheidung|schritt|teil|aufgabe|gespräche?|geschichten?|"
+    r"parties|memories|jokes|meetings|sounds?|scenes?|szenen?|frage|entscheidung|schritt|teil|aufgabe|"
+    r"gespräche?|geschichten?|"
     r"ideen?|momente?|abende?|partys|witze|besprechung\w*|pläne|tage|antwort|answer|laune|mood|"
     r"freund(?:in|en|innen)?|kumpel|friends?|buddy|buddies|mates?)\b"
 )

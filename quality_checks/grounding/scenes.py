@@ -33,6 +33,7 @@ from quality_checks.grounding.scene_words import (
     FIRST_CHARACTERS,
     GOES_ON,
     GROWN,
+    GROWN_UPS,
     HAVING,
     IDLES,
     IN_COMPANY,
@@ -46,7 +47,9 @@ from quality_checks.grounding.scene_words import (
     LOOK_IN,
     MEASURED,
     NO_THING,
+    NOTE_FOR,
     OBJECTS,
+    OCCASION,
     OF_A_PART,
     OF_FOOD,
     OF_GUESTS,
@@ -67,6 +70,7 @@ from quality_checks.grounding.scene_words import (
     TO_BE,
     VIA,
     WANTS,
+    WELCOME,
     WITH_OBJECT,
     WITHIN,
     WORKED_BY,
@@ -101,8 +105,9 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     text = subject.plain.text
     kinds = kinds_of(all_concepts(mention)) & CODE_OF_KIND.keys()
     before = max(span[0], mention.start - REACH)
-    if kinds == {"packaging"}:
-        return comes_along(subject, mention, span) and not INCLUSION.fullmatch(text, mention.start, mention.end)
+    if kinds == {"packaging"} or _is_of_an_occasion(subject, mention, kinds):
+        is_along = kinds == {"packaging"} and comes_along(subject, mention, span)
+        return is_along and not INCLUSION.fullmatch(text, mention.start, mention.end)
     is_item = is_list_item(text, *span)
     # "Good company for porch swings": food has no parts.
     things = (TECHNOLOGY | {"materials"} if len(mention.words) == 1 else OBJECTS) - {"packaging"}
@@ -145,6 +150,18 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
         return False
     is_sure = does or bool(THANKS_TO.search(text, before, mention.start)) or _is_own_colour(text, mention, span, kinds)
     return is_anchored or is_sure or not kinds <= EVERYDAY
+
+
+def _is_of_an_occasion(subject: Subject, mention: Mention, kinds: Set[str]) -> bool:
+    """Say whether a use is a time of anybody's life, or people are greeted or warned: "Tinkerers welcome"."""
+    text = subject.plain.text
+    if kinds == {"uses"}:
+        return bool(OCCASION.match(text, mention.start))
+    if "audience" not in kinds:
+        return False
+    before = max(0, mention.start - WITHIN)
+    is_grown = is_eaten(subject) and GROWN_UPS.match(text, mention.start)
+    return bool(WELCOME.match(text, mention.end) or NOTE_FOR.search(text, before, mention.start) or is_grown)
 
 
 def _is_unit(subject: Subject, mention: Mention) -> bool:
@@ -208,9 +225,10 @@ def _is_no_property(subject: Subject, mention: Mention, kinds: Set[str], before:
         kinds = kinds - {"colours"}
         if kinds <= {"uses"}:
             return True
-    if {"food", "materials"} <= kinds and is_eaten(subject):
-        # Walnuts beside a salad are no wood.
-        kinds = kinds - {"materials"}
+    if "food" in kinds and is_eaten(subject):
+        # Walnuts beside a salad are no wood, and grilled vegetables no grill.
+        is_served = is_served_with(text, mention, sentence_of(subject, mention))
+        kinds = frozenset({"food"}) if is_served else kinds - {"materials"}
     if (
         "food" in kinds
         and "colours" in kinds

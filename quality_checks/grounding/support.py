@@ -26,6 +26,12 @@ _A_LITTLE = frozenset(
 )
 #: A word that begins with a number: achtkern.
 _NUMBERED = re.compile(r"(zwei|drei|vier|fünf|funf|sechs|acht|zehn|zwölf|zwolf)(\w{3,})")
+#: What an ingredient is turned into, and stays what it is.
+_FORM = re.compile(
+    r"(\w{3,}?)(?:saftkonzentrat|konzentrat|pulver|mark|mus|paste|püree|mischung|korne?s?|körner|flocken|stückchen|stücke|"
+    r"würfel|scheiben|granulat|zubereitung|dicksaft|drops|chips|schrot|splitter|streifen|raspel|extrakt)n?",
+    re.IGNORECASE,
+)
 _FOR = frozenset({"fürs", "beim", "with", "from", "auch"})
 _FOOD = frozenset({"food"})
 _COLOURS = frozenset({"colours"})
@@ -131,7 +137,19 @@ def _by_parts(mention: Mention, meanings: FactMeanings) -> Fact | None:
     found = _all(meanings.of_word(part) or meanings.of_concepts(concepts) for part, concepts in telling)
     # What a list knows as a food of its own is no other one: maple syrup is no glucose syrup.
     is_food = bool(kinds_of(mention.concepts) & _FOOD)
+    if found is None and meanings.is_of_ingredients and len(mention.words) == 1:
+        found = _of_form(mention.words[0], meanings)
     return found or _by_number(parts, meanings) or (None if is_food else _otherwise_told_apart(parts, meanings))
+
+
+def _of_form(word: str, meanings: FactMeanings) -> Fact | None:
+    """Return the fact that has what a German word has in another form: Haselnussmark of hazelnuts."""
+    found = _FORM.fullmatch(word)
+    if found is None:
+        return None
+    stem = found[1]
+    stated = meanings.of_word(stem) or meanings.of_concepts(concepts_of_word(stem))
+    return stated or (meanings.of_concepts(concepts_of_word(stem[:-1])) if stem.endswith(("s", "n")) else None)
 
 
 def _by_number(parts: list[tuple[str, frozenset[str]]], meanings: FactMeanings) -> Fact | None:

@@ -127,7 +127,8 @@ _WORN_THING = Caseless(r" ((?:t-)?shirts?|hemd(?:en)?|bluse|sneakers?|tee)\b")
 _WORN_WITH = Caseless(r"\b(?:dazu|zu (?:\w+ und )?|with|over|under|über|unter)(?: \w+)? ?\Z")
 #: "A winter sport that ends with red cheeks"
 _OF_A_FACE = Caseless(
-    r" (?:note|cheeks?|nos(?:e|es)|ears?|faces?|fingers?|eyes?|hands?|wangen?|nasen?|ohren|gesicht\w*|finger|augen|"
+    r" (?:gedanken?|ideen?|laune|thoughts?|ideas?|mood|note|cheeks?|nos(?:e|es)|ears?|faces?|fingers?|"
+    r"eyes?|hands?|wangen?|nasen?|ohren|gesicht\w*|finger|augen|"
     r"hände)\b"
 )
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_]{3,})")
@@ -169,7 +170,8 @@ _NO_PART = Caseless(
     r" (?:abende?n?|morgen|nächte?n?|nacht|tage?n?|stunden?|minuten?|momente?n?|wochen(?:enden?)?|zeiten|sommer|winter|"
     r"herbst|frühling|montage?n?|evenings?|mornings?|nights?|days?|hours?|minutes?|moments?|weeks?|weekends?|times|"
     r"summers?|winters?|autumns?|mondays?|"
-    r"(?P<sound>schnurren|schnarchen|knabbern|lesen|tippen|seufze[rn]n?|kichern|lachen|lächeln|worte?n?|gedanken?|nerven|"
+    r"(?P<sound>schnurren|schnarchen|knabbern|lesen|tippen|seufze[rn]n?|kichern|lachen|lächeln|worte?n?|"
+    r"gedanken?|nerven|"
     r"purr|snores?|snoring|sighs?|giggles?|laughs?|laughter|smiles?|words?|thoughts?|nerves))\b"
 )
 #: "A soft, matte look": nothing that could be felt.

@@ -39,7 +39,7 @@ PARTS = (
     _case("two parts that are fixed", "Der Akku und der Verschluss sind fest verbaut.",
           ("grounding.contradicted", "fest verbaut"), **_REMOVABLE),
     _case("fixed, by a pronoun", "The battery is large; it cannot be removed.",
-          ("grounding.contradicted", "removed"), **_REMOVABLE, **_ENGLISH),
+          ("grounding.contradicted", "cannot be removed"), **_REMOVABLE, **_ENGLISH),
     _case("fixed, by a relative", "Ein Akku, der fest verbaut ist.", ("grounding.contradicted", "fest verbaut"),
           **_REMOVABLE),
     _case("fixed beside a denial", "Der Akku ist fest verbaut, keine Sorge.",
