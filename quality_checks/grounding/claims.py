@@ -35,6 +35,7 @@ from quality_checks.grounding.polarity import (
 from quality_checks.grounding.said_beside import said_of_last, said_of_next, thing_in_box
 from quality_checks.grounding.scenes import is_statement
 from quality_checks.grounding.support import claim_code, claims_among, concepts_of, kinds_of, supporting_fact
+from quality_checks.record import Record
 from schemas.facts import Fact, data_text
 from schemas.finding import Evidence, Finding
 from schemas.product import Amount
@@ -335,19 +336,26 @@ def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
 
 
 def _attribute_named(subject: Subject, mention: Mention) -> Fact | None:
-    """Return a plain yes whose attribute is about what a word names."""
+    """Return a plain yes whose attribute is about what a word names: the flash of `automatic_popup_flash`."""
+    things = subject.record.once(_things_with_a_yes)
+    if not things:
+        return None
+    names = (*loose_forms(mention.words[0]), *mention.concepts)
+    found = next((things[name] for name in names if name in things), None)
     text = subject.plain.text
-    return next((fact for fact in subject.facts if fact.data is True and _names_attribute(text, fact, mention)), None)
+    if found is None or _OF_WHAT.match(text, mention.end):
+        return None
+    return None if _AT.search(text, max(0, mention.start - _AT_WITHIN), mention.start) else found
 
 
-def _names_attribute(text: str, fact: Fact, mention: Mention) -> bool:
-    """Say whether a word is the thing that an attribute is about: the flash of `automatic_popup_flash`."""
-    *kind, thing = fact.code.lower().split("_")
-    if thing.endswith("ing") or not _KEPT_OFF.isdisjoint(kind) or _OF_WHAT.match(text, mention.end):
-        return False
-    if _AT.search(text, max(0, mention.start - _AT_WITHIN), mention.start):
-        return False
-    return thing in loose_forms(mention.words[0]) or thing in mention.concepts
+def _things_with_a_yes(record: Record) -> dict[str, Fact]:
+    """Return the facts that say yes by the last word of their attributes, those apart that keep something off."""
+    found: dict[str, Fact] = {}
+    for fact in record.facts:
+        *kind, thing = fact.code.lower().split("_")
+        if fact.data is True and not thing.endswith("ing") and _KEPT_OFF.isdisjoint(kind):
+            found.setdefault(thing, fact)
+    return found
 
 
 def _is_said_unsuited(text: str, mention: Mention, sentence: _Sentence) -> bool:
