@@ -319,6 +319,9 @@ def _units_of_label(label: str, code: str) -> tuple[Unit, ...]:
     if head and (units := units_written(last)) and last not in _NO_UNITS and units[0].dimension != "CaseBox":
         return units
     parts = [part for part in code.lower().split("_") if len(part) > 1 and part not in _NO_UNITS]
+    if parts[:1] == ["second"] and len(parts) > 1:
+        # `second_display_resolution`
+        parts = parts[1:]
     # An area ends with its square metres; `m2_slots` are M.2.
     parts = [part for part in parts if part != "m2" or last == "m2"]
     found = (units_written(_MEANT.get(part, part)) for part in reversed(parts))

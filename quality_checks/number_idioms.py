@@ -50,7 +50,7 @@ _DECADE = re.compile(r"(?:1[89]|20)\d0e?[sr]")
 _OUT_OF = Caseless(r"\bout of \Z")
 _OUT_OF_BEHIND = Caseless(r" out of (?:\w+)")
 #: "On two wheels" is by bike, and two slices of bread are no salami.
-_ON_PAGE = Caseless(r"\b(?:auf seite|on page|kapitel|chapter) \Z")
+_ON_PAGE = Caseless(r"\b(?:auf seite|on page|kapitel|chapter|runde|round|row|akt|platz) \Z")
 #: "Drei, zwei, eins, Druckstart", "the summer of '94", "your ten-year-old"
 _COUNTDOWN = Caseless(r"(?:drei, zwei, eins|three, two, one)\b")
 _COUNTDOWN_LENGTH = 20

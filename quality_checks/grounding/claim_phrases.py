@@ -13,6 +13,7 @@ from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.scenes import is_statement
 from quality_checks.grounding.support import claim_code, supporting_fact
+from quality_checks.record import Record
 from schemas.finding import Finding
 
 #: "Nicht so groß wie ein Zelt" likens it to nothing.
@@ -20,6 +21,13 @@ _DENIED = Caseless(r"\b(?:nicht|nie|niemals|not|never|nothing|no longer|hardly|k
 _BEFORE = 12
 #: "A set of wipes": what comes along is no "of".
 _SHORT_WORD = 3
+#: What costs nothing more, in the text and in the data.
+_SERVICE = "grounding.service_unsupported"
+_FREE = Caseless(r"\b(?:free|charge|cost|aufpreis|mehrkosten|kostenlos|gratis)\b")
+_IS_FREE = Caseless(r"\b(?:surcharge|aufpreis|mehrpreis|mehrkosten|free|kostenlos|gratis|extra charge|extra cost)\b")
+_BY_HAND = Caseless(
+    r"\bhand(?:made|sewn|sewing|woven|knit\w*|stitch\w*|gemacht|genäht|gestrickt|geknüpft|gefertigt|arbeit| \w+)"
+)
 #: What is controlled by one of these, or so, has an app.
 _BY_APP = frozenset({"phone", "smartphone", "remotely"})
 
@@ -55,7 +63,8 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
     """Say whether a fact names what the claim is about, or a list has its words."""
     meanings = subject.fact_meanings
     said = found[0].casefold()
-    if any(said in text.casefold() for text in subject.own_texts):
+    is_free = code == _SERVICE and _FREE.search(found[0]) and _IS_FREE.search(subject.record.once(_said_by_facts))
+    if is_free or any(said in text.casefold() for text in subject.own_texts):
         return True
     if _said_in(found, "time") and any(
         unit.dimension == "Duration" for known in subject.number_evidence.known for unit in known.units
@@ -83,6 +92,11 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
     )
 
 
+def _said_by_facts(record: Record) -> str:
+    """Return all that the facts say, and what their attributes are called: `handsewn`, "ohne Mehrpreis"."""
+    return "\n".join((*record.own_texts, *(fact.code.replace("_", " ") for fact in record.facts)))
+
+
 def _is_named(subject: Subject, found: Match[str], key: str, thing: Sequence[Word]) -> bool:
     """Say whether a fact has a word of what the claim is about, or states what it mentions."""
     meanings = subject.fact_meanings
@@ -90,6 +104,9 @@ def _is_named(subject: Subject, found: Match[str], key: str, thing: Sequence[Wor
     told = [one.text for one in (*keys, *thing)]
     if key and told[-1] in _BY_APP:
         told.append("app")
+    if "hand" in told and _BY_HAND.search(subject.record.once(_said_by_facts)):
+        # "Sewn by hand", of handsewn shoes
+        return True
     if any(meanings.of_word(word) or meanings.of_concepts(concepts_of_word(word)) for word in told):
         return True
     stretches = [found.span(name) for name, said in found.groupdict().items() if said and name.startswith("key")]

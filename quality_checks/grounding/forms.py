@@ -22,8 +22,8 @@ _GERMAN_ENDINGS: Mapping[str, tuple[str, ...]] = {
     "r": ("er",),
     "m": ("em",),
 }
-#: Words that are no form of a shorter one: Leder is no plural of LED.
-_WHOLE = frozenset({"leder"})
+#: Words that are no form of a shorter one: Leder is no plural of LED, and a Speicher has no Speichen.
+_WHOLE = frozenset({"leder", "speicher"})
 _VOWELS = "aeiouäöüy"
 
 

@@ -96,7 +96,7 @@ _TOGETHER = Caseless(
     r"(?:were|are|have been) (?:left out|omitted|skipped|missing))\b"
 )
 _GOES_ON = Caseless(r"\b(?:bring|come|make|keep|give|let|help|offer|provide|deliver|serve)s?\b|\b(?:is|are|has|have)\b")
-_CLAUSE = Caseless(r"[.;:!?\n()–—]|,(?!\d)|\b(?:aber|sondern|jedoch|but|however|while|whereas|dafür|und|and)\b")
+_CLAUSE = Caseless(r"[.;:!?\n()–—]|,(?!\d)|\b(?:aber|sondern|jedoch|but|however|while|whereas|(?<=, )dafür|und|and)\b")
 #: "does not offer Wi-Fi, Bluetooth or GPS": each of these is denied.
 _NO_CONJUNCTION = r"(?!(?:aber|sondern|jedoch|but|however|while|whereas|dafür|und|and|or|nor|oder|noch)\b)"
 _ITEM = rf"{_NO_CONJUNCTION}[^\W_][^,.;:!?\n()–—]{{0,35}}?"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quality_checks.base import Check, Subject
 from quality_checks.caseless import AnyOf, Caseless
+from quality_checks.evidence import Standing
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.forms import folded
 from quality_checks.grounding.support import claim_code
@@ -146,6 +147,8 @@ _ANY = {language: AnyOf(patterns) for language, patterns in _PATTERNS.items()}
 
 #: What is graded stands at most so many characters behind the grade.
 _NEXT_WORD = 20
+#: What it is better by stands right before it: "30 percent".
+_NUMBER_BEFORE = 20
 
 
 def superlatives() -> Check:
@@ -182,6 +185,12 @@ def _is_known(subject: Subject, start: int, end: int) -> bool:
     """Say whether the data say the same word for word, or the lexicon's check reports it already."""
     text = subject.plain.text[start:end].casefold()
     if any(text in fact.casefold() for fact in subject.own_texts) or _grades(subject, start, end):
+        return True
+    if any(
+        one.units and start - one.end == 1 and subject.number_evidence.judge(one)[0] is Standing.SUPPORTED
+        for one in subject.quantities_in(max(0, start - _NUMBER_BEFORE), start)
+    ):
+        # "30 percent less installation time than standard clamps", as a fact has it.
         return True
     # Praise is told as a note only: "better" of "better than any other".
     return any(

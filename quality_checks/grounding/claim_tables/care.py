@@ -83,7 +83,7 @@ TABLE: tuple[Row, ...] = (
     (
         "care",
         "en",
-        r"\blet (?:it|them|the [\w-]+) (?P<key>run (?:completely |fully )?(?:flat|empty|down)|cool down|dry)\b",
+        r"\blet (?:it|them|the [\w-]+) (?P<key>run (?:completely |fully )?(?:flat|empty|down))\b",
     ),
     ("care", "en", r"\b(?:hand|machine) wash (?P<key>only|at|in)\b"),
     ("care", "de", rf"\b(?P<key>{_CLEAN_DE})\b[^.;!?\n]{{0,50}}?\b(?:mit|unter|in) {_AGENT_DE}\b"),

@@ -104,7 +104,7 @@ TABLE: tuple[Row, ...] = (
             r"question|sound|feeling|song|story|little|bit|lot|certain|point|difference|world|touch|hint|fine|version|"
             r"model|size|colou?r|limit|catch|sense|whole|great|reply|light|chance|spot|corner|quiet|simple|name)"
             r"(?:[\w-]+ )?(?P<thing>(?!reason|moment|place|time|way|one|thing|day|smell|word|spot)[\w-]+) "
-            r"(?:that|which|inside|for (?:your|the)|to (?:keep|hold|stop|protect))\b"
+            r"(?:that|which|inside|to (?:keep|hold|stop|protect))\b"
         ),
     ),
     (
