@@ -4,9 +4,7 @@ Each pattern joins a verb to what it is said of; the words of its group `key`, w
 have to name. What a group `verbatim` holds has to stand in a fact as it is, and of a `thing` its last word.
 """
 
-from collections.abc import Mapping
-
-from quality_checks.caseless import AnyOf, Caseless
+from quality_checks.caseless import AnyOf
 from quality_checks.grounding.claim_tables import (
     care,
     comparing,
@@ -814,14 +812,10 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
 _MORE = (service, ranking, care, making, parts, effects, doing, ways, times, content, comparing)
 _ROWS = (*_TABLE, *(row for topic in _MORE for row in topic.TABLE))
 
-#: Finding code and pattern of each, by language.
-CLAIM_PHRASES: Mapping[str, tuple[tuple[str, Caseless], ...]] = {
-    language: tuple(
-        (f"grounding.{problem}_unsupported", Caseless(pattern)) for problem, own, pattern in _ROWS if own == language
-    )
-    for language in ("de", "en")
-}
-#: What finds whether there is any of a language; most texts have none.
-ANY_OF_LANGUAGE = {
-    language: AnyOf(pattern for _, own, pattern in _ROWS if own == language) for language in ("de", "en")
+_LANGUAGES = ("de", "en")
+#: What finds the phrases of a language, and the finding code of each.
+ANY_OF_LANGUAGE = {language: AnyOf(pattern for _, own, pattern in _ROWS if own == language) for language in _LANGUAGES}
+CODES = {
+    language: tuple(f"grounding.{problem}_unsupported" for problem, own, _ in _ROWS if own == language)
+    for language in _LANGUAGES
 }

@@ -7,7 +7,7 @@ from quality_checks.base import Check, Subject
 from quality_checks.caseless import Caseless
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.anchors import speaks_of_product
-from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CLAIM_PHRASES, MEANS, MEANS_ALONE
+from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CODES, MEANS, MEANS_ALONE
 from quality_checks.grounding.forms import Word, words_of
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention, all_concepts
@@ -38,25 +38,31 @@ def claim_phrases() -> Check:
     def claim_phrases(subject: Subject) -> Iterator[Finding]:
         if not subject.is_text:
             return
-        text, done = subject.plain.text, list[tuple[int, int]]()
-        if subject.language not in ANY_OF_LANGUAGE or not ANY_OF_LANGUAGE[subject.language].is_in(text):
+        patterns = ANY_OF_LANGUAGE.get(subject.language)
+        if patterns is None:
             return
-        for code, pattern in CLAIM_PHRASES[subject.language]:
-            for found in pattern.finditer(text):
-                start, end = found.span()
-                if any(first < end and start < last for first, last in done) or _is_known(subject, found, code):
-                    continue
-                if _is_verbatim(found) and _DENIED.search(text, max(0, start - _BEFORE), start):
-                    continue
-                done.append((start, end))
-                yield finding(
-                    code,
-                    subject,
-                    f"{shown(text[start:end])} stands in no fact",
-                    span=subject.stored_span(start, end),
-                )
+        text, done = subject.plain.text, list[tuple[int, int]]()
+        matches = patterns.matches(text, (word.start for word in subject.words))
+        for place, found in sorted(matches, key=_by_place):
+            start, end = found.span()
+            code = CODES[subject.language][place]
+            if any(first < end and start < last for first, last in done) or _is_known(subject, found, code):
+                continue
+            if _is_verbatim(found) and _DENIED.search(text, max(0, start - _BEFORE), start):
+                continue
+            done.append((start, end))
+            yield finding(
+                code,
+                subject,
+                f"{shown(text[start:end])} stands in no fact",
+                span=subject.stored_span(start, end),
+            )
 
     return claim_phrases
+
+
+def _by_place(match: tuple[int, Match[str]]) -> tuple[int, int]:
+    return match[0], match[1].start()
 
 
 def _is_known(subject: Subject, found: Match[str], code: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quality_checks.base import Check, Subject
-from quality_checks.caseless import AnyOf, Caseless
+from quality_checks.caseless import AnyOf
 from quality_checks.evidence import Standing
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.forms import folded
@@ -141,7 +141,6 @@ _PATTERNS = {
         rf"{_MORE_EN} {_OTHERS_EN}\b",
     ),
 }
-_COMPILED = {language: tuple(Caseless(pattern) for pattern in patterns) for language, patterns in _PATTERNS.items()}
 _ANY = {language: AnyOf(patterns) for language, patterns in _PATTERNS.items()}
 
 
@@ -159,7 +158,7 @@ def superlatives() -> Check:
             return
         text = subject.plain.text
         done = 0
-        for start, end in sorted(_spans(text, subject.language)):
+        for start, end in sorted(_spans(subject)):
             if start < done or _is_known(subject, start, end):
                 continue
             done = end
@@ -173,11 +172,11 @@ def superlatives() -> Check:
     return superlatives
 
 
-def _spans(text: str, language: str) -> Iterator[tuple[int, int]]:
-    if language not in _ANY or not _ANY[language].is_in(text):
-        return
-    for pattern in _COMPILED[language]:
-        for found in pattern.finditer(text):
+def _spans(subject: Subject) -> Iterator[tuple[int, int]]:
+    patterns = _ANY.get(subject.language)
+    if patterns is not None:
+        starts = (word.start for word in subject.words)
+        for _, found in patterns.matches(subject.plain.text, starts):
             yield found.span()
 
 

@@ -31,5 +31,32 @@ def test_any_of_many_is_there_where_one_of_them_is() -> None:
     patterns = [r"\b(?P<key>Wolle)\b", r"\b(?P<key>Filz)e?\b", r"#1\b", r"\bab|zu\Z"]
     quick = AnyOf(patterns)
     for text in ("", "Wollen", "aus WOLLE", "Filze", "die #1", "Abend", "mach zu", "zuvor"):
-        assert quick.is_in(text) is any(re.search(one, text, re.IGNORECASE) for one in patterns), text
-    assert not AnyOf(()).is_in("Wolle")
+        found = {(place, *one.span()) for place, one in quick.matches(text, _starts(text))}
+        known = {
+            (place, *one.span())
+            for place, written in enumerate(patterns)
+            for one in re.finditer(written, text, re.IGNORECASE)
+        }
+        assert found == known, text
+    assert list(AnyOf(()).matches("Wolle", [0])) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        (r"\b(?:an?|the) thing\b", "A thing, the thing, an thing"),
+        (r"\ba?b\b", "b ab aab"),
+        (r"\b(?:x|\w+y) z\b", "x z, happy z"),
+        (r"\b[ab]c\b", "ac bc cc"),
+        (r"\b(?<=so )groß\b", "so groß wie groß"),
+        (r"\bi\b", "I, i und in"),
+    ],
+)
+def test_beginnings_of_a_pattern_leave_none_of_its_matches_out(written: str, text: str) -> None:
+    found = [one.span() for _, one in AnyOf([written]).matches(text, _starts(text))]
+    assert found == [one.span() for one in re.finditer(written, text, re.IGNORECASE)]
+    assert found
+
+
+def _starts(text: str) -> list[int]:
+    return [word.start() for word in re.finditer(r"\b\w", text)]

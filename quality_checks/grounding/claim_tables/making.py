@@ -48,7 +48,10 @@ TABLE: tuple[Row, ...] = (
     (
         "property",
         "en",
-        rf"\b(?P<key>{_MADE_EN}|puts? (?:it|them) together) (?:entirely |only )?by (?:hand|master|local|skilled)\b",
+        (
+            rf"\b(?P<key>{_MADE_EN}|puts? (?:it|them) together) (?:entirely |only )?(?P<key2>by hand|by master|"
+            rf"by local|by skilled)\b"
+        ),
     ),
     (
         "origin",

@@ -79,7 +79,7 @@ TABLE: tuple[Row, ...] = (
         "feature",
         "en",
         (
-            rf"(?:(?<=[.!?:;>–] )|(?<=, )|(?<=\bas )|(?<=\bbecause )|(?<=\bwhile )|(?<=\bsince )|(?<=\n)|\A)"
+            rf"\b(?:(?<=[.!?:;>–] )|(?<=, )|(?<=\bas )|(?<=\bbecause )|(?<=\bwhile )|(?<=\bsince )|(?<=\n)|\A)"
             rf"an? (?!(?:[\w-]+ )*print )(?:[\w-]+ ){{0,2}}?(?P<thing>{_PART_EN}) {_FOR_YOU_EN}\b"
         ),
     ),
