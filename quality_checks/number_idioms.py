@@ -48,6 +48,8 @@ _OF_IT = Caseless(r" (?:davon|auf d(?:as|en|ie)|for the|of (?:it|them|which|that
 _DECADE = re.compile(r"(?:1[89]|20)\d0e?[sr]")
 #: "ten out of ten"
 _OUT_OF = Caseless(r"\bout of \Z")
+#: "A test piece or two"
+_OR_TWO = Caseless(r"\b(?:or|oder) \Z")
 _OUT_OF_BEHIND = Caseless(r" out of (?:\w+)")
 #: "On two wheels" is by bike, and two slices of bread are no salami.
 _ON_PAGE = Caseless(r"\b(?:auf seite|on page|kapitel|chapter|runde|round|row|akt|platz) \Z")
@@ -187,6 +189,8 @@ def _is_time(text: str, quantity: Quantity) -> bool:
         return quantity.is_word
     if quantity.is_word and not quantity.units and _AT.search(text, max(0, start - _BEFORE), start):
         return bool(_OF_DAY.match(text, end))
+    if quantity.is_word and _OR_TWO.search(text, max(0, start - _BEFORE), start) and _NOTHING_COUNTED.match(text, end):
+        return True
     return quantity.is_word and bool(
         _OUT_OF_BEHIND.match(text, end) or _SINCE.search(text, max(0, start - _BEFORE), start) or _AGO.match(text, end)
     )

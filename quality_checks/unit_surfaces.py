@@ -24,7 +24,10 @@ _ADJECTIVES = {
 }  # fmt: skip
 
 #: "mm pro Sekunde" is mm/s.
-_PER = re.compile(r"[ \u00a0](?:pro|per|je|a)[ \u00a0](?:(sek|sec)|(min)|(stunde|hour))\w*", re.IGNORECASE)
+_PER = re.compile(
+    r"[ \u00a0](?:Luft |of air |air )?(?:pro|per|je|an?|every)[ \u00a0](?:(sek|sec)|(min)|(stunde|hour))\w*",
+    re.IGNORECASE,
+)
 #: "283 pixels into every inch"
 #: "105 cubic feet of air per minute"
 _AIRFLOW = re.compile(

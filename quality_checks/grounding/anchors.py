@@ -3,6 +3,7 @@
 import re
 
 from quality_checks.base import Subject
+from quality_checks.caseless import Caseless
 from quality_checks.grounding.clauses import is_fragment
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.in_the_box import counts_up_content
@@ -11,6 +12,8 @@ from quality_checks.grounding.scene_words import PRONOUN, SHORT_WORD
 from quality_checks.grounding.support import supporting_fact
 from quality_checks.record import Record
 
+#: "Weite M (normal)"
+_WIDTH = Caseless(r"(?:weite|width) (\w{1,4})\b")
 _SIZE = re.compile(r"(\d?[XSML]{1,3})(?: \(|\Z)")
 
 
@@ -26,7 +29,8 @@ def is_about_product(subject: Subject, span: tuple[int, int]) -> bool:
     """Say whether a sentence has the product's name or a word of its facts, or speaks of what was named before."""
     meanings = subject.fact_meanings
     start, end = span
-    if PRONOUN.search(subject.plain.text, start, end) or counts_up_content(subject.plain.text, span):
+    text = subject.plain.text
+    if PRONOUN.search(text, start, end) or counts_up_content(text, span) or _has_width(subject, start, end):
         return True
     mentions = subject.mentions_in(start, end)
     if any(
@@ -39,7 +43,7 @@ def is_about_product(subject: Subject, span: tuple[int, int]) -> bool:
             return True
         if not meanings.names.isdisjoint(loose_forms(word.text)):
             return True
-        if len(word.text) <= SHORT_WORD:
+        if len(word.text) <= SHORT_WORD and not (word.text.isupper() and len(word.text) > 1):
             continue
         fact = meanings.of_word(word.text) or meanings.of_concepts(concepts_of_word(word.text))
         if fact is None and "-" in word.text:
@@ -48,6 +52,15 @@ def is_about_product(subject: Subject, span: tuple[int, int]) -> bool:
         if fact is not None and not fact.is_prose:
             return True
     return False
+
+
+def _has_width(subject: Subject, start: int, end: int) -> bool:
+    """Say whether an item gives a width by the letter that a fact has: "Weite M (normal)"."""
+    found = _WIDTH.match(subject.plain.text, start, end)
+    if found is None:
+        return False
+    widths = (str(fact.data).casefold().split() for fact in subject.facts if "width" in fact.code.lower())
+    return any(found[1].casefold() in words for words in widths)
 
 
 def _sizes(record: Record) -> frozenset[str]:

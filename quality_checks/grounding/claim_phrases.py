@@ -83,7 +83,8 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
     if key in MEANS_ALONE:
         # Wi-Fi is wireless too, and charges nothing.
         return MEANS_ALONE[key] in meanings.stated
-    thing = words_of(_said_in(found, "thing"))[-1:]
+    # "Ein GPS-Empfänger ist eingebaut" rests on a GPS.
+    thing = words_of(_said_in(found, "thing").rpartition(" ")[2])
     if _is_named(subject, found, key, thing):
         return True
     meant = MEANS.get(key)

@@ -325,11 +325,13 @@ def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
         return False
     if are_denied_together(text, mention.end, sentence.span[1]):
         return True
-    # "Breitbild beherrscht die Kamera nicht": the product itself is no other claim.
+    # "Breitbild beherrscht die Kamera nicht": the product itself is no other claim, but for "die schwarze Uhr".
     behind = (
         other.start
         for other in sentence.claims
-        if other is not mention and other.start >= mention.end and other.concepts.isdisjoint(sentence.types)
+        if other is not mention
+        and other.start >= mention.end
+        and (other.concepts.isdisjoint(sentence.types) or other.start <= mention.end + 1)
     )
     limit = min([sentence.span[1], *behind])
     return is_denied_behind(text, mention.end, limit)

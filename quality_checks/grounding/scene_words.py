@@ -118,12 +118,17 @@ OCCASION = Caseless(
     r"(?:ready |perfect |great |ideal |made |good )?(?:for |at |on |zum |zur |beim |für |fürs |im |"
     r"ins )?(?:the |den |die |das )?"
     r"(?:birthdays?|part(?:y|ies)|movie nights?|weekends?|weekend trips?|road trips?|offices?|cold days|winter days|"
-    r"(?:daily|everyday) use|lunch[- ]breaks?|warehouse|workshop|picnics?|holidays?|soups?|salads?|"
+    r"(?:daily|everyday) use|wintersport\w*|lunch[- ]breaks?|warehouse|workshop|picnics?|holidays?|soups?|salads?|"
     r"geburtstage?n?|feiern?|filmabende?n?|wochenenden?|büro|alltag|picknicks?|handgepäck|kofferraum|mittagspause)\b"
 )
 WELCOME = Caseless(r"(?: (?:are |sind )?(?:welcome|willkommen|aufgepasst|beachten|bitte beachten)\b)")
 NOTE_FOR = Caseless(r"\b(?:note for|hinweis für|works against|hilft gegen) \Z")
 GROWN_UPS = Caseless(r"(?:grown-?ups|adults|erwachsenen?)\b")
+#: Whoever gives or gets it, and whoever is about.
+ABOUT_THE_HOUSE = Caseless(
+    r"(?:for |für )?(?:new |young |proud |frischgebackenen? |stolzen? )?(?:parents|"
+    r"tinkerers|tüftler|collectors|hunde?|katzen?|dog|cat)\b"
+)
 #: What is caught or grown somewhere comes from there: "Gefangen wird der Fisch vor der Küste Alaskas".
 GROWN = Caseless(
     r"\b(?:gefangen|geerntet|angebaut|gewachsen|gepflückt|gezüchtet|caught|harvested|grown|picked|farmed)\b"

@@ -13,6 +13,7 @@ from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.scene_words import (
     ABOUT,
+    ABOUT_THE_HOUSE,
     ADJECTIVE,
     AMONG_SCENES,
     ANSWERED_NO,
@@ -161,6 +162,7 @@ def _is_of_an_occasion(subject: Subject, mention: Mention, kinds: Set[str]) -> b
         return False
     before = max(0, mention.start - WITHIN)
     is_grown = is_eaten(subject) and GROWN_UPS.match(text, mention.start)
+    is_grown = is_grown or ABOUT_THE_HOUSE.fullmatch(text, mention.start, mention.end)
     return bool(WELCOME.match(text, mention.end) or NOTE_FOR.search(text, before, mention.start) or is_grown)
 
 

@@ -21,7 +21,7 @@ _SERVED = Caseless(
     r"spread (?:it|them|on|over|onto|thin\w*|thick\w*|generously|some|a)|"
     r"(?:für|beim|zum|for|at|on)(?: [\w-]+){0,3} \w*(?:abend|nachmittag|picknick|brotzeit|night|evening|picnic) "
     r"(?:mit|with)|"
-    r"top (?:it|them|with)|(?:stir|swirl|whisk|fold|spoon|scatter)\b|"
+    r"(?:one|treat|topping|match|partner|base) for|top (?:it|them|with)|(?:stir|swirl|whisk|fold|spoon|scatter)\b|"
     r"dunk|pour|next to|alongside|with your|delicious with|great with|good with|try it)\b"
     r"[^.;:!?]*\Z"
 )

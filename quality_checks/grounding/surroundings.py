@@ -124,7 +124,7 @@ _NOT_EVERY = Caseless(
 )
 #: "Dazu ein weißes T-Shirt"
 _WORN_THING = Caseless(r" ((?:t-)?shirts?|hemd(?:en)?|bluse|sneakers?|tee)\b")
-_WORN_WITH = Caseless(r"\b(?:dazu|zu (?:\w+ und )?|with|over|under|über|unter)(?: \w+)? ?\Z")
+_WORN_WITH = Caseless(r"\b(?:add an?|dazu|zu (?:\w+ und )?|with|over|under|über|unter)(?: \w+)? ?\Z")
 #: "A winter sport that ends with red cheeks"
 _OF_A_FACE = Caseless(
     r" (?:gedanken?|ideen?|laune|thoughts?|ideas?|mood|note|cheeks?|nos(?:e|es)|ears?|faces?|fingers?|"

@@ -45,7 +45,7 @@ _SOME_DE = (
 _FOR_YOU_EN = (
     r"(?:lets?|keeps?|tells?|shows?|warns?|shields?|guards?|protects?|holds?|stops?|prevents?|helps?|"
     r"hides?|carr(?:y|ies)|"
-    r"glows?|lights?|blinks?|counts?|measures?|makes?|gives?|adds?|takes?|cools?|filters?|reads?)"
+    r"glows?|lights?|blinks?|counts?|measures?|cools?|filters?|reads?)"
 )
 
 TABLE: tuple[Row, ...] = (

@@ -3,7 +3,7 @@
 from quality_checks.grounding.claim_tables import Row
 
 _NEEDED_EN = (
-    r"(?:tools?|drilling|drill|screws?|glue|app|registration|account|subscription|batter(?:y|ies)|adapters?|"
+    r"(?:tools?|drilling|drill|screws?|glue|app|registration|account|subscription|batter(?:y|ies)|"
     r"heated bed|plug|outlet|charger|soldering|wiring|instructions|assembly|ironing|preheating|soaking|peeling|"
     r"refrigeration|cooking|bracket|extra connector|connector|breaking in|break-in)"
 )
