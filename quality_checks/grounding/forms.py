@@ -23,7 +23,7 @@ _GERMAN_ENDINGS: Mapping[str, tuple[str, ...]] = {
     "m": ("em",),
 }
 #: Words that are no form of a shorter one: Leder is no plural of LED, and a Speicher has no Speichen.
-_WHOLE = frozenset({"leder", "speicher"})
+_WHOLE = frozenset({"leder", "speicher", "boss", "löchern"})
 _VOWELS = "aeiouäöüy"
 
 
