@@ -17,7 +17,7 @@ from quality_checks.grounding.enclosed import enclosed_things
 from quality_checks.grounding.fixed_parts import fixed_parts
 from quality_checks.grounding.names import product_name
 from quality_checks.grounding.narrower_kinds import narrower_kinds
-from quality_checks.grounding.negated import denied_attributes, negated_words
+from quality_checks.grounding.negated import attributes_said_to_be_so, denied_attributes, negated_words
 from quality_checks.grounding.number_binding import numbers_at_their_attribute
 from quality_checks.grounding.open_adjectives import open_adjectives
 from quality_checks.grounding.open_content import things_along
@@ -79,6 +79,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         supported_claims(),
         negated_words(),
         denied_attributes(),
+        attributes_said_to_be_so(),
         superlatives(),
         claim_phrases(),
         enclosed_things(),

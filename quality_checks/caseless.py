@@ -77,7 +77,7 @@ class AnyOf:
             for found in self._patterns[place].finditer(text):
                 yield place, found
         for start in starts:
-            group = of_words.get(lower[start : start + 2]) or of_words.get(lower[start : start + 1])
+            group = of_words.get(lower[start : start + _LETTERS]) or of_words.get(lower[start : start + 1])
             if group is None or not group[0].match(lower, start):
                 continue
             for place in group[1]:
@@ -134,6 +134,9 @@ def _follow_one(before: set[str], operation: Any, argument: Any) -> set[str]:
         return done | _follow(going, argument[3])
     if operation in (parser.MAX_REPEAT, parser.MIN_REPEAT):
         least = _follow(going, argument[2])
+        if argument[1] > 1:
+            # What may come again is not followed further.
+            least = {one if len(one) >= _LETTERS or one.endswith(_ANYTHING) else one + _ANYTHING for one in least}
         return done | least | (going if argument[0] == 0 else set())
     if operation is parser.BRANCH:
         return done.union(*(_follow(going, branch) for branch in argument[1]))

@@ -309,6 +309,10 @@ def _leading_word(text: str, quantity: Quantity, length: int) -> str:
     return text[: quantity.start].rstrip(" \u00a0\u202f./_-")[-length:]
 
 
+#: What an attribute counts by its last word.
+_COUNTED = frozenset({"ports", "slots", "connectors", "bays", "sockets", "headers", "count"})
+
+
 @lru_cache(maxsize=4096)
 def _units_of_label(label: str, code: str) -> tuple[Unit, ...]:
     """Return the units that an attribute's label or code names: `Response time (ms)`, `weight_g`."""
@@ -316,6 +320,9 @@ def _units_of_label(label: str, code: str) -> tuple[Unit, ...]:
         if units := units_written(hint[1] or hint[2]):
             return units
     head, _, last = code.lower().rpartition("_")
+    if last in _COUNTED:
+        # Six of `sata_6_gb_s_ports` are no gigabits.
+        return ()
     if head and (units := units_written(last)) and last not in _NO_UNITS and units[0].dimension != "CaseBox":
         return units
     parts = [part for part in code.lower().split("_") if len(part) > 1 and part not in _NO_UNITS]

@@ -23,8 +23,10 @@ _CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}:\Z")
 
 #: "der seit drei Jahren fehlt", "eleven chips ago": when something else happened.
 _SINCE = Caseless(r"\b(?:seit|vor|since|for the last)(?: \w+)? ?\Z")
+#: "EPS-Stecker mit acht Polen" of `eps_8_pin_connectors`
+_POLES = Caseless(r"pol(?:en?|ige[nrs]?)?")
 _FAR = frozenset({"MILE", "KILOMETER"})
-_AGO = Caseless(r"(?: \w+){0,2} (?:ago|from now|später|later)\b")
+_AGO = Caseless(r"(?: \w+){0,2} (?:ago\b|from now\b(?![^.!?\n]*\b(?:(?:it|they) (?:will|still)|still works?)\b))")
 
 #: "At the desk at eight", "um sechs": a time of the day.
 _AT = Caseless(r"\b(?:at|until|till|by|um|gegen) \Z")
@@ -52,7 +54,14 @@ _OUT_OF = Caseless(r"\bout of \Z")
 _OR_TWO = Caseless(r"\b(?:or|oder) \Z")
 _OUT_OF_BEHIND = Caseless(r" out of (?:\w+)")
 #: "On two wheels" is by bike, and two slices of bread are no salami.
-_ON_PAGE = Caseless(r"\b(?:auf seite|on page|kapitel|chapter|runde|round|row|akt|platz) \Z")
+_ON_PAGE = Caseless(r"\b(?:auf seite|on page|kapitel|chapter) \Z")
+#: "Turn the living room into row five", "Runde zwei im Stehen"
+_IN_ROW = Caseless(r"\b(?:runde|round|row|akt) \Z")
+#: Ways that people go, and what goes far by itself.
+_ON_THE_WAY = Caseless(
+    r"\b(?:lap|laps|run|walk|hike|plan|road|home|away|trail|weg|lauf|runde|strecke|wander\w*|spaziergang)\b"
+)
+_REACHES = Caseless(r"\b(?:range|signal|reach\w*|charge|battery|reichweite|funk\w*|sende\w*|akku\w*|drives?|fährt)\b")
 #: "Drei, zwei, eins, Druckstart", "the summer of '94", "your ten-year-old"
 _COUNTDOWN = Caseless(r"(?:drei, zwei, eins|three, two, one)\b")
 _COUNTDOWN_LENGTH = 20
@@ -123,7 +132,9 @@ def _is_far_or_long(subject: Subject, quantity: Quantity) -> bool:
     """Say whether number words tell a way or a moment, and no fact has such: "ten miles or a lap around the lake"."""
     known = {unit for one in subject.number_evidence.known for unit in one.units}
     if all(unit.code in _FAR for unit in quantity.units):
-        return not any(unit.code in _FAR for unit in known)
+        span = subject.sentence_around(quantity.start)
+        is_way = _ON_THE_WAY.search(subject.plain.text, *span) and not _REACHES.search(subject.plain.text, *span)
+        return bool(is_way) and not any(unit.code in _FAR for unit in known)
     is_moment = all(unit.dimension == "Duration" and unit.factor < _WEEK for unit in quantity.units)
     return is_moment and not any(unit.dimension == "Duration" for unit in known)
 
@@ -189,7 +200,9 @@ def _is_time(text: str, quantity: Quantity) -> bool:
         return quantity.is_word
     if quantity.is_word and not quantity.units and _AT.search(text, max(0, start - _BEFORE), start):
         return bool(_OF_DAY.match(text, end))
-    if quantity.is_word and _OR_TWO.search(text, max(0, start - _BEFORE), start) and _NOTHING_COUNTED.match(text, end):
+    before = max(0, start - _BEFORE)
+    is_or_two = _OR_TWO.search(text, before, start) and _NOTHING_COUNTED.match(text, end)
+    if quantity.is_word and (is_or_two or _IN_ROW.search(text, before, start)):
         return True
     return quantity.is_word and bool(
         _OUT_OF_BEHIND.match(text, end) or _SINCE.search(text, max(0, start - _BEFORE), start) or _AGO.match(text, end)
@@ -220,7 +233,8 @@ def is_in_supported_words(subject: Subject, quantity: Quantity) -> bool:
         said = _words_of(subject.plain.text[quantity.start : behind.end])
         if any(said in _words_of(fact.data) for fact in subject.facts if isinstance(fact.data, str)):
             return True
-        counted = f" {quantity.amounts[0]} {behind.text.casefold().removesuffix('s')} " if quantity.amounts else said
+        noun = "pin" if _POLES.fullmatch(behind.text) else behind.text.casefold().removesuffix("s")
+        counted = f" {quantity.amounts[0]} {noun} " if quantity.amounts else said
         if any(counted in _words_of(fact.code) for fact in subject.facts):
             return True
     return any(

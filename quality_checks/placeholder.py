@@ -36,7 +36,7 @@ _ASKED = re.compile(
     rf"|\b(?:hier )?(?:den |die |das |ihren? |deinen? )?{_SLOT_DE} (?:hier )?(?:einfügen|einsetzen|eintragen"
     r"|ergänzen)\b"
     r"|\b(?:wird|werden) (?:noch )?(?:nachgereicht|nachgetragen|ergänzt)\b|\bto be (?:added|confirmed|determined"
-    r"|announced|supplied)\b(?! (?:separately|to|by|with|in)\b)",
+    r"|announced|supplied)\b(?! separately\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 _ASKS = (

@@ -17,7 +17,8 @@ def run_checks(checks: Iterable[Check], subject: Subject) -> tuple[Finding, ...]
     """Return all findings, by place, code and message; findings on the whole text come first.
 
     A check that raises yields `check.crashed` (an error: what cannot be checked is never passed); the others go on.
-    What reports a word as a claim that reviewers called neutral is left out, and what was reported with the same code.
+    What reports a word as a claim that reviewers called neutral is left out. So is what reports a place that an earlier
+    check gave the same code.
     """
     found: list[Finding] = []
     with _without_collector():
@@ -29,7 +30,7 @@ def run_checks(checks: Iterable[Check], subject: Subject) -> tuple[Finding, ...]
                 name = getattr(check, "__name__", "check")
                 _LOG.exception("%s crashed on %s %s", name, subject.proposal.identifier, subject.proposal.attribute)
                 found.append(finding("check.crashed", subject, f"{name} failed: {type(error).__name__}: {error}"))
-        return tuple(sorted(without_neutral(_once_each(dict.fromkeys(found)), subject), key=_place))
+        return tuple(sorted(_once_each(without_neutral(dict.fromkeys(found), subject)), key=_place))
 
 
 def _once_each(findings: Iterable[Finding]) -> Iterator[Finding]:

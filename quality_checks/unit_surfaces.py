@@ -33,9 +33,9 @@ _PER = re.compile(
 _AIRFLOW = re.compile(
     r"cubic (?:feet|foot) of air (?:per|a|every) minute\b|kubikfuß luft (?:pro|je) minute\b", re.IGNORECASE
 )
-#: "vier GSM-Bänder"
 #: "Vier Gigabit-Ethernet-Anschlüsse" are four.
-_OF_NETWORKS = re.compile(r"[GM]igabit[ -](?:Ethernet|LAN|Netzwerk)")
+_OF_NETWORKS = re.compile(r"[GM]igabit[ -](?:Ethernet|LAN|Netzwerk)", re.IGNORECASE)
+#: "vier GSM-Bänder"
 _OF_PHONES = re.compile(r"GSM[ -](?:b[aä]nd|net|phone|handy|frequ|standard)", re.IGNORECASE)
 _OF_AN_INCH = re.compile(r"pixels?(?: packed)? (?:in|to|into|per) (?:the|every|each|an?) inch\b", re.IGNORECASE)
 _TIMES_OF_RATES = ("s", "min", "h")

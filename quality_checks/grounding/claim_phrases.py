@@ -23,8 +23,12 @@ _BEFORE = 12
 _SHORT_WORD = 3
 #: What costs nothing more, in the text and in the data.
 _SERVICE = "grounding.service_unsupported"
+_CONTENT = "grounding.content_unsupported"
 _FREE = Caseless(r"\b(?:free|charge|cost|aufpreis|mehrkosten|kostenlos|gratis)\b")
-_IS_FREE = Caseless(r"\b(?:surcharge|aufpreis|mehrpreis|mehrkosten|free|kostenlos|gratis|extra charge|extra cost)\b")
+_IS_FREE = Caseless(
+    r"\b(?:surcharge|aufpreis|mehrpreis|mehrkosten|kostenlos|gratis|free of charge|for free|extra charge|extra cost|"
+    r"free (?:app|shipping|delivery|returns|of cost))\b"
+)
 _BY_HAND = Caseless(
     r"\bhand(?:made|sewn|sewing|woven|knit\w*|stitch\w*|gemacht|genäht|gestrickt|geknüpft|gefertigt|arbeit| \w+)"
 )
@@ -85,7 +89,7 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
         return MEANS_ALONE[key] in meanings.stated
     # "Ein GPS-Empfänger ist eingebaut" rests on a GPS.
     thing = words_of(_said_in(found, "thing").rpartition(" ")[2])
-    if _is_named(subject, found, key, thing):
+    if _is_named(subject, found, key, thing, code):
         return True
     meant = MEANS.get(key)
     if meant and (meant in meanings.stated or meanings.is_inherent([key], [meant])):
@@ -104,21 +108,28 @@ def _said_by_facts(record: Record) -> str:
     return "\n".join((*record.own_texts, *(fact.code.replace("_", " ") for fact in record.facts)))
 
 
-def _is_named(subject: Subject, found: Match[str], key: str, thing: Sequence[Word]) -> bool:
+def _is_named(subject: Subject, found: Match[str], key: str, thing: Sequence[Word], code: str) -> bool:
     """Say whether a fact has a word of what the claim is about, or states what it mentions."""
     meanings = subject.fact_meanings
     keys = [one for one in words_of(key) if len(one.text) > _SHORT_WORD] or words_of(key)
     told = [one.text for one in (*keys, *thing)]
     if key and told[-1] in _BY_APP:
         told.append("app")
-    if "hand" in told and _BY_HAND.search(subject.record.once(_said_by_facts)):
-        # "Sewn by hand", of handsewn shoes
-        return True
-    if any(meanings.of_word(word) or meanings.of_concepts(concepts_of_word(word)) for word in told):
+    if "hand" in told:
+        # "Sewn by hand", of handsewn shoes; what is washed by hand is something else.
+        return _BY_HAND.search(subject.record.once(_said_by_facts)) is not None
+    named = [
+        word
+        for word in told
+        if word != "hand" and (meanings.of_word(word) or meanings.of_concepts(concepts_of_word(word)))
+    ]
+    if named and (code != _CONTENT or len(named) > 1 or named[-1] == told[-1]):
+        # "Comes with a microphone stand" rests on no microphone.
         return True
     stretches = [found.span(name) for name, said in found.groupdict().items() if said and name.startswith("key")]
     return any(
         supporting_fact(mention, meanings) is not None
+        and (code != _CONTENT or mention.end >= end or len(mention.words) > 1)
         for start, end in stretches
         for mention in subject.mentions_in(start, end)
     )

@@ -70,7 +70,8 @@ _UNSUITED_WITHIN = 60
 _ANOTHER = Caseless(
     r"\b(?:separat|extern|zusätzlich|weiter|eigen|gesondert|extra|separate|external|additional|another)\w* \Z"
 )
-_MORE = Caseless(r"(?:mehr|viel|more)\b")
+#: "Mehr braucht die Damenbluse nicht"
+_MORE = Caseless(r"(?:mehr|viel mehr|more)\b[^.,;:!?\n]{0,20}\b(?:brauch\w*|needs?|does)\b")
 _NOT_NEEDED = Caseless(
     r" (?:ist|sind|braucht|is|are)[^.;:!?\n]{0,20} (?:nicht (?:nötig|erforderlich)|not (?:needed|necessary|required))"
 )

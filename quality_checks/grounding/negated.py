@@ -10,7 +10,7 @@ from quality_checks.findings import finding, shown
 from quality_checks.grounding.fact_statements import statements
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.lexicon import concepts_of_word
-from quality_checks.grounding.polarity import has_denial
+from quality_checks.grounding.polarity import has_denial, is_denied_behind
 from quality_checks.record import Record
 from schemas.facts import Fact
 from schemas.finding import Evidence, Finding
@@ -33,6 +33,12 @@ _DENIED_BEHIND = Caseless(
 )
 _MOST_OF_NAME = 5
 _FEWEST_OF_NAME = 2
+_CLAUSE_END = Caseless(r", (?:and|und|but|aber)\b|[;.!?\n]")
+_OFF = Caseless(r"\b(?:off the|gehört nicht|not part)\b")
+#: "Battery removable" names no battery that is.
+_NO_NAME = frozenset(
+    {"included", "required", "removable", "suitable", "for", "with", "is", "has", "no", "not", "needed"}
+)
 _BLANK = re.compile(r"\s")
 
 
@@ -90,6 +96,50 @@ def denied_attributes() -> Check:
             yield _contradiction(subject, fact, span)
 
     return denied_attributes
+
+
+def attributes_said_to_be_so() -> Check:
+    """Report `grounding.contradicted`: the text names an attribute that the data say no to, and does not deny it."""
+
+    def attributes_said_to_be_so(subject: Subject) -> Iterator[Finding]:
+        denied = subject.record.once(_denied_by_name) if subject.is_text else {}
+        text = lower_text(subject.plain.text)
+        for name, fact in denied.items():
+            start = text.find(name)
+            if start < 0 or not _is_whole(text, start, start + len(name)):
+                continue
+            end = start + len(name)
+            first, last = subject.sentence_around(start)
+            first_denied = has_denial(subject.plain.text, first, start)
+            clause = _CLAUSE_END.search(text, end, last)
+            is_said_no = has_denial(subject.plain.text, end, clause.start() if clause else last)
+            is_denied = (
+                first_denied
+                or is_said_no
+                or _OFF.search(text, end, last)
+                or any(begin <= start < stop for begin, stop in (*subject.denied, *subject.denied_alternatives))
+            )
+            is_question = text[first:last].rstrip().endswith("?")
+            if not (is_denied or is_question or is_denied_behind(subject.plain.text, end, last)):
+                yield _contradiction(subject, fact, (start, end))
+
+    return attributes_said_to_be_so
+
+
+def _denied_by_name(record: Record) -> dict[str, Fact]:
+    """Return the facts that say no by the names of their attributes, of two words at least."""
+    found: dict[str, Fact] = {}
+    for fact in record.facts:
+        words = fact.code.lower().split("_")
+        if fact.data is False and len(words) >= _FEWEST_OF_NAME and _NO_NAME.isdisjoint(words):
+            for name in (" ".join(words), lower_text(fact.attribute.label(record.language))):
+                if " " in name:
+                    found.setdefault(name, fact)
+    return found
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    return not text[max(0, start - 1) : start].isalnum() and not text[end : end + 1].isalnum()
 
 
 def _named_attributes(record: Record) -> dict[str, Fact]:

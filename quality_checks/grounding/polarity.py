@@ -43,7 +43,8 @@ _BEFORE_PHRASES = Caseless(
     r"(?:do|does|did|is|are|was|were|has|have|ca|could|wo|would|should|need|sha)n[’']t|skips? the|"
     r"avoids? the|(?<!second to )none for|keep \w+ (?:out|away)|"
     r"rather than|lieber [\w-]+(?: und [\w-]+)? als|eher [\w-]+ als|rather [\w-]+ than|"
-    r"(?:do|does|go|goes) without|does nothing (?:against|for)|hilft nicht gegen|minus the(?! \w+ing\b))\b"
+    r"(?:do|does|go|goes) without|does nothing (?:against|for)|hilft nicht gegen|"
+    r"minus the(?! (?:peeling|chopping|soaking|cooking|cutting|shelling|waiting)\b))\b"
 )
 #: Predicates that deny what stands before them in the clause: "NFC ist nicht vorhanden", "no pocket is missing".
 _BEING = (

@@ -115,14 +115,19 @@ COMES_FROM = Caseless(
 )
 #: Times and places of anybody's life, for which nothing has to be made.
 OCCASION = Caseless(
-    r"(?:ready |perfect |great |ideal |made |good )?(?:for |at |on |zum |zur |beim |für |fürs |im |"
+    r"(?:ready )?(?:for |at |on |zum |zur |beim |für |fürs |im |"
     r"ins )?(?:the |den |die |das )?"
     r"(?:birthdays?|part(?:y|ies)|movie nights?|weekends?|weekend trips?|road trips?|offices?|cold days|winter days|"
     r"(?:daily|everyday) use|wintersport\w*|lunch[- ]breaks?|warehouse|workshop|picnics?|holidays?|soups?|salads?|"
     r"geburtstage?n?|feiern?|filmabende?n?|wochenenden?|büro|alltag|picknicks?|handgepäck|kofferraum|mittagspause)\b"
 )
-WELCOME = Caseless(r"(?: (?:are |sind )?(?:welcome|willkommen|aufgepasst|beachten|bitte beachten)\b)")
-NOTE_FOR = Caseless(r"\b(?:note for|hinweis für|works against|hilft gegen) \Z")
+#: "Tinkerers welcome: ...", "Allergiker aufgepasst"; who is welcome to use it is told something.
+WELCOME = Caseless(
+    r" (?:are |sind )?(?:(?:welcome|willkommen)(?=\s*(?:[:!.,–]|\Z))|aufgepasst\b|(?:bitte )?beachten\b)"
+)
+NOT_GREETED = Caseless(r"(?:bab(?:y|ies|ys)|children|kids?|kinder\w*|toddlers?|kleinkinder|veg\w+)\b")
+#: "Note for allergy sufferers", "works against shaky hands"
+NOTE_FOR = Caseless(r"\b(?:note for(?= allerg)|hinweis für(?= allerg)|works against|hilft gegen) \Z")
 GROWN_UPS = Caseless(r"(?:grown-?ups|adults|erwachsenen?)\b")
 #: Whoever gives or gets it, and whoever is about.
 ABOUT_THE_HOUSE = Caseless(

@@ -48,6 +48,7 @@ from quality_checks.grounding.scene_words import (
     LOOK_IN,
     MEASURED,
     NO_THING,
+    NOT_GREETED,
     NOTE_FOR,
     OBJECTS,
     OCCASION,
@@ -156,11 +157,11 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
 def _is_of_an_occasion(subject: Subject, mention: Mention, kinds: Set[str]) -> bool:
     """Say whether a use is a time of anybody's life, or people are greeted or warned: "Tinkerers welcome"."""
     text = subject.plain.text
-    if kinds == {"uses"}:
-        return bool(OCCASION.match(text, mention.start))
-    if "audience" not in kinds:
-        return False
     before = max(0, mention.start - WITHIN)
+    if kinds == {"uses"}:
+        return bool(OCCASION.match(text, mention.start)) and not SUITED.search(text, before, mention.start)
+    if "audience" not in kinds or NOT_GREETED.match(text, mention.start):
+        return False
     is_grown = is_eaten(subject) and GROWN_UPS.match(text, mention.start)
     is_grown = is_grown or ABOUT_THE_HOUSE.fullmatch(text, mention.start, mention.end)
     return bool(WELCOME.match(text, mention.end) or NOTE_FOR.search(text, before, mention.start) or is_grown)

@@ -34,7 +34,8 @@ _WORN = frozenset({"clothing", "shoes", "accessory", "electronics", "furniture",
 _CHOICE = Caseless(r"\b(?:ob|pur|wahlweise|plain|whether|either)\b")
 #: "Ob mit Bohnen, Gemüse oder Hähnchen"
 _WHETHER = Caseless(r"\b(?:ob|whether) (?:mit|zu|in|auf|als|with|on|in|as)\b[^.;:!?\n]*\Z")
-_OR = Caseless(r"[^.;:!?\n]*\b(?:oder|or)\b")
+_OR = Caseless(r"[^.;:!?\n]*\b(?:oder|or)\b(?! (?:ohne|without))")
+_OF_RECIPE = Caseless(r"\b(?:recipe|rezept\w*|gerührt|geschlagen|gebacken|gekocht|stirred|whipped|baked)\b")
 _GARNISHED = Caseless(r" (?:überbacken|bestreut|garniert|serviert|kombiniert)\b")
 _PAIR = 2
 _JOINT = Caseless(r"[ ,]*(?:(?:and|und|with|mit|sowie|plus|aus|of|from)\b ?)*(?:[\w%-]+ ){0,2}")
@@ -51,8 +52,9 @@ def is_served_with(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a food is what the product is served with: "schmeckt mit Marmelade", "a fried egg on top"."""
     before = max(span[0], mention.start - _FURTHEST_SERVED)
     is_led_up_to = _SERVED.search(text, before, mention.start) or _TO.search(text, before, mention.start)
-    is_choice = _CHOICE.search(text, *span) and _GARNISHED.match(text, mention.end)
-    is_choice = is_choice or (_WHETHER.search(text, span[0], mention.start) and _OR.match(text, mention.end))
+    is_choice: object = _CHOICE.search(text, *span) and _GARNISHED.match(text, mention.end)
+    is_whether = _WHETHER.search(text, span[0], mention.start) and _OR.match(text, mention.end)
+    is_choice = is_choice or (is_whether and not _OF_RECIPE.search(text, *span))
     return bool(is_led_up_to or is_choice or _ON_TOP.match(text, mention.end))
 
 

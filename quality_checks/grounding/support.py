@@ -28,8 +28,8 @@ _A_LITTLE = frozenset(
 _NUMBERED = re.compile(r"(zwei|drei|vier|fünf|funf|sechs|acht|zehn|zwölf|zwolf)(\w{3,})")
 #: What an ingredient is turned into, and stays what it is.
 _FORM = re.compile(
-    r"(\w{3,}?)(?:saftkonzentrat|konzentrat|pulver|mark|mus|paste|püree|mischung|korne?s?|körner|flocken|stückchen|stücke|"
-    r"würfel|scheiben|granulat|zubereitung|dicksaft|drops|chips|schrot|splitter|streifen|raspel|extrakt)n?",
+    r"(\w{3,}?)(?:(?<!milch)pulver|mark|mus|paste|püree|mischung|korne?s?|körner|flocken|stückchen|stücke|"
+    r"würfel|scheiben|granulat|zubereitung|schrot|splitter|streifen|raspel)n?",
     re.IGNORECASE,
 )
 _FOR = frozenset({"fürs", "beim", "with", "from", "auch"})

@@ -112,6 +112,25 @@ _CLAIMS = (
     ("webcam", "en_US", "There is no microphone.", "grounding.contradicted"),
     ("webcam", "en_US", "It comes in a felt sleeve.", "grounding.material_unsupported"),
     ("webcam", "en_US", "It stays quiet.", "grounding.feature_unsupported"),
+    # What the neighbours of these, which are left alone, must not excuse.
+    ("webcam", "en_US", "The signal reaches three miles.", "numbers.word_unsupported"),
+    ("webcam", "de_DE", "Sie funkt fünf Kilometer weit.", "numbers.unsupported"),
+    ("webcam", "en_US", "Five years later it still works.", "numbers.unsupported"),
+    ("webcam", "en_US", "Ten years from now it will still work.", "numbers.unsupported"),
+    ("webcam", "en_US", "More light, no microphone.", "grounding.contradicted"),
+    ("webcam", "de_DE", "Mehr Licht, kein Mikrofon.", "grounding.contradicted"),
+    ("webcam", "en_US", "Children are welcome to use it.", "grounding.audience_unsupported"),
+    ("webcam", "en_US", "It is suitable for the office.", "grounding.use_unsupported"),
+    ("webcam", "en_US", "Minus the recording microphone.", "grounding.contradicted"),
+    ("webcam", "en_US", "Price to be confirmed in March.", "placeholder.left"),
+    ("webcam", "en_US", "It is everyone's favourite webcam.", "grounding.superlative_unsupported"),
+    (
+        "spread",
+        "de_DE",
+        "Ob mit Haselnüssen und Palmöl gerührt oder geschlagen: Er schmeckt.",
+        "grounding.ingredient_unsupported",
+    ),
+    ("spread", "en_US", "Every second box is free.", "grounding.service_unsupported"),
 )
 #: Product, locale, and a sentence that copy may say of it.
 _HARMLESS = (
@@ -137,6 +156,13 @@ _HARMLESS = (
     ("goggles", "en_US", "There is no bad weather, only a bad mood."),
     ("goggles", "de_DE", "Kein Berg ist zu hoch für gute Laune."),
     ("goggles", "en_US", "Friends will look for you on the slope."),
+    ("webcam", "de_DE", "Man erkennt den Unterschied sofort."),
+    ("webcam", "de_DE", "Kinder erkennen die Stimme sofort."),
+    ("webcam", "en_US", "There is a cat that wants to be seen."),
+    ("webcam", "de_DE", "Es gibt einen Onkel, der immer zu spät kommt."),
+    ("webcam", "de_DE", "Zum besten Freund kommt man ohne Grund."),
+    ("webcam", "de_DE", "Schick Oma ein neues Foto."),
+    ("webcam", "en_US", "Grandmothers take their time."),
 )
 
 

@@ -57,7 +57,7 @@ TABLE: tuple[Row, ...] = (
         "care",
         "en",
         (
-            rf"\b(?P<key>{_CARE_EN}|charge|rotate|restart|empty|replace|calibrate|drain|tighten|freeze|"
+            rf"\b(?P<key>{_CARE_EN}|charge|rotate|restart|replace|calibrate|drain|tighten|freeze|"
             rf"adjust) {_IT_EN} (?:[\w-]+ ){{0,4}}?{_OFTEN_EN}\b"
         ),
     ),
@@ -67,7 +67,7 @@ TABLE: tuple[Row, ...] = (
         "care",
         "en",
         (
-            r"\b(?:never|do not|don['’]t|avoid) (?P<key>coil|wash|iron|bleach|soak|freeze|microwave|bend|fold|unplug|"
+            r"\b(?:never|do not|don['’]t|avoid) (?P<key>coil|wash|iron|bleach|soak|freeze|microwave|fold|unplug|"
             r"switch|store|twist|wring|expose|immerse|submerge|tumble|clean|wipe|charg|oil|grease|wax)(?:e|ing)?\b"
         ),
     ),
@@ -76,7 +76,8 @@ TABLE: tuple[Row, ...] = (
         "en",
         (
             r"\bstore (?:it|them|the [\w-]+) (?:(?:in|at) (?:an? |the |its )?|with |away from )?"
-            r"(?P<key>(?:dark|cool|dry|closed|upright|flat|half|full|empty|battery|direct|sunlight|damp|heat|drawer|box|bag|"
+            r"(?P<key>(?:dark|cool|dry|closed|upright|flat|half|full|empty|battery|direct|sunlight|damp|"
+            r"heat|drawer|box|bag|"
             r"case|room temperature)\b(?:, dry| and dry| charge)?)"
         ),
     ),
@@ -88,7 +89,6 @@ TABLE: tuple[Row, ...] = (
     ("care", "en", r"\b(?:hand|machine) wash (?P<key>only|at|in)\b"),
     ("care", "de", rf"\b(?P<key>{_CLEAN_DE})\b[^.;!?\n]{{0,50}}?\b(?:mit|unter|in) {_AGENT_DE}\b"),
     ("care", "de", rf"\b(?:mit|unter|in) {_AGENT_DE}\b[^.,;!?\n]{{0,40}}?\b(?P<key>{_CLEAN_DE})\b"),
-    ("care", "de", rf"\b(?P<key>{_CLEAN_DE})\b [^.;!?\n]{{0,40}}?\b(?:mit|unter|in) {_AGENT_DE}\b"),
     ("care", "de", rf"\b{_OFTEN_DE}\b[^.;!?\n]{{0,30}}?\b(?P<key>{_TEND_DE})\b"),
     (
         "care",

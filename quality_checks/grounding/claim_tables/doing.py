@@ -29,8 +29,11 @@ TABLE: tuple[Row, ...] = (
         "feature",
         "de",
         (
-            rf"\b(?P<key>{_DOES_DE}) (?:(?:die|das|der|den|dem|deine?[nrsm]?|ihre?[nrm]?|jede[snr]?|alle|eine?[nrm]?|"
-            r"selbst|automatisch|auch|sogar|von|zuverlässig|sofort) ){1,3}?(?P<key2>[\w-]+)(?: (?P<key3>[\w-]+))?"
+            rf"\b(?<!man )(?<!kinder )(?<!freunde )(?<!wer )(?<!jeder )(?P<key>{_DOES_DE}) (?:(?:die|das|"
+            rf"der|den|dem|deine?[nrsm]?|ihre?[nrm]?|jede[snr]?|alle|eine?[nrm]?|"
+            r"selbst|automatisch|auch|sogar|von|zuverlässig|sofort) ){0,3}?(?P<key2>(?!(?:er|sie|es|man|du|"
+            r"ihr|wir|nicht|sich|mit|wird|werden|ist|sind|hat|über|am|im|auf|unterschied|d\w\w|"
+            r"eine?n?)\b)[\w-]+)(?: (?P<key3>[\w-]+))?"
         ),
     ),
     (

@@ -73,7 +73,7 @@ TABLE: tuple[Row, ...] = (
             r"\b(?:leaves? no|without leaving|leave no) (?P<key>marks?|streaks?|stains?|residue|traces?|scratches)\b|"
             r"\b(?:will not|won['’]t|does not|doesn['’]t|do not|don['’]t|cannot|can['’]t|never) "
             r"(?P<key2>crack|shatter|break|melt|fade|rust|wrinkle|shrink|tangle|fray|kink|chip|peel|warp|slip|fog|pill|"
-            r"stain|tarnish|corrode|overheat|leak|scratch|bend|sag|yellow)\b|"
+            r"stain|tarnish|corrode|overheat|leak|scratch|sag|yellow)\b|"
             r"\b(?:survives?|shrugs? off|withstands?|outlasts?) (?:an? |the )?(?P<key3>falls?|drops?|scratch\w*|dunks?|"
             r"knocks?|bumps?|impacts?|hits?|frost|heat|salt\w*|petrol|fuel|spills?)\b|"
             r"\b(?:springs?|bounces?) back (?:to|into) (?:its|their|the) (?P<key4>shape|form)\b|"

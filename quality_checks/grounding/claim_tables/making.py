@@ -67,7 +67,7 @@ TABLE: tuple[Row, ...] = (
         "origin",
         "de",
         (
-            rf"\b(?:aus|in|im|von) (?:eine[mr]?|der|dem|seiner|ihrer|unserer|eigene[mrn]|familiengeführten)? ?"
+            rf"\b(?:aus|von) (?:eine[mr]?|der|dem|seiner|ihrer|unserer|eigene[mrn]|familiengeführten)? ?"
             rf"(?:[\w-]+ )?(?P<key>{_PLANT_DE})\b (?:in|bei|am|im)\b"
         ),
     ),

@@ -2,7 +2,7 @@
 
 from quality_checks.grounding.claim_tables import Row
 
-_PART_EN = (
+PART_EN = (
     r"(?:display|screen|dial|knob|button|switch|slider|lever|vent|fan|light|lamp|leds?|ring|logo|sensor|chip|clip|hook|"
     r"loop|strap|pocket|drawer|shelf|tray|lid|cover|cap|shutter|window|port|socket|jack|speaker|microphone|camera|"
     r"antenna|magnet|pad|wheel|castor|roller|handle|grip|stand|mount|bracket|hinge|spring|seal|gasket|filter|coating|"
@@ -18,7 +18,7 @@ _PLACE_EN = (
     r"housing|body|frame|spool|board|temples?|nose|sole|heel|toe|hem|collar|waist|chest|sleeves?|cuffs?|strap|brim|"
     r"bezel|roof|legs?|tip|rim|label|core|inside|outside|corners?|shell|spine|hood|crown|bracket|base|card|tray)"
 )
-_PART_DE = (
+PART_DE = (
     r"(?:\w*(?:display|anzeige|taste|tasten|knopf|knöpfe|schalter|schieber|hebel|regler|drehrad|lüftungsschlitze?n?|"
     r"lüfter|licht|leuchte|lampe|lämpchen|leuchtdioden?|leds?|ring|logo|sensor|chip|clip|haken|schlaufen?|riemen|"
     r"tasche|schublade|fach|wanne|ablage|abdeckung|klappe|blende|anschluss|anschlüsse|buchsen?|lautsprecher|"
@@ -43,9 +43,9 @@ _SOME_DE = (
     r"integrierte[rnms]?|eingebaute[rnms]?|beleuchtete[rnms]?|weiche[rnms]?|rote|grüne|blaue)"
 )
 _FOR_YOU_EN = (
-    r"(?:lets?|keeps?|tells?|shows?|warns?|shields?|guards?|protects?|holds?|stops?|prevents?|helps?|"
+    r"(?:lets?|keeps?|tells?|warns?|shields?|guards?|protects?|holds?|stops?|prevents?|helps?|"
     r"hides?|carr(?:y|ies)|"
-    r"glows?|lights?|blinks?|counts?|measures?|cools?|filters?|reads?)"
+    r"glows?|lights?|blinks?|measures?|cools?|filters?|reads?)"
 )
 
 TABLE: tuple[Row, ...] = (
@@ -53,7 +53,7 @@ TABLE: tuple[Row, ...] = (
         "feature",
         "en",
         (
-            rf"\b(?P<thing>{_PART_EN})s (?:along|around|behind|under|underneath|beneath|inside|on|in|at|"
+            rf"\b(?P<thing>{PART_EN})s (?:along|around|behind|under|underneath|beneath|inside|on|in|at|"
             rf"above|below|across) "
             rf"(?:the|its|each|both)(?: [\w-]+)? {_PLACE_EN}\b"
         ),
@@ -62,7 +62,7 @@ TABLE: tuple[Row, ...] = (
         "feature",
         "en",
         (
-            rf"\b{_SOME_EN} (?:[\w-]+ ){{0,2}}?(?P<thing>{_PART_EN})(?:e?s)? "
+            rf"\b{_SOME_EN} (?:[\w-]+ ){{0,2}}?(?P<thing>{PART_EN})(?:e?s)? "
             r"(?:on|along|around|behind|under|underneath|beneath|inside|at|above|below|next to|across) "
             rf"(?:the|its|each|either|both)(?: [\w-]+)? {_PLACE_EN}\b"
         ),
@@ -72,7 +72,7 @@ TABLE: tuple[Row, ...] = (
         "en",
         (
             rf"\b(?:thanks to|with|by means of) (?:an?|two|three|the small|"
-            rf"the little) (?:[\w-]+ )?(?P<thing>{_PART_EN})(?:s)? that\b"
+            rf"the little) (?:[\w-]+ )?(?P<thing>{PART_EN})(?:s)? that\b"
         ),
     ),
     (
@@ -80,14 +80,14 @@ TABLE: tuple[Row, ...] = (
         "en",
         (
             rf"\b(?:(?<=[.!?:;>–] )|(?<=, )|(?<=\bas )|(?<=\bbecause )|(?<=\bwhile )|(?<=\bsince )|(?<=\n)|\A)"
-            rf"an? (?!(?:[\w-]+ )*print )(?:[\w-]+ ){{0,2}}?(?P<thing>{_PART_EN}) {_FOR_YOU_EN}\b"
+            rf"an? (?!(?:[\w-]+ )*print )(?:[\w-]+ ){{0,2}}?(?P<thing>{PART_EN}) {_FOR_YOU_EN}\b"
         ),
     ),
     (
         "feature",
         "de",
         (
-            rf"\b{_SOME_DE} (?:[\w-]+ )?(?P<thing>{_PART_DE}) (?:(?:oben|unten|vorn|vorne|hinten|links|"
+            rf"\b{_SOME_DE} (?:[\w-]+ )?(?P<thing>{PART_DE}) (?:(?:oben|unten|vorn|vorne|hinten|links|"
             rf"rechts|seitlich) )?"
             r"(?:an|auf|am|unter|hinter|in|im|entlang|neben|um|rund um|über) "
             rf"(?:(?:der|dem|den|die|das|jeder|jedem|beiden|seiner|ihrer)(?: \w+)? )?{_PLACE_DE}\b"
@@ -101,7 +101,7 @@ TABLE: tuple[Row, ...] = (
             rf"{_PLACE_DE} (?:zeigt|zeigen|sitzt|sitzen|leuchtet|leuchten|steckt|stecken|hilft|hält|gibt es|"
             rf"findet sich|"
             rf"finden sich|verbirgt sich|verbergen sich|lässt) (?:eine?n?|zwei|drei|"
-            rf"vier) (?:[\w-]+ )?(?P<thing>{_PART_DE})\b"
+            rf"vier) (?:[\w-]+ )?(?P<thing>{PART_DE})\b"
         ),
     ),
 )

@@ -23,7 +23,7 @@ _WHO_DE = (
 _USE_EN = (
     r"(?:uses?|trusts?|loves?|swears? by|reach(?:es)? for|relies on|rely on|orders?|agrees?|chooses?|choose|prefers?|"
     r"recommends?|helped|would not|wouldn['’]t|have (?:been|long)|has (?:been|long)|cooks? with|works? with|names?|"
-    r"named|voted|takes?|picks?|picked|praises?|put)"
+    r"named|voted|picks?|picked|praises?|put)"
 )
 _USE_DE = (
     r"(?:setzen|schwören|vertrauen|greifen|nehmen|würzen|kochen|backen|arbeiten|nutzen|verwenden|lieben|empfehlen|"
@@ -71,7 +71,7 @@ TABLE: tuple[Row, ...] = (
     (
         "superlative",
         "de",
-        r"\b(?P<verbatim>kür(?:te|ten|t)|zum besten|zur besten|(?:auto|produkt|gerät|gadget|tester?) des jahres)\b",
+        r"\b(?P<verbatim>kür(?:te|ten|t)|(?:auto|produkt|gerät|gadget|tester?) des jahres)\b",
     ),
     (
         "superlative",
@@ -94,7 +94,8 @@ TABLE: tuple[Row, ...] = (
         "superlative",
         "en",
         (
-            r"\bthe only (?P<verbatim>(?!thing|question|limit|way|one|person|reason|sound|light|time|decision|problem|"
+            r"\bthe only (?P<verbatim>(?!thing|man|woman|question|limit|way|one|person|reason|sound|light|"
+            r"time|decision|problem|"
             r"job|rule|difference|company|choice|catch)[\w-]+) (?:with|to (?:have|offer)|that (?:has|can|"
             r"comes|offers))\b"
         ),
@@ -104,7 +105,7 @@ TABLE: tuple[Row, ...] = (
         "en",
         (
             r"\b(?P<verbatim>(?:named|voted|crowned|awarded|elected)\b[^.!?\n]{0,30}\b(?:best|"
-            r"of the (?:year|decade)|by)|"
+            r"of the (?:year|decade))|"
             r"won (?:every|all|the|a) [^.!?\n]{0,20}\b(?:tests?|awards?|prizes?)|must-have)\b"
         ),
     ),

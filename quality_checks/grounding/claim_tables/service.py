@@ -37,14 +37,15 @@ TABLE: tuple[Row, ...] = (
             r"\b(?:erstatte|ersetz|tausch|schick|sende|liefer|reparier|übernimm|änder|wechsel)\w*\b[^.!?\n]{0,60}?"
             r"\b(?P<verbatim>kaufpreis|ersatz(?:gerät|teil)?|ohne (?:rückfragen?|aufpreis|mehrkosten)|"
             r"kostenlos\w*|gratis|"
-            r"kosten|binnen|innerhalb (?:von|einer|eines)|ein neues|einen neuen|eine neue)\b"
+            r"kosten|binnen|innerhalb (?:von|einer|eines)|(?:ein neues|einen neuen|eine neue) (?:gerät|"
+            r"modell|paar|exemplar|stück|set))\b"
         ),
     ),
     (
         "service",
         "de",
         (
-            r"\b(?:kaufpreis|kosten|betrag|ersatz|ein neues|einen neuen|eine neue)\b[^.!?\n]{0,30}"
+            r"\b(?:kaufpreis|kosten|betrag|ersatz)\b[^.!?\n]{0,30}"
             r"\b(?P<verbatim>erstatte\w*|zurückerstatte\w*|übernimmt|übernehmen|schickt|schicken|sendet)\b"
         ),
     ),

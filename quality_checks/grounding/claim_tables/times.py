@@ -37,7 +37,7 @@ TABLE: tuple[Row, ...] = (
         (
             rf"\b(?:takes?|needs?|requires?) (?!a second\b)(?P<time>{_ABOUT_EN}{_MANY_EN} {_SPAN_EN}) (?:to|"
             rf"for|until|of)\b|"
-            rf"\bin (?P<time2>(?:under|less than|just|only|as little as) {_MANY_EN} {_SPAN_EN})\b"
+            rf"\bin (?P<time2>(?:under|less than|just|only|as little as) {_MANY_EN} (?:seconds?|minutes?))\b"
         ),
     ),
     (
@@ -47,7 +47,7 @@ TABLE: tuple[Row, ...] = (
             rf"\b(?P<time>(?:bis zu |rund |etwa |über |mehr als |gut |"
             rf"mindestens ){_MANY_DE} {_SPAN_DE}) (?:lang )?{_LASTS_DE}\b|"
             rf"\b{_LASTS_DE} (?:sie |er |es )?(?P<time2>(?:bis zu |rund |etwa |über |mehr als |gut |"
-            rf"mindestens |ganze |volle ){_MANY_DE}? ?{_SPAN_DE})\b"
+            rf"mindestens |ganze |volle ){_MANY_DE} {_SPAN_DE})\b"
         ),
     ),
     (

@@ -1,6 +1,7 @@
 """Claims of how it is worked and of what it needs not: "at the push of a button", "lässt sich stapeln", "no tools"."""
 
 from quality_checks.grounding.claim_tables import Row
+from quality_checks.grounding.claim_tables.parts import PART_DE, PART_EN
 
 _NEEDED_EN = (
     r"(?:tools?|drilling|drill|screws?|glue|app|registration|account|subscription|batter(?:y|ies)|"
@@ -92,29 +93,26 @@ TABLE: tuple[Row, ...] = (
     (
         "property",
         "de",
-        rf"\bl(?:ä|a)ss(?:t|en) sich (?:[\w-]+ ){{0,6}}?(?P<key>{_ABLE_DE})\b",
+        rf"\bl[äa]ss(?:t|en) sich (?:[\w-]+ ){{0,6}}?(?P<key>{_ABLE_DE})\b",
     ),
-    ("property", "de", rf"\b(?P<key>{_ABLE_DE}) l(?:ä|a)ss(?:t|en)\b"),
+    ("property", "de", rf"\b(?P<key>{_ABLE_DE}) l[äa]ss(?:t|en)\b"),
     (
         "feature",
         "en",
         (
-            r"\bthere(?: is|['’]s) (?:an? |one )(?!reason|moment|kind|time|place|day|word|good|way|smell|"
-            r"rule|saying|trick|"
-            r"question|sound|feeling|song|story|little|bit|lot|certain|point|difference|world|touch|hint|fine|version|"
-            r"model|size|colou?r|limit|catch|sense|whole|great|reply|light|chance|spot|corner|quiet|simple|name)"
-            r"(?:[\w-]+ )?(?P<thing>(?!reason|moment|place|time|way|one|thing|day|smell|word|spot)[\w-]+) "
-            r"(?:that|which|inside|to (?:keep|hold|stop|protect))\b"
+            rf"\bthere(?: is|['’]s) (?:even |also )?(?:an? |one )(?:[\w-]+ ){{0,2}}?(?P<thing>{PART_EN}|"
+            rf"mode|function|net|shelf|"
+            r"drawer|bag|pouch|chip|hub|menu|program|programme|preset|rack) (?:that|which|inside|"
+            r"to (?:keep|hold|stop|protect))\b"
         ),
     ),
     (
         "feature",
         "de",
         (
-            r"\b(?:gibt es|es gibt) (?:eine?n? )(?:[\w-]+e[nrs]? )?(?P<thing>(?!grund|moment|tag|ort|art|weise|zeit|"
-            r"sache|wort|weg|regel|frage|geruch|duft|trick|gefühl|unterschied|welt|menschen|antwort|"
-            r"ausrede|punkt|stelle)"
-            r"[\w-]+)(?:, (?:der|die|das|den) | für (?:die|den|das|dein\w*|ihr\w*) )"
+            rf"\b(?:gibt es|es gibt) (?:eine?n? )(?:[\w-]+e[nrs]? )?(?P<thing>{PART_DE}|\w*(?:modus|"
+            rf"funktion|programm|menü|rädchen|rad|"
+            r"netz|beutel|ablage|schublade))(?:, (?:der|die|das|den) | für (?:die|den|das|dein\w*|ihr\w*) )"
         ),
     ),
     (
