@@ -30,7 +30,7 @@ class Caseless:
         self._written = written
         self._flags = flags
 
-    @property
+    @cached_property
     def compiled(self) -> str:
         """The pattern as it is held against text in lower case."""
         return _KEPT_OR_CAPITALS.sub(_lowered, self._written)
@@ -65,6 +65,7 @@ class AnyOf:
     def __init__(self, patterns: Iterable[str]) -> None:
         """Keep the patterns, to be compiled when they are first needed."""
         self._patterns = tuple(map(Caseless, patterns))
+        self._compiled: dict[str, re.Pattern[str]] = {}
 
     def matches(self, text: str, starts: Iterable[int]) -> Iterator[tuple[int, re.Match[str]]]:
         """Yield each match with the place of its pattern; `starts` are those of the words, where most patterns begin.
@@ -77,33 +78,40 @@ class AnyOf:
             for found in self._patterns[place].finditer(text):
                 yield place, found
         for start in starts:
-            group = of_words.get(lower[start : start + _LETTERS]) or of_words.get(lower[start : start + 1])
-            if group is None or not group[0].match(lower, start):
+            beginning = lower[start : start + _LETTERS]
+            beginning = beginning if beginning in of_words else beginning[:1]
+            places = of_words.get(beginning)
+            if places is None or not self._any_of(beginning, places).match(lower, start):
                 continue
-            for place in group[1]:
+            for place in places:
                 if one := self._patterns[place].match(text, start):
                     yield place, one
 
+    def _any_of(self, beginning: str, places: tuple[int, ...]) -> re.Pattern[str]:
+        """Return what matches wherever one of the patterns with a beginning does; most words of a text need none."""
+        found = self._compiled.get(beginning)
+        if found is None:
+            unnamed = (_GROUP_NAME.sub("(?:", self._patterns[place].compiled) for place in places)
+            found = self._compiled[beginning] = re.compile("|".join(unnamed))
+        return found
+
     @cached_property
-    def _by_beginning(self) -> tuple[Mapping[str, tuple[re.Pattern[str], tuple[int, ...]]], tuple[int, ...]]:
+    def _by_beginning(self) -> tuple[Mapping[str, tuple[int, ...]], tuple[int, ...]]:
         """The patterns by the one or two letters with which they begin, and those that begin with no certain letter."""
-        written = [pattern.compiled for pattern in self._patterns]
         beginnings: dict[str, list[int]] = {}
         others = []
-        for place, one in enumerate(written):
-            own = _beginnings(parser.parse(one)) if one.startswith(r"\b") else None
+        for place, pattern in enumerate(self._patterns):
+            own = _beginnings(parser.parse(pattern.compiled)) if pattern.compiled.startswith(r"\b") else None
             if own is None or not all(beginning[:1].isalnum() for beginning in own):
                 others.append(place)
             else:
                 for beginning in own:
                     beginnings.setdefault(beginning.rstrip(_ANYTHING), []).append(place)
-        found = {}
-        for beginning, places in beginnings.items():
-            # What begins with the first letter alone begins with these two as well.
-            all_places = sorted({*places, *beginnings.get(beginning[0], ())})
-            unnamed = (_GROUP_NAME.sub("(?:", written[place]) for place in all_places)
-            found[beginning] = re.compile("|".join(unnamed)), tuple(all_places)
-        return found, tuple(others)
+        # What begins with the first letter alone begins with these two as well.
+        return {
+            beginning: tuple(sorted({*places, *beginnings.get(beginning[0], ())}))
+            for beginning, places in beginnings.items()
+        }, tuple(others)
 
 
 def _beginnings(pattern: Iterable[tuple[Any, Any]]) -> set[str] | None:
