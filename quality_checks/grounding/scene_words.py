@@ -72,6 +72,8 @@ INSTALLED = Caseless(
     r" (?:come|comes|are|is|kommen|kommt|sind|ist) (?:already |bereits |schon |ab werk )?"
     r"(?:pre-?installed|vorinstalliert|vormontiert|verbaut|eingebaut|pre-?fitted)\b"
 )
+#: "Tastenkappen aus PBT"
+MADE_FROM = Caseless(r"\b(?:aus|made (?:of|from)|mou?lded from) \Z")
 READY = Caseless(r"[^.;:!?\n]{0,50}\b(?:(?:bereit|zur verfügung)[.,;!]|(?:on hand|standing by)\b)")
 WORKED_BY = Caseless(
     r"\b(?:entsperr|steuer|gesteuer|bedien|öffne|entriegel|verriegel|unlock|control|operat|open|"
@@ -128,11 +130,16 @@ WELCOME = Caseless(
 NOT_GREETED = Caseless(r"(?:bab(?:y|ies|ys)|children|kids?|kinder\w*|toddlers?|kleinkinder|veg\w+)\b")
 #: "Note for allergy sufferers", "works against shaky hands"
 NOTE_FOR = Caseless(r"\b(?:note for(?= allerg)|hinweis für(?= allerg)|works against|hilft gegen) \Z")
+#: How food tastes; what is in it is told by other words.
+TASTES = Caseless(
+    r"(?:fruity|fruchtig\w*|tangy|creamy|cremig\w*|chocolatey|schokoladig\w*|nutty|nussig\w*|zesty|velvety|buttery|"
+    r"buttrig\w*|tart|säuerlich\w*|saftig\w*|aromatisch\w*)(?! (?:pieces|bits|chunks|stücke|stückchen))"
+)
 GROWN_UPS = Caseless(r"(?:grown-?ups|adults|erwachsenen?)\b")
 #: Whoever gives or gets it, and whoever is about.
 ABOUT_THE_HOUSE = Caseless(
     r"(?:for |für )?(?:new |young |proud |frischgebackenen? |stolzen? )?(?:parents|"
-    r"tinkerers|tüftler|collectors|hunde?|katzen?|dog|cat)\b"
+    r"tinkerers|tüftler|collectors|hunde?|katzen?|dog|cat|hens?|cows?|hühner|kühe)\b"
 )
 #: What is caught or grown somewhere comes from there: "Gefangen wird der Fisch vor der Küste Alaskas".
 GROWN = Caseless(
@@ -215,7 +222,7 @@ IN_COLOUR = Caseless(r"\b(?:in|farb\w*|\w*t[oö]ne?n?|colou?rs?|shades?|hues?)(?
 THE_COLOUR = Caseless(r"(?:das|dieses|the|this|its)(?: [a-zäöüß-]+){0,2} ")
 LOOK_IN = Caseless(
     r"\b(?:optik|farbe|look|design|gewand|ausführung|variante|finish(?:ed)?|painted|coated|colou?rs?|style|outfit|"
-    r"version) in "
+    r"version|looks? (?:better|best|good|great|right)) in "
     r"(?:[\w-]+(?:,| und| and| oder| or) ){0,3}\Z"
 )
 #: "Das silberne Gehäuse": what nothing else of a scene has.

@@ -46,6 +46,7 @@ from quality_checks.grounding.scene_words import (
     IS_FOR,
     IS_WORD,
     LOOK_IN,
+    MADE_FROM,
     MEASURED,
     NO_THING,
     NOT_GREETED,
@@ -65,6 +66,7 @@ from quality_checks.grounding.scene_words import (
     READY,
     SAID_OF_IT,
     SUITED,
+    TASTES,
     TECHNOLOGY,
     THANKS_TO,
     THE_COLOUR,
@@ -160,6 +162,8 @@ def _is_of_an_occasion(subject: Subject, mention: Mention, kinds: Set[str]) -> b
     before = max(0, mention.start - WITHIN)
     if kinds == {"uses"}:
         return bool(OCCASION.match(text, mention.start)) and not SUITED.search(text, before, mention.start)
+    if is_eaten(subject) and len(mention.words) == 1 and TASTES.fullmatch(text, mention.start, mention.end):
+        return True
     if "audience" not in kinds or NOT_GREETED.match(text, mention.start):
         return False
     is_grown = is_eaten(subject) and GROWN_UPS.match(text, mention.start)
@@ -253,7 +257,7 @@ def _is_had(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     if VIA.search(text, near, mention.start) and CONNECTION.match(text, mention.start):
         return True
     is_ready = AT_HAND.search(text, before, mention.start) and READY.match(text, mention.end)
-    if is_ready or INSTALLED.match(text, mention.end):
+    if is_ready or INSTALLED.match(text, mention.end) or MADE_FROM.search(text, near, mention.start):
         return True
     return bool(MEASURED.search(text, near, mention.start) or WORKED_BY.search(text, span[0], mention.start))
 
