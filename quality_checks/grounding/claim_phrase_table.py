@@ -810,12 +810,13 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
 )
 
 _MORE = (service, ranking, care, making, parts, effects, doing, ways, times, content, comparing)
-_ROWS = (*_TABLE, *(row for topic in _MORE for row in topic.TABLE))
+#: Every phrase: finding kind, language and pattern.
+ROWS = (*_TABLE, *(row for topic in _MORE for row in topic.TABLE))
 
 _LANGUAGES = ("de", "en")
 #: What finds the phrases of a language, and the finding code of each.
-ANY_OF_LANGUAGE = {language: AnyOf(pattern for _, own, pattern in _ROWS if own == language) for language in _LANGUAGES}
+ANY_OF_LANGUAGE = {language: AnyOf(pattern for _, own, pattern in ROWS if own == language) for language in _LANGUAGES}
 CODES = {
-    language: tuple(f"grounding.{problem}_unsupported" for problem, own, _ in _ROWS if own == language)
+    language: tuple(f"grounding.{problem}_unsupported" for problem, own, _ in ROWS if own == language)
     for language in _LANGUAGES
 }

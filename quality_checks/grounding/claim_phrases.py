@@ -19,18 +19,19 @@ from schemas.finding import Finding
 #: "Nicht so groß wie ein Zelt" likens it to nothing.
 _DENIED = Caseless(r"\b(?:nicht|nie|niemals|not|never|nothing|no longer|hardly|kaum)\s\Z")
 _BEFORE = 12
-#: "A set of wipes": what comes along is no "of".
+#: Shorter words of what a claim is about say nothing: the "of" of "a set of wipes".
 _SHORT_WORD = 3
-#: What costs nothing more, in the text and in the data.
 _SERVICE = "grounding.service_unsupported"
 _CONTENT = "grounding.content_unsupported"
+#: What costs nothing more, in the text and in the data.
 _FREE = Caseless(r"\b(?:free|charge|cost|aufpreis|mehrkosten|kostenlos|gratis)\b")
 _IS_FREE = Caseless(
     r"\b(?:surcharge|aufpreis|mehrpreis|mehrkosten|kostenlos|gratis|free of charge|for free|extra charge|extra cost|"
     r"free (?:app|shipping|delivery|returns|of cost))\b"
 )
 _BY_HAND = Caseless(
-    r"\bhand(?:made|sewn|sewing|woven|knit\w*|stitch\w*|gemacht|genäht|gestrickt|geknüpft|gefertigt|arbeit| \w+)"
+    r"\bhand(?:made|sewn|sewing|woven|knit\w*|stitch\w*|gemacht|genäht|gestrickt|geknüpft|gefertigt|arbeit|"
+    r"[ -](?:made|sewn|stitched|knit\w*|woven|finished|crafted|picked|rolled))"
 )
 #: What is controlled by one of these, or so, has an app.
 _BY_APP = frozenset({"phone", "smartphone", "remotely"})

@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 
 from quality_checks import first_checks
+from quality_checks.caseless import Caseless
+from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, ROWS
+from quality_checks.grounding.forms import words_of
 from quality_checks.runner import run_checks
 from schemas.finding import Severity
 from schemas.product import Amount
@@ -20,6 +23,7 @@ _RECORDS: dict[str, dict[str, Any]] = {
         "net_weight": Amount(Decimal(250), "GRAM"),
     },
     "goggles": {"product_type": "ski_goggles", "uv_protection": "UV400", "package_content": ("goggles", "pouch")},
+    "sweater": {"product_type": "sweater", "care": "hand wash only"},
     "desk": {"product_type": "desk", "width": Amount(Decimal(120), "CENTIMETER"), "color": "white"},
 }
 #: Product, locale, sentence, and the code that reports it.
@@ -131,6 +135,7 @@ _CLAIMS = (
         "grounding.ingredient_unsupported",
     ),
     ("spread", "en_US", "Every second box is free.", "grounding.service_unsupported"),
+    ("sweater", "en_US", "The sweater is sewn by hand.", "grounding.property_unsupported"),
 )
 #: Product, locale, and a sentence that copy may say of it.
 _HARMLESS = (
@@ -179,3 +184,14 @@ def test_a_plain_claim_is_reported(product: str, locale: str, text: str, code: s
 @pytest.mark.parametrize(("product", "locale", "text"), _HARMLESS, ids=[text[:40] for _, _, text in _HARMLESS])
 def test_harmless_copy_is_left_alone(product: str, locale: str, text: str) -> None:
     assert _codes(product, locale, text) == set()
+
+
+@pytest.mark.parametrize("language", sorted(ANY_OF_LANGUAGE))
+def test_no_match_of_a_claim_phrase_is_lost_by_how_words_begin(language: str) -> None:
+    text = "\n".join(text for _, locale, text, *_ in (*_CLAIMS, *_HARMLESS) if locale.startswith(language))
+    patterns = [written for _, own, written in ROWS if own == language]
+    starts = [word.start for word in words_of(text)]
+    found = {(place, match.start()) for place, match in ANY_OF_LANGUAGE[language].matches(text, starts)}
+    known = {(place, one.start()) for place, it in enumerate(patterns) for one in Caseless(it).finditer(text)}
+    assert known <= found
+    assert known

@@ -26,7 +26,6 @@ TABLE: tuple[Row, ...] = (
             r"engraving|exchanges?|"
             r"installation|samples?|updates? for life|lifetime updates?)|for free|free of charge|"
             r"at no (?:extra |additional )?(?:cost|charge)|half the price|(?:get|have|give you) (?:your )?money back|"
-            r""
             r"(?:subscribe|sign up|register (?:it|them|here|online|now)) (?:\w+ )?(?:and|within|online|to get|for a))\b"
         ),
     ),
