@@ -14,7 +14,7 @@ from typing import Any
 #: What stays as it is in a pattern: escapes, and the names of groups.
 _KEPT_OR_CAPITALS = re.compile(r"\\.|\(\?P[<=][^>)]*|[^\W\d_a-zß-öø-ÿ]+")
 #: How many letters of a beginning are told apart, and what stands for any letter, or the end.
-_LETTERS = 2
+_LETTERS = 3
 _ANYTHING = "\0"
 _GROUP_NAME = re.compile(r"\(\?P<\w+>")
 
@@ -59,13 +59,13 @@ class Caseless:
 class AnyOf:
     """Finds the matches of many patterns in a fraction of the time of one after the other.
 
-    At each word only those are tried that may begin with its first two letters.
+    At each word only those are tried that may begin with its first three letters.
     """
 
     def __init__(self, patterns: Iterable[str]) -> None:
         """Keep the patterns, to be compiled when they are first needed."""
         self._patterns = tuple(map(Caseless, patterns))
-        self._compiled: dict[str, re.Pattern[str]] = {}
+        self._of_letters: dict[str, tuple[re.Pattern[str], tuple[int, ...]] | None] = {}
 
     def matches(self, text: str, starts: Iterable[int]) -> Iterator[tuple[int, re.Match[str]]]:
         """Yield each match with the place of its pattern; `starts` are those of the words, where most patterns begin.
@@ -73,31 +73,41 @@ class AnyOf:
         Places in a match are those of the text, but its words are in lower case.
         """
         lower = lower_text(text)
-        of_words, others = self._by_beginning
-        for place in others:
+        for place in self._others:
             for found in self._patterns[place].finditer(text):
                 yield place, found
+        of_letters = self._of_letters
         for start in starts:
-            beginning = lower[start : start + _LETTERS]
-            beginning = beginning if beginning in of_words else beginning[:1]
-            places = of_words.get(beginning)
-            if places is None or not self._any_of(beginning, places).match(lower, start):
+            letters = lower[start : start + _LETTERS]
+            try:
+                told = of_letters[letters]
+            except KeyError:
+                told = of_letters[letters] = self._beginning_with(letters)
+            if told is None or not told[0].match(lower, start):
                 continue
-            for place in places:
+            for place in told[1]:
                 if one := self._patterns[place].match(text, start):
                     yield place, one
 
-    def _any_of(self, beginning: str, places: tuple[int, ...]) -> re.Pattern[str]:
-        """Return what matches wherever one of the patterns with a beginning does; most words of a text need none."""
-        found = self._compiled.get(beginning)
-        if found is None:
-            unnamed = (_GROUP_NAME.sub("(?:", self._patterns[place].compiled) for place in places)
-            found = self._compiled[beginning] = re.compile("|".join(unnamed))
-        return found
+    def _beginning_with(self, letters: str) -> tuple[re.Pattern[str], tuple[int, ...]] | None:
+        """Return the places of what may begin with these letters, and before them what matches wherever one of it does.
+
+        Most words of a text need no more than that one.
+        """
+        of_letters = self._by_beginning[0]
+        places = sorted({place for end in range(len(letters)) for place in of_letters.get(letters[: end + 1], ())})
+        if not places:
+            return None
+        unnamed = (_GROUP_NAME.sub("(?:", self._patterns[place].compiled) for place in places)
+        return re.compile("|".join(unnamed)), tuple(places)
+
+    @property
+    def _others(self) -> tuple[int, ...]:
+        return self._by_beginning[1]
 
     @cached_property
     def _by_beginning(self) -> tuple[Mapping[str, tuple[int, ...]], tuple[int, ...]]:
-        """The patterns by the one or two letters with which they begin, and those that begin with no certain letter."""
+        """The patterns by the few letters with which they begin, and those that begin with no certain letter."""
         beginnings: dict[str, list[int]] = {}
         others = []
         for place, pattern in enumerate(self._patterns):
@@ -107,15 +117,11 @@ class AnyOf:
             else:
                 for beginning in own:
                     beginnings.setdefault(beginning.rstrip(_ANYTHING), []).append(place)
-        # What begins with the first letter alone begins with these two as well.
-        return {
-            beginning: tuple(sorted({*places, *beginnings.get(beginning[0], ())}))
-            for beginning, places in beginnings.items()
-        }, tuple(others)
+        return {beginning: tuple(places) for beginning, places in beginnings.items()}, tuple(others)
 
 
 def _beginnings(pattern: Iterable[tuple[Any, Any]]) -> set[str] | None:
-    """Return the one or two letters with which a match of a parsed pattern may begin; None where it may be any."""
+    """Return the few letters with which a match of a parsed pattern may begin; None where it may be any."""
     found = _follow({""}, pattern)
     return None if any(not one.rstrip(_ANYTHING) for one in found) else found
 

@@ -1,6 +1,6 @@
 """What the facts of a product mean: the concepts that they state, those that they deny, and all their words."""
 
-from collections.abc import Collection, Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -173,10 +173,9 @@ class FactMeanings:
 def fact_meanings(facts: Iterable[Fact], product: Product, structure: CatalogStructure, locale: str) -> FactMeanings:
     """Return what facts mean, for a text in this locale."""
     facts = tuple(facts)
-    gathered = _Gathered()
     # Of facts that say the same, prose is the last to be shown: it cannot be denied.
-    for fact in (*_kinds_of(product, structure, locale), *sorted(facts, key=lambda fact: fact.is_prose)):
-        gathered.add(fact, locale)
+    in_order = (*_kinds_of(product, structure, locale), *sorted(facts, key=lambda fact: fact.is_prose))
+    gathered = _gather([(fact, _told_by(fact, locale)) for fact in in_order])
     for whole, parts in _COMPOSED.items():
         if parts <= gathered.stated.keys():
             gathered.stated.setdefault(whole, gathered.stated[min(parts)])
@@ -206,35 +205,6 @@ def _is_another(compound: str, meant: frozenset[str]) -> bool:
     return bool(known and meant) and lexicon().with_broader(known).isdisjoint(meant)
 
 
-@dataclass
-class _Gathered:
-    """What was read of the facts so far; the first fact that shows something stays its evidence."""
-
-    stated: dict[str, Fact] = field(default_factory=dict)
-    denied: dict[str, Fact] = field(default_factory=dict)
-    denials: list[Denial] = field(default_factory=list)
-    words: dict[str, Fact] = field(default_factory=dict)
-    plain_words: set[str] = field(default_factory=set)
-    types: set[str] = field(default_factory=set)
-    said: dict[str, tuple[Fact, set[str], set[str]]] = field(default_factory=dict)
-    valued: set[str] = field(default_factory=set)
-
-    def add(self, fact: Fact, locale: str) -> None:
-        told = _told_by(fact, locale)
-        self.valued |= told.valued
-        self.plain_words |= told.written
-        self.denials += [Denial(groups, fact) for groups in told.denials]
-        _point(self.stated, told.stated, fact)
-        _point(self.stated, told.stated_by_denials, fact)
-        _point(self.words, told.words, fact)
-        _point(self.denied, told.denied, fact)
-        self.types |= told.types
-        if told.says_yes:
-            _, words, stated = self.said.setdefault(fact.code, (fact, set(), set()))
-            words |= told.words
-            stated |= told.stated
-
-
 @dataclass(slots=True)
 class _Told:
     """What one fact tells, whichever product has it; `says_yes` where it has anything that is not denied."""
@@ -248,6 +218,41 @@ class _Told:
     denied: set[str] = field(default_factory=set)
     types: set[str] = field(default_factory=set)
     says_yes: bool = False
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What was read of the facts; the first fact that shows something is its evidence."""
+
+    stated: dict[str, Fact] = field(default_factory=dict)
+    denied: dict[str, Fact] = field(default_factory=dict)
+    denials: list[Denial] = field(default_factory=list)
+    words: dict[str, Fact] = field(default_factory=dict)
+    plain_words: set[str] = field(default_factory=set)
+    types: set[str] = field(default_factory=set)
+    said: dict[str, tuple[Fact, set[str], set[str]]] = field(default_factory=dict)
+    valued: set[str] = field(default_factory=set)
+
+
+def _gather(told_by_facts: Sequence[tuple[Fact, _Told]]) -> _Gathered:
+    gathered = _Gathered()
+    for fact, told in told_by_facts:
+        gathered.valued |= told.valued
+        gathered.plain_words |= told.written
+        gathered.types |= told.types
+        if told.denials:
+            gathered.denials += [Denial(groups, fact) for groups in told.denials]
+        if told.says_yes:
+            _, words, stated = gathered.said.setdefault(fact.code, (fact, set(), set()))
+            words |= told.words
+            stated |= told.stated
+    # Backwards, so that the first fact has the last word.
+    for fact, told in reversed(told_by_facts):
+        _point(gathered.stated, told.stated, fact)
+        _point(gathered.stated, told.stated_by_denials, fact)
+        _point(gathered.words, told.words, fact)
+        _point(gathered.denied, told.denied, fact)
+    return gathered
 
 
 @told_once
@@ -277,9 +282,9 @@ def _told_by(fact: Fact, locale: str) -> _Told:
 
 
 def _point(to: dict[str, Fact], names: Set[str], fact: Fact) -> None:
-    """Let those of these names that lead nowhere yet lead to a fact."""
+    """Let these names lead to a fact."""
     if names:
-        to.update(dict.fromkeys(names - to.keys(), fact))
+        to.update(dict.fromkeys(names, fact))
 
 
 def _kinds_of(product: Product, structure: CatalogStructure, locale: str) -> Iterator[Fact]:

@@ -44,7 +44,14 @@ class Phrase:
 
     def may_stand_in(self, casefolded: str) -> bool:
         """Say whether a text has all that the phrase needs; only then its regular expression is worth a look."""
-        return all(any(part in casefolded for part in parts) for parts in self.needs)
+        # Loops, and no `any` of a generator: this is asked for every rule of every text.
+        for parts in self.needs:
+            for part in parts:
+                if part in casefolded:
+                    break
+            else:
+                return False
+        return True
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
