@@ -15,6 +15,18 @@ from quality_checks.talk_words import (
     phrase,
 )
 
+#: Regrets that something is lacking; a joke regrets, too, but not that the data lack something.
+_REGRETS = (
+    r"\b(?:leider|bedauerlicherweise|unfortunately,?|regrettably,?)(?: [\w-]+){0,8} (?:nichts?|keine?[nmrs]?"
+    r"|fehl\w+|un\w+|not|no|cannot|can['’]t|missing|lacking|unavailable|unknown)\b"
+)
+_OF_DATA = (
+    r"\b(?:angab\w*|\w*daten|information\w*|details?|bekannt|unbekannt|verfügbar|angegeben|genannt|vermerkt"
+    r"|hinterlegt|vor|vorlieg\w*|lieg\w*|lag\w*|ermittel\w*|beantwort\w*|beschreib\w*|text\w*|wert\w*|attribut\w*"
+    r"|data|available|unavailable|provided|specified|known|unknown|given|listed|mentioned|supplied|spec\w*|answer"
+    r"|describe|missing|fehl\w*|value|attribute)\b"
+)
+
 WHO_WRITES = (
     phrase(MENTIONS, " ai|language model|assistant", r"\bas an? (?:ai\b|(?:large )?language model\b|assistant,? i\b)"),
     phrase(
@@ -62,7 +74,7 @@ WHO_WRITES = (
         r"\b(?:liegt|liegen|fehlt|fehlen|steht|stehen|sind|ist) mir\b|\bmir (?:liegt|liegen|fehlt|fehlen|wurden?"
         r"|sind)\b",
     ),
-    phrase(SPEAKS, " ich | mir | mich ", r"(?<![„“\"»])\b(?:ich|mir|mich)\b(?! nach\b)(?=,? \w)"),
+    phrase(SPEAKS, " ich | mir | mich ", r"(?<![„“\"»])\b(?:ich|mir|mich(?![^.!?\n]*\?))\b(?! nach\b)(?=,? \w)"),
     phrase(
         SPEAKS,
         " i | i'm | i’m | i've | i’ve | i'll | i’ll | i'd | i’d ",
@@ -73,8 +85,7 @@ WHO_WRITES = (
     phrase(
         SPEAKS,
         "leider|unfortunately|regrettably|bedauerlicherweise",
-        r"\b(?:leider|bedauerlicherweise|unfortunately,?|regrettably,?)(?: [\w-]+){0,8} (?:nichts?|keine?[nmrs]?"
-        r"|fehl\w+|un\w+|not|no|cannot|can['’]t|missing|lacking|unavailable|unknown)\b(?![^.!?\n]*\?)",
+        rf"{_REGRETS}(?![^.!?\n]*\?)(?=[^.!?\n]*{_OF_DATA})|{_OF_DATA}[^.!?\n]*?{_REGRETS}(?![^.!?\n]*\?)",
     ),
     phrase(MENTIONS, "tut mir leid|entschuldig", r"\btut mir leid\b|\bich (?:bitte um )?entschuldig\w*\b"),
     phrase(
@@ -99,13 +110,15 @@ WHAT_THE_CLIENT_HEARS = (
         r"\blet me know\b|\bfeel free to (?:adjust|edit|ask|let|reach|modify|change|adapt|use|tweak|tell|request)\b"
         r"|\b(?:i )?hope this (?:helps|works|meets|fits)\b"
         r"|\bwould you like me to\b|\bif you(?: need|['’]d like| would like| want)(?: any| some| me| a| the"
-        r"| another| further| more)* (?:to (?:change|adjust|revise|rewrite|add|shorten)|changes?|adjustments?"
+        r"| another| further| more)* (?:to (?:change|adjust|revise|rewrite|shorten|add (?:more|any|a|"
+        r"details?|info\w*))\b|changes?|adjustments?"
         r"|revisions?|version|variant|tweaks|edits)\b",
     ),
     phrase(
         SPEAKS,
         "happy to|glad to| me",
-        r"\b(?:happy|glad) to (?:help|adjust|provide|revise|assist|add|write|rewrite|change|refine|tweak)\b"
+        r"\b(?<!\bis )(?<!\bare )(?:happy|glad) to (?:help|adjust|provide|revise|assist|add|write|rewrite|"
+        r"change|refine|tweak)\b"
         r"|\b(?:tell|give|send|provide|supply|share with) me (?:if|whether|which|more|any|with|the (?:missing|exact"
         r"|correct|full))\b|\b(?:correct|ask) me\b",
     ),

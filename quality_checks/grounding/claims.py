@@ -8,6 +8,7 @@ from decimal import Decimal
 from quality_checks.base import Check, Subject
 from quality_checks.caseless import Caseless
 from quality_checks.findings import finding, shown
+from quality_checks.grounding.absence import claims_nothing_by_absence
 from quality_checks.grounding.anchors import speaks_of_product
 from quality_checks.grounding.denied_mentions import NON, denied_mentions, left_out_of
 from quality_checks.grounding.enumerations import other_items
@@ -79,7 +80,6 @@ _NOT_NEEDED = Caseless(
 _NOT_FOR = Caseless(
     r"\b(?:not (?:suitable|suited|meant|approved|intended|made) for|nicht (?:geeignet |zugelassen )?für)[^.,;:!?]*\Z"
 )
-#: What is said to be left out of these is a claim ("free from parabens"); of all else it states nothing.
 #: What an amount of it says by being there.
 _SAID_BY_AMOUNT = frozenset({"waterproof", "water_resistant", "shockproof", "drop_survival"})
 #: `anti_fog`
@@ -88,13 +88,6 @@ _KEPT_OFF = frozenset({"anti", "no", "non", "without", "water", "waterproof", "r
 _AT_WITHIN = 10
 _AT = Caseless(r"\b(?:an|at|on|in|along) (?:den|der|dem|the) \Z")
 _OF_WHAT = Caseless(r"(?: for| für| on| in| an| auf| to| von| of|-)\b")
-_DIETS = frozenset({"vegan", "vegetarian", "vegans", "vegetarians"})
-#: "Vegetarians will want to look elsewhere"
-_ELSEWHERE = Caseless(
-    r" (?:will |may |should )?(?:(?:want|have|need) to )?(?:pass|look elsewhere|skip|steer clear)|"
-    r" (?:sind|ist) (?:sie|er|es|das [\w-]+|die [\w-]+) (?:also |damit |leider )?nicht\b"
-)
-_CLAIMED_BY_ABSENCE = frozenset({"food", "cosmetics", "materials", "green", "health"})
 
 
 def supported_claims() -> Check:
@@ -223,13 +216,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
     elif code := _sure_code(subject, mention, sentence):
         yield from _unsupported(subject, mention, concepts, code)
     elif is_statement(subject, mention, sentence.span, is_anchored=sentence.is_anchored):
-        # "Vegetarisch sind sie nicht" praises nothing.
-        is_diet = not _DIETS.isdisjoint(concepts)
-        if (is_diet or _CLAIMED_BY_ABSENCE.isdisjoint(kinds_of(concepts))) and (
-            _is_denied(text, mention, sentence)
-            or any(start <= mention.start < end for start, end in subject.denied_alternatives)
-            or (is_diet and _ELSEWHERE.match(text, mention.end))
-        ):
+        is_denied = _is_denied(text, mention, sentence)
+        if claims_nothing_by_absence(subject, mention, sentence.span, is_denied=is_denied):
             return
         is_inherent = meanings.is_inherent(mention.words, claims_among(concepts))
         is_product = _is_kind_of_product(subject, mention)

@@ -157,6 +157,19 @@ OF_PEOPLE = Caseless(
     r"ideen?|momente?|abende?|partys|witze|besprechung\w*|pläne|tage|antwort|answer|laune|mood|"
     r"freund(?:in|en|innen)?|kumpel|friends?|buddy|buddies|mates?)\b"
 )
+GRADE = re.compile(r"\w{3,}st(?:e[nrms]?)?")
+MORE_OR_LESS = Caseless(r"\b(?:less|more|under|weniger|mehr) (?:than|als)\Z")
+#: A grade of a place, a time or a share, of the product's own range, or of any of many things: "im leisesten Betrieb".
+OF_OTHERS = Caseless(
+    r" (?:(?:of the |von |aller )?(?:\w+ )?"
+    r"(?:betrieb|fall|fällen?|modus|stelle|einstellung|art|weg|seite|raum|räume|zimmer|ecken?|winkel|stunden?|"
+    r"nacht|nächte|woche|jahreszeit|platz|plätze|orten?|taschen?|anteile?|klasse der welt|anekdoten|termine?|"
+    r"rooms?|corners?|hours?|times?|weeks?|seasons?|months?|shares?|pockets?|cubes|standards?|settings?|mode|"
+    r"places?|spots?|vacations?|points?|meals?|seats?|drawers?|shelf|shelves|hills?|paths?|streets?|tracks?|"
+    r"view|white|black|tones?|notes?)\b|"
+    r" of (?!(?:its|their|the|all|any|this|that|our|your|both)\b)[a-z]+s\b|,? when\b|,? wenn\b|"
+    r" und (?:de[rmn]|die|das) \w+sten\b| and (?:the )?\w+est\b)"
+)
 AT_ITS = Caseless(
     r"\b(?:at (?:its|their|your|her|his)|(?:step|part|mile|hour|moment|day) is (?:always |often )?the|"
     r"(?:schritt|teil|moment|tag) ist (?:immer |oft )?der) \Z"
@@ -234,6 +247,43 @@ OF_LANGUAGE = Caseless(
 )
 IS_WORD = Caseless(r"\bis \Z")
 #: "Beim Plausch mit den Großeltern"
+#: Those whom a product fits or not, by sex, age or what their bodies need.
+WEARERS = frozenset(
+    (
+        *(
+            "women",
+            "men",
+            "unisex",
+            "adults",
+            "girls",
+            "boys",
+            "children",
+            "teenagers",
+            "youth",
+            "young_adults",
+            "seniors",
+        ),
+        *("babies", "newborns", "premature_babies", "toddlers", "preschoolers", "schoolchildren", "older_children"),
+        *("pregnant_women", "breastfeeding_women", "left_handed", "right_handed", "ambidextrous", "small_hands"),
+        *("large_hands", "wide_feet", "narrow_feet", "allergy_sufferers", "asthmatics", "diabetics", "patients"),
+        *("sensitive_people", "sensitive_skin", "dry_skin", "oily_skin", "all_ages", "not_under_3"),
+        *("from_16_years", "from_18_years"),
+    )
+)
+#: "Teachers use it as ...", "Spitzenköche würzen damit": what people do with the product.
+USES_IT = Caseless(
+    r" [^.,;:!?\n]*?\b(?:it|them|this|these|damit|darauf|hiermit|ihn|diese\w*|"
+    r"lieben?|love|trust|vertrauen|sie(?=[.,;!?]|\Z))\b"
+)
+#: "Runs completely silent."
+RUNS = Caseless(r"(?:runs?|works?|stays?|arbeitet|läuft|bleibt|ist|is|so|leise|quiet|silent)\b")
+FITS_SOMEBODY = Caseless(r"\b(?:fits?|passt|passen|sitzt) [^.,;:!?\n]*\Z")
+#: "Für Brillenträger geeignet"
+SUITED_BEHIND = Caseless(
+    r"[^.,;:!?\n]{0,40}?\b(?:geeignet|gedacht|gemacht|tauglich|empfohlen|entwickelt|bestimmt|konzipiert|ausgelegt)\b"
+)
+#: "Für die Großeltern.", and no word more.
+ONLY_FOR = Caseless(r"(?:auch |even |also )?(?:für|for) (?:\w+ )?\Z")
 IN_COMPANY = Caseless(r"\b(?:mit|with) (?:den|der|dem|dein\w*|mein\w*|the|your|my) \Z")
 OF_GUESTS = Caseless(r"\b(?:the|die|den|der|dem|your|beim) (?:\w+ )?\Z")
 #: "Smaragdgrün und ganz ohne Glanz: "

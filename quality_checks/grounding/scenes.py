@@ -32,7 +32,9 @@ from quality_checks.grounding.scene_words import (
     FEWEST,
     FEWEST_BEFORE_CLOSE,
     FIRST_CHARACTERS,
+    FITS_SOMEBODY,
     GOES_ON,
+    GRADE,
     GROWN,
     GROWN_UPS,
     HAVING,
@@ -48,6 +50,7 @@ from quality_checks.grounding.scene_words import (
     LOOK_IN,
     MADE_FROM,
     MEASURED,
+    MORE_OR_LESS,
     NO_THING,
     NOT_GREETED,
     NOTE_FOR,
@@ -59,21 +62,27 @@ from quality_checks.grounding.scene_words import (
     OF_ITS_BODY,
     OF_ITS_OWN,
     OF_LANGUAGE,
+    OF_OTHERS,
     OF_PEOPLE,
+    ONLY_FOR,
     PARTICIPLE,
     PURPOSE,
     REACH,
     READY,
+    RUNS,
     SAID_OF_IT,
     SUITED,
+    SUITED_BEHIND,
     TASTES,
     TECHNOLOGY,
     THANKS_TO,
     THE_COLOUR,
     THE_THING,
     TO_BE,
+    USES_IT,
     VIA,
     WANTS,
+    WEARERS,
     WELCOME,
     WITH_OBJECT,
     WITHIN,
@@ -128,20 +137,14 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
         or is_of_scene
         or _is_no_property(subject, mention, kinds, before)
         or _is_elsewhere(subject, mention, span, kinds)
+        or not (is_anchored or is_item or _is_told_anywhere(text, mention, span, kinds))
     ):
         return is_in_it
     # A scene names things by a word; who says "hanging loop" or "recycled aluminium" states something.
     if is_item or (len(mention.words) > 1 and not kinds <= AMONG_SCENES):
         return is_item or _is_telling_phrase(subject, mention, span, kinds, is_anchored=is_anchored)
     if kinds <= {"uses", "audience"}:
-        # "Cut it into triangles for the kids"
-        is_said = IS_FOR.search(text, span[0], mention.start) or SUITED.search(text, before, mention.start)
-        is_guest = not is_said and OF_GUESTS.search(text, before, mention.start)
-        is_idle = IDLES.match(text, mention.end) and not _rests_on_facts(subject, span)
-        is_subject = "audience" in kinds and begins_clause(text, span[0], mention.start) and not is_idle
-        is_told = (is_subject and is_anchored) or bool(PURPOSE.search(text, before, mention.start))
-        is_company = "audience" in kinds and bool(IN_COMPANY.search(text, before, mention.start))
-        return is_told and not is_company and not (is_guest and is_eaten(subject))
+        return _is_told_of_users(subject, mention, span, kinds, is_anchored=is_anchored)
     does = kinds <= TECHNOLOGY and (does_something(text, mention, span[0]) or brings_in(text, mention, span[0]))
     is_before_product = _describes_product(subject, mention)
     is_meant_for = "uses" in kinds and SUITED.search(text, before, mention.start)
@@ -154,6 +157,44 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
         return False
     is_sure = does or bool(THANKS_TO.search(text, before, mention.start)) or _is_own_colour(text, mention, span, kinds)
     return is_anchored or is_sure or not kinds <= EVERYDAY
+
+
+def _is_told_of_users(
+    subject: Subject, mention: Mention, span: tuple[int, int], kinds: Set[str], *, is_anchored: bool
+) -> bool:
+    """Say whether a use, or people, are told as those that the product is for: "Cut it into triangles for the kids"."""
+    text = subject.plain.text
+    if "audience" in kinds and not _may_be_made_for(subject, mention, span, is_anchored=is_anchored):
+        return False
+    before = max(span[0], mention.start - REACH)
+    is_said = IS_FOR.search(text, span[0], mention.start) or SUITED.search(text, before, mention.start)
+    is_guest = not is_said and OF_GUESTS.search(text, before, mention.start)
+    is_idle = IDLES.match(text, mention.end) and not _rests_on_facts(subject, span)
+    is_subject = "audience" in kinds and begins_clause(text, span[0], mention.start) and not is_idle
+    is_told = (is_subject and is_anchored) or bool(PURPOSE.search(text, before, mention.start))
+    is_company = "audience" in kinds and bool(IN_COMPANY.search(text, before, mention.start))
+    return is_told and not is_company and not (is_guest and is_eaten(subject))
+
+
+def _may_be_made_for(subject: Subject, mention: Mention, span: tuple[int, int], *, is_anchored: bool) -> bool:
+    """Say whether people or animals may be those whom the product is made for, and do not just stand in a scene.
+
+    Who wears something of a size or a cut is told something by a word ("shorts for women"). Trades, hobbies, families
+    and animals are told something where the product is said to suit them, or they do something with it.
+    """
+    text = subject.plain.text
+    if is_anchored and not all_concepts(mention).isdisjoint(WEARERS):
+        return True
+    if SUITED.search(text, span[0], mention.end) or IS_FOR.search(text, span[0], mention.end):
+        return True
+    if SUITED_BEHIND.match(text, mention.start, span[1]):
+        return True
+    is_only = ONLY_FOR.fullmatch(text, span[0], mention.start) and not text[mention.end : span[1]].strip(" .!")
+    if is_only or is_list_item(text, *span):
+        return True
+    if FITS_SOMEBODY.search(text, span[0], mention.start):
+        return True
+    return is_anchored and bool(USES_IT.search(text, mention.end, span[1]))
 
 
 def _is_of_an_occasion(subject: Subject, mention: Mention, kinds: Set[str]) -> bool:
@@ -169,6 +210,17 @@ def _is_of_an_occasion(subject: Subject, mention: Mention, kinds: Set[str]) -> b
     is_grown = is_eaten(subject) and GROWN_UPS.match(text, mention.start)
     is_grown = is_grown or ABOUT_THE_HOUSE.fullmatch(text, mention.start, mention.end)
     return bool(WELCOME.match(text, mention.end) or NOTE_FOR.search(text, before, mention.start) or is_grown)
+
+
+def _is_told_anywhere(text: str, mention: Mention, span: tuple[int, int], kinds: Set[str]) -> bool:
+    """Say whether a word states something even where nothing else speaks of the product.
+
+    "The lake is quietest when ..." grades the lake, "das Radio läuft leise" tells of a radio.
+    """
+    if kinds == {"superlatives"}:
+        return GRADE.fullmatch(mention.words[-1]) is None
+    is_of_sounds = len(mention.words) == 1 and "quiet" in mention.concepts
+    return kinds != {"uses"} and not (is_of_sounds and not RUNS.match(text, *span))
 
 
 def _is_unit(subject: Subject, mention: Mention) -> bool:
@@ -299,7 +351,12 @@ def _compares_nothing(subject: Subject, mention: Mention, before: int) -> bool:
     text = subject.plain.text
     is_at_its = AT_ITS.search(text, before, mention.start) or OF_PEOPLE.match(text, mention.end)
     is_of_its_own = ", " in text[before : mention.start] and OF_ITS_OWN.match(text, mention.end)
-    return bool(is_at_its or is_of_its_own) or is_smaller_than_a_thing(subject, mention)
+    # "It weighs less than 70 grams"
+    is_a_bound = MORE_OR_LESS.search(text, mention.start, mention.end) and any(
+        one.start <= mention.end + 1 for one in subject.quantities_in(mention.end, mention.end + WITHIN)
+    )
+    is_of_others = GRADE.fullmatch(mention.words[-1]) and OF_OTHERS.match(text, mention.end)
+    return bool(is_at_its or is_of_its_own or is_a_bound or is_of_others) or is_smaller_than_a_thing(subject, mention)
 
 
 def _is_of_others(subject: Subject, mention: Mention, span: tuple[int, int], kinds: Set[str]) -> bool:

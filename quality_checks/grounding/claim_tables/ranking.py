@@ -126,7 +126,8 @@ TABLE: tuple[Row, ...] = (
         "superlative",
         "de",
         (
-            r"\b(?P<verbatim>(?<=er )geht (?:es|das) (?:\w+ ){0,4}?nicht|so (?:oft|gern|gut|"
+            r"\b(?P<verbatim>(?<=er )(?<!lüfter )(?<!wasser )(?<!bohrer )(?<!adapter )geht (?:es|"
+            r"das) (?:\w+ ){0,4}?nicht|so (?:oft|gern|gut|"
             r"viel) wie kein\w* ander\w+)\b|"
             r"\bkein \w+ (?:\w+ ){1,5}?(?P<verbatim2>(?:besser|schneller|fester|stärker|länger|leichter|"
             r"weniger|mehr) als)\b|"

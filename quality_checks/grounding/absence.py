@@ -1,0 +1,83 @@
+"""What a text may say is not there without claiming anything: a diet, and what the data state something else for."""
+
+from quality_checks.base import Subject
+from quality_checks.caseless import Caseless
+from quality_checks.grounding.lexicon import lexicon
+from quality_checks.grounding.mentions import Mention, all_concepts
+from quality_checks.grounding.support import kinds_of
+
+_DIETS = frozenset({"vegan", "vegetarian", "vegans", "vegetarians"})
+#: "Vegetarians will want to look elsewhere"
+_ELSEWHERE = Caseless(
+    r" (?:will |may |should )?(?:(?:want|have|need) to )?(?:pass|\w+ elsewhere|skip|steer clear)\b|"
+    r"[^.,;:!?\n]{0,40}\b(?:nicht|nichts|ungeeignet|no option|off the (?:menu|table))\b|"
+    r" (?:sind|ist) (?:sie|er|es|das [\w-]+|die [\w-]+) (?:also |damit |leider )?nicht\b"
+)
+_LISTS_OF_INGREDIENTS = ("ingredients", "ingredient_list", "ingredients_text", "zutaten", "zutatenliste", "inci")
+#: A list has no such words: what is a thickener in it goes by another name.
+_CLASSES_OF_INGREDIENTS = frozenset(
+    (
+        *("preservative", "preservatives", "thickener", "emulsifier", "sweetener", "additive", "food_colouring"),
+        *("flavour_enhancer", "acidity_regulator", "antioxidant_additive", "allergen", "allergen_traces", "gluten"),
+        *("natural_flavouring", "flavouring", "lactose", "stabiliser", "nuts", "sugar"),
+    )
+)
+#: What lies upon a material or inside it does not stand in its place.
+_LAYERS = ("coat", "lining", "filling", "finish", "padding", "laminat", "membrane", "print")
+_IN_PLACE_OF = Caseless(
+    r"\b(?:takes? the place of|in place of|replaces?|statt|anstelle|anstatt|ersetz(?:t|en)|"
+    r"rather than|instead of)\b[^.;:!?\n]{0,30}\Z"
+)
+#: "Honey is part of the mix, which rules it out for vegans"
+_NOTHING_FOR = Caseless(
+    r"\b(?:rul(?:es?|ing) (?:it|this|them) out|schließ\w*|nichts|nothing|unsuitable|ungeeignet|off limits|tabu)\b"
+    r"[^.,;:!?\n]*\Z"
+)
+#: What is said to be left out of these is a claim ("free from parabens"); of all else it states nothing.
+_CLAIMED_BY_ABSENCE = frozenset({"food", "cosmetics", "materials", "green", "health"})
+#: "Gelatine braucht es keine."
+_NONE_BEHIND = Caseless(r"[^.,;:!?\n]{0,32}\bkein(?:e[nrs]?|s)?(?=\s*(?:[.,;!?)]|\Z))")
+#: Who calls something free of a thing praises it for that.
+_FREE_OF = Caseless(r"\b(?:free (?:from|of)|frei von) (?:[\w-]+ )?\Z")
+
+
+def claims_nothing_by_absence(subject: Subject, mention: Mention, span: tuple[int, int], *, is_denied: bool) -> bool:
+    """Say whether an unsupported mention names what is not there, and praises nothing by that.
+
+    A text may do without a flash, and say "Gummi statt Leder" of a product of rubber; "no preservatives" is a claim.
+    """
+    text, concepts = subject.plain.text, all_concepts(mention)
+    # "Vegetarisch sind sie nicht" praises nothing.
+    is_diet = not _DIETS.isdisjoint(concepts)
+    if is_diet and (_ELSEWHERE.match(text, mention.end) or _NOTHING_FOR.search(text, span[0], mention.start)):
+        return True
+    is_denied = is_denied or any(start <= mention.start < end for start, end in subject.denied_alternatives)
+    if is_denied and (is_diet or _CLAIMED_BY_ABSENCE.isdisjoint(kinds_of(concepts))):
+        return True
+    is_set_apart = is_denied or bool(_IN_PLACE_OF.search(text, span[0], mention.start))
+    is_set_apart = is_set_apart or bool(_NONE_BEHIND.match(text, mention.end, span[1]))
+    is_praised = _FREE_OF.search(text, span[0], mention.start)
+    return is_set_apart and not is_praised and _is_other_than_stated(subject, mention)
+
+
+def _is_other_than_stated(subject: Subject, mention: Mention) -> bool:
+    """Say whether the data state what is there in place of a thing.
+
+    "Gummi statt Leder" follows from a material that is rubber, "no gelatin" from a list of ingredients without any.
+    """
+    kinds = kinds_of(all_concepts(mention))
+    if not _CLASSES_OF_INGREDIENTS.isdisjoint(mention.concepts):
+        return False
+    if kinds == {"materials"}:
+        is_layer = any(word in concept for concept in mention.concepts for word in _LAYERS)
+        return not is_layer and _states_a_material(subject)
+    codes = (fact.code.lower() for fact in subject.facts if fact.data)
+    return "food" in kinds and any(code.endswith(_LISTS_OF_INGREDIENTS) for code in codes)
+
+
+def _states_a_material(subject: Subject) -> bool:
+    known = lexicon().kinds
+    return any(
+        "materials" in known.get(concept, ()) and not fact.is_prose and not fact.is_name
+        for concept, fact in subject.fact_meanings.stated.items()
+    )
