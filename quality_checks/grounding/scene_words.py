@@ -275,6 +275,11 @@ USES_IT = Caseless(
     r" [^.,;:!?\n]*?\b(?:it|them|this|these|damit|darauf|hiermit|ihn|diese\w*|"
     r"lieben?|love|trust|vertrauen|sie(?=[.,;!?]|\Z))\b"
 )
+OF_COLOUR = Caseless(r"colou?r|farb")
+SUPPOSES = Caseless(
+    r"(?:wenn|falls|wem|vielleicht|nachts|für alle, denen|if|when|maybe|perhaps|"
+    r"for (?:everyone|anyone|those|all) who (?:find|think)s?|.{0,80}\bwho thinks?)\b[^;:!?\n]*\Z"
+)
 #: "Runs completely silent."
 RUNS = Caseless(r"(?:runs?|works?|stays?|arbeitet|läuft|bleibt|ist|is|so|leise|quiet|silent)\b")
 FITS_SOMEBODY = Caseless(r"\b(?:fits?|passt|passen|sitzt) [^.,;:!?\n]*\Z")

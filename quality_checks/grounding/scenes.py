@@ -39,6 +39,7 @@ from quality_checks.grounding.scene_words import (
     GROWN_UPS,
     HAVING,
     IDLES,
+    IN_COLOUR,
     IN_COMPANY,
     INCLUSION,
     INFLECTED,
@@ -57,6 +58,7 @@ from quality_checks.grounding.scene_words import (
     OBJECTS,
     OCCASION,
     OF_A_PART,
+    OF_COLOUR,
     OF_FOOD,
     OF_GUESTS,
     OF_ITS_BODY,
@@ -73,6 +75,7 @@ from quality_checks.grounding.scene_words import (
     SAID_OF_IT,
     SUITED,
     SUITED_BEHIND,
+    SUPPOSES,
     TASTES,
     TECHNOLOGY,
     THANKS_TO,
@@ -265,9 +268,11 @@ def _is_telling_phrase(
 def _is_no_property(subject: Subject, mention: Mention, kinds: Set[str], before: int) -> bool:
     """Say whether a word means something else here: a place of a scene, "rund 30 cm", food beside a lamp."""
     text = subject.plain.text
-    if kinds == {"colours"} and THE_THING.search(text, before, mention.start) and ENDS_HERE.match(text, mention.end):
-        # "off the sand", but not "in sand"
-        return text[mention.start : mention.end].casefold() in COLOURED_THINGS
+    if kinds == {"colours"}:
+        is_thing = THE_THING.search(text, before, mention.start) and ENDS_HERE.match(text, mention.end)
+        if is_thing or _has_its_own_colour(subject, mention, before) or _is_supposed(subject, mention):
+            # "off the sand", but not "in sand"
+            return not is_thing or text[mention.start : mention.end].casefold() in COLOURED_THINGS
     if kinds == {"places"}:
         return not _is_origin(subject, mention, before)
     if kinds == {"brands"} and mention.words[0] == "be" and TO_BE.search(text, before, mention.start):
@@ -298,6 +303,21 @@ def _is_no_property(subject: Subject, mention: Mention, kinds: Set[str], before:
     ):
         kinds = kinds - {"colours"}
     return kinds <= INGREDIENTS | {"uses"} and kinds != {"uses"} and not is_among_ingredients(subject, mention)
+
+
+def _has_its_own_colour(subject: Subject, mention: Mention, before: int) -> bool:
+    """Say whether a colour is that of food which has it by nature: "creamy, green and organic"."""
+    if not is_eaten(subject) or IN_COLOUR.search(subject.plain.text, before, mention.start):
+        return False
+    return not any(OF_COLOUR.search(fact.code) for fact in subject.facts)
+
+
+def _is_supposed(subject: Subject, mention: Mention) -> bool:
+    """Say whether a sentence only supposes a colour or asks for it: "Wenn Grau zu brav ist", "Jackets are black?"."""
+    start, end = sentence_of(subject, mention)
+    text = subject.plain.text
+    is_asked = text[start:end].rstrip().endswith("?")
+    return is_asked or bool(SUPPOSES.match(text, start, mention.start))
 
 
 def _is_had(text: str, mention: Mention, span: tuple[int, int]) -> bool:

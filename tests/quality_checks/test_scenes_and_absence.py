@@ -27,6 +27,8 @@ _REPORTED = (
     ("webcam", "en_US", "Made for children.", "children"),
     ("webcam", "en_US", "Runs completely silent.", "silent"),
     ("webcam", "en_US", "It is the quietest webcam.", "quietest"),
+    ("webcam", "de_DE", "Die Webcam ist rot.", "rot"),
+    ("jelly", "en_US", "Its color is green.", "green"),
     ("webcam", "en_US", "Lag is guaranteed to be impossible.", "guaranteed"),
 )
 _LEFT_ALONE = (
@@ -46,6 +48,9 @@ _LEFT_ALONE = (
     ("webcam", "de_DE", "Das Radio läuft leise, der Nachmittag gehört dir."),
     ("webcam", "de_DE", "Im ruhigsten Fall schaut nur die Katze zu."),
     ("webcam", "en_US", "The black webcam weighs less than 70 grams."),
+    ("webcam", "de_DE", "Wenn Grau zu brav ist, darf es Schwarz sein."),
+    ("webcam", "en_US", "Webcams are gray? Not this one."),
+    ("jelly", "en_US", "Creamy, green and ready for toast: this jelly has pectin."),
     ("webcam", "de_DE", "Die Wartemusik können wir leider nicht ändern."),
     ("webcam", "de_DE", "Eins, zwei, Test – hört mich jemand?"),
 )
