@@ -109,6 +109,7 @@ from quality_checks.grounding.surroundings import (
     is_of_somebody,
     is_of_surroundings,
     is_smaller_than_a_thing,
+    is_worn_with,
 )
 
 #: Words of having that lead up to a thing stand so near.
@@ -359,6 +360,7 @@ def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kin
         return True
     if not is_item and (
         is_of_somebody(subject, mention, span)
+        or is_worn_with(subject, mention, span)
         or _is_in_hook(subject, mention, span, kinds)
         or _is_of_others(subject, mention, span, kinds)
     ):

@@ -25,7 +25,12 @@ _SERVED = Caseless(
     r"dunk|pour|next to|alongside|with your|delicious with|great with|good with|try it)\b"
     r"[^.;:!?]*\Z"
 )
-_TO = Caseless(r"\b(?:zum|zur) \Z")
+#: "Ein Schuss für Müsli", "made for toast, apples and late-night spoons", "ab in den Quark"
+_TO = Caseless(
+    r"\b(?:zum|zur|(?:aufs|auf den|auf das|in den|into|onto|für|for)(?: the| your| dein\w*)?|"
+    r"(?:made|ready|bereit|gemacht) (?:for|für)(?: [\w-]+(?:,| und| and| oder| or))*) \Z"
+)
+_SUITS = Caseless(r"[^.,;:!?\n]{0,12}\b(?:geeignet|gedacht|suitable)\b")
 _ON_TOP = Caseless(r"(?: [\w-]+)? (?:on top|on the side|alongside|on a plate|obendrauf|oben drauf|als Beilage|dazu)\b")
 #: "Stir it into lentils, toss it with vegetables or let a pinch of it wake up yesterday's rice"
 _FURTHEST_SERVED = 100
@@ -51,7 +56,8 @@ _EATEN = frozenset({"food", "beverage", "drink"})
 def is_served_with(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a food is what the product is served with: "schmeckt mit Marmelade", "a fried egg on top"."""
     before = max(span[0], mention.start - _FURTHEST_SERVED)
-    is_led_up_to = _SERVED.search(text, before, mention.start) or _TO.search(text, before, mention.start)
+    is_taken_to = _TO.search(text, before, mention.start) and not _SUITS.match(text, mention.end)
+    is_led_up_to = _SERVED.search(text, before, mention.start) or is_taken_to
     is_choice: object = _CHOICE.search(text, *span) and _GARNISHED.match(text, mention.end)
     is_whether = _WHETHER.search(text, span[0], mention.start) and _OR.match(text, mention.end)
     is_choice = is_choice or (is_whether and not _OF_RECIPE.search(text, *span))

@@ -125,6 +125,18 @@ _NOT_EVERY = Caseless(
 #: "Dazu ein weißes T-Shirt"
 _WORN_THING = Caseless(r" ((?:t-)?shirts?|hemd(?:en)?|bluse|sneakers?|tee)\b")
 _WORN_WITH = Caseless(r"\b(?:add an?|dazu|zu (?:\w+ und )?|with|over|under|über|unter)(?: \w+)? ?\Z")
+#: What a fabric alone may stand for among clothes, the clothes, and the words that put them beside the product.
+_GARMENT_FABRIC = Caseless(r"denim|jeans|jersey|tweed|cord|corduroy")
+_GARMENT = Caseless(
+    r"[ -]?((?:t-)?shirts?|hemd(?:en)?|blusen?|jackets?|jacken?|trousers|pants|hosen?|skirts?|rock|shorts|sneakers?|"
+    r"dress(?:es)?|kleid(?:er)?|suits?|anzug|blazer|sakko|coats?|mantel|scarf|schal|tee|socks?|socken)\b"
+)
+_COMBINED = Caseless(
+    r"\b(?<!made )(?<!lined )(?<!trimmed )(?<!up )(?:with|zu|zur|zum|next to|neben|beside|dazu|over|über|under|unter)"
+    r"(?: (?:an?|the|your|faded|dark|light|old|worn|blue|deine?[mnr]?|eine?[mnr]?|dunkle\w|helle\w|alte\w|"
+    r"[\w-]+ or with "
+    r"an?))* \Z"
+)
 #: "A winter sport that ends with red cheeks"
 _OF_A_FACE = Caseless(
     r" (?:gedanken?|ideen?|laune|thoughts?|ideas?|mood|note|cheeks?|nos(?:e|es)|ears?|faces?|fingers?|"
@@ -355,6 +367,19 @@ def _is_other_product(subject: Subject, word: str) -> bool:
         and not meanings.of_concepts(concepts)
         and not meanings.is_inherent((word,), concepts)
     )
+
+
+def is_worn_with(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether a fabric is that of what is worn with the product: "zu dunklem Denim", "with a linen shirt"."""
+    text = subject.plain.text
+    if kinds_of(mention.concepts) - {"uses", "product_types"} != {"materials"}:
+        return False
+    if not _COMBINED.search(text, span[0], mention.start):
+        return False
+    if _GARMENT_FABRIC.fullmatch(text, mention.start, mention.end):
+        return True
+    worn = _GARMENT.match(text, mention.end)
+    return worn is not None and subject.fact_meanings.types.isdisjoint(concepts_of_word(worn[1]))
 
 
 def colours_other_things(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:

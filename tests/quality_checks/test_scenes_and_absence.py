@@ -28,6 +28,9 @@ _REPORTED = (
     ("webcam", "en_US", "Runs completely silent.", "silent"),
     ("webcam", "en_US", "It is the quietest webcam.", "quietest"),
     ("webcam", "de_DE", "Die Webcam ist rot.", "rot"),
+    ("jelly", "en_US", "This jelly is made with apples.", "apples"),
+    ("boots", "en_US", "The boots are made with denim.", "denim"),
+    ("boots", "de_DE", "Die Stiefel kommen mit einem Futter aus Leinen.", "Leinen"),
     ("jelly", "en_US", "Its color is green.", "green"),
     ("webcam", "en_US", "Lag is guaranteed to be impossible.", "guaranteed"),
 )
@@ -51,6 +54,9 @@ _LEFT_ALONE = (
     ("webcam", "de_DE", "Wenn Grau zu brav ist, darf es Schwarz sein."),
     ("webcam", "en_US", "Webcams are gray? Not this one."),
     ("jelly", "en_US", "Creamy, green and ready for toast: this jelly has pectin."),
+    ("jelly", "en_US", "Made for toast, apples and late mornings: this jelly has pectin."),
+    ("jelly", "de_DE", "Ein Löffel Gelee für Müsli am Morgen."),
+    ("boots", "en_US", "Wear the boots with dark denim or with a linen shirt."),
     ("webcam", "de_DE", "Die Wartemusik können wir leider nicht ändern."),
     ("webcam", "de_DE", "Eins, zwei, Test – hört mich jemand?"),
 )
