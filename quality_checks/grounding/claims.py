@@ -72,7 +72,20 @@ _ANOTHER = Caseless(
     r"\b(?:separat|extern|zusätzlich|weiter|eigen|gesondert|extra|separate|external|additional|another)\w* \Z"
 )
 #: "Mehr braucht die Damenbluse nicht"
-_MORE = Caseless(r"(?:mehr|viel mehr|more)\b[^.,;:!?\n]{0,20}\b(?:brauch\w*|needs?|does)\b")
+_MORE = Caseless(
+    r"(?:\A|(?<=[:–—.!?;] )|(?<=\n))(?:mehr|viel mehr|more)\b[^.,;:!?\n]{0,20}\b(?:brauch\w*|needs?|does)\b"
+)
+#: "No separate mic is needed", "no need for an extra player"
+_NO_OTHER = Caseless(
+    r"\b(?:no|kein\w*|no need (?:for|of) an?|nor an?)(?: further)? "
+    r"(?:separat|extern|zusätzlich|weiter|gesondert|extra|separate|external|additional)\w* \Z"
+)
+_LESS_THAN = Caseless(r"\b\w{3,}er (?:als|than) (?:an? |eine?n? )?\Z")
+_OF_PRODUCT = Caseless(
+    r"\b(?:hat|besitzt|bietet|kennt|braucht|kann|unterstützt|beherrscht|macht|has|does) "
+    r"(?:das|die|der|dieses?|diese[rnm]?|the|this) (?:[\w-]+ )?\Z"
+)
+_PRODUCT_NOT = Caseless(r"[ -][\w-]+ nicht\b")
 _NOT_NEEDED = Caseless(
     r" (?:ist|sind|braucht|is|are)[^.;:!?\n]{0,20} (?:nicht (?:nötig|erforderlich)|not (?:needed|necessary|required))"
 )
@@ -209,7 +222,10 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         if denying.code.endswith(ONLY_ALONG) and not is_along:
             return
         is_question = text[slice(*sentence.span)].rstrip().endswith("?")
-        if not is_question and sentence.denied_anywhere.isdisjoint(concepts):
+        # "HDMI and DisplayPort sockets; DVI has been left out": so says `dvi_ports` of 0.
+        own = read_data(denying.code.replace("_", " ")).all_stated if "_" in denying.code else frozenset()
+        is_said = not sentence.denied_anywhere.isdisjoint(concepts | own) or _is_denied(text, mention, sentence)
+        if not is_question and not is_said:
             yield _contradiction(subject, mention, denying, "the data deny it")
     elif opposite := _opposite_of(mention, sentence, meanings):
         yield _contradiction(subject, mention, opposite, "the text denies what the data state")
@@ -299,11 +315,7 @@ def _unsupported(
 
 def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
     """Say whether the sentence denies this very mention, with no other claim in between."""
-    if _MORE.match(text, *sentence.span):
-        # "Mehr braucht die Damenbluse nicht"
-        return False
-    if _ANOTHER.search(text, sentence.span[0], mention.start) and _NOT_NEEDED.match(text, mention.end):
-        # "Ein separates Mikrofon ist nicht nötig": it has its own.
+    if _denies_another(text, mention, sentence.span):
         return False
     for start, end in sentence.denied:
         if start <= mention.start < end and not any(
@@ -324,6 +336,19 @@ def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
     )
     limit = min([sentence.span[1], *behind])
     return is_denied_behind(text, mention.end, limit)
+
+
+def _denies_another(text: str, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether what a sentence denies is something else, whatever stands near its "nicht"."""
+    if _MORE.search(text, *span) or _LESS_THAN.search(text, span[0], mention.start):
+        # "Mehr braucht die Damenbluse nicht", "Größer als A4 wird es nicht"
+        return True
+    is_another = _ANOTHER.search(text, span[0], mention.start) and _NOT_NEEDED.match(text, mention.end)
+    if is_another or _NO_OTHER.search(text, span[0], mention.start):
+        # "Ein separates Mikrofon ist nicht nötig": it has its own.
+        return True
+    # "Mobilfunk hat die schwarze Uhr nicht"
+    return bool(_OF_PRODUCT.search(text, span[0], mention.start) and _PRODUCT_NOT.match(text, mention.end))
 
 
 def _attribute_named(subject: Subject, mention: Mention) -> Fact | None:

@@ -31,7 +31,11 @@ _AND_NOUN = re.compile(
 _WITHOUT = frozenset({"ohne", "without"})
 _EVEN = frozenset({"auch", "even", "selbst", "sogar"})
 #: "Not for those avoiding gluten", "nichts für alle, die Milch meiden": who avoids it finds it here.
-_FOR_AVOIDERS = Caseless(r" (?:for|für) [^.;:!?\n]{0,40}?\b(?:avoid\w*|meiden|meidet|verzichten|steer\w* clear)\b")
+_FOR_AVOIDERS = Caseless(
+    r" (?:for|für) [^.;:!?\n]{0,40}?\b(?:avoid\w*|meiden|meidet|verzichten|steer\w* clear|allerg\w*|intoleran\w*)\b"
+)
+#: "Wer keine Milch verträgt, greift zu etwas anderem"
+_BEARS = Caseless(r" [\w-]+ (?:verträgt|mag|isst|trinkt)\b")
 #: "Weder Zucker noch Salz"; "das geht noch über die Buchse" denies nothing.
 _NEITHER = Caseless(r"\b(?:weder|nicht|kein\w*|ohne)\b[^.;:!?\n]{0,80}\Z")
 _INSTEAD = frozenset({"Statt", "Anstatt", "Anstelle"})
@@ -44,6 +48,7 @@ _BEFORE_PHRASES = Caseless(
     r"avoids? the|(?<!second to )none for|keep \w+ (?:out|away)|"
     r"rather than|lieber [\w-]+(?: und [\w-]+)? als|eher [\w-]+ als|rather [\w-]+ than|"
     r"(?:do|does|go|goes) without|does nothing (?:against|for)|hilft nicht gegen|"
+    r"leave (?:the|your)(?= [\w-]+ (?:at home|behind|in the))|leaves? the(?= [\w-]+ (?:off|out)\b)|"
     r"minus the(?! (?:peeling|chopping|soaking|cooking|cutting|shelling|waiting)\b))\b"
 )
 #: Predicates that deny what stands before them in the clause: "NFC ist nicht vorhanden", "no pocket is missing".
@@ -56,8 +61,10 @@ _BEING = (
 _BEHIND = Caseless(
     rf"\b(?:(?:nicht|not)(?! (?:fest|dauerhaft|firmly|permanently) )(?: \w+)? {_BEING}|"
     r"(?:nicht|not)(?=\s*(?:[.,;!?)]|\Z))|fehl(?:t|en)|entfällt|entfallen|"
-    r"(?:wurde|wird|haben wir) verzichtet|fehlanzeige|weggelassen|nein|none|vergeblich|vergebens|left out|missing|"
-    r"absent|omitted|lacking|"
+    r"(?:wurde|wird|haben wir) verzichtet|fehlanzeige|weggelassen|nein|none|vergeblich|vergebens|"
+    r"left (?:out|to)|missing|"
+    r"absent|omitted|lacking|shown the door|(?:hat|haben|macht|machen) pause|has the day off|"
+    r"(?:darf|dürfen|kann|können)(?: \w+){0,4} (?:bleiben|warten)|(?:kannst|können|darfst) \w+ \w+ sparen|"
     r"(?:brauch|benötig|verlang)\w* (?:eine?n?|noch ein\w*) (?:extern|separat|zusätzlich|eigen)\w*|"
     r"(?:cannot|can['’]t|must not) be used|nicht (?:verwendbar|nutzbar|einsetzbar|verwendet werden)|"
     r"(?:need|require)s? (?:an?|its own) (?:external|separate|additional|extra))\b"
@@ -67,7 +74,7 @@ _CLOSES = re.compile(r"\s*(?:[.,;:!?)]|\Z|\n)")
 #: "Fußbodenheizung stört ihn nicht": what does no harm is welcome.
 _HARMLESS = Caseless(
     r"\b(?:st(?:ö|o)r\w*|schade\w*|mach(?:t|en) (?:ihm|ihr|ihnen|dem|der|nichts)|kümmer\w*|scheu\w*|bother\w*|"
-    r"hurts?|harms?|minds?|problem\w*)\b"
+    r"hurts?|harms?|minds?|problem\w*|streit\w*|frage|question)\b"
 )
 #: Anything that makes a sentence say no to something in it.
 _AFTER = Caseless(
@@ -83,13 +90,15 @@ _AFTER = Caseless(
     r"omitted|separately|yourself|(?:of )?your own|off the (?:\w+ )?(?:menu|table|list)|up to you|nope|none|no)\b"
 )
 _VERB_WITH_OUT = Caseless(
-    r"\b(?:lös|zeichn|statt|rüst|gleich|füll|seh|sieh|reich|führ|probier|wähl|pack|geb|gib|druck|streck|dehn|roll|klapp|"
+    r"\b(?:lös|zeichn|statt|rüst|gleich|füll|seh|sieh|reich|führ|probier|wähl|pack|geb|gib|druck|streck|"
+    r"dehn|roll|klapp|"
     r"fahr|fähr|zieh|wirk|tausch|les|lies|fräs|schneid|lieg|hol|nutz|kost|mach)\w*[^.;:!?]{0,60}? aus\Z"
 )
 #: Parts of the words of `_BEHIND` and `_TOGETHER`.
 _MAY_DENY_BEHIND = Caseless(
     r"nicht|not|extern|separat|zusätzlich|additional|extra|"
-    r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|vergeb|left out|missing|absent|omitted|lacking|skipped"
+    r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|vergeb|left out|missing|absent|omitted|lacking|"
+    r"skipped|door|pause|day off|bleiben|warten|sparen|left to"
 )
 #: "WLAN und Bluetooth fehlen": the plural denies both.
 _TOGETHER = Caseless(
@@ -126,7 +135,9 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
         is_yet = words[place].text.casefold() == "noch" and not _NEITHER.search(text, 0, words[place].start)
         # "The first start works even without a graphics card"
         is_even = words[place].text.casefold() in _WITHOUT and place > 0 and words[place - 1].text in _EVEN
-        if follows not in _NOT_ONLY and not (is_yet or is_even or _FOR_AVOIDERS.match(text, words[place].end)):
+        is_of_others = place > 0 and words[place - 1].text == "Wer" and _BEARS.match(text, words[place].end)
+        is_of_others = is_of_others or _FOR_AVOIDERS.match(text, words[place].end)
+        if follows not in _NOT_ONLY and not (is_yet or is_even or is_of_others):
             start, stop = _reach(text, words, place + 1, words[place].end)
             if words[place].text in _INSTEAD or words[place].text.casefold() == "ohne":
                 stop = _end_of_nouns(words, place + 1, stop)

@@ -15,7 +15,13 @@ _RECORDS: dict[str, dict[str, Any]] = {
     "jelly": {"product_type": "jelly", "ingredients": ("grape_juice", "sugar", "pectin"), "allergens": "milk"},
     "webcam": {"product_type": "webcam", "color": "black", "max_resolution": "1280 x 720"},
 }
+_PHONE = {"product_type": "smartphone", "nfc": False, "headphone_jack": True, "color": "black", "speaker": False}
+_RECORDS["phone"] = {**_PHONE, "dvi_ports": 0, "mic": True, "hdmi_ports": 2, "built_in_microphone": True}
 _REPORTED = (
+    ("phone", "en_US", "No radio, but there is NFC.", "NFC"),
+    ("phone", "de_DE", "Es hat keine Kopfhörerbuchse.", "Kopfhörerbuchse"),
+    ("phone", "en_US", "It comes with NFC, so you can pay at the till.", "NFC"),
+    ("jelly", "de_DE", "Gut für Menschen, die keine Milch vertragen.", "Milch"),
     ("boots", "de_DE", "Gefüttert sind sie mit Leder.", "Leder"),
     ("boots", "en_US", "Not just rubber, they have leather as well.", "leather"),
     ("boots", "en_US", "The boots are free from plastic.", "plastic"),
@@ -35,6 +41,14 @@ _REPORTED = (
     ("webcam", "en_US", "Lag is guaranteed to be impossible.", "guaranteed"),
 )
 _LEFT_ALONE = (
+    ("phone", "en_US", "No speaker is included, so let your headphones sing."),
+    ("phone", "de_DE", "Den Lautsprecher kannst du dir sparen."),
+    ("phone", "en_US", "HDMI sockets are there; DVI has been left out."),
+    ("phone", "en_US", "NFC has been left to the others."),
+    ("phone", "en_US", "No separate microphone is needed."),
+    ("phone", "de_DE", "Mobilfunk hat das schwarze Smartphone nicht."),
+    ("jelly", "de_DE", "Wer keine Milch verträgt, greift besser zu etwas anderem."),
+    ("jelly", "en_US", "Not for anyone with a milk allergy, because it is in here."),
     ("boots", "de_DE", "Statt Leder umgibt Gummi den Fuß."),
     ("boots", "de_DE", "Die Stiefel sind aus Gummi, nicht aus Leder."),
     ("boots", "en_US", "Rubber, not leather, keeps the mud at bay."),
