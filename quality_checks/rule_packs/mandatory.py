@@ -8,25 +8,31 @@ from quality_checks.rule_packs.support import fact_text
 
 _ITEM = re.compile(r"[^,;:()\[\]•*]+")
 _NO_ITEM = re.compile(r"[\d.,\s%]*")
+#: Words around the items of a list, and those that dose them.
 _JOINING = frozenset(
-    [
-        "und",
-        "and",
-        "aus",
-        "from",
-        "mit",
-        "with",
-        "davon",
-        "darunter",
-        "of",
-        "in",
-        "kann",
-        "may",
-        "contain",
-        "contains",
-        "enthalten",
-    ]
+    (
+        *(
+            "und",
+            "aus",
+            "mit",
+            "davon",
+            "darunter",
+            "in",
+            "kann",
+            "enthalten",
+            "sowie",
+            "ein",
+            "eine",
+            "einer",
+            "etwas",
+        ),
+        *("and", "from", "with", "of", "may", "contain", "contains", "plus", "a", "an", "the", "some", "little"),
+        *("prise", "hauch", "schuss", "wenig", "sonst", "nichts", "mehr", "schluss", "fertig"),
+        *("pinch", "touch", "dash", "bit", "nothing", "more", "else"),
+    )
 )
+#: Water is too common a word for the lists of words.
+_WATER = frozenset({"wasser", "water", "trinkwasser"})
 
 
 def not_verbatim(subject: Subject, _start: int, end: int) -> str | None:
@@ -52,5 +58,10 @@ def not_verbatim(subject: Subject, _start: int, end: int) -> str | None:
 
 
 def _means(subject: Subject, start: int, end: int) -> bool:
+    written = {word.text.casefold() for word in words_of(subject.plain.text[start:end])}
+    if written <= _WATER | _JOINING:
+        return any(
+            not _WATER.isdisjoint(re.findall(r"\w+", fact_text(fact, subject).casefold())) for fact in subject.facts
+        )
     mentions = [mention for mention in subject.mentions if start <= mention.start < end]
     return bool(mentions) and all(subject.fact_meanings.of_concepts(mention.concepts) for mention in mentions)
