@@ -275,6 +275,13 @@ USES_IT = Caseless(
     r" [^.,;:!?\n]*?\b(?:it|them|this|these|damit|darauf|hiermit|ihn|diese\w*|"
     r"lieben?|love|trust|vertrauen|sie(?=[.,;!?]|\Z))\b"
 )
+#: What nobody sells comes along for nothing.
+GRATIS = frozenset({"gratis", "kostenlos", "free", "umsonst", "gibt", "dazu"})
+OF_THE_AIR = Caseless(
+    r"\b(?:duft|aussicht|laune|muskelkater|anglerlatein|lichtspiel|gefühl|lächeln|geschichten?|applaus|komplimente?|"
+    r"erinnerung(?:en)?|abenteuer|ruhe|vorfreude|stimmung|sonnenuntergang|mystery|views?|smiles?|compliments?|laughs?|"
+    r"laughter|stories|scent|mood|memories|sunsets?|silence|applause)\b"
+)
 OF_COLOUR = Caseless(r"colou?r|farb")
 SUPPOSES = Caseless(
     r"(?:wenn|falls|wem|vielleicht|nachts|für alle, denen|if|when|maybe|perhaps|"

@@ -35,6 +35,7 @@ from quality_checks.grounding.scene_words import (
     FITS_SOMEBODY,
     GOES_ON,
     GRADE,
+    GRATIS,
     GROWN,
     GROWN_UPS,
     HAVING,
@@ -66,6 +67,7 @@ from quality_checks.grounding.scene_words import (
     OF_LANGUAGE,
     OF_OTHERS,
     OF_PEOPLE,
+    OF_THE_AIR,
     ONLY_FOR,
     PARTICIPLE,
     PURPOSE,
@@ -344,8 +346,10 @@ def _is_had_closely(text: str, mention: Mention, span: tuple[int, int]) -> bool:
 def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kinds: Set[str]) -> bool:
     """Say whether a word is of the things around the product, and says nothing of it."""
     text = subject.plain.text
+    # "Den Duft aus dem Ofen gibt es gratis dazu"
+    is_of_the_air = kinds == {"service"} and mention.words[0].casefold() in GRATIS and OF_THE_AIR.search(text, *span)
     is_wanted = text.startswith(" werden", mention.end) and WANTS.search(text, span[0], mention.start)
-    if is_wanted or ANSWERED_NO.match(text, mention.end) or YET_TO_BE.match(text, mention.end):
+    if is_of_the_air or is_wanted or ANSWERED_NO.match(text, mention.end) or YET_TO_BE.match(text, mention.end):
         return True
     if _is_unit(subject, mention):
         return True

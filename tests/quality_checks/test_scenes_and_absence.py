@@ -37,6 +37,7 @@ _REPORTED = (
     ("jelly", "en_US", "This jelly is made with apples.", "apples"),
     ("boots", "en_US", "The boots are made with denim.", "denim"),
     ("boots", "de_DE", "Die Stiefel kommen mit einem Futter aus Leinen.", "Leinen"),
+    ("jelly", "de_DE", "Ein Messer zum Gelee gibt es gratis dazu.", "gratis dazu"),
     ("jelly", "en_US", "Its color is green.", "green"),
     ("webcam", "en_US", "Lag is guaranteed to be impossible.", "guaranteed"),
 )
@@ -68,6 +69,7 @@ _LEFT_ALONE = (
     ("webcam", "de_DE", "Wenn Grau zu brav ist, darf es Schwarz sein."),
     ("webcam", "en_US", "Webcams are gray? Not this one."),
     ("jelly", "en_US", "Creamy, green and ready for toast: this jelly has pectin."),
+    ("jelly", "de_DE", "Den Duft zum Gelee gibt es gratis dazu."),
     ("jelly", "en_US", "Made for toast, apples and late mornings: this jelly has pectin."),
     ("jelly", "de_DE", "Ein Löffel Gelee für Müsli am Morgen."),
     ("boots", "en_US", "Wear the boots with dark denim or with a linen shirt."),
