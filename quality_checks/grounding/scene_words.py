@@ -275,6 +275,12 @@ USES_IT = Caseless(
     r" [^.,;:!?\n]*?\b(?:it|them|this|these|damit|darauf|hiermit|ihn|diese\w*|"
     r"lieben?|love|trust|vertrauen|sie(?=[.,;!?]|\Z))\b"
 )
+#: Of things that nobody eats or rubs in.
+FIGURE_OF_SPEECH = Caseless(
+    r"(?:calm (?:heart|nerves?|mind)|healthy (?:appetite|dose|mix|respect|distance|amount)|fine lines?|"
+    r"kalte füße|cold feet|gesunde[rsn]? (?:appetit|mischung|abstand|ehrgeiz)|"
+    r"ruhige[rsn]? (?:herz\w*|nerven|kopf)|starke nerven|strong nerves|herzklopfen)\b"
+)
 #: What nobody sells comes along for nothing.
 GRATIS = frozenset({"gratis", "kostenlos", "free", "umsonst", "gibt", "dazu"})
 OF_THE_AIR = Caseless(

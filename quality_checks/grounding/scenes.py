@@ -31,6 +31,7 @@ from quality_checks.grounding.scene_words import (
     EVERYDAY,
     FEWEST,
     FEWEST_BEFORE_CLOSE,
+    FIGURE_OF_SPEECH,
     FIRST_CHARACTERS,
     FITS_SOMEBODY,
     GOES_ON,
@@ -349,6 +350,13 @@ def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kin
     # "Den Duft aus dem Ofen gibt es gratis dazu"
     is_of_the_air = kinds == {"service"} and mention.words[0].casefold() in GRATIS and OF_THE_AIR.search(text, *span)
     is_wanted = text.startswith(" werden", mention.end) and WANTS.search(text, span[0], mention.start)
+    if (
+        kinds == {"health"}
+        and FIGURE_OF_SPEECH.match(text, mention.start)
+        and not subject.fact_meanings.is_of_ingredients
+    ):
+        # "Every build needs a calm heart"
+        is_wanted = True
     if is_of_the_air or is_wanted or ANSWERED_NO.match(text, mention.end) or YET_TO_BE.match(text, mention.end):
         return True
     if _is_unit(subject, mention):

@@ -39,6 +39,7 @@ _REPORTED = (
     ("boots", "de_DE", "Die Stiefel kommen mit einem Futter aus Leinen.", "Leinen"),
     ("jelly", "de_DE", "Ein Messer zum Gelee gibt es gratis dazu.", "gratis dazu"),
     ("jelly", "en_US", "Its color is green.", "green"),
+    ("webcam", "en_US", "This webcam calms your heart.", "calms your heart"),
     ("webcam", "en_US", "Lag is guaranteed to be impossible.", "guaranteed"),
 )
 _LEFT_ALONE = (
@@ -58,6 +59,7 @@ _LEFT_ALONE = (
     ("jelly", "de_DE", "Pektin hält es zusammen, Gelatine braucht es keine."),
     ("jelly", "en_US", "There is milk in it, so vegans will want to spread elsewhere."),
     ("jelly", "de_DE", "Für die vegane Frühstücksrunde taugt das Gelee nicht."),
+    ("webcam", "en_US", "Every webcam needs a calm heart and a healthy appetite."),
     ("webcam", "en_US", "For teachers who talk with their hands."),
     ("webcam", "de_DE", "Für Installateure, die beim Arbeiten gern ein Lied pfeifen."),
     ("webcam", "en_US", "The ducks on the far shore may watch, too."),
