@@ -315,8 +315,10 @@ def _unsupported(
 
 def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
     """Say whether the sentence denies this very mention, with no other claim in between."""
-    if _denies_another(text, mention, sentence.span):
-        return False
+    return _is_within_denial(text, mention, sentence) and not _denies_another(text, mention, sentence.span)
+
+
+def _is_within_denial(text: str, mention: Mention, sentence: _Sentence) -> bool:
     for start, end in sentence.denied:
         if start <= mention.start < end and not any(
             start <= other.start < mention.start for other in sentence.claims if other is not mention
