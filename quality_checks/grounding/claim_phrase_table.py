@@ -202,7 +202,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "health",
         "en",
         (
-            r"\b(?<!\ba )(?<!\bthe )(?:strengthen|relieve|ease|calm|soothe|protect|support|improve|boost|regulate|lower|rest)s?"
+            r"\b(?<!\ba )(?<!\bthe )(?:strengthen|relieve|ease|calm|soothe|protect|support|improve|boost|"
+            r"regulate|lower|rest)s?"
             rf"{_FEW}(?P<key>{_ORGAN_EN})\b"
         ),
     ),
