@@ -27,11 +27,13 @@ _OF_ANOTHER_SUM = Caseless(r" (?:in (?:one|eine[mr]|eins)|(?:a|per|pro|am) (?:da
 _TIMES = re.compile(r"(\d{1,2}) ?[x×] ?\S")
 _TWO_SIDES = frozenset({"double_sided", "two_sided", "beidseitig"})
 _BY = re.compile(r" ?[x×] ?\d")
+_TWICE = Caseless(r"(?:zweimal|twice|two times) (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)")
 _TWO_OF_THEM = frozenset({"double", "dual", "twin", "doppel", "zwei", "two"})
 _LISTED = re.compile(r", (?:und |and )?| und | and ")
 _SOCKETS = re.compile(
     r"(?:\w*(?:anschl[uü]ss\w*|buchsen?|eing[aä]ng\w*|ausg[aä]ng\w*|stecker\w*|pl[aä]tze?n?|schächten?)|ports?|"
-    r"inputs?|outputs?|connectors?|sockets?|slots?|headers?|plugs?|displays?|monitors?|monitore|bays?)",
+    r"inputs?|outputs?|connectors?|sockets?|slots?|headers?|plugs?|displays?|monitors?|monitore|bays?|"
+    r"laufwerken?|festplatten?|drives?)",
     re.IGNORECASE,
 )
 _MOST_BEFORE_NOUN = 3
@@ -152,12 +154,16 @@ def counts_materials(subject: Subject, quantity: Quantity) -> bool:
 
 def counts_twins(subject: Subject, quantity: Quantity) -> bool:
     """Say whether two of something are those of an attribute that says so: two lenses of a `double_lens`."""
-    counted = _counted(subject, quantity)
-    if counted is None or not quantity.amounts or quantity.amounts[0] != 2:
+    if not quantity.amounts or quantity.amounts[0] != 2:
         return False
-    if _BY.match(subject.plain.text, quantity.end):
-        # "2 x 12 steps" of a ladder that is `double_sided`
+    if _BY.match(subject.plain.text, quantity.end) or _TWICE.match(subject.plain.text, quantity.start):
+        # "2 x 12 steps" of a ladder that is `double_sided`, or of twelve `steps_per_side`
+        if any(fact.code.lower().endswith("_per_side") for fact in subject.facts):
+            return True
         return any(fact.data is True and fact.code.lower() in _TWO_SIDES for fact in subject.facts)
+    counted = _counted(subject, quantity)
+    if counted is None:
+        return False
     concepts = all_concepts(counted)
     return any(
         fact.data is True
@@ -338,7 +344,8 @@ def sums_up(subject: Subject, quantity: Quantity) -> bool:
     # The unit of what stands behind "7 x" is that one's.
     parts = (part for part in _following(subject, quantity) if not part.units or part.end == part.number_end)
     for count, part in enumerate(parts, start=1):
-        if not part.amounts or part.is_code:
+        if not part.amounts or part.is_code or subject.plain.text.startswith("+", part.start - 1):
+            # "Eight plugs (6+2 pins)" are not those eight.
             return False
         standing, _ = subject.number_evidence.judge(part)
         if standing is not Standing.SUPPORTED:
