@@ -65,6 +65,9 @@ def agrees(
     is_loose = closeness is not Closeness.EXACT
     if known == 0 or abs(stated - known) > abs(known) * (_LOOSE if is_loose or is_converted else _PLAIN):
         return False
+    if is_loose and is_measure and abs(stated - known) <= abs(known) * _PLAIN:
+        # "About 1.25 kg" is said of 1.24 kg.
+        return True
     if is_converted and step is not None:
         return abs(stated - known) <= step / 2
     step = Decimal(1).scaleb(-decimals)

@@ -62,6 +62,7 @@ _MANY_COLOURS = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?)([KMB]) colou?rs\b")
 _MULTIPLES = {"K": 1000, "M": 1_000_000, "B": 1_000_000_000}
 #: What is as good as a count: `layers: double`.
 _AS_COUNTS = {"double": 2, "dual": 2, "twin": 2, "triple": 3, "doppelt": 2, "zweifach": 2, "dreifach": 3}
+_OF_LAYERS = re.compile(r"layer|lens|wall|wand|scheib|glaz|lage|glas", re.IGNORECASE)
 #: A picture's rows and columns.
 _RESOLUTION = re.compile(r"(?<!\d)(\d{3,4}) ?[x×] ?(\d{3,4})(?!\d)")
 #: Cards for a slot M.2 have their width and length in one number: 22 mm and 80 mm of 2280.
@@ -218,7 +219,7 @@ def _defined(text: str, fact: Fact) -> Iterator[Known]:
             yield Known((dots,), _DOTS, fact, is_prose=True, is_derived=True)
     for found in _OF_M2.finditer(text):
         yield Known((Decimal(found[1]), Decimal(found[2])), _MILLIMETRES, fact, is_prose=True)
-    if text in _AS_COUNTS:
+    if text in _AS_COUNTS and _OF_LAYERS.search(fact.code):
         yield Known((Decimal(_AS_COUNTS[text]),), (), fact, is_prose=True)
     for found in _MANY_COLOURS.finditer(text):
         yield Known((Decimal(found[1]) * _MULTIPLES[found[2]],), (), fact, is_prose=True)

@@ -13,7 +13,7 @@ _CLOSENESS_OF = {
     Closeness.BELOW: "unter under below beneath",
     Closeness.NEARLY: "knapp knappe knappen knappes knapper knappem fast beinahe nahezu annähernd nearly almost",
     Closeness.ABOVE: "über over above",
-    Closeness.BARELY: "gut gute guten gutes guter gutem reichlich",
+    Closeness.BARELY: "gut gute reichlich",
 }
 _CLOSENESS = {word: closeness for closeness, words in _CLOSENESS_OF.items() for word in words.split()}
 _THAN = re.compile(

@@ -9,7 +9,7 @@ from quality_checks.number_context import sign_length
 from quality_checks.quantity import Quantity, Shape
 from schemas.units import Unit, unit_of
 
-_RANGE = re.compile(r"\s?(?:[-–—‑]|bis(?: zu)?|to|and|und)\s?(?:[+±]|plus |minus )?\Z", re.IGNORECASE)
+_RANGE = re.compile(r"\s?(?:[-–—‑]|bis(?: zu)?|(?:up )?to|and|und)\s?(?:[+±]|plus |minus )?\Z", re.IGNORECASE)
 _TIMES = re.compile(r"\s?(?:[x×*]|by|mal)\s?\Z", re.IGNORECASE)
 _TOGETHER = re.compile(r"(?:[ ,\u00a0\u202f]{1,3}|\s(?:und|and)\s|)\Z")
 _TALL = re.compile(r" (?:groß|große\w*|tall)\b|\s(?:and|und)\s", re.IGNORECASE)

@@ -47,6 +47,11 @@ _IS_READY = Caseless(
     r"\b(?:ready|done|fertig|bereit|\w*gebaut|assembled|charge[ds]?|\w*geladen|voll|full|heats?|boils?|trocken|dry|takes?|"
     r"dauert|brauch\w+|genüg\w+|reich\w+|enough|lasts?|after|nach|within|binnen|innerhalb|for|lang|every|alle)\b"
 )
+_WITHIN = Caseless(r"\b(?:in|within|after|nach|binnen|innerhalb von) (?:nur |just |only |knapp |under |about )?\Z")
+_IS_PROMISED = Caseless(
+    r"\b(?:ready|assembled|set up|installed|charged|recharged|dries|dry|heats up|boils|cools|aufgebaut|zusammengebaut|"
+    r"montiert|installiert|geladen|aufgeladen|einsatzbereit|betriebsbereit|startklar|fertig|trocken|aufgeheizt|kocht)\b"
+)
 #: Times of which one is this many times the other are not taken for one another.
 _FAR_APART = 500
 #: "A second round of all three": what was counted up before.
@@ -56,7 +61,10 @@ _NOTHING_COUNTED = re.compile(r"\s*(?:[.,;:!?)–—]|\Z|\n)")
 _IN_3D = Caseless(r"3-?d")
 _DRAWS_3D = frozenset({"graphics_card", "processor", "laptop", "desktop_computer", "computer"})
 #: "7 cm lang, auf 4,2 davon mit Gewinde"
-_OF_IT = Caseless(r" (?:davon|auf d(?:as|en|ie)|for the|of (?:it|them|which|that))\b")
+_OF_IT = Caseless(
+    r" (?:davon|auf d(?:as|en|ie)|for the|of (?:it|them|which|that)|breit|hoch|tief|lang|dick|wide|tall|high|deep|long|"
+    r"thick)\b"
+)
 _DECADE = re.compile(r"(?:1[89]|20)\d0e?[sr]")
 #: "ten out of ten"
 _OUT_OF = Caseless(r"\bout of \Z")
@@ -97,6 +105,9 @@ _GAP = re.compile(r"[ -]?|\.(?:\d+[ -]?)?")
 #: More of a thing are rarely counted in one.
 _MOST_COUNTED_THINGS = 60
 _WORD = re.compile(r"[^\W_]+")
+#: "Seit 1974": no name has these before its number.
+_OF_YEARS = frozenset({"seit", "since", "jahr", "year", "anno"})
+_CENTURIES = ("18", "19", "20")
 _INITIALS = re.compile(r"([A-Z]{2,4})(\d+)")
 
 
@@ -156,7 +167,9 @@ def _is_far_or_long(subject: Subject, quantity: Quantity) -> bool:
     if not all(unit.factor < _WEEK for unit in quantity.units):
         return False
     if not any(unit.dimension == "Duration" for unit in known):
-        return True
+        # "Ten seconds are all it takes" is a manner of speaking, "ready in ten minutes" is a promise.
+        is_within = _WITHIN.search(text, max(0, quantity.start - _BEFORE), quantity.start)
+        return not (is_within and _IS_PROMISED.search(text, start, end))
     # A response in milliseconds is not what dinner waits for.
     return not _IS_READY.search(text, start, end) and not _is_near_in_time(subject, quantity)
 
@@ -307,6 +320,8 @@ def is_part_of_name(subject: Subject, quantity: Quantity) -> bool:
         (word for word in reversed(subject.words[max(0, place - 2) : place]) if word.end <= quantity.start), None
     )
     is_bare = not quantity.units and not quantity.is_word
+    if before is not None and before.text.casefold() in _OF_YEARS and text.startswith(_CENTURIES, quantity.start):
+        return False
     if not is_bare or before is None or text[before.end : quantity.start] not in (" ", "\u00a0", "-"):
         return False
     concepts = concepts_of_word(before.text)

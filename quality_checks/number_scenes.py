@@ -30,6 +30,17 @@ _USUAL = Caseless(
 )
 #: "So viel wie zwei Stück Würfelzucker"
 _LIKENED = Caseless(r"\b(?:so \w+ wie|as \w+ as) (?:etwa |rund |about |around )?\Z")
+_HOLDS = Caseless(
+    r"\b(?:for|für|serves?|seats?|fits?|holds?|stores?|speichert|fasst|platz|reicht|up to|bis zu|"
+    r"\w*kapazität|capacity)\b"
+)
+#: What a year of memories is said of.
+_MEMORIES = Caseless(
+    r"\b(?:\w*fotos?|photos?|\w*bild(?:er)?|pictures?|box(?:es)?|kisten?|kartons?|\w*reisen?|trips?|\w*urlaub\w*|holidays?|"
+    r"vacations?|erinner\w*|memor\w*|albums?|alben|briefe?|letters?|dias?|slides?|negativ\w*|\w*hochzeit|wedding|"
+    r"weihnacht\w*|christmas|tapes?|kassetten?|records?|\w*platten?|tables?|tisch|attic|dachboden|keller|oma|opa|omas|opas|"
+    r"grand\w+|childhood|kindheit|\w*schul\w*|school|\w*sommer\w*|summers?|concerts?|konzert\w*|ticket\w*)\b"
+)
 #: A year of memories, in a sentence that does not speak of the product: "the box from 1998".
 _PAST_YEAR = re.compile(r"19\d\d|20[01]\d")
 _OF_MAKERS = Caseless(
@@ -51,7 +62,8 @@ def is_of_others(subject: Subject, quantity: Quantity) -> bool:
     if quantity.units:
         return False
     if (found := _AT_THE_DESK.match(text, end)) and subject.fact_meanings.of_word(found[1]) is None:
-        return True
+        # What seats eight guests or stores forty messages is the product.
+        return not _HOLDS.search(text, before, start)
     if not quantity.is_word:
         return _is_year_of_scene(subject, quantity)
     is_between = _BETWEEN.search(text, before, start) and _MOMENTS.match(text, end)
@@ -64,6 +76,8 @@ def _is_year_of_scene(subject: Subject, quantity: Quantity) -> bool:
     if not _PAST_YEAR.fullmatch(text, quantity.start, quantity.end):
         return False
     span = next((span for span in subject.sentences if span[0] <= quantity.start < span[1]), None)
-    if span is None or is_list_item(text, *span) or _OF_MAKERS.search(text, *span):
+    if span is None or not _MEMORIES.search(text, *span):
+        return False
+    if is_list_item(text, *span) or _OF_MAKERS.search(text, *span):
         return False
     return not is_about_product(subject, span)

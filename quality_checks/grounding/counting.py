@@ -115,12 +115,22 @@ def counts_sockets(subject: Subject, quantity: Quantity, parts: Sequence[Known])
     told = [part for word in behind[: named + 1] for part in word.text.casefold().split("-")]
     start, _ = subject.sentence_around(quantity.start)
     before = (word.text.casefold() for word in subject.words_in(start, quantity.start))
+    if _is_sum_of_kind(subject, frozenset(told) - _GENERAL, quantity.amounts[0]):
+        return True
     summed = _sums_of_sockets(subject)
     is_one_kind = any(word not in _GENERAL and not _SOCKETS.fullmatch(word) for word in told) or any(
         word in kinds and not _SOCKETS.fullmatch(word) for one in before for word in one.split("-")
     )
     is_sum = bool(codes) and any(_SOCKETS.fullmatch(word) for word in set.intersection(*map(set, codes)))
     return not is_one_kind and (is_sum or quantity.amounts[0] in summed)
+
+
+def _is_sum_of_kind(subject: Subject, told: frozenset[str], amount: Decimal) -> bool:
+    """Say whether so many are all of a kind that several attributes count: six USB ports, of USB-A and of USB-C."""
+    kind = {word for word in told if not _SOCKETS.fullmatch(word) and any(map(str.isalpha, word))}
+    codes = ((fact.code.lower().split("_"), fact.data) for fact in subject.facts if isinstance(fact.data, Decimal))
+    counts = [data for code, data in codes if kind.issubset(code) and any(map(_SOCKETS.fullmatch, code))]
+    return bool(kind) and len(counts) > 1 and sum(counts) == amount
 
 
 def _sums_of_sockets(subject: Subject) -> frozenset[Decimal]:

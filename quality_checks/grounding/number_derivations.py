@@ -10,7 +10,7 @@ from quality_checks.agreement import agrees, in_unit
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
 from quality_checks.evidence import Known, Standing
-from quality_checks.quantity import Quantity
+from quality_checks.quantity import Quantity, Shape
 from quality_checks.unit_surfaces import units_written
 from schemas.units import Unit, unit_of
 
@@ -22,8 +22,9 @@ _LEAST = frozenset({"min", "minimum", "lowest", "smallest", "low", "from"})
 _GREATEST = frozenset({"max", "maximum", "highest", "largest", "high", "to"})
 _DIFFERENCE = Caseless(
     r"\b(?:unterschied\w*|differenz\w*|spielraum|spanne\w*|spannweite|verstellbereich|difference|gap|span|spread|leeway|"
-    r"apart|auseinander)\b"
+    r"apart|auseinander|\w*verstell\w*|hub|travel|adjust\w*|range|zwischen|between)\b"
 )
+_LEADS_TO_END = Caseless(r"\b(?:from|ab|bis|up to|at|auf|bei|zwischen|between|max|min)(?: zu)?[.:]? \Z")
 #: "Diese hier reicht zwei Meter weiter", "this one beats it by two meters"
 _BEYOND = Caseless(
     r"\b(?:weiter|mehr|höher|länger|breiter|tiefer|schwerer|leichter|kürzer|niedriger|beats?|more|further|farther|higher|"
@@ -39,6 +40,8 @@ _DAILY = Caseless(
     r"\b(?:(?:am|pro|je|jeden|jedem) tag|täglich\w*|tages\w+|daily|(?:a|per|each|every|one) day|morgens|"
     r"every morning)\b"
 )
+_SUPPLY = Caseless(r"\b(?:supply|worth|\w*vorrat\w*|reich(?:t|en)|lasts?)\b")
+_OF_DOSES = frozenset({"dose", "dosage", "daily", "day", "tagesdosis"})
 _EVERY = Caseless(r"\b(?:alle|every) \Z")
 _YEAR_LONG = Caseless(
     r"\b(?:ein(?:e[smn])? (?:ganze[sn] |komplette[sn] |volle[sn] )?jahr|(?:a|one) (?:whole |full )?year)\b"
@@ -77,7 +80,7 @@ _PER_APART = Caseless(
 )
 #: "In inches, the range runs from 21 to 24": the unit stands once, before the numbers or behind them.
 _IN_UNIT = Caseless(r"\bin (?:den |vollen )?([a-zäöü]{4,})\b")
-_LISTS_ON = re.compile(r"[, ]{0,2}(?:or|oder|und|and|bzw\.|/|,|by|mal|x|×|bis|to)[ ]?\Z", re.IGNORECASE)
+_LISTS_ON = re.compile(r"[, ]{0,2}(?:or|oder|und|and|bzw\.|/|,|by|mal|auf|x|×|bis|to)[ ]?\Z", re.IGNORECASE)
 _WORDS_LEAD_ON = re.compile(
     r" (?:und|and) (?:eine[rnms]? |a |the |de[rmn] |die )?\w+ (?:von |of )?(?:etwa |rund |about |around )?\Z"
 )
@@ -135,9 +138,10 @@ def _pairs(subject: Subject, quantity: Quantity) -> Iterator[tuple[Known, Known]
 
 def _is_difference(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a quantity is the difference of two values: "160 Grad Unterschied" from -50 to 110."""
-    if not quantity.units:
-        return False
     text, span = subject.plain.text, subject.sentence_around(quantity.start)
+    is_end = quantity.shape is Shape.RANGE or _LEADS_TO_END.search(text, span[0], quantity.start)
+    if not quantity.units or is_end:
+        return False
     is_range, is_more, is_rest = (bool(way.search(text, *span)) for way in (_DIFFERENCE, _BEYOND, _REMAINDER))
     if not (is_range or is_more or is_rest):
         return False
@@ -190,6 +194,8 @@ def _is_supply(subject: Subject, quantity: Quantity) -> bool:
     if days is not None and _EVERY.search(text, span[0], quantity.start):
         counts = _counts_of_pieces(subject)
         return bool(_YEAR_LONG.search(text, *span)) and any(_is_about(days * count, _DAYS_OF_YEAR) for count in counts)
+    if days is not None and _SUPPLY.search(text, *span) and _is_supply_of_doses(subject, days):
+        return True
     if not _DAILY.search(text, *span):
         return False
     others = [one for one in subject.quantities_in(*span) if one.amounts and one is not quantity and not one.is_code]
@@ -202,6 +208,17 @@ def _is_supply(subject: Subject, quantity: Quantity) -> bool:
         )
     rates = [one for one in others if _in_days(one) is None]
     return _lasts(subject, None, days) or any(_lasts(subject, one, days) for one in rates)
+
+
+def _is_supply_of_doses(subject: Subject, days: Decimal) -> bool:
+    """Say whether a pack holds so many daily doses, where the data have how many it holds or how much one is."""
+    values = [one for one in _values(subject) if all(unit.dimension == "CaseBox" for unit in one.units)]
+    doses = [one.amounts[0] for one in values if _OF_DOSES & _parts(one)]
+    counts = [one.amounts[0] for one in values if _OF_PIECES & _parts(one) and not _OF_DOSES & _parts(one)]
+    servings = [one.amounts[0] for one in values if one.fact.code.lower().startswith("servings_per")]
+    return any(_is_about(days, count / dose) for count in counts for dose in doses if dose) or any(
+        _is_about(days, count) for count in servings if not doses
+    )
 
 
 def _in_days(quantity: Quantity) -> Decimal | None:
@@ -387,6 +404,22 @@ def _is_all_servings(subject: Subject, quantity: Quantity) -> bool:
     return any(_states(quantity, one.amounts[0] * pack.amounts[0]) for one in of_one for pack in of_pack)
 
 
+def _is_total_of_all(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a rounded total is that of all pieces: "zusammen knapp vier Liter" of twelve cans of 330 ml."""
+    if not quantity.units or not TOTAL.search(subject.plain.text, *subject.sentence_around(quantity.start)):
+        return False
+    values = _values(subject)
+    counts = [one.amounts[0] for one in values if not one.units and _OF_PIECES & _parts(one) and one.amounts[0] > 1]
+    return any(
+        _states(quantity, count * amount, unit)
+        for one in values
+        for unit in one.units
+        for amount in one.amounts
+        for count in counts
+        if unit.dimension != "Temperature"
+    )
+
+
 def _is_total_of_each(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a total is one value and several of another: a subwoofer of 10 W, two satellites of 5 W each."""
     if not quantity.units or not TOTAL.search(subject.plain.text, *subject.sentence_around(quantity.start)):
@@ -442,6 +475,7 @@ _WAYS: tuple[Callable[[Subject, Quantity], bool], ...] = (
     _fills_cups,
     _is_bare_share,
     _is_all_servings,
+    _is_total_of_all,
     _is_total_of_each,
     _is_paper,
     _is_diagonal,
