@@ -49,8 +49,8 @@ _IS_READY = Caseless(
 )
 _WITHIN = Caseless(r"\b(?:in|within|after|nach|binnen|innerhalb von) (?:nur |just |only |knapp |under |about )?\Z")
 _IS_PROMISED = Caseless(
-    r"\b(?:ready|assembled|set up|installed|charged|recharged|dries|dry|heats up|boils|cools|aufgebaut|zusammengebaut|"
-    r"montiert|installiert|geladen|aufgeladen|einsatzbereit|betriebsbereit|startklar|fertig|trocken|aufgeheizt|kocht)\b"
+    r"\b(?:ready|assembled|set up|installed|charged|recharged|heats up|boils|cools|aufgebaut|zusammengebaut|"
+    r"montiert|installiert|geladen|aufgeladen|einsatzbereit|betriebsbereit|startklar|fertig|aufgeheizt|kocht)\b"
 )
 #: Times of which one is this many times the other are not taken for one another.
 _FAR_APART = 500
