@@ -24,7 +24,8 @@ from quality_checks.grounding.counting import (
     other_number_of_products,
     sums_up,
 )
-from quality_checks.grounding.number_derivations import TOTAL, follows_from_facts
+from quality_checks.grounding.number_derivations import follows_from_facts
+from quality_checks.grounding.pack_derivations import TOTAL
 from quality_checks.grounding.prose_counts import other_number_in_prose
 from quality_checks.number_context import word_before
 from quality_checks.number_idioms import (

@@ -258,7 +258,7 @@ UNIT_TABLE: Mapping[str, tuple[Row, ...]] = {
         ("GIGABIT", "1E9", "Gbit", "Gigabit+s", "gigabit+s"),
         ("KILOBYTE", "8192 8000", "kB", "Kilobyte+s, KByte, KB", "kilobyte+s, KB"),
         ("MEGABYTE", "8388608 8000000", "MB", "Megabyte+s, MByte", "megabyte+s"),
-        ("GIGABYTE", "8589934592 8000000000", "GB", "Gigabyte+s, GByte", "gigabyte+s"),
+        ("GIGABYTE", "8589934592 8000000000", "GB", "Gigabyte+s, GByte", "gigabyte+s, gig+s"),
         ("TERABYTE", "8796093022208 8000000000000", "TB", "Terabyte+s, TByte", "terabyte+s"),
         ("PETABYTE", "9007199254740992 8000000000000000", "PB", "Petabyte", "petabyte+s"),
         ("KIBIBYTE", "8192", "KiB", "", ""),

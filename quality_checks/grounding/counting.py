@@ -63,7 +63,7 @@ _NUMBERS_OF_PRODUCTS = frozenset(
     | {"anzahl", "stück", "packung", "packungsgröße", "menge", "inhalt", "total"}
 )
 _MORE = re.compile(r" (?:more|other|others|further|additional|weitere[rsnm]?|andere[rsnm]?)\b", re.IGNORECASE)
-_EACH = re.compile(r"\b(?:each|apiece|per|a|an|one|je|jeweils|pro|jede[rsnm]?|eine?[rsnm]?)\b", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:à|each|apiece|per|a|an|one|je|jeweils|pro|jede[rsnm]?|eine?[rsnm]?)\b", re.IGNORECASE)
 
 
 def counts_of_kind(subject: Subject, quantity: Quantity) -> bool:

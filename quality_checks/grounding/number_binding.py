@@ -13,6 +13,7 @@ from quality_checks.findings import finding, shown
 from quality_checks.grounding.counting import counts_of_kind, counts_sockets, sums_up
 from quality_checks.grounding.lexicon import lexicon
 from quality_checks.grounding.number_cues import Cues, cues_of_code
+from quality_checks.grounding.number_derivations import is_fraction
 from quality_checks.grounding.number_labels import labelled_fact
 from quality_checks.grounding.number_order import named_in_order
 from quality_checks.number_scenes import is_of_others
@@ -161,7 +162,11 @@ def _counts_nothing(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a number is of a slot's lanes, PCIe 5.0 x16, of a day's use, or of what is around the product."""
     text, start = subject.plain.text, quantity.start
     is_lanes = _LANES.search(text, max(0, start - _BEFORE_LANES), start) or _SLOT_OF_LANES.match(text, start - 1)
-    return bool(is_lanes or _A_DAY.match(text, quantity.end)) or is_of_others(subject, quantity)
+    return (
+        bool(is_lanes or _A_DAY.match(text, quantity.end))
+        or is_fraction(subject, quantity)
+        or is_of_others(subject, quantity)
+    )
 
 
 def _is_of_pair(subject: Subject, place: int, own: Sequence[Known]) -> bool:

@@ -36,6 +36,10 @@ _PACKS = _values(pack_size=Decimal(6), total_tea_bags=Decimal(96))
 _CARD = _values(form_factor="M.2-2280")
 _PINS = _values(pcie_6_plus_2_pin=Decimal(4))
 _CLOCKS = _values(base_clock=_amount("1900", "MEGAHERTZ"), boost_clock=_amount("3320", "MEGAHERTZ"))
+_CORES = _values(core_count=Decimal(12), performance_cores=Decimal(8))
+_FOOD = _values(net_weight=_amount("400", "GRAM"), energy_per_100g=_amount("250", "KILOCALORIE"),
+                protein_per_100g=_amount("20", "GRAM"), fat_per_100g=_amount("12", "GRAM"))  # fmt: skip
+_PRINTER = _values(print_speed=_amount("30", "PAGE_PER_MINUTE"))
 
 DERIVED = (
     _case("dots of a resolution", "Rund 3,7 Millionen Bildpunkte.", **_SCREEN),
@@ -87,6 +91,17 @@ DERIVED = (
     _case("a diagonal", "Das Display misst 7,5 cm.", **_values(screen_size=_amount("3", "INCH"))),
     _case("another diagonal", "Das Display misst 7,3 cm.", ("numbers.unsupported", "7,3 cm"),
           **_values(screen_size=_amount("3", "INCH"))),
+    _case("a fraction", "Zwei Drittel der Kerne.", **_CORES),
+    _case("another fraction", "Drei Viertel der Kerne.", ("numbers.wrong_attribute", "Drei"), **_CORES),
+    _case("all of a pack", "1000 kcal in der ganzen Packung.", **_FOOD),
+    _case("not all of a pack", "1100 kcal in der ganzen Packung.", ("numbers.unsupported", "1100 kcal"), **_FOOD),
+    _case("a share of 100 g", "20 % Eiweiß.", **_FOOD),
+    _case("a share of 100 g of something else", "12 % Eiweiß.", ("numbers.unit_mismatch", "12 %"), **_FOOD),
+    _case("a page every two seconds", "A page every two seconds.", **_PRINTER, **_ENGLISH),
+    _case("a page every five seconds", "A page every 5 seconds.", ("numbers.unsupported", "5 seconds"),
+          **_PRINTER, **_ENGLISH),
+    _case("more than the base", "1.3 GHz more.", **_values(base_clock=_amount("3.6", "GIGAHERTZ"),
+          boost_clock=_amount("4.9", "GIGAHERTZ")), **_ENGLISH),
 )  # fmt: skip
 WRITTEN = (
     _case("a gauge without its nought", "Die Saiten reichen von .028 bis .043.", **_STRINGS),
