@@ -20,7 +20,7 @@ from quality_checks.quantity import Quantity, Shape
 
 #: Seconds; spans shorter than this are said of moments ("ten seconds are all it takes"), longer ones of warranties.
 _WEEK = 604800
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])(?::[0-5]\d(?![\d:])|(?: Uhr| ?[ap]\.?m\.?)\b)")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])(?::[0-5]\d(?![\d:])|(?:(?:\.[0-5]\d)? Uhr| ?[ap]\.?m\.?)\b)")
 _CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}:\Z")
 
 #: "der seit drei Jahren fehlt", "eleven chips ago": when something else happened.
@@ -107,6 +107,10 @@ _MOST_COUNTED_THINGS = 60
 _WORD = re.compile(r"[^\W_]+")
 #: "Seit 1974": no name has these before its number.
 _OF_YEARS = frozenset({"seit", "since", "jahr", "year", "anno"})
+_CAME_OUT = Caseless(
+    r"\b(?:kam\b.{0,30}\b(?:heraus|raus|markt)|auf den markt|erschien\w*|vorgestellt|came out|released?|launched?|"
+    r"introduced|hit the (?:market|shelves|shops)|debuted)\b"
+)
 _CENTURIES = ("18", "19", "20")
 _INITIALS = re.compile(r"([A-Z]{2,4})(\d+)")
 
@@ -320,8 +324,11 @@ def is_part_of_name(subject: Subject, quantity: Quantity) -> bool:
         (word for word in reversed(subject.words[max(0, place - 2) : place]) if word.end <= quantity.start), None
     )
     is_bare = not quantity.units and not quantity.is_word
-    if before is not None and before.text.casefold() in _OF_YEARS and text.startswith(_CENTURIES, quantity.start):
-        return False
+    is_year = text.startswith(_CENTURIES, quantity.start) and quantity.number_end - quantity.start == len("2012")
+    if is_year and before is not None:
+        came_out = _CAME_OUT.search(text, *subject.sentence_around(quantity.start))
+        if came_out or before.text.casefold() in _OF_YEARS:
+            return False
     if not is_bare or before is None or text[before.end : quantity.start] not in (" ", "\u00a0", "-"):
         return False
     concepts = concepts_of_word(before.text)

@@ -21,7 +21,7 @@ _AT_THE_DESK = Caseless(
     r"[ -](?:(?:open|unread|browser|offene[rn]?|ungelesene[rn]?|neue[rn]?|new|more|weitere[rn]?)[ -]){0,2}"
     r"((?:browser-)?tabs|(?:e-?)?mails?|nachrichten|messages|einladungen|invitations|meetings|termine|anrufe|calls|"
     r"notifications|gäste[n]?|guests|ausreden|excuses|to-?dos|deadlines|kollegen|colleagues|freunde[n]?|friends|nachbarn|"
-    r"neighbou?rs|fragen|questions|witze|jokes)\b"
+    r"neighbou?rs|leuten?|people|kindern?|kids|fragen|questions|witze|jokes)\b"
 )
 #: "Statt der üblichen drei Farben": what others have.
 _USUAL = Caseless(
@@ -31,8 +31,21 @@ _USUAL = Caseless(
 #: "So viel wie zwei Stück Würfelzucker"
 _LIKENED = Caseless(r"\b(?:so \w+ wie|as \w+ as) (?:etwa |rund |about |around )?\Z")
 _HOLDS = Caseless(
-    r"\b(?:for|für|serves?|seats?|fits?|holds?|stores?|speichert|fasst|platz|reicht|up to|bis zu|"
+    r"\b(?:for|für|serves?|seats?|fits?|holds?|stores?|speichert|fasst|platz|reicht|up to|bis zu|sleeps?|carr(?:y|ies)|"
     r"\w*kapazität|capacity)\b"
+)
+#: "Grandma turns 80 on Saturday", "die Oma wird achtzig".
+_TURNS = Caseless(r"\b(?:turns?|turned|turning|wird|werden|wurde) \Z")
+_AGED = Caseless(r"(?: (?:on|this|next|today|tomorrow|am|im|heute|morgen|und|and)\b|[.,;!?]|\Z)")
+_OF_FREE_TIME = Caseless(r" (?:of )?(?:vacation|holidays?|leave|ferien|urlaub|sommerferien|resturlaub)\b")
+_WEATHER = Caseless(
+    r"\b(?:draußen|outside|outdoors|\w*regen|rain|drizzle|sleet|schnee\w*|snow\w*|im schatten|in the shade|wind|"
+    r"wetter\w*|weather|forecast|thermometer|nebel|fog|sonnig|sunny)\b"
+)
+_IT_IS = Caseless(r"\b(?:it is|it['’]s|es sind|es hat) \Z")
+_BEARS = Caseless(
+    r"\b(?:hält|halten|bis|up to|down to|from|ab|withstand\w*|übersteh\w+|vertr[aä]g\w+|suitable|geeignet|wärm\w+|"
+    r"warm\w*|keeps?|works?|trotzt|resist\w*|fest|beständig|rated|ausgelegt)\b"
 )
 #: What a year of memories is said of.
 _MEMORIES = Caseless(
@@ -56,7 +69,7 @@ def is_of_others(subject: Subject, quantity: Quantity) -> bool:
     text, start, end = subject.plain.text, quantity.start, quantity.end
     before = max(0, start - _BEFORE_OTHERS)
     if quantity.units and any(unit.dimension != "CaseBox" for unit in quantity.units):
-        return False
+        return _is_weather(subject, quantity) or bool(_OF_FREE_TIME.match(text, end))
     if _LIKENED.search(text, before, start) or _USUAL.search(text, before, start):
         return True
     if quantity.units:
@@ -64,10 +77,23 @@ def is_of_others(subject: Subject, quantity: Quantity) -> bool:
     if (found := _AT_THE_DESK.match(text, end)) and subject.fact_meanings.of_word(found[1]) is None:
         # What seats eight guests or stores forty messages is the product.
         return not _HOLDS.search(text, before, start)
-    if not quantity.is_word:
-        return _is_year_of_scene(subject, quantity)
-    is_between = _BETWEEN.search(text, before, start) and _MOMENTS.match(text, end)
-    return bool(is_between or _OF_PERSONS.match(text, end))
+    is_of_persons = (_TURNS.search(text, before, start) and _AGED.match(text, end)) or _OF_PERSONS.match(text, end)
+    is_between = quantity.is_word and _BETWEEN.search(text, before, start) and _MOMENTS.match(text, end)
+    return bool(is_of_persons or is_between) or _is_year_of_scene(subject, quantity)
+
+
+def _is_weather(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a temperature is that of the air outside, where the data have none and nothing is said to bear it."""
+    if not any(unit.dimension == "Temperature" for unit in quantity.units):
+        return False
+    text = subject.plain.text
+    span = next((span for span in subject.sentences if span[0] <= quantity.start < span[1]), None)
+    if span is None or not _WEATHER.search(text, *span) or _BEARS.search(text, *span):
+        return False
+    known = (unit for one in subject.number_evidence.known for unit in one.units)
+    is_known = any(unit.dimension == "Temperature" for unit in known)
+    is_of_it = _IT_IS.search(text, span[0], quantity.start) is None and is_about_product(subject, span)
+    return not is_known and not is_of_it
 
 
 def _is_year_of_scene(subject: Subject, quantity: Quantity) -> bool:

@@ -272,13 +272,20 @@ def _is_enumeration(subject: Subject, quantity: Quantity) -> bool:
 
 
 def _says_total(subject: Subject, quantity: Quantity) -> bool:
-    text, span = subject.plain.text, subject.sentence_around(quantity.start)
-    return bool(TOTAL.search(text, *span) or (quantity.units and _COMES_TO.search(text, *span)))
+    return _has_total(subject, quantity) or bool(quantity.units and _has(subject, quantity, _COMES_TO))
+
+
+def _has_total(subject: Subject, quantity: Quantity) -> bool:
+    return _has(subject, quantity, TOTAL)
+
+
+def _has(subject: Subject, quantity: Quantity, words: Caseless) -> bool:
+    return bool(words.search(subject.plain.text, *subject.sentence_around(quantity.start)))
 
 
 def _is_multiplied(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a number is how many all together are: "insgesamt 40 Teebeutel", of two boxes with 20 each."""
-    return (_says_total(subject, quantity) and is_product(subject, quantity)) or multiplies(subject, quantity)
+    return (_has_total(subject, quantity) and is_product(subject, quantity)) or multiplies(subject, quantity)
 
 
 def _message(stated: str, standing: Standing, evidence: list[Evidence]) -> str:

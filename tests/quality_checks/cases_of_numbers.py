@@ -144,6 +144,12 @@ AROUND = (
     _case("about as long", "Five minutes to go.", ("numbers.unsupported", "Five minutes"),
           **_values(delay=_amount("4", "MINUTE")), **_ENGLISH),
     _case("between two meetings", "Between two meetings, a jacket.", **_ENGLISH),
+    _case("a birthday", "Grandma turns 80 on Saturday.", **_ENGLISH),
+    _case("the weather", "Draußen 30 Grad, drinnen auch."),
+    _case("what it bears", "Hält draußen bis 30 Grad.", ("numbers.unsupported", "30 Grad")),
+    _case("when it came out", "Kam 2017 heraus.", ("numbers.unsupported", "2017")),
+    _case("guests", "Ein Abend mit 14 Leuten."),
+    _case("guests that it seats", "Die Jacke reicht für 14 Leute.", ("numbers.unsupported", "14")),
     _case("years later", "In zehn Jahren lacht die ganze Runde darüber."),
     _case("years that it lasts", "In zehn Jahren hält die Jacke noch.", ("numbers.unsupported", "zehn Jahren")),
 )  # fmt: skip
