@@ -11,7 +11,7 @@ from schemas.units import Unit
 _PLAIN, _LOOSE = Decimal("0.01"), Decimal("0.05")
 
 #: Counts from here on may be bounded: "over 20 programs"; "über 3 Ports" goes by way of three.
-_FEWEST_BOUNDED = 10
+FEWEST_BOUNDED = 10
 
 #: Dimensions whose units count the same things.
 _COUNTED_ALIKE = frozenset({"Pixel", "Dot"})
@@ -29,6 +29,8 @@ class Closeness(Enum):
     NEARLY = (Decimal("0.9"), Decimal(1))
     #: "über 1 kg"
     ABOVE = (Decimal(1), Decimal("1.34"))
+    #: "rund ein halbes Kilo": a half is told less closely than a number
+    ROUGHLY = (Decimal("0.92"), Decimal("1.08"))
     #: "gut 1 kg"
     BARELY = (Decimal(1), Decimal("1.1"))
 
@@ -57,12 +59,15 @@ def agrees(
     """
     if stated == known:
         return True
-    if closeness.shares and (is_measure or stated >= _FEWEST_BOUNDED):
+    if closeness.shares and (is_measure or stated >= FEWEST_BOUNDED):
         least, greatest = closeness.shares
         return min(stated * least, stated * greatest) <= known <= max(stated * least, stated * greatest)
     is_loose = closeness is not Closeness.EXACT
     if known == 0 or abs(stated - known) > abs(known) * (_LOOSE if is_loose or is_converted else _PLAIN):
         return False
+    if is_loose and is_measure and abs(stated - known) <= abs(known) * _PLAIN:
+        # "About 1.25 kg" is said of 1.24 kg.
+        return True
     if is_converted and step is not None:
         return abs(stated - known) <= step / 2
     step = Decimal(1).scaleb(-decimals)

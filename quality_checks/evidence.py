@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import combinations
 
-from quality_checks.agreement import Closeness, agrees, in_unit
+from quality_checks.agreement import FEWEST_BOUNDED, Closeness, agrees, in_unit
 from quality_checks.quantity import Quantity
 from schemas.facts import Fact, data_text
 from schemas.finding import Evidence
@@ -25,12 +25,20 @@ _MOST_TO_ADD = 12
 _MOST_COUNTED = 12
 #: Interfaces, the rate of which a code may have in gigabytes.
 _INTERFACES = frozenset({"sata", "sas", "usb", "lan", "ethernet"})
+#: What is counted in gigabytes, and what in megatransfers a second, where the data have bare numbers.
+_OF_MEMORY = frozenset({"memory", "storage", "ram", "rom"})
+_OF_TRANSFERS = frozenset({"speed", "memory_speed", "ram_speed"})
+_LEAST_TRANSFERS = 800
+_RATES = frozenset({"PageRate", "FrameRate"})
+_PER_TIME = re.compile(r"\b(?:per|pro|je) (?:minute|second|sekunde)\b", re.IGNORECASE)
 #: Half an inch in feet, half an ounce in pounds.
 _HALF_A_SMALLER = {"FEET": Decimal(1) / 24, "FOOT": Decimal(1) / 24, "POUND": Decimal(1) / 32}
 #: Units that measure other things than the rest of their dimension.
 _APART = frozenset({"BIT", "MEGAPIXEL"})
 #: Dimensions whose units are things that are counted.
 _OF_THINGS = frozenset({"CaseBox", "Sheet", "Page", "Dot", "PageRate", "FrameRate"})
+_OF_PACKS = frozenset({"quantity", "count", "pieces", "pack"})
+_CONTENT = frozenset({"content", "contents", "scope", "included", "box"})
 #: An article number, of which no part counts anything: 9S6-3FA84T-001.
 _CODE_ALONE = re.compile(r"(?=\D*\d\D*\d)(?=.*[A-Za-z])[\w./-]{7,40}")
 _CIRCLE = Decimal(360)
@@ -64,6 +72,8 @@ class Known:
     is_label: bool = False
     #: stands in a fact's text with its unit; others have that of their attribute, or of the number that they count
     has_own_unit: bool = False
+    #: follows from what a fact says, and may be rounded like a number that was converted
+    is_derived: bool = False
     #: what the words beside a number in a fact's text say that it measures
     cues: frozenset[str] = frozenset()
 
@@ -166,7 +176,7 @@ class NumberEvidence:
             if quantity.is_code and amount < 10:
                 return ()
             if quantity.is_word and not quantity.units:
-                found = self._counting(amount)
+                found = self._counting(amount) or self._bounding(amount, quantity.closeness)
             else:
                 found = self._stating(amount, decimals, quantity.units, quantity.closeness, quantity.step)
             if found:
@@ -192,6 +202,21 @@ class NumberEvidence:
         """Return a known number that a bare number word rests on: twelve of something are not 12 V, nor version 2.0."""
         return next((known for known in self._by_amount.get(amount, ()) if _may_count(known, amount)), None)
 
+    def _bounding(self, amount: Decimal, closeness: Closeness) -> Known | None:
+        """Return a known count that a bare number word bounds: "more than a dozen" of thirteen."""
+        if not closeness.shares or amount < FEWEST_BOUNDED:
+            return None
+        return next(
+            (
+                known
+                for known in self.known
+                if not known.units
+                and not known.is_label
+                and any(agrees(amount, 0, one, closeness) and _may_count(known, one) for one in known.amounts)
+            ),
+            None,
+        )
+
     def _stating(
         self,
         amount: Decimal,
@@ -202,7 +227,7 @@ class NumberEvidence:
     ) -> Known | None:
         """Return a known number that a stated one agrees with."""
         for known in self._by_amount.get(amount, ()):
-            if _shares_unit(known, units) and not (units and known.is_count):
+            if _shares_unit(known, units) and not (units and known.is_count and not _are_pieces(known, units)):
                 return known
         if not units:
             return next(
@@ -215,6 +240,9 @@ class NumberEvidence:
             )
         for unit in units:
             for known in self._by_dimension.get(unit.dimension, ()):
+                if known.is_derived and unit.code in _APART:
+                    # The dots of a screen are no megapixels of a camera.
+                    continue
                 if any(
                     agrees(amount, decimals, converted, closeness, is_converted=is_rounded, is_measure=True, step=step)
                     for converted, is_rounded in _readings_in(known, unit)
@@ -270,6 +298,8 @@ def _beside_units(quantity: Quantity, same_number: tuple[Known, ...]) -> tuple[S
         return Standing.SUPPORTED, (counted[0],)
     if rated := [known for known in measured if _is_rate_in_code(known, quantity)]:
         return Standing.SUPPORTED, (rated[0],)
+    if counted := [known for known in same_number if _is_no_unit_there(known, quantity)]:
+        return Standing.SUPPORTED, (counted[0],)
     if measured:
         return Standing.OTHER_UNIT, (measured[0],)
     if bare := [
@@ -277,6 +307,18 @@ def _beside_units(quantity: Quantity, same_number: tuple[Known, ...]) -> tuple[S
     ]:
         return Standing.SUPPORTED, (bare[0],)
     return Standing.NO_UNIT, same_number[:1]
+
+
+def _is_no_unit_there(known: Known, quantity: Quantity) -> bool:
+    """Say whether what looks like a unit names the thing counted: "two bits" of a pack, "a 2018 piece"."""
+    code = known.fact.code.lower()
+    if all(unit.dimension == "CaseBox" for unit in quantity.units) and code.endswith("year"):
+        return True
+    if known.units or known.is_prose:
+        return False
+    if all(unit.code == "BIT" for unit in quantity.units):
+        return not _OF_PACKS.isdisjoint(code.split("_"))
+    return False
 
 
 def _is_rate_in_code(known: Known, quantity: Quantity) -> bool:
@@ -295,6 +337,14 @@ def _is_counted_in(known: Known, quantity: Quantity) -> bool:
 def _has_no_place_for(known: Known, dimensions: set[str]) -> bool:
     """Say whether a value is written so that it cannot name its unit: `machine_wash_30`, or the size `135x200`."""
     data = known.fact.data
+    if dimensions == {"Binary"} and not known.units and not _OF_MEMORY.isdisjoint(known.fact.code.lower().split("_")):
+        # Sizes in a list name no unit: `internal_memory` of 256 and 512.
+        return isinstance(data, tuple) and all(str(one).isdecimal() for one in data)
+    if dimensions <= _RATES and isinstance(data, str):
+        # "25 double-sided pages per minute"
+        return _PER_TIME.search(data) is not None
+    if dimensions == {"Frequency"} and isinstance(data, Decimal):
+        return known.fact.code.lower() in _OF_TRANSFERS and data >= _LEAST_TRANSFERS
     if isinstance(data, tuple):
         # Of several options, each is a code: "nylon_100", "polyester_100".
         return bool(data) and all(isinstance(one, str) and _CODE.fullmatch(one) for one in data)
@@ -328,6 +378,12 @@ def _may_count(known: Known, amount: Decimal) -> bool:
     return bool(known.units) or not known.is_prose or not isinstance(written, int) or written >= 0
 
 
+def _are_pieces(known: Known, units: tuple[Unit, ...]) -> bool:
+    """Say whether a list is of what comes in the box, so that its length counts pieces: a set of two parts."""
+    is_content = not _CONTENT.isdisjoint(known.fact.code.lower().split("_"))
+    return is_content and all(unit.code == "PIECE" for unit in units)
+
+
 def _dimensions(known: Known) -> set[str]:
     return {unit.dimension for unit in known.units}
 
@@ -346,7 +402,7 @@ def _shares_unit(known: Known, units: tuple[Unit, ...]) -> bool:
 def _readings_in(known: Known, unit: Unit) -> Iterator[tuple[Decimal, bool]]:
     for own in known.units:
         for amount in known.amounts:
-            yield from in_unit(amount, own, unit)
+            yield from ((value, is_rounded or known.is_derived) for value, is_rounded in in_unit(amount, own, unit))
 
 
 def _amount_in(known: Known, units: tuple[Unit, ...]) -> Decimal | None:

@@ -51,12 +51,22 @@ _DEFINED = (
     (re.compile(r"\b(?:machine|hand)?[ _]?wash(?:able)?(?:[ _](?:at|cold|warm))?[ _-](30|40|60|90|95)\b"), "CELSIUS"),
     (re.compile(r"\b(\d{1,2}) ?[kK]t?(?=[ _-](?:[a-z]+[ _-])?gold)"), "KARAT"),
 )
+_MILLION = 1_000_000
+_DOTS = tuple(unit for unit in (unit_of("PIXEL"), unit_of("DOT")) if unit)
+_MILLIMETRES = tuple(unit for unit in (unit_of("MILLIMETER"),) if unit)
 #: Surround sound: 7.1 are eight channels.
 _CHANNELS = re.compile(r"(?<![\d.])(\d{1,2})\.([012])(?:\.(\d))?(?![\d.])")
 _OF_CHANNELS = frozenset({"channel", "channels", "audio", "sound", "surround", "speaker", "speakers"})
 #: "AMOLED, 1B colors", "16M colors"
 _MANY_COLOURS = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?)([KMB]) colou?rs\b")
 _MULTIPLES = {"K": 1000, "M": 1_000_000, "B": 1_000_000_000}
+#: What is as good as a count: `layers: double`.
+_AS_COUNTS = {"double": 2, "dual": 2, "twin": 2, "triple": 3, "doppelt": 2, "zweifach": 2, "dreifach": 3}
+_OF_LAYERS = re.compile(r"layer|lens|wall|wand|scheib|glaz|lage|glas", re.IGNORECASE)
+#: A picture's rows and columns.
+_RESOLUTION = re.compile(r"(?<!\d)(\d{3,4}) ?[x×] ?(\d{3,4})(?!\d)")
+#: Cards for a slot M.2 have their width and length in one number: 22 mm and 80 mm of 2280.
+_OF_M2 = re.compile(r"\bM\.2[ -](?:type )?(22|30)(30|42|60|80|110)(?!\d)", re.IGNORECASE)
 _ROWS = re.compile(r"(\d{1,2}) ?[x×] ?(\d{1,2})")
 _TIMES_BEFORE = re.compile(r"(\d{1,2}) ?[x×] ?\S")
 _FIRST_PART = re.compile(r"[\W\d_]")
@@ -173,8 +183,7 @@ def _known(fact: Fact, locale: str) -> Iterator[Known]:
         # A unit that the table does not know cannot be compared; its number then counts as bare.
         unit = unit_of(data.unit, fact.attribute.metric_family)
         yield Known((data.amount,), (unit,) if unit else (), fact)
-        if unit and unit.code in _AS_MANY and (other := unit_of(_AS_MANY[unit.code])):
-            yield Known((data.amount,), (other,), fact)
+        yield from _otherwise_counted(data.amount, unit, fact) if unit else ()
     elif isinstance(data, Decimal):
         yield Known((data,), _units_of_label(label, fact.code), fact)
     elif not isinstance(data, bool):
@@ -192,10 +201,26 @@ def _known(fact: Fact, locale: str) -> Iterator[Known]:
                 yield Known(quantity.amounts, quantity.units, fact, is_prose=True, is_label=not quantity.is_word)
 
 
+def _otherwise_counted(amount: Decimal, unit: Unit, fact: Fact) -> Iterator[Known]:
+    """Yield what an amount is in a unit that says the same: 240 Hz are as many frames a second."""
+    if unit.code == "MEGAPIXEL":
+        yield Known((amount * _MILLION,), _DOTS, fact, is_prose=True)
+    if unit.code in _AS_MANY and (other := unit_of(_AS_MANY[unit.code])):
+        yield Known((amount,), (other,), fact)
+
+
 def _defined(text: str, fact: Fact) -> Iterator[Known]:
     """Yield the numbers that a notation means: UV400 keeps out what is shorter than 400 nm."""
     for amount, unit in _numbers_defined(text):
         yield Known((amount,), (unit,), fact, is_prose=True)
+    if fact.code.lower().endswith("resolution"):
+        for found in _RESOLUTION.finditer(text):
+            dots = Decimal(found[1]) * Decimal(found[2])
+            yield Known((dots,), _DOTS, fact, is_prose=True, is_derived=True)
+    for found in _OF_M2.finditer(text):
+        yield Known((Decimal(found[1]), Decimal(found[2])), _MILLIMETRES, fact, is_prose=True)
+    if text in _AS_COUNTS and _OF_LAYERS.search(fact.code):
+        yield Known((Decimal(_AS_COUNTS[text]),), (), fact, is_prose=True)
     for found in _MANY_COLOURS.finditer(text):
         yield Known((Decimal(found[1]) * _MULTIPLES[found[2]],), (), fact, is_prose=True)
     if not _OF_CHANNELS.isdisjoint(fact.code.lower().split("_")):

@@ -8,11 +8,12 @@ from quality_checks.quantity import is_name_alone, name_key
 _SEPARATORS = frozenset(" \u00a0\u202f./_-(")
 _WORD_AFTER = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+)")
 _CLOSENESS_OF = {
-    Closeness.ABOUT: "rund etwa circa ca zirka ungefähr umgerechnet about around approx approximately roughly some",
+    Closeness.ABOUT: "rund runde runden etwa circa ca zirka ungefähr umgerechnet schätzungsweise grob "
+    "about around approx approximately roughly some",
     Closeness.BELOW: "unter under below beneath",
-    Closeness.NEARLY: "knapp fast beinahe nearly almost",
+    Closeness.NEARLY: "knapp knappe knappen knappes knapper knappem fast beinahe nahezu annähernd nearly almost",
     Closeness.ABOVE: "über over above",
-    Closeness.BARELY: "gut",
+    Closeness.BARELY: "gut gute reichlich",
 }
 _CLOSENESS = {word: closeness for closeness, words in _CLOSENESS_OF.items() for word in words.split()}
 _THAN = re.compile(
@@ -22,14 +23,22 @@ _THAN = re.compile(
 _DENIED = re.compile(r"\b(?:nicht|not|nie|never) \w+ ?\Z", re.IGNORECASE)
 #: "not even 500 g", "keine 500 g"
 _NOT_EVEN = re.compile(r"\b(?:not even|nicht (?:ein)?mal|keine[nrms]?) ?\Z", re.IGNORECASE)
+#: What stands before a mark that something comes near to: "knapp an die Fünf-Gigahertz-Marke".
+_NEAR_THE = re.compile(
+    r"\b(?:(?:knapp|dicht|nah|kurz|bis) (?:an|vor|unter) (?:die|der)|(?:short|shy) of the|close to the)[ -]?\Z", re.I
+)
 #: "a good 1.5 GHz", "close to 12 g"
 _SPELT = {
     "good": (re.compile(r"\ba good ?\Z", re.IGNORECASE), Closeness.BARELY),
     "to": (re.compile(r"\bclose to ?\Z", re.IGNORECASE), Closeness.ABOUT),
+    "quite": (re.compile(r"\bnot quite ?\Z", re.IGNORECASE), Closeness.NEARLY),
+    "ganz": (re.compile(r"\bnicht ganz ?\Z", re.IGNORECASE), Closeness.NEARLY),
+    "of": (re.compile(r"\b(?:short|shy) of ?\Z", re.IGNORECASE), Closeness.NEARLY),
+    **dict.fromkeys(("die", "der", "the"), (_NEAR_THE, Closeness.NEARLY)),
 }
 _ENDS_NOT_EVEN = frozenset({"even", "einmal", "mal", "keine", "keinen", "keiner", "keinem", "keines"})
 _OPPOSITE = {Closeness.BELOW: Closeness.ABOVE, Closeness.ABOVE: Closeness.BELOW}
-_FURTHEST = 20
+_FURTHEST = 24
 _LONGEST_WORD = 60
 _BASIS = frozenset({"je", "pro", "per", "auf"})
 _MINUS = "-−–"
@@ -93,4 +102,7 @@ def name_keys(text: str, start: int, end: int, word: str) -> tuple[str, ...]:
     after = _WORD_AFTER.match(text, end)
     if after:
         keys.append(own + after[1].casefold())
+    if word and after and word.isupper() and after[1].isupper():
+        # "ResiFIX VY 300 SF" of VY300SF
+        keys.append(name_key(word) + own + after[1].casefold())
     return tuple(keys)

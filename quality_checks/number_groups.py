@@ -9,9 +9,10 @@ from quality_checks.number_context import sign_length
 from quality_checks.quantity import Quantity, Shape
 from schemas.units import Unit, unit_of
 
-_RANGE = re.compile(r"\s?(?:[-–—‑]|bis(?: zu)?|to|and|und)\s?(?:[+±]|plus |minus )?\Z", re.IGNORECASE)
+_RANGE = re.compile(r"\s?(?:[-–—‑]|bis(?: zu)?|(?:up )?to|and|und)\s?(?:[+±]|plus |minus )?\Z", re.IGNORECASE)
 _TIMES = re.compile(r"\s?(?:[x×*]|by|mal)\s?\Z", re.IGNORECASE)
 _TOGETHER = re.compile(r"(?:[ ,\u00a0\u202f]{1,3}|\s(?:und|and)\s|)\Z")
+_TALL = re.compile(r" (?:groß|große\w*|tall)\b|\s(?:and|und)\s", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[,.;:!?)](?!\d)|\Z|\n)")
 _INCHES = tuple(unit for unit in (unit_of("INCH"),) if unit)
 _INCHES_OF_A_FOOT = 12
@@ -70,7 +71,8 @@ def _are_inches(text: str, left: Quantity, right: Quantity) -> bool:
     """Say whether a bare number behind feet is one of inches: "just under 7 feet 11"."""
     is_small = not right.units and len(right.amounts) == 1 and right.amounts[0] < _INCHES_OF_A_FOOT
     is_of_feet = any(unit.code in ("FOOT", "FEET") for unit in left.units) and not right.decimals
-    return is_small and is_of_feet and _ENDS.match(text, right.end) is not None
+    is_end = _ENDS.match(text, right.end) or (left.is_word and right.is_word and _TALL.match(text, right.end))
+    return is_small and is_of_feet and is_end is not None
 
 
 def _whole(left: Quantity, right: Quantity) -> tuple[Decimal, Unit] | None:

@@ -14,11 +14,13 @@ from quality_checks.grounding.lexicon import concepts_in_data, concepts_of_word,
 from quality_checks.grounding.number_cues import cues_of_code
 from quality_checks.grounding.served import is_list_item
 from quality_checks.grounding.support import claim_code, supporting_fact
+from quality_checks.number_names import is_in_its_name
+from quality_checks.number_scenes import is_of_others
 from quality_checks.quantity import Quantity, Shape
 
 #: Seconds; spans shorter than this are said of moments ("ten seconds are all it takes"), longer ones of warranties.
 _WEEK = 604800
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])(?::[0-5]\d(?![\d:])|(?: Uhr| ?[ap]\.?m\.?)\b)")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])(?::[0-5]\d(?![\d:])|(?:(?:\.[0-5]\d)? Uhr| ?[ap]\.?m\.?)\b)")
 _CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}:\Z")
 
 #: "der seit drei Jahren fehlt", "eleven chips ago": when something else happened.
@@ -36,9 +38,22 @@ _OF_DAY = Caseless(
 
 #: What is made layer by layer ("beim 3D-Druck"), and a way to do something ("1-click upload").
 _PRINTING_OR_CLICK = Caseless(r"3D[- ]?(?:print|drucke?)(?:e?rs?|ern|ing|ed|s)?\b|1[- ](?:click|klick|touch|tap)\b")
-#: What a connector for headphones is called, whoever names it.
-_JACK = Caseless(r"3[.,]5[ -]?mm[ -](?:headphone |audio )?(?:jack|klinke|kopfhörer|headphone|aux)")
-_OF_JACKS = frozenset({"headphone_jack", "jack_3_5mm"})
+_OF_THE_CLOCK = Caseless(r" (?:uhr|o['’]clock)\b")
+#: "In zehn Jahren schaut die Runde das wieder an", but not how long something lasts.
+_IN_YEARS = Caseless(r"\bin \Z")
+_STILL = Caseless(r"\b(?:noch|immer|hält|halten|funktioniert|läuft|still|lasts?|works?|keeps?|garant\w+|warrant\w+)\b")
+#: What a moment says of the product: how soon it is ready.
+_IS_READY = Caseless(
+    r"\b(?:ready|done|fertig|bereit|\w*gebaut|assembled|charge[ds]?|\w*geladen|voll|full|heats?|boils?|trocken|dry|takes?|"
+    r"dauert|brauch\w+|genüg\w+|reich\w+|enough|lasts?|after|nach|within|binnen|innerhalb|for|lang|every|alle)\b"
+)
+_WITHIN = Caseless(r"\b(?:in|within|after|nach|binnen|innerhalb von) (?:nur |just |only |knapp |under |about )?\Z")
+_IS_PROMISED = Caseless(
+    r"\b(?:ready|assembled|set up|installed|charged|recharged|heats up|boils|cools|aufgebaut|zusammengebaut|"
+    r"montiert|installiert|geladen|aufgeladen|einsatzbereit|betriebsbereit|startklar|fertig|aufgeheizt|kocht)\b"
+)
+#: Times of which one is this many times the other are not taken for one another.
+_FAR_APART = 500
 #: "A second round of all three": what was counted up before.
 _ALL_OF_THEM = Caseless(r"\b(?:all|alle|allen|aller) \Z")
 _NOTHING_COUNTED = re.compile(r"\s*(?:[.,;:!?)–—]|\Z|\n)")
@@ -46,7 +61,10 @@ _NOTHING_COUNTED = re.compile(r"\s*(?:[.,;:!?)–—]|\Z|\n)")
 _IN_3D = Caseless(r"3-?d")
 _DRAWS_3D = frozenset({"graphics_card", "processor", "laptop", "desktop_computer", "computer"})
 #: "7 cm lang, auf 4,2 davon mit Gewinde"
-_OF_IT = Caseless(r" (?:davon|auf d(?:as|en|ie)|for the|of (?:it|them|which|that))\b")
+_OF_IT = Caseless(
+    r" (?:davon|auf d(?:as|en|ie)|for the|of (?:it|them|which|that)|breit|hoch|tief|lang|dick|wide|tall|high|deep|long|"
+    r"thick)\b"
+)
 _DECADE = re.compile(r"(?:1[89]|20)\d0e?[sr]")
 #: "ten out of ten"
 _OUT_OF = Caseless(r"\bout of \Z")
@@ -56,7 +74,7 @@ _OUT_OF_BEHIND = Caseless(r" out of (?:\w+)")
 #: "On two wheels" is by bike, and two slices of bread are no salami.
 _ON_PAGE = Caseless(r"\b(?:auf seite|on page|kapitel|chapter) \Z")
 #: "Turn the living room into row five", "Runde zwei im Stehen"
-_IN_ROW = Caseless(r"\b(?:runde|round|row|akt) \Z")
+_IN_ROW = Caseless(r"\b(?:runde|round|row|akt|nummer|number) \Z")
 #: Ways that people go, and what goes far by itself.
 _ON_THE_WAY = Caseless(
     r"\b(?:lap|laps|run|walk|hike|plan|road|home|away|trail|weg|lauf|runde|strecke|wander\w*|spaziergang)\b"
@@ -74,7 +92,8 @@ _WHEELS = Caseless(r" (?:rädern|pfoten|brettern|wheels|paws)\b")
 _OF_BREAD = Caseless(r" (?:slices? of (?:bread|toast)|scheiben (?:brot|toast))\b")
 #: "A meeting in five minutes"
 _EVENT_IN = Caseless(
-    r"\b(?:meeting|appointment|exam|train|bus|class|call|guests|termin|besprechung|zug|gäste|besuch|prüfung)\b"
+    r"\b(?:meeting|appointment|exam|train|bus|class|call|guests|kick-?off|dinner|lunch|deadline|game|show|movie|termin|besprechung|"
+    r"zug|gäste|besuch|prüfung|anpfiff|abendessen|mittagessen|abgabe|spiel|film|abfahrt|feierabend|unterricht)\b"
     r" in \Z"
 )
 _BEFORE_EVENT = 60
@@ -86,19 +105,26 @@ _GAP = re.compile(r"[ -]?|\.(?:\d+[ -]?)?")
 #: More of a thing are rarely counted in one.
 _MOST_COUNTED_THINGS = 60
 _WORD = re.compile(r"[^\W_]+")
+#: "Seit 1974": no name has these before its number.
+_OF_YEARS = frozenset({"seit", "since", "jahr", "year", "anno"})
+_CAME_OUT = Caseless(
+    r"\b(?:kam\b.{0,30}\b(?:heraus|raus|markt)|auf den markt|erschien\w*|vorgestellt|came out|released?|launched?|"
+    r"introduced|hit the (?:market|shelves|shops)|debuted)\b"
+)
+_CENTURIES = ("18", "19", "20")
 _INITIALS = re.compile(r"([A-Z]{2,4})(\d+)")
 
 
 def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool:
     """Say whether a number counts nothing of the product: "three time zones away", "at nine", "8:58 Uhr"."""
     text = subject.plain.text
-    is_jack = _JACK.match(text, quantity.start) and subject.fact_meanings.of_concepts(_OF_JACKS)
     is_3d = _IN_3D.fullmatch(text, quantity.start, quantity.end) and not _DRAWS_3D.isdisjoint(
         subject.fact_meanings.types
     )
     if (
-        is_jack
+        is_in_its_name(subject, quantity)
         or _is_of_life(subject, quantity)
+        or is_of_others(subject, quantity)
         or is_3d
         or (quantity.is_word and _is_of_scene(subject, quantity))
         or _is_time(text, quantity)
@@ -135,8 +161,33 @@ def _is_far_or_long(subject: Subject, quantity: Quantity) -> bool:
         span = subject.sentence_around(quantity.start)
         is_way = _ON_THE_WAY.search(subject.plain.text, *span) and not _REACHES.search(subject.plain.text, *span)
         return bool(is_way) and not any(unit.code in _FAR for unit in known)
-    is_moment = all(unit.dimension == "Duration" and unit.factor < _WEEK for unit in quantity.units)
-    return is_moment and not any(unit.dimension == "Duration" for unit in known)
+    if not all(unit.dimension == "Duration" for unit in quantity.units):
+        return False
+    text = subject.plain.text
+    start, end = subject.sentence_around(quantity.start)
+    if all(unit.code == "YEAR" for unit in quantity.units):
+        is_later = _IN_YEARS.search(text, max(0, quantity.start - _BEFORE), quantity.start)
+        return bool(is_later) and not _STILL.search(text, start, end)
+    if not all(unit.factor < _WEEK for unit in quantity.units):
+        return False
+    if not any(unit.dimension == "Duration" for unit in known):
+        # "Ten seconds are all it takes" is a manner of speaking, "ready in ten minutes" is a promise.
+        is_within = _WITHIN.search(text, max(0, quantity.start - _BEFORE), quantity.start)
+        return not (is_within and _IS_PROMISED.search(text, start, end))
+    # A response in milliseconds is not what dinner waits for.
+    return not _IS_READY.search(text, start, end) and not _is_near_in_time(subject, quantity)
+
+
+def _is_near_in_time(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a fact has the very number, or a time of about as long, which a text may get wrong."""
+    stated = quantity.amounts[0] * quantity.units[0].factor
+    return any(
+        amount == quantity.amounts[0] or stated <= _FAR_APART * unit.factor * amount <= stated * _FAR_APART**2
+        for one in subject.number_evidence.known
+        for amount in one.amounts
+        for unit in one.units
+        if unit.dimension == "Duration" and amount
+    )
 
 
 def _is_of_life(subject: Subject, quantity: Quantity) -> bool:
@@ -194,13 +245,14 @@ def _is_time(text: str, quantity: Quantity) -> bool:
     start, end = quantity.start, quantity.end
     if _CLOCK.match(text, start) or _CLOCK_BEFORE.search(text, max(0, start - 4), start):
         return True
+    is_bare_word = quantity.is_word and not quantity.units
     if _DECADE.fullmatch(text, start, end) or _OUT_OF.search(text, max(0, start - _BEFORE), start):
         return True
     if _ALL_OF_THEM.search(text, max(0, start - _BEFORE), start) and _NOTHING_COUNTED.match(text, end):
         return quantity.is_word
-    if quantity.is_word and not quantity.units and _AT.search(text, max(0, start - _BEFORE), start):
-        return bool(_OF_DAY.match(text, end))
     before = max(0, start - _BEFORE)
+    if is_bare_word and (_AT.search(text, before, start) or _OF_THE_CLOCK.match(text, end)):
+        return bool(_OF_DAY.match(text, end) or _OF_THE_CLOCK.match(text, end))
     is_or_two = _OR_TWO.search(text, before, start) and _NOTHING_COUNTED.match(text, end)
     if quantity.is_word and (is_or_two or _IN_ROW.search(text, before, start)):
         return True
@@ -272,6 +324,11 @@ def is_part_of_name(subject: Subject, quantity: Quantity) -> bool:
         (word for word in reversed(subject.words[max(0, place - 2) : place]) if word.end <= quantity.start), None
     )
     is_bare = not quantity.units and not quantity.is_word
+    is_year = text.startswith(_CENTURIES, quantity.start) and quantity.number_end - quantity.start == len("2012")
+    if is_year and before is not None:
+        came_out = _CAME_OUT.search(text, *subject.sentence_around(quantity.start))
+        if came_out or before.text.casefold() in _OF_YEARS:
+            return False
     if not is_bare or before is None or text[before.end : quantity.start] not in (" ", "\u00a0", "-"):
         return False
     concepts = concepts_of_word(before.text)

@@ -27,12 +27,12 @@ MULTIPLIERS: Mapping[str, Decimal] = {
 def readings(written: str, language: str) -> tuple[Decimal, ...]:
     """Return what a number may mean, the language's own reading first; empty for dates and versions (3.2.1).
 
-    `1.500` is 1500 in German and 1.5 in English; the other reading follows. `1.5` can only be a decimal.
+    `1.500` is 1500 in German and 1.5 in English; the other reading follows. `1.5` and `.043` can only be decimals.
     """
     digits = written.translate(_GROUPING)
     marks = _SEPARATORS.findall(digits)
-    if not marks:
-        return (Decimal(digits),)
+    if not marks or digits[0] in ".,":
+        return (Decimal(digits.replace(",", ".")),)
     if len(set(marks)) == 2:
         return _with_both(digits, marks)
     head, *groups = _SEPARATORS.split(digits)

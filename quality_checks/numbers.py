@@ -24,7 +24,10 @@ from quality_checks.grounding.counting import (
     other_number_of_products,
     sums_up,
 )
+from quality_checks.grounding.number_derivations import follows_from_facts
+from quality_checks.grounding.pack_derivations import TOTAL
 from quality_checks.grounding.prose_counts import other_number_in_prose
+from quality_checks.number_context import word_before
 from quality_checks.number_idioms import (
     abbreviates,
     counts_things,
@@ -34,6 +37,7 @@ from quality_checks.number_idioms import (
     is_part_of_name,
 )
 from quality_checks.number_months import other_months
+from quality_checks.number_names import is_part_of_plus
 from quality_checks.number_singles import other_singles
 from quality_checks.number_versions import other_version
 from quality_checks.outside_slots import number_words_outside
@@ -55,7 +59,8 @@ _WORD_WITH_DIGITS = re.compile(r"(?=\S*\d)(?=\S*[^\W\d_]|\S*[/-])\S{5,}")
 _SYSTEM = Caseless(
     r"[ -](?:[\w-]+[ -])?(?:\w*system|\w*lautsprecher\w*|speakers?|channels?|kanäle?n?|sound|surround|set)\b"
 )
-_TOTAL = Caseless(r"\b(?:insgesamt|gesamt\w*|zusammen|in summe|total|combined|altogether|in all)\b")
+#: What a measure is said to come to; of counts such a word says too little.
+_COMES_TO = Caseless(r"\b(?:comes? to|makes?|kommt auf|kommen auf|ergibt|ergeben|macht|machen)\b")
 
 #: How a bare number may count what the facts give only together.
 _WAYS = (
@@ -127,7 +132,7 @@ def numbers_in_facts() -> Check:
         if not subject.is_text or subject.is_rendered:
             return
         for quantity, cues in zip(subject.quantities, subject.number_cues, strict=True):
-            if other := other_version(subject, quantity):
+            if (other := other_version(subject, quantity)) and not is_part_of_plus(subject, quantity):
                 yield _other(subject, quantity, other)
                 continue
             if quantity.is_basis or subject.number_evidence.is_name(quantity) or _is_enumeration(subject, quantity):
@@ -190,7 +195,11 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
     if standing is Standing.UNSUPPORTED and (is_share(subject, quantity) or _is_multiplied(subject, quantity)):
         return
     is_told = has_unit_of_before(subject, quantity) or _is_in_value(subject, quantity)
-    if is_told or (quantity.is_word and is_in_supported_words(subject, quantity)):
+    if (
+        is_told
+        or follows_from_facts(subject, quantity)
+        or (quantity.is_word and is_in_supported_words(subject, quantity))
+    ):
         return
     code = _CODE_OF[standing]
     if quantity.is_code and standing is Standing.UNSUPPORTED:
@@ -215,6 +224,8 @@ def _is_in_value(subject: Subject, quantity: Quantity) -> bool:
     if _SYSTEM.match(text, quantity.end) and _is_in_name(subject, text[quantity.start : quantity.end]):
         # "ein 2.1-Lautsprechersystem"
         return True
+    if quantity.is_word and not quantity.units and _is_spelt_in_name(subject, quantity):
+        return True
     for value in subject.record.once(_values_with_digits):
         place = text.find(value)
         while place >= 0:
@@ -222,6 +233,18 @@ def _is_in_value(subject: Subject, quantity: Quantity) -> bool:
                 return True
             place = text.find(value, place + 1)
     return False
+
+
+def _is_spelt_in_name(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number word stands in a name of the data, behind the word that it has there: After Eight."""
+    text = subject.plain.text
+    before = word_before(text, quantity.start)
+    said = f" {before} {text[quantity.start : quantity.number_end]} "
+    return bool(before) and any(
+        said in f" {fact.data} "
+        for fact in subject.facts
+        if isinstance(fact.data, str) and (fact.is_name or fact.code in ("name", "brand"))
+    )
 
 
 def _is_in_name(subject: Subject, number: str) -> bool:
@@ -249,12 +272,20 @@ def _is_enumeration(subject: Subject, quantity: Quantity) -> bool:
 
 
 def _says_total(subject: Subject, quantity: Quantity) -> bool:
-    return bool(_TOTAL.search(subject.plain.text, *subject.sentence_around(quantity.start)))
+    return _has_total(subject, quantity) or bool(quantity.units and _has(subject, quantity, _COMES_TO))
+
+
+def _has_total(subject: Subject, quantity: Quantity) -> bool:
+    return _has(subject, quantity, TOTAL)
+
+
+def _has(subject: Subject, quantity: Quantity, words: Caseless) -> bool:
+    return bool(words.search(subject.plain.text, *subject.sentence_around(quantity.start)))
 
 
 def _is_multiplied(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a number is how many all together are: "insgesamt 40 Teebeutel", of two boxes with 20 each."""
-    return (_says_total(subject, quantity) and is_product(subject, quantity)) or multiplies(subject, quantity)
+    return (_has_total(subject, quantity) and is_product(subject, quantity)) or multiplies(subject, quantity)
 
 
 def _message(stated: str, standing: Standing, evidence: list[Evidence]) -> str:

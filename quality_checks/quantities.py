@@ -6,6 +6,7 @@ unit that it may mean (a degree is an angle or a temperature). Letters on a numb
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from quality_checks.agreement import Closeness
@@ -16,15 +17,20 @@ from quality_checks.number_notation import GROUP_MARKS, MULTIPLIERS, VULGAR, rea
 from quality_checks.number_words import word_pattern, word_value
 from quality_checks.quantity import Quantity, Shape
 from quality_checks.unit_surfaces import unit_at
+from schemas.units import Unit, unit_of
 
 _VULGAR = "".join(VULGAR)
 _MOST_DECIMALS_OF_FRACTION = 3
 #: "A quarter of an ounce" is as near as that.
 _OF_A_QUARTER = Decimal("0.0625")
+#: "Two and a half" is as near as a quarter.
+_OF_A_HALF = Decimal("0.25")
 #: What rulers in inches are divided by.
 _UNDER = (2, 4, 8, 16, 32, 64)
 _NUMBER = re.compile(
-    rf"(?P<number>\d{{1,3}}(?:[{GROUP_MARKS} ]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*)"
+    rf"(?P<number>\d{{1,3}}(?:[{GROUP_MARKS} ]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*"
+    # Gauges of strings are written without the nought: .028.
+    rf"|(?<![^\s(–-])\.\d{{1,4}}(?!\.?\d))"
     rf"(?:(?P<fraction>(?:[ \u00a0\u202f-](?P<over>\d{{1,2}})[/⁄](?P<under>\d{{1,2}})(?![\d/]))"
     rf"|[ \u00a0\u202f]?[{_VULGAR}])"
     rf"|[/⁄](?P<bottom>\d+(?:[.,]\d+)?)(?![\d/.]))?|(?P<vulgar>[{_VULGAR}])"
@@ -34,7 +40,9 @@ _MULTIPLIER = re.compile(
     r"(?![^\W\d_])"
 )
 #: "24 and a half hours"
-_AND_A_HALF = re.compile(r" and a half(?!\w)|½")
+_AND_A_HALF = re.compile(r" and (?:a (?:half|(?P<quarter>quarter))|(?P<three>three[ -]quarters?))(?!\w)|½")
+#: ".043 of an inch", "four thousandths of a second"
+_OF_A = re.compile(r" of an?(?= \w)")
 _ATTACHED = re.compile(r"(?!x(?:\d|\b))[^\W\d_]+(?:[^\W_]|(?<=\d)[.](?=\d))*")
 #: "4er-Set", "6er Pack": a count of the product.
 _PACK = re.compile(r"fach(?:e[nmrs]?)?(?![^\W_])|er(?=[- ](?:Set|Pack|Box|Karton|Bund|Satz|Kiste|Tray|Gebinde))")
@@ -60,14 +68,22 @@ _BELOW_ZERO = re.compile(
 )
 #: Where a degree may be meant, and so a number below zero.
 _WITH_ZERO = frozenset({"Temperature", "Angle"})
+#: "Mehr als ein Dutzend".
+_DOZEN = re.compile(r"dozen|dutzend", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:an?|ein(?:e[nmrs])?) \Z", re.IGNORECASE)
+_METRE = re.compile(r"\bein(?:en)? Meter \Z")
+_METRES = tuple(unit for unit in (unit_of("METER"),) if unit)
+_THOUSAND_OF = 1000
 _BASIS_AMOUNTS = frozenset({Decimal(100), Decimal(1)})
 
 
 def parse_quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """Return all numbers of a text in their order; `language` is `de` or `en`, else both kinds of words are read."""
-    fractions = tuple(_fractions(text))
+    digits = list(_digits(text, language))
+    # "24 and a quarter inches" is one number.
+    fractions = [it for it in _fractions(text) if not any(one.start <= it.start < one.end for one in digits)]
     words = [it for it in _words(text, language) if not any(one.start <= it.start < one.end for one in fractions)]
-    found = [*_digits(text, language), *fractions, *words]
+    found = [*digits, *fractions, *words]
     found.sort(key=lambda quantity: quantity.start)
     return with_groups(text, found)
 
@@ -113,7 +129,11 @@ def _number(text: str, match: re.Match[str], language: str) -> Quantity:
     word = word_before(text, start)
     amounts, decimals, parts = _value(match, language)
     if (half := _AND_A_HALF.match(text, end)) and amounts:
-        amounts, decimals, end = (amounts[0] + Decimal("0.5"),), 1, half.end()
+        part = Decimal("0.25") if half["quarter"] else Decimal("0.75") if half["three"] else Decimal("0.5")
+        amounts, decimals, end = (amounts[0] + part,), 1, half.end()
+    if (small := _PART.match(text, end)) and amounts and not decimals:
+        part = _PARTS[small[1].lower()]
+        amounts, decimals, end = (amounts[0] * part,), -part.adjusted(), small.end(1)
     if multiplier := _MULTIPLIER.match(text, end):
         factor = MULTIPLIERS[multiplier[1].lower()]
         amounts, end = tuple(amount * factor for amount in amounts), multiplier.end()
@@ -121,8 +141,8 @@ def _number(text: str, match: re.Match[str], language: str) -> Quantity:
     if amounts and amounts[0] < 1000 and _THOUSAND.match(text, end):
         amounts, decimals = (*(amount * 1000 for amount in amounts), *amounts), decimals - 3
         return _bare(text, match, word, amounts, decimals, end=end + 1)
-    units, unit_end = unit_at(text, end)
-    if units and text[end].isalpha() and text[unit_end : unit_end + 1].isdigit():
+    units, unit_end = _unit_of_part(text, end) if decimals > 0 and amounts and amounts[0] < 1 else unit_at(text, end)
+    if units and text[end].isalpha() and not small and text[unit_end : unit_end + 1].isdigit():
         # 9F3930GSH is an article number, and no temperature.
         units, unit_end = (), end
     if not units and (pack := _PACK.match(text, end)):
@@ -133,9 +153,11 @@ def _number(text: str, match: re.Match[str], language: str) -> Quantity:
         and not _unit_in(text, attached)
     ):
         keys = name_keys(text, start, attached.end(), word)
-        return Quantity(start, attached.end(), end, amounts[:1], is_code=True, name_keys=keys)
+        is_sized = decimals > 0 and attached[0] == "er"  # "eine 3,5er-Schraube"
+        return Quantity(start, attached.end(), end, amounts[:1], is_code=not is_sized, name_keys=keys)
     if not units or not amounts:
-        return _bare(text, match, word, amounts, decimals, end=unit_end, parts=parts)
+        bare = _bare(text, match, word, amounts, decimals, end=unit_end, parts=parts)
+        return replace(bare, step=_OF_A_HALF) if half else bare
     sign = sign_length(text, start, word)
     if sign or (units[0].dimension in _WITH_ZERO and _BELOW_ZERO.match(text, unit_end)):
         amounts = tuple(-amount for amount in amounts)
@@ -152,8 +174,15 @@ def _number(text: str, match: re.Match[str], language: str) -> Quantity:
         is_basis=amounts[0] in _BASIS_AMOUNTS and is_basis(text, start, word),
         parts=parts,
         name_keys=name_keys(text, start, end, word),
-        step=_step(match, amounts),
+        step=_step(match, amounts) or (_OF_A_HALF if half else None),
     )
+
+
+def _unit_of_part(text: str, end: int) -> tuple[tuple[Unit, ...], int]:
+    """Return the units behind a part of one, which may be joined to it by "of a": "four thousandths of a second"."""
+    of_a = _OF_A.match(text, end)
+    units, unit_end = unit_at(text, of_a.end()) if of_a else ((), end)
+    return (units, unit_end) if units else unit_at(text, end)
 
 
 def _unit_in(text: str, attached: re.Match[str]) -> bool:
@@ -172,8 +201,8 @@ def _bare(
     end: int,
     parts: tuple[Decimal, ...] = (),
 ) -> Quantity:
-    if word.lower() == "minus":
-        # "Kälte bis minus 50"
+    if word.lower() == "minus" or _BELOW_ZERO.match(text, end):
+        # "Kälte bis minus 50", "50 below zero"
         amounts = (*(-amount for amount in amounts), *amounts)
     return Quantity(
         start=match.start(),
@@ -234,7 +263,11 @@ def _fractions(text: str) -> Iterator[Quantity]:
     """Read fractions in words where a unit follows: "half the fun" and "halbe Sachen" measure nothing."""
     for start, end, amount in fractions_in(text):
         units, unit_end = unit_at(text, end)
-        if not units or unit_end - end <= _SHORTEST_UNIT:
+        is_small = amount < 4 * _OF_A_QUARTER
+        if not units or (unit_end - end <= _SHORTEST_UNIT and not is_small):
+            continue
+        if any(unit.code == "DOZEN" for unit in units):
+            # Half a dozen is a number like others.
             continue
         word = word_before(text, start)
         if word.casefold() in _LESS:
@@ -246,13 +279,29 @@ def _fractions(text: str) -> Iterator[Quantity]:
             end=unit_end,
             number_end=end,
             amounts=(amount,),
-            decimals=1,
+            decimals=-amount.adjusted() if is_small else 1,
             units=units,
             is_word=True,
-            closeness=stated if stated.shares else Closeness.ABOUT,
-            step=_OF_A_QUARTER if amount == 4 * _OF_A_QUARTER else None,
+            closeness=_of_fraction(stated, amount) if not is_small else stated,
+            step=_step_of(amount),
             name_keys=name_keys(text, start, end, word),
         )
+
+
+def _of_fraction(stated: Closeness, amount: Decimal) -> Closeness:
+    """Return how close a fraction in words comes: "rund ein halbes Kilo" is further off than "ein halbes Kilo"."""
+    if stated is Closeness.ABOUT and amount == 2 * 4 * _OF_A_QUARTER:
+        return Closeness.ROUGHLY
+    return stated if stated.shares else Closeness.ABOUT
+
+
+def _step_of(amount: Decimal) -> Decimal | None:
+    """Return how exactly a fraction in words tells: a quarter of an ounce, two and three quarters of an inch."""
+    if amount == 4 * _OF_A_QUARTER:
+        return _OF_A_QUARTER
+    if amount % 1 == 8 * _OF_A_QUARTER:
+        return _OF_A_HALF
+    return 2 * _OF_A_QUARTER if amount % 1 in (4 * _OF_A_QUARTER, 12 * _OF_A_QUARTER) else None
 
 
 def _words(text: str, language: str) -> Iterator[Quantity]:
@@ -261,17 +310,33 @@ def _words(text: str, language: str) -> Iterator[Quantity]:
         amount = word_value(match["word"], language)
         if amount is None:
             continue
+        decimals = 0
         if part := _PART.match(text, end):
             amount, end = amount * _PARTS[part[1].lower()], part.end(1)
-        units, unit_end = unit_at(text, end)
-        word = word_before(text, start)
+            decimals = -_PARTS[part[1].lower()].adjusted()
+        elif (multiplier := _MULTIPLIER.match(text, end)) and amount < _THOUSAND_OF:
+            factor = MULTIPLIERS[multiplier[1].lower()]
+            amount, end, decimals = amount * factor, multiplier.end(), -factor.adjusted()
+        units, unit_end = _unit_of_part(text, end) if decimals > 0 else unit_at(text, end)
+        if not units and (metre := _METRE.search(text, max(0, start - len("einen Meter ")), start)) and amount < 100:
+            # "einen Meter achtzig"
+            units, start = _METRES, metre.start()
+            amount, decimals = 1 + amount / 100, 2
+        # "More than a dozen" says how close a dozen comes.
+        article = _ARTICLE.search(text, max(0, start - 6), start) if _DOZEN.match(text, start) else None
+        lead = article.start() if article else start
+        word = word_before(text, lead)
+        sign = sign_length(text, start, word) if word.casefold() == "minus" else 0
+        if sign or (units and units[0].dimension in _WITH_ZERO and _BELOW_ZERO.match(text, unit_end)):
+            amount = -amount
         yield Quantity(
-            start=start,
-            end=unit_end if units else match.end(),
+            start=start - sign,
+            end=max(unit_end, match.end(), end) if units or decimals else match.end(),
             number_end=end,
             amounts=(amount,),
             units=units,
+            decimals=decimals,
             is_word=True,
-            closeness=closeness(text, start, word),
+            closeness=closeness(text, lead, word),
             name_keys=name_keys(text, start, end, word),
         )

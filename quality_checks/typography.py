@@ -41,6 +41,8 @@ _POINT_REGIONS = frozenset({"CH", "LI"})
 _DECIMAL = {".": re.compile(r"\d\.\d"), ",": re.compile(r"\d,\d")}
 #: The number of the standard for wireless networks.
 _STANDARD = "802.11"
+#: Symbols of units that are words of a sentence far more often.
+_WORDS_OF_GERMAN = (" in", " den", " St")
 _GLUED = re.compile(r"\d[^\W\d_]")
 _NARROW = "\u202f"
 _SHORTEST_NAME = 4
@@ -74,6 +76,9 @@ def _decimals(subject: Subject, text: str) -> Iterator[Finding]:
     has_comma = language.lower() in _WITH_COMMA and region.upper() not in _POINT_REGIONS
     wrong, right = (".", ",") if has_comma else (",", ".")
     for found in _decimals_with(wrong).finditer(text) if _DECIMAL[wrong].search(text) else ():
+        if has_comma and found[0].endswith(_WORDS_OF_GERMAN):
+            # "USB 2.0 in der schnellen Variante"
+            continue
         if found[1] == _STANDARD or any(found[0] in own for own in subject.own_texts):
             continue
         meant = found[1].replace(wrong, right)

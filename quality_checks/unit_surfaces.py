@@ -37,7 +37,21 @@ _AIRFLOW = re.compile(
 _OF_NETWORKS = re.compile(r"[GM]igabit[ -](?:Ethernet|LAN|Netzwerk)", re.IGNORECASE)
 #: "vier GSM-Bänder"
 _OF_PHONES = re.compile(r"GSM[ -](?:b[aä]nd|net|phone|handy|frequ|standard)", re.IGNORECASE)
+#: "HDMI twice, DisplayPort once", "72 K-Cup pods"
+_NO_UNIT_THERE = re.compile(r"once\b|K-Cup", re.IGNORECASE)
 _OF_AN_INCH = re.compile(r"pixels?(?: packed)? (?:in|to|into|per) (?:the|every|each|an?) inch\b", re.IGNORECASE)
+#: How "per" is said otherwise, before what follows it.
+_SAID_FOR_PER = {
+    " pro ": (
+        (re.compile(r"Sekunde|Minute|Stunde"), (" je ", " in der ", " in jeder ")),
+        (re.compile(r"Zoll|Quadratmeter"), (" je ", " auf den ", " auf einen ")),
+        (re.compile(r"Tag"), (" je ", " am ")),
+    ),
+    " per ": (
+        (re.compile(r"hour|inch"), (" an ", " to the ", " every ", " each ")),
+        (re.compile(r"second|minute|day|square"), (" a ", " every ", " each ", " to the ")),
+    ),
+}
 _TIMES_OF_RATES = ("s", "min", "h")
 _RATED = frozenset({"Length", "Volume", "Weight", "Binary"})
 
@@ -81,7 +95,9 @@ def unit_at(text: str, position: int) -> tuple[tuple[Unit, ...], int]:
     Several where the word has several meanings; none, and `position`, where no unit follows.
     """
     found = _TOKEN.match(text, position)
-    if found is None or any(name.match(text, found.start("unit")) for name in (_OF_PHONES, _OF_NETWORKS)):
+    if found is None or any(
+        name.match(text, found.start("unit")) for name in (_OF_PHONES, _OF_NETWORKS, _NO_UNIT_THERE)
+    ):
         return (), position
     start = found.start("unit")
     if (flow := _AIRFLOW.match(text, start)) and (unit := unit_of("CUBIC_FOOT_PER_MINUTE")):
@@ -145,7 +161,8 @@ def _longer_unit(text: str, start: int) -> tuple[tuple[Unit, ...], int] | None:
     first = _FIRST_WORD.match(text, start)
     if first is None or first[0].casefold() not in phrases:
         return None
-    following = text[start : start + 40].casefold()
+    # "an 8-fluid-ounce bottle"
+    following = text[start : start + 40].casefold().replace("-", " ")
     for phrase, units in phrases[first[0].casefold()]:
         if following.startswith(phrase) and not following[len(phrase) : len(phrase) + 1].isalpha():
             return units, start + len(phrase)
@@ -188,3 +205,14 @@ def _words_of_all_units() -> Iterator[tuple[str, Unit]]:
         for unit in units.values():
             for word in (*unit.symbols.values(), *unit.words["de"], *unit.words["en"]):
                 yield word, unit
+                for otherwise in _otherwise_rated(word):
+                    yield otherwise, unit
+
+
+def _otherwise_rated(word: str) -> Iterator[str]:
+    """Yield how else a rate is said: "Bilder in der Sekunde", "Punkte je Zoll", "pages a minute"."""
+    for per, ways in _SAID_FOR_PER.items():
+        counted, found, on = word.partition(per)
+        for pattern, others in ways if found else ():
+            if pattern.match(on):
+                yield from (f"{counted}{other}{on}" for other in others)

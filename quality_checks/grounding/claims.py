@@ -65,6 +65,8 @@ _CALLED = Caseless(
     r"(?: [\w-]+,?){0,5} \Z"
 )
 _CALLED_WITHIN = 60
+#: "Fünfundzwanzig Tausendstel"
+_LONGEST_NUMBER = 30
 #: "Für die Waschmaschine ist die Hose nicht geeignet"
 _UNSUITED = Caseless(r"[^.,;:!?]*?\b(?:nicht geeignet|ungeeignet|not (?:suitable|suited|fit|meant))\b")
 _UNSUITED_WITHIN = 60
@@ -293,12 +295,20 @@ def _sure_code(subject: Subject, mention: Mention, sentence: _Sentence) -> str |
     return "grounding.content_unsupported" if is_along else None
 
 
+def _is_part_of_amount(subject: Subject, mention: Mention) -> bool:
+    """Say whether a compound is the end of an amount, which is judged as such: vier Tausendstelsekunden."""
+    return any(
+        one.units and one.is_word and one.decimals > 0 and mention.start < one.number_end and mention.end <= one.end
+        for one in subject.quantities_in(mention.start - _LONGEST_NUMBER, mention.start)
+    )
+
+
 def _unsupported(
     subject: Subject, mention: Mention, concepts: frozenset[str], code: str | None = None
 ) -> Iterator[Finding]:
     meanings = subject.fact_meanings
     code = code or claim_code(concepts, meanings.kinds)
-    if code is None:
+    if code is None or _is_part_of_amount(subject, mention):
         return
     evidence = _alike(concepts, meanings)
     known = ", ".join(f"{one.attribute} = {shown(one.value)}" for one in evidence)

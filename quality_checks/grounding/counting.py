@@ -27,11 +27,13 @@ _OF_ANOTHER_SUM = Caseless(r" (?:in (?:one|eine[mr]|eins)|(?:a|per|pro|am) (?:da
 _TIMES = re.compile(r"(\d{1,2}) ?[x×] ?\S")
 _TWO_SIDES = frozenset({"double_sided", "two_sided", "beidseitig"})
 _BY = re.compile(r" ?[x×] ?\d")
+_TWICE = Caseless(r"(?:zweimal|twice|two times) (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)")
 _TWO_OF_THEM = frozenset({"double", "dual", "twin", "doppel", "zwei", "two"})
 _LISTED = re.compile(r", (?:und |and )?| und | and ")
 _SOCKETS = re.compile(
     r"(?:\w*(?:anschl[uü]ss\w*|buchsen?|eing[aä]ng\w*|ausg[aä]ng\w*|stecker\w*|pl[aä]tze?n?|schächten?)|ports?|"
-    r"inputs?|outputs?|connectors?|sockets?|slots?|headers?|plugs?|displays?|monitors?|monitore|bays?)",
+    r"inputs?|outputs?|connectors?|sockets?|slots?|headers?|plugs?|displays?|monitors?|monitore|bays?|"
+    r"laufwerken?|festplatten?|drives?)",
     re.IGNORECASE,
 )
 _MOST_BEFORE_NOUN = 3
@@ -61,7 +63,7 @@ _NUMBERS_OF_PRODUCTS = frozenset(
     | {"anzahl", "stück", "packung", "packungsgröße", "menge", "inhalt", "total"}
 )
 _MORE = re.compile(r" (?:more|other|others|further|additional|weitere[rsnm]?|andere[rsnm]?)\b", re.IGNORECASE)
-_EACH = re.compile(r"\b(?:each|apiece|per|a|an|one|je|jeweils|pro|jede[rsnm]?|eine?[rsnm]?)\b", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:à|each|apiece|per|a|an|one|je|jeweils|pro|jede[rsnm]?|eine?[rsnm]?)\b", re.IGNORECASE)
 
 
 def counts_of_kind(subject: Subject, quantity: Quantity) -> bool:
@@ -113,12 +115,22 @@ def counts_sockets(subject: Subject, quantity: Quantity, parts: Sequence[Known])
     told = [part for word in behind[: named + 1] for part in word.text.casefold().split("-")]
     start, _ = subject.sentence_around(quantity.start)
     before = (word.text.casefold() for word in subject.words_in(start, quantity.start))
+    if _is_sum_of_kind(subject, frozenset(told) - _GENERAL, quantity.amounts[0]):
+        return True
     summed = _sums_of_sockets(subject)
     is_one_kind = any(word not in _GENERAL and not _SOCKETS.fullmatch(word) for word in told) or any(
         word in kinds and not _SOCKETS.fullmatch(word) for one in before for word in one.split("-")
     )
     is_sum = bool(codes) and any(_SOCKETS.fullmatch(word) for word in set.intersection(*map(set, codes)))
     return not is_one_kind and (is_sum or quantity.amounts[0] in summed)
+
+
+def _is_sum_of_kind(subject: Subject, told: frozenset[str], amount: Decimal) -> bool:
+    """Say whether so many are all of a kind that several attributes count: six USB ports, of USB-A and of USB-C."""
+    kind = {word for word in told if not _SOCKETS.fullmatch(word) and any(map(str.isalpha, word))}
+    codes = ((fact.code.lower().split("_"), fact.data) for fact in subject.facts if isinstance(fact.data, Decimal))
+    counts = [data for code, data in codes if kind.issubset(code) and any(map(_SOCKETS.fullmatch, code))]
+    return bool(kind) and len(counts) > 1 and sum(counts) == amount
 
 
 def _sums_of_sockets(subject: Subject) -> frozenset[Decimal]:
@@ -152,12 +164,16 @@ def counts_materials(subject: Subject, quantity: Quantity) -> bool:
 
 def counts_twins(subject: Subject, quantity: Quantity) -> bool:
     """Say whether two of something are those of an attribute that says so: two lenses of a `double_lens`."""
-    counted = _counted(subject, quantity)
-    if counted is None or not quantity.amounts or quantity.amounts[0] != 2:
+    if not quantity.amounts or quantity.amounts[0] != 2:
         return False
-    if _BY.match(subject.plain.text, quantity.end):
-        # "2 x 12 steps" of a ladder that is `double_sided`
+    if _BY.match(subject.plain.text, quantity.end) or _TWICE.match(subject.plain.text, quantity.start):
+        # "2 x 12 steps" of a ladder that is `double_sided`, or of twelve `steps_per_side`
+        if any(fact.code.lower().endswith("_per_side") for fact in subject.facts):
+            return True
         return any(fact.data is True and fact.code.lower() in _TWO_SIDES for fact in subject.facts)
+    counted = _counted(subject, quantity)
+    if counted is None:
+        return False
     concepts = all_concepts(counted)
     return any(
         fact.data is True
@@ -338,7 +354,8 @@ def sums_up(subject: Subject, quantity: Quantity) -> bool:
     # The unit of what stands behind "7 x" is that one's.
     parts = (part for part in _following(subject, quantity) if not part.units or part.end == part.number_end)
     for count, part in enumerate(parts, start=1):
-        if not part.amounts or part.is_code:
+        if not part.amounts or part.is_code or subject.plain.text.startswith("+", part.start - 1):
+            # "Eight plugs (6+2 pins)" are not those eight.
             return False
         standing, _ = subject.number_evidence.judge(part)
         if standing is not Standing.SUPPORTED:

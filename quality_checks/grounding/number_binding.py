@@ -7,13 +7,16 @@ from decimal import Decimal
 
 from quality_checks.agreement import agrees, in_unit
 from quality_checks.base import Check, Subject
+from quality_checks.caseless import Caseless
 from quality_checks.evidence import Known, measures_of
 from quality_checks.findings import finding, shown
-from quality_checks.grounding.counting import counts_of_kind
+from quality_checks.grounding.counting import counts_of_kind, counts_sockets, sums_up
 from quality_checks.grounding.lexicon import lexicon
 from quality_checks.grounding.number_cues import Cues, cues_of_code
+from quality_checks.grounding.number_derivations import is_fraction
 from quality_checks.grounding.number_labels import labelled_fact
 from quality_checks.grounding.number_order import named_in_order
+from quality_checks.number_scenes import is_of_others
 from quality_checks.quantity import Quantity, Shape
 from quality_checks.record import Record
 from schemas.finding import Finding
@@ -39,7 +42,23 @@ _LONGEST_VALUE = 400
 _FEWEST_ALIKE = 2
 #: PCIe 5.0 x16
 _LANES = re.compile(r"\bPCI[e-][\w .]* x\Z")
+_SLOT_OF_LANES = re.compile(r"x(?:1|4|8|16)[ -][Ss]lot")
 _BEFORE_LANES = 20
+_A_DAY = Caseless(r"(?: \w+)? (?:(?:a|per|each|every) day|(?:am|pro|je) tag|daily|täglich)\b")
+#: "13 Gramm Eiweiß auf 63 Gramm Fisch": what others are counted on.
+_ON_BASIS = re.compile(r"\b(?:auf|per|pro|je|every|each|for) \Z")
+_BEFORE_BASIS = 20
+_OF_SERVING = Caseless(r"\b(?:servings? size|per serving|pro portion|portionsgröße)\b")
+_SIZE = Caseless(r"[ -](?:size|packung|pack|dose|flasche|can|bottle|bag|beutel)\b")
+_SIZE_IS = Caseless(r"\bsize(?: is|:)(?: \w+)? \Z")
+#: "Die dreiteilige Leiter" is of its parts, whatever else stands beside it.
+_IN_PARTS = Caseless(r"teilige?[nmrs]?\Z")
+_PARTS_OF_THINGS = re.compile(r"part|section|piece|segment|teil", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_FIRST_YEAR = 1900
+_FROM = Caseless(r"\b(?:from|von)(?: \w+){0,2} \Z")
+_TO = Caseless(r"\b(?:to|auf|bis|up|hinauf|hoch)\b")
+_LONGEST_WAY = 60
 #: What the unit says by itself.
 _OF_MEGAPIXELS = frozenset({"=resolution", "=display_resolution", "=megapixel"})
 
@@ -62,7 +81,7 @@ def numbers_at_their_attribute() -> Check:
         for place, (quantity, cues) in enumerate(zip(subject.quantities, subject.number_cues, strict=True)):
             if quantity.is_basis or quantity.is_code or not quantity.amounts or quantity.shape in _UNBOUND:
                 continue
-            if subject.number_evidence.is_name(quantity) or _counts_lanes(subject, quantity):
+            if subject.number_evidence.is_name(quantity) or _counts_nothing(subject, quantity):
                 continue
             slot = _slot_of(subject, quantity)
             if subject.is_rendered and slot is None:
@@ -79,17 +98,75 @@ def numbers_at_their_attribute() -> Check:
                 wrong = _another_in_order(subject, sides, in_order)
             else:
                 wrong = labelled or _named_instead(subject, quantity, sides, cues)
-            if wrong is not None and _is_of_pair(subject, place, sides.own) and not _has_sides(subject, wrong):
+            if wrong is None or _is_told_apart(subject, place, sides.own, wrong):
                 continue
-            if wrong is not None and not (quantity.is_word and counts_of_kind(subject, quantity)):
+            if not (quantity.is_word and counts_of_kind(subject, quantity)):
                 yield _finding(subject, quantity, sides.own[0], wrong, is_slot=slot is not None)
 
     return numbers_at_their_attribute
 
 
-def _counts_lanes(subject: Subject, quantity: Quantity) -> bool:
-    """Say whether a number is that of the lanes of a slot: PCIe 5.0 x16."""
-    return bool(_LANES.search(subject.plain.text, max(0, quantity.start - _BEFORE_LANES), quantity.start))
+def _is_told_apart(subject: Subject, place: int, own: Sequence[Known], wrong: Known) -> bool:
+    """Say whether the words name another attribute for a reason: a side, a climb to it, a basis, a year, a sum."""
+    if _is_of_pair(subject, place, own) and not _has_sides(subject, wrong):
+        return True
+    quantity, text = subject.quantities[place], subject.plain.text
+    before = text[max(0, quantity.start - _BEFORE_BASIS) : quantity.start]
+    if any("serving" in known.fact.code and _ON_BASIS.search(before) for known in own):
+        return True
+    if any(known.fact.code.startswith("net_") and _only_sized(known, wrong, subject, quantity) for known in own):
+        return True
+    is_year = not quantity.units and _YEAR.fullmatch(text, quantity.start, quantity.number_end) is not None
+    if is_year and all(amount < _FIRST_YEAR for amount in wrong.amounts):
+        return True
+    if quantity.is_word and _IN_PARTS.search(text, quantity.start, quantity.end):
+        return any(_PARTS_OF_THINGS.search(known.fact.code) for known in own)
+    is_sum = not quantity.units and (sums_up(subject, quantity) or counts_sockets(subject, quantity, ()))
+    return is_sum or _is_climb(subject, place, own, wrong)
+
+
+def _only_sized(known: Known, wrong: Known, subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a size is that of the pack: "the 8-fluid-ounce size" of a `net_content`, and no serving."""
+    if "serving_size" not in wrong.fact.code:
+        return False
+    text, before = subject.plain.text, max(0, quantity.start - _BEFORE_BASIS)
+    is_size = _SIZE.match(text, quantity.end) or _SIZE_IS.search(text, before, quantity.start)
+    start, end = subject.sentence_around(quantity.start)
+    return bool(is_size) and bool(known.units) and not _OF_SERVING.search(text, start, end)
+
+
+def _is_climb(subject: Subject, place: int, own: Sequence[Known], wrong: Known) -> bool:
+    """Say whether a number is one end of a way from a smaller to a greater: "from 1.9 GHz to more than 3.3 GHz"."""
+    quantity, text = subject.quantities[place], subject.plain.text
+    for at in (place - 1, place + 1):
+        if not 0 <= at < len(subject.quantities):
+            continue
+        other = subject.quantities[at]
+        first, second = (quantity, other) if at > place else (other, quantity)
+        is_way = (
+            second.start - first.end <= _LONGEST_WAY
+            and _FROM.search(text, max(0, first.start - _BEFORE_BASIS), first.start)
+            and _TO.search(text, first.end, second.start)
+        )
+        if not is_way or not other.amounts or not _is_comparable(other, wrong) or not _agrees(other, wrong):
+            continue
+        for mine in own:
+            for unit in mine.units:
+                theirs = next(iter(_values_in(wrong, (unit,))), None)
+                if theirs is not None and (mine.amounts[0] < theirs[0]) is (first is quantity):
+                    return True
+    return False
+
+
+def _counts_nothing(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number is of a slot's lanes, PCIe 5.0 x16, of a day's use, or of what is around the product."""
+    text, start = subject.plain.text, quantity.start
+    is_lanes = _LANES.search(text, max(0, start - _BEFORE_LANES), start) or _SLOT_OF_LANES.match(text, start - 1)
+    return (
+        bool(is_lanes or _A_DAY.match(text, quantity.end))
+        or is_fraction(subject, quantity)
+        or is_of_others(subject, quantity)
+    )
 
 
 def _is_of_pair(subject: Subject, place: int, own: Sequence[Known]) -> bool:
@@ -345,4 +422,4 @@ def _values_in(known: Known, units: Sequence[Unit]) -> Iterator[tuple[Decimal, b
     for unit in units:
         for own in known.units:
             for value in known.amounts:
-                yield from in_unit(value, own, unit)
+                yield from ((one, is_rounded or known.is_derived) for one, is_rounded in in_unit(value, own, unit))

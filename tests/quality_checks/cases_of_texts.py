@@ -183,6 +183,7 @@ TYPOGRAPHY = (
     _case("a comma", "Die Jacke wiegt 0,45 kg."),
     _case("a point in German", "Die Jacke wiegt 0.45 kg.", ("typography.decimal_separator", "0.45")),
     _case("a comma in English", "The jacket weighs 0,45 kg.", ("typography.decimal_separator", "0,45"), **_ENGLISH),
+    _case("a version before a word that is no unit", "Die Jacke hat USB 2.0 in der Tasche."),
     _case("before a unit in words", "Die Jacke wiegt 0.45 Kilogramm.", ("typography.decimal_separator", "0.45")),
     _case("a locale with a hyphen", "Die Jacke wiegt 0,45 kg.", locale="de-DE"),
     _case("a Swiss point", "Die Jacke wiegt 0.45 kg.", locale="de_CH"),

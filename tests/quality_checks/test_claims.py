@@ -12,6 +12,7 @@ from tests.quality_checks.cases_of_content import CONTENT
 from tests.quality_checks.cases_of_context import CONTEXT
 from tests.quality_checks.cases_of_devices import DEVICES
 from tests.quality_checks.cases_of_excuses import EXCUSES
+from tests.quality_checks.cases_of_numbers import NUMBERS
 from tests.quality_checks.cases_of_phrases import PHRASES
 from tests.quality_checks.cases_of_scenes import SCENES
 from tests.quality_checks.cases_of_wording import WORDING
@@ -23,7 +24,7 @@ _ROOMS = ("grounding.", "numbers.", "slots.", "check.")
 
 @pytest.mark.parametrize(
     "case",
-    [*CLAIMS, *PHRASES, *SCENES, *WORDING, *DEVICES, *CONTEXT, *CONTENT, *EXCUSES],
+    [*CLAIMS, *PHRASES, *SCENES, *WORDING, *DEVICES, *NUMBERS, *CONTEXT, *CONTENT, *EXCUSES],
     ids=lambda case: f"{case.name}: {case.text[:40]}",
 )
 def test_claims_have_the_findings_of_the_table(case: Case) -> None:

@@ -1,0 +1,305 @@
+"""Measures that follow from the facts by a sum, a difference, a product or a conversion that the sentence names."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations, pairwise, permutations
+
+from quality_checks.agreement import in_unit
+from quality_checks.base import Subject
+from quality_checks.caseless import Caseless
+from quality_checks.evidence import Known, Standing
+from quality_checks.grounding.computed import agrees_with, amounts_in, parts_of, values_of
+from quality_checks.grounding.pack_derivations import TOTAL, WAYS_OF_PACKS
+from quality_checks.quantity import Quantity, Shape
+from quality_checks.unit_surfaces import units_written
+from schemas.units import unit_of
+
+_BEFORE = 24
+_MOST_OF_A_LIST = 5
+
+#: What two ends of a range are called in the names of attributes.
+_LEAST = frozenset({"base", "min", "minimum", "lowest", "smallest", "low", "from"})
+_GREATEST = frozenset({"boost", "turbo", "max", "maximum", "highest", "largest", "high", "to"})
+_DIFFERENCE = Caseless(
+    r"\b(?:unterschied\w*|differenz\w*|spielraum|spanne\w*|spannweite|verstellbereich|difference|gap|span|spread|leeway|"
+    r"apart|auseinander|\w*verstell\w*|hub|travel|adjust\w*|range|zwischen|between)\b"
+)
+_LEADS_TO_END = Caseless(r"\b(?:from|ab|bis|up to|at|auf|bei|zwischen|between|max|min)(?: zu)?[.:]? \Z")
+#: "Diese hier reicht zwei Meter weiter", "this one beats it by two meters"
+_BEYOND = Caseless(
+    r"\b(?:weiter|mehr|höher|länger|breiter|tiefer|schwerer|leichter|kürzer|niedriger|beats?|more|further|farther|higher|"
+    r"longer|wider|taller|deeper|lighter|heavier|shorter|leg(?:t|en)|gains?)\b"
+)
+_REMAINDER = Caseless(
+    r"\b(?:übrig\w*|(?:ver)?bleib(?:t|en)|abzüglich|jenseits|restlich\w*|subtract\w*|remain\w*|left over|beyond)\b"
+)
+_WHOLE = frozenset({"overall", "total", "full", "gesamt"})
+
+
+_SIDES = frozenset({"width", "depth", "length", "height"})
+
+#: "Rund 87 Kubikmeter schaufelt er in der Stunde": the time of a rate stands apart from what is counted.
+_PER_APART = Caseless(
+    r"\b(?:pro|per|je|in der|jede|an?|every|each) "
+    r"(?:(?P<hour>stunde|hour)|(?P<minute>minute)|(?P<second>sekunde|second)|"
+    r"(?P<area>quadratmeter|square met(?:er|re)))\b"
+)
+#: "In inches, the range runs from 21 to 24": the unit stands once, before the numbers or behind them.
+_IN_UNIT = Caseless(r"\bin (?:den |vollen )?([a-zäöü]{4,})\b")
+_LISTS_ON = re.compile(r"[, ]{0,2}(?:or|oder|und|and|bzw\.|/|,|by|mal|auf|x|×|bis|to)[ ]?\Z", re.IGNORECASE)
+_WORDS_LEAD_ON = re.compile(
+    r" (?:und|and) (?:eine[rnms]? |a |the |de[rmn] |die )?\w+ (?:von |of )?(?:etwa |rund |about |around )?\Z"
+)
+
+_TIMES = Caseless(
+    r"(?: ?times| ?mal|[- ]?fold|[- ]?fache[snm]?)(?: (?:that|the|its|this|as|so)\b| (?:pace|speed|rate|amount|tempo))"
+)
+_SIDE_BY_SIDE = Caseless(
+    r"\b(?:nebeneinander\w*|aneinander\w*|übereinander\w*|side by side|next to each other|stacked|in a row)\b"
+)
+_SCREENS = frozenset({"screen", "display", "monitor", "diagonal", "lcd"})
+_EVERY = Caseless(r"\b(?:alle|every) \Z")
+_ONE_PAGE = Caseless(r"\b(?:eine|a|one) (?:seite|page|sheet|blatt|print|ausdruck)\b")
+_SECONDS_OF_MINUTE = 60
+_FRACTION = Caseless(r" (drittel|viertel|fünftel|thirds|quarters|fifths)\b(?! (?:of an?|[a-zäöü]*meter|liter))")
+_UNDER = {3: ("drittel", "thirds"), 4: ("viertel", "quarters"), 5: ("fünftel", "fifths")}
+_TRAYS = frozenset({"tray", "cassette", "feeder", "bypass", "drawer", "fach", "kassette"})
+#: A diagonal is given to the tenth of an inch.
+_NEAR_A_DIAGONAL = Decimal("0.05")
+
+
+def follows_from_facts(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number that stands in no fact follows from them in a way that the sentence names."""
+    return bool(quantity.amounts) and not quantity.is_code and any(way(subject, quantity) for way in _WAYS)
+
+
+def _pairs(subject: Subject, quantity: Quantity) -> Iterator[tuple[Known, Known]]:
+    """Yield each two values of the dimension that a quantity has."""
+    dimensions = {unit.dimension for unit in quantity.units}
+    alike = [one for one in values_of(subject) if any(unit.dimension in dimensions for unit in one.units)]
+    yield from combinations(alike, 2)
+
+
+def _is_difference(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a quantity is the difference of two values: "160 Grad Unterschied" from -50 to 110."""
+    text, span = subject.plain.text, subject.sentence_around(quantity.start)
+    is_end = quantity.shape is Shape.RANGE or _LEADS_TO_END.search(text, span[0], quantity.start)
+    if not quantity.units or is_end:
+        return False
+    is_range, is_more, is_rest = (bool(way.search(text, *span)) for way in (_DIFFERENCE, _BEYOND, _REMAINDER))
+    if not (is_range or is_more or is_rest):
+        return False
+    return any(
+        (
+            ((is_range or is_more) and _are_ends(first, second))
+            or (is_more and _is_narrower(first, second))
+            or (is_rest and _is_part(first, second))
+        )
+        and _has_difference(quantity, first, second)
+        for first, second in _pairs(subject, quantity)
+    )
+
+
+def _are_ends(first: Known, second: Known) -> bool:
+    one, other = parts_of(first), parts_of(second)
+    apart = (one - other, other - one)
+    return any(mine and theirs and mine <= _LEAST and theirs <= _GREATEST for mine, theirs in (apart, apart[::-1]))
+
+
+def _is_narrower(first: Known, second: Known) -> bool:
+    """Say whether one attribute is called like the other, and more closely: `basic_version_working_height`."""
+    one, other = first.fact.code.lower(), second.fact.code.lower()
+    return one.endswith(f"_{other}") or other.endswith(f"_{one}")
+
+
+def _is_part(first: Known, second: Known) -> bool:
+    """Say whether one value is of the whole and the other of a part: `overall_length`, `handle_length`."""
+    one, other = first.fact.code.lower().split("_"), second.fact.code.lower().split("_")
+    wholes = [not _WHOLE.isdisjoint(code) or len(code) == 1 for code in (one, other)]
+    return one[-1] == other[-1] and wholes.count(True) == 1
+
+
+def _has_difference(quantity: Quantity, first: Known, second: Known) -> bool:
+    unit = first.units[0]
+    if unit.dimension == "Temperature" and (second.units[0] != unit or unit not in quantity.units):
+        return False
+    for converted, _ in in_unit(second.amounts[0], second.units[0], unit):
+        apart = abs(first.amounts[0] - converted)
+        if unit.dimension == "Temperature":
+            return agrees_with(quantity, apart)
+        return agrees_with(quantity, apart, unit)
+    return False
+
+
+def _is_area(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether an area is that of two sides of one part: 384 square inches of a `width` and a `length`."""
+    square = unit_of("SQUARE_METER")
+    metre = unit_of("METER")
+    if square is None or metre is None or not any(unit.dimension == "Area" for unit in quantity.units):
+        return False
+    sides: dict[str, dict[str, Decimal]] = {}
+    for one in values_of(subject):
+        part, _, side = one.fact.code.lower().rpartition("_")
+        if side in _SIDES and any(unit.dimension == "Length" for unit in one.units):
+            for amount in list(amounts_in(one, metre))[:1]:
+                sides.setdefault(part, {})[side] = amount
+    return any(
+        agrees_with(quantity, first * second, square)
+        for own in sides.values()
+        for first, second in combinations(own.values(), 2)
+    )
+
+
+def _is_rate_apart(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a quantity is that of a rate whose time or area stands elsewhere in the sentence."""
+    if not quantity.units:
+        return False
+    found = _PER_APART.search(subject.plain.text, *subject.sentence_around(quantity.start))
+    if found is None:
+        return False
+    time = next((name for name in ("hour", "minute", "second") if found[name]), None)
+    for unit in quantity.units:
+        if time is not None:
+            rate, amount = unit_of(f"{unit.code}_PER_{time.upper()}"), quantity.amounts[0]
+        elif unit.dimension == "Weight" and (gram := unit_of("GRAM")):
+            rate, amount = unit_of("GRAM_PER_SQUARE_METER"), unit.convert(quantity.amounts[0], gram)
+        else:
+            continue
+        if rate and _is_supported(subject, replace(quantity, amounts=(amount,), units=(rate,))):
+            return True
+    return False
+
+
+def _is_supported(subject: Subject, quantity: Quantity) -> bool:
+    return subject.number_evidence.judge(quantity)[0] is Standing.SUPPORTED
+
+
+def _has_unit_elsewhere(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a bare number has a unit that stands once: "in inches, from 21 to 24", "60, 80 or 100 cm"."""
+    if quantity.units:
+        return False
+    text, span = subject.plain.text, subject.sentence_around(quantity.start)
+    for found in _IN_UNIT.finditer(text, *span):
+        units = units_written(found[1])
+        if units and _is_supported(subject, replace(quantity, units=units, is_word=False)):
+            return True
+    listed = subject.quantities_in(quantity.start, span[1])[: _MOST_OF_A_LIST + 1]
+    for left, right in pairwise(listed):
+        between = text[left.end : right.start]
+        if not (_LISTS_ON.match(between) or _WORDS_LEAD_ON.match(between)):
+            return False
+        if right.units:
+            meant = replace(quantity, units=right.units, is_word=False)
+            return _is_supported(subject, meant) and _is_supported(subject, right)
+    return False
+
+
+def _is_multiple(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number is how many times one value another is: "300 MHz, and five times that pace" of 1500 MHz."""
+    text = subject.plain.text
+    if quantity.units or not _TIMES.match(text, quantity.number_end):
+        return False
+    start, _ = subject.sentence_around(quantity.start)
+    before = [one for one in subject.quantities_in(start, quantity.start) if one.units and one.amounts][-1:]
+    return any(
+        _is_supported(subject, one)
+        and any(
+            amount == quantity.amounts[0] * one.amounts[0]
+            for known in values_of(subject)
+            for amount in amounts_in(known, one.units[0])
+        )
+        for one in before
+    )
+
+
+def _is_row(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a length is that of several side by side: "zwei davon nebeneinander sind 2,80 m" of 140 cm."""
+    text, span = subject.plain.text, subject.sentence_around(quantity.start)
+    if not quantity.units or not _SIDE_BY_SIDE.search(text, *span):
+        return False
+    counts = [one.amounts[0] for one in subject.quantities_in(*span) if one.amounts and not one.units]
+    return any(
+        _SIDES & parts_of(known) and agrees_with(quantity, amount * count, unit)
+        for known in values_of(subject)
+        for unit in known.units
+        for amount in known.amounts
+        for count in counts
+    )
+
+
+def _is_total_of_each(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a total is one value and several of another: a subwoofer of 10 W, two satellites of 5 W each."""
+    if not quantity.units or not TOTAL.search(subject.plain.text, *subject.sentence_around(quantity.start)):
+        return False
+    values = values_of(subject)
+    unit = quantity.units[0]
+    return any(
+        count.amounts[0] * each + rest == quantity.amounts[0]
+        for own, other, count in permutations(values, 3)
+        if "each" in parts_of(own) and not count.units and own.fact.code.split("_")[0] == count.fact.code.split("_")[0]
+        for each in amounts_in(own, unit)
+        for rest in amounts_in(other, unit)
+    )
+
+
+def _is_time_of_one(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a time is that of one of so many a minute: "a page every two seconds" of 30 pages a minute."""
+    text, second = subject.plain.text, unit_of("SECOND")
+    if second is None or not _EVERY.search(text, max(0, quantity.start - _BEFORE), quantity.start):
+        return False
+    span = subject.sentence_around(quantity.start)
+    if not _ONE_PAGE.search(text, *span) or not any(unit.dimension == "Duration" for unit in quantity.units):
+        return False
+    stated = next((unit.convert(quantity.amounts[0], second) for unit in quantity.units), Decimal(0))
+    rates = [one for one in values_of(subject) if any(unit.code == "PAGE_PER_MINUTE" for unit in one.units)]
+    return stated > 0 and any(stated * rate == _SECONDS_OF_MINUTE for one in rates for rate in one.amounts)
+
+
+def is_fraction(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number is of a fraction that one value is of another: two thirds of twelve cores are eight."""
+    found = _FRACTION.match(subject.plain.text, quantity.number_end)
+    if quantity.units or found is None:
+        return False
+    share = quantity.amounts[0] / next(under for under, name in _UNDER.items() if found[1].startswith(name))
+    counts = [one.amounts[0] for one in values_of(subject) if not one.units]
+    return any(part == share * whole for part in counts for whole in counts if part < whole)
+
+
+def _is_paper(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether sheets are those of several trays, the capacities of which the data give as bare numbers."""
+    if not quantity.units or any(unit.dimension != "Sheet" for unit in quantity.units):
+        return False
+    trays = [one.amounts[0] for one in values_of(subject) if "capacity" in parts_of(one) and _TRAYS & parts_of(one)]
+    return any(sum(some) == quantity.amounts[0] for size in (2, 3) for some in combinations(trays, size))
+
+
+def _is_diagonal(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether centimetres are those of a screen whose inches are rounded: 7.5 cm of 3 inches."""
+    inch = unit_of("INCH")
+    if inch is None or not quantity.decimals or not any(unit.code == "CENTIMETER" for unit in quantity.units):
+        return False
+    stated = next((inches for unit in quantity.units for inches, _ in in_unit(quantity.amounts[0], unit, inch)), None)
+    return stated is not None and any(
+        abs(amount - stated) <= _NEAR_A_DIAGONAL
+        for known in values_of(subject)
+        if inch in known.units and _SCREENS & parts_of(known)
+        for amount in known.amounts
+    )
+
+
+_WAYS: tuple[Callable[[Subject, Quantity], bool], ...] = (
+    *WAYS_OF_PACKS,
+    _is_difference,
+    _is_area,
+    _is_rate_apart,
+    _has_unit_elsewhere,
+    _is_multiple,
+    _is_row,
+    _is_total_of_each,
+    _is_time_of_one,
+    is_fraction,
+    _is_paper,
+    _is_diagonal,
+)
