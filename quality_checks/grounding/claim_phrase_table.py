@@ -99,7 +99,9 @@ MEANS = {
     **dict.fromkeys(("rust", "rost", "rosten", "corrode"), "rustproof"),
     **dict.fromkeys(("shatter", "splitter", "splittern"), "shatterproof"),
     **dict.fromkeys(("fridge", "refrigerator", "kühlschrank"), "cool_verb"),
-    **dict.fromkeys(("bleibt draussen", "bleiben draussen", "kommt nicht", "dringt nicht", "stays out"), "water_resistant"),
+    **dict.fromkeys(
+        ("bleibt draussen", "bleiben draussen", "kommt nicht", "dringt nicht", "stays out"), "water_resistant"
+    ),
     **dict.fromkeys(("handgelenk", "handgelenke", "handgelenken", "wrist", "wrists"), "long_sleeve"),
 }
 

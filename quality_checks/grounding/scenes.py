@@ -6,6 +6,7 @@ Words of everyday things (a glass, coffee, a box) state something about a produc
 from collections.abc import Set
 
 from quality_checks.base import Subject
+from quality_checks.grounding.beside_it import is_beside_product
 from quality_checks.grounding.clauses import begins_clause, brings_in, brings_something, does_something, is_contained
 from quality_checks.grounding.fact_meanings import NAMING
 from quality_checks.grounding.in_the_box import comes_along, counts_up_content
@@ -101,6 +102,7 @@ from quality_checks.grounding.surroundings import (
 
 #: Words of having that lead up to a thing stand so near.
 _CLOSE_BY = 25
+_ABOUT_THE_HOUSE = frozenset({"sport_toys_garden", "packaging"})
 _FITS = frozenset({"fits", "fit", "passt", "passen", "compatible"})
 
 
@@ -120,7 +122,8 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     is_coloured = kinds == {"colours"} and mention.start == subject.sentences[0][0]
     is_thing = (kinds <= things or is_coloured or is_filling) and is_eaten(subject)
     is_of_scene = is_thing and not is_item and not _is_had_closely(text, mention, span)
-    is_in_it = kinds <= INGREDIENTS and (
+    is_in_it = kinds <= INGREDIENTS and not is_beside_product(subject, mention)
+    is_in_it = is_in_it and (
         is_contained(text, mention, span[0], before) or (is_eaten(subject) and brings_something(text, mention, span[0]))
     )
     if (
@@ -202,6 +205,8 @@ def _is_telling_phrase(
         return is_anchored
     # Who says "tackle box" or "bottle opener" names an article of its own.
     is_article = kinds <= TECHNOLOGY and "product_types" in kinds_of(mention.concepts)
+    # Nor does "Rubber duck, warm towel" say anything of a product.
+    is_article = is_article or (kinds <= _ABOUT_THE_HOUSE and not is_anchored)
     if (is_article or is_made_with(subject, kinds)) and not _is_had(text, mention, span):
         return False
     before = max(span[0], mention.start - REACH)
@@ -289,6 +294,7 @@ def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kin
         is_of_somebody(subject, mention, span)
         or _is_in_hook(subject, mention, span, kinds)
         or _is_of_others(subject, mention, span, kinds)
+        or is_beside_product(subject, mention)
     ):
         return True
     return kinds <= EVERYDAY | TECHNOLOGY and is_of_surroundings(subject, mention, span, is_item=is_item)

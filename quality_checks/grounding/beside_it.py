@@ -1,0 +1,75 @@
+"""What is beside the product in a scene: other garments, a scent in the air, sounds near a thing that makes none."""
+
+from quality_checks.base import Subject
+from quality_checks.caseless import Caseless
+from quality_checks.grounding.kinds import CODE_OF_KIND
+from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word, lexicon
+from quality_checks.grounding.mentions import Mention
+from quality_checks.grounding.support import kinds_of
+
+#: Where garments are worn: what a jacket is not made of, the trousers beside it may be.
+_WORN = (
+    frozenset({"clothing_top", "dress"}),
+    frozenset({"trousers", "skirt"}),
+    frozenset({"jacket", "coat"}),
+    frozenset({"footwear"}),
+    frozenset({"headwear"}),
+)
+#: What is worn, and named beside other garments: caps of a screw are no headwear.
+_WEARABLE = frozenset({"clothing", "footwear", "headwear", "accessory", "glasses", "helmet"})
+_OF_GARMENTS = frozenset({"materials", "colours"})
+#: "Es duftet nach Fichte", "a whiff of pine".
+_SMELLS_OF = Caseless(
+    r"\b(?:duftet|duften|riecht|riechen|roch|duft|geruch|hauch)\b(?: [\w-]+){0,3}? (?:nach|von)(?: \w+en?[mnrs]?)? \Z|"
+    r"\b(?:smells?|smelled|smelling|scent|whiff|hint|waft) (?:[\w-]+ )?of (?:\w+ )?\Z"
+)
+_SMELL_WITHIN = 60
+#: Products that have a scent of their own, or are made of what smells.
+_SCENTED = frozenset({"candle", "cosmetics", "food", "beverage", "drink", "cleaning_agent", "home_decor", "room_scent"})
+#: What makes no sound and has no cable: "das Radio läuft leise" says nothing of a file.
+_SOUNDLESS = frozenset(
+    {"food", "beverage", "drink", "clothing", "headwear", "glasses", "cosmetics", "candle", "dietary_supplement"}
+    | {"fastener", "hand_tool", "hand_file", "home_textile"}
+)
+_SOUNDING = frozenset({"electronics", "household_appliance", "vehicle", "power_tool", "toy", "musical_instrument"})
+_OF_SOUND = frozenset({"quiet", "quiet_term", "radio", "radio_receiver"})
+
+
+def is_beside_product(subject: Subject, mention: Mention) -> bool:
+    """Say whether a word is of another garment, of the air around, or of a sound that the product cannot make."""
+    kinds = kinds_of(mention.concepts.union(*mention.part_concepts))
+    if len(mention.words) > 1:
+        return False
+    if kinds & CODE_OF_KIND.keys() <= _OF_GARMENTS and _is_of_another_garment(subject, mention):
+        return True
+    types = subject.fact_meanings.types
+    if "materials" in kinds or "food" in kinds:
+        start = max(0, mention.start - _SMELL_WITHIN)
+        return (
+            bool(types)
+            and types.isdisjoint(_SCENTED)
+            and bool(_SMELLS_OF.search(subject.plain.text, start, mention.start))
+        )
+    return (
+        not mention.concepts.isdisjoint(_OF_SOUND) and not types.isdisjoint(_SOUNDLESS) and types.isdisjoint(_SOUNDING)
+    )
+
+
+def _is_of_another_garment(subject: Subject, mention: Mention) -> bool:
+    """Say whether a material or a colour is of a garment that is worn elsewhere: "zur weißen Hose", "a straw hat"."""
+    text = subject.plain.text
+    if mention.parts and mention.part_concepts:
+        concepts = concepts_of_form(mention.parts[-1])
+    else:
+        place = subject.word_from(mention.end)
+        if place >= len(subject.words) or text[mention.end : subject.words[place].start] != " ":
+            return False
+        concepts = concepts_of_word(subject.words[place].text)
+    meanings, known = subject.fact_meanings, lexicon()
+    if meanings.types.isdisjoint(_WEARABLE):
+        return False
+    worn = known.with_broader(concepts)
+    places = [one for one in _WORN if not one.isdisjoint(worn)]
+    if not places or not concepts.isdisjoint(meanings.types) or meanings.of_concepts(concepts):
+        return False
+    return all(one.isdisjoint(meanings.types) for one in places)
