@@ -28,10 +28,23 @@ _SMELL_WITHIN = 60
 _SCENTED = frozenset({"candle", "cosmetics", "food", "beverage", "drink", "cleaning_agent", "home_decor", "room_scent"})
 #: What makes no sound and has no cable: "das Radio läuft leise" says nothing of a file.
 _SOUNDLESS = frozenset(
-    {"food", "beverage", "drink", "clothing", "headwear", "glasses", "cosmetics", "candle", "dietary_supplement"}
+    {"food", "beverage", "drink", "headwear", "glasses", "cosmetics", "candle", "dietary_supplement"}
     | {"fastener", "hand_tool", "hand_file", "home_textile"}
 )
-_SOUNDING = frozenset({"electronics", "household_appliance", "vehicle", "power_tool", "toy", "musical_instrument"})
+#: Products without technology, and articles that are no part of them.
+_PLAIN = _SOUNDLESS | {"clothing", "footwear", "oral_care", "fishing_gear", "ladder", "helmet", "kitchenware"}
+_ARTICLES = frozenset(
+    {"electronics", "household_appliance", "vehicle", "furniture", "garden_furniture", "ladder", "musical_instrument"}
+    | {"binoculars", "sleeping_bag", "tent", "umbrella", "music_stand", "sun_lounger"}
+)
+_SIZING = frozenset({"runs_small", "runs_large"})
+_NEVER_WORN = frozenset(
+    {"cosmetics", "oral_care", "food", "hand_tool", "fastener", "fishing_gear", "dietary_supplement"}
+)
+_SNACKS = frozenset({"food", "beverage", "drink", "cosmetics", "dietary_supplement"})
+_SOUNDING = frozenset(
+    {"electronics", "household_appliance", "vehicle", "power_tool", "toy", "musical_instrument", "lighting"}
+)
 _OF_SOUND = frozenset({"quiet", "quiet_term", "radio", "radio_receiver"})
 
 
@@ -73,3 +86,23 @@ def _is_of_another_garment(subject: Subject, mention: Mention) -> bool:
     if not places or not concepts.isdisjoint(meanings.types) or meanings.of_concepts(concepts):
         return False
     return all(one.isdisjoint(meanings.types) for one in places)
+
+
+def cannot_be_said_of(subject: Subject, mention: Mention) -> bool:
+    """Say whether a size says nothing of a product: a snack goes into any pocket, and a brush head never runs small."""
+    types = subject.fact_meanings.types
+    return (not mention.concepts.isdisjoint(_SIZING) and not types.isdisjoint(_NEVER_WORN)) or (
+        "pocket_sized" in mention.concepts and not types.isdisjoint(_SNACKS)
+    )
+
+
+def is_another_article(subject: Subject, mention: Mention) -> bool:
+    """Say whether a word names a device or a piece of furniture that no product of its kind has: "a camera"."""
+    meanings, known = subject.fact_meanings, lexicon()
+    if meanings.types.isdisjoint(_PLAIN) or not meanings.types.isdisjoint(_SOUNDING):
+        return False
+    articles = [one for one in mention.concepts if "product_types" in known.kinds[one]]
+    if not articles or not meanings.types.isdisjoint(articles):
+        return False
+    of = known.with_broader(articles) & _ARTICLES
+    return bool(of) and of.isdisjoint(meanings.types) and meanings.of_concepts(mention.concepts) is None

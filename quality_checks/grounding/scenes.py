@@ -6,7 +6,8 @@ Words of everyday things (a glass, coffee, a box) state something about a produc
 from collections.abc import Set
 
 from quality_checks.base import Subject
-from quality_checks.grounding.beside_it import is_beside_product
+from quality_checks.grounding.anchors import is_about_product
+from quality_checks.grounding.beside_it import cannot_be_said_of, is_another_article, is_beside_product
 from quality_checks.grounding.clauses import begins_clause, brings_in, brings_something, does_something, is_contained
 from quality_checks.grounding.fact_meanings import NAMING
 from quality_checks.grounding.in_the_box import comes_along, counts_up_content
@@ -38,6 +39,7 @@ from quality_checks.grounding.scene_words import (
     GROWN_UPS,
     HAVING,
     IDLES,
+    IN_A_PLACE,
     IN_COMPANY,
     INCLUSION,
     INFLECTED,
@@ -48,6 +50,7 @@ from quality_checks.grounding.scene_words import (
     IS_WORD,
     LOOK_IN,
     MADE_FROM,
+    MADE_THERE,
     MEASURED,
     NO_THING,
     NOT_GREETED,
@@ -66,6 +69,7 @@ from quality_checks.grounding.scene_words import (
     REACH,
     READY,
     SAID_OF_IT,
+    SOMEBODY_THERE,
     SUITED,
     TASTES,
     TECHNOLOGY,
@@ -111,7 +115,11 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     text = subject.plain.text
     kinds = kinds_of(all_concepts(mention)) & CODE_OF_KIND.keys()
     before = max(span[0], mention.start - REACH)
-    if kinds == {"packaging"} or _is_of_an_occasion(subject, mention, kinds):
+    # "With a camera and a backpack through the old town": nothing of it is said of a shirt.
+    is_beside = is_another_article(subject, mention) and not is_about_product(subject, span)
+    is_beside = is_beside and not comes_along(subject, mention, span)
+    is_beside = is_beside or cannot_be_said_of(subject, mention)
+    if is_beside or kinds == {"packaging"} or _is_of_an_occasion(subject, mention, kinds):
         is_along = kinds == {"packaging"} and comes_along(subject, mention, span)
         return is_along and not INCLUSION.fullmatch(text, mention.start, mention.end)
     is_item = is_list_item(text, *span)
@@ -398,11 +406,17 @@ def _needs_having(mention: Mention, kinds: Set[str], span: tuple[int, int], *, i
     return kinds <= TECHNOLOGY and (not is_first or "product_types" in kinds_of(mention.concepts))
 
 
+def _is_visited(text: str, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether somebody is or was at a place: "Wer einmal in Norwegen am Fluss stand"."""
+    is_there = IN_A_PLACE.search(text, span[0], mention.start) and SOMEBODY_THERE.search(text, *span)
+    return bool(is_there) and not MADE_THERE.search(text, *span)
+
+
 def _is_origin(subject: Subject, mention: Mention, before: int) -> bool:
     """Say whether a place is where something comes from; a scene may smell of Italy."""
     text = subject.plain.text
     is_word = text.startswith(" for ", mention.end) and IS_WORD.search(text, before, mention.start)
-    if is_word or OF_LANGUAGE.match(text, mention.end):
+    if is_word or OF_LANGUAGE.match(text, mention.end) or _is_visited(text, mention, sentence_of(subject, mention)):
         return False
     if COMES_FROM.search(text, before, mention.start) or COMES_FROM.match(text, mention.start, mention.end):
         return True
@@ -410,6 +424,9 @@ def _is_origin(subject: Subject, mention: Mention, before: int) -> bool:
         return True
     # "Italian leather", but not "Germans have a word for it".
     behind = text[mention.end :][:2].strip(" -")
+    if subject.language == "de" and behind.islower():
+        # "Norwegen am Fluss"
+        return False
     following = next((word for word in subject.words if word.start > mention.end), None)
     if behind.isalpha() and following is not None and following.text[0].islower():
         fact = subject.fact_meanings.of_word(following.text)

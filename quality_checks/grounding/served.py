@@ -21,12 +21,17 @@ _SERVED = Caseless(
     r"spread (?:it|them|on|over|onto|thin\w*|thick\w*|generously|some|a)|"
     r"(?:für|beim|zum|for|at|on)(?: [\w-]+){0,3} \w*(?:abend|nachmittag|picknick|brotzeit|night|evening|picnic) "
     r"(?:mit|with)|"
+    r"(?:made|gemacht) (?:for|für)|gehör(?:t|en) (?:auf|aufs|in|ins|zu|zum|zur)|"
+    r"(?:ein schuss|ein klecks|ein löffel|a splash|a dash|a spoonful)(?: [\w-]+){0,2} (?:für|for|in)|"
     r"(?:one|treat|topping|match|partner|base) for|top (?:it|them|with)|(?:stir|swirl|whisk|fold|spoon|scatter)\b|"
     r"dunk|pour|next to|alongside|with your|delicious with|great with|good with|try it)\b"
     r"[^.;:!?]*\Z"
 )
 _TO = Caseless(r"\b(?:zum|zur) \Z")
-_ON_TOP = Caseless(r"(?: [\w-]+)? (?:on top|on the side|alongside|on a plate|obendrauf|oben drauf|als Beilage|dazu)\b")
+_ON_TOP = Caseless(
+    r"(?: [\w-]+)? (?:on top|on the side|alongside|on a plate|on the table|auf dem Tisch|"
+    r"in the fridge|im Kühlschrank|obendrauf|oben drauf|als Beilage|dazu)\b"
+)
 #: "Stir it into lentils, toss it with vegetables or let a pinch of it wake up yesterday's rice"
 _FURTHEST_SERVED = 100
 _WORN = frozenset({"clothing", "shoes", "accessory", "electronics", "furniture", "tool"})
@@ -53,7 +58,8 @@ def is_served_with(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     before = max(span[0], mention.start - _FURTHEST_SERVED)
     is_led_up_to = _SERVED.search(text, before, mention.start) or _TO.search(text, before, mention.start)
     is_choice: object = _CHOICE.search(text, *span) and _GARNISHED.match(text, mention.end)
-    is_whether = _WHETHER.search(text, span[0], mention.start) and _OR.match(text, mention.end)
+    whether = _WHETHER.search(text, span[0], mention.start)
+    is_whether = whether and (_OR.match(text, mention.end) or _OR.match(text, whether.start(), mention.start))
     is_choice = is_choice or (is_whether and not _OF_RECIPE.search(text, *span))
     return bool(is_led_up_to or is_choice or _ON_TOP.match(text, mention.end))
 
