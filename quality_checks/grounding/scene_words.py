@@ -227,6 +227,8 @@ LOOK_IN = Caseless(
 )
 #: "Das silberne Gehäuse": what nothing else of a scene has.
 OF_ITS_BODY = Caseless(r" (?:gehäuse\w*|korpus|rahmen|rückseite|housing|casing|body|frame|shell|chassis)\b")
+#: "With binoculars and a thermos up to the stand"
+WITH_THINGS = Caseless(r"(?:mit|with) [^.;:!?]*? (?:und|and) ")
 #: "Wer einmal in Norwegen am Fluss stand": a place where somebody is, and nothing is made.
 IN_A_PLACE = Caseless(r"\b(?:in|nach|to|through|durch) \Z")
 SOMEBODY_THERE = Caseless(
@@ -234,9 +236,9 @@ SOMEBODY_THERE = Caseless(
     r"vacations?|trips?|would)\b"
 )
 MADE_THERE = Caseless(
-    r"\b(?:gefertigt|hergestellt|produziert|gebaut|genäht|gewebt|gestrickt|entwickelt|entworfen|gestaltet|abgefüllt|"
-    r"gebraut|geröstet|gebacken|geboren|made|built|crafted|designed|sewn|woven|knit\w*|bottled|brewed|roasted|baked|"
-    r"manufactured|produced|assembled|developed|born|handmade|handgemacht|manufaktur|fabrik|factory|werk)\b"
+    r"\b(?:(?:gefertigt|hergestellt|produziert|gebaut|genäht|gewebt|gestrickt|entwickelt|entworfen|gestaltet|abgefüllt|"
+    r"gebraut|geröstet|gebacken|geboren|gegossen|geschmiedet|geschliffen|montiert|handgemacht)\w*|"
+    r"ge\w+t in|\w+(?:ed|wn|ght) in|made|built|sewn|woven|knit\w*|born|manufaktur|fabrik|factory|werk)\b"
 )
 #: "German for pumpkin soup", "with an Italian accent"
 OF_LANGUAGE = Caseless(

@@ -81,6 +81,7 @@ from quality_checks.grounding.scene_words import (
     WANTS,
     WELCOME,
     WITH_OBJECT,
+    WITH_THINGS,
     WITHIN,
     WORKED_BY,
     YET_TO_BE,
@@ -116,7 +117,9 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     kinds = kinds_of(all_concepts(mention)) & CODE_OF_KIND.keys()
     before = max(span[0], mention.start - REACH)
     # "With a camera and a backpack through the old town": nothing of it is said of a shirt.
-    is_beside = is_another_article(subject, mention) and not is_about_product(subject, span)
+    is_beside = is_another_article(subject, mention) and (
+        bool(WITH_THINGS.match(text, *span)) or not is_about_product(subject, span)
+    )
     is_beside = is_beside and not comes_along(subject, mention, span)
     is_beside = is_beside or cannot_be_said_of(subject, mention)
     if is_beside or kinds == {"packaging"} or _is_of_an_occasion(subject, mention, kinds):
