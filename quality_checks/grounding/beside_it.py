@@ -1,7 +1,10 @@
 """What is beside the product in a scene: other garments, a scent in the air, sounds near a thing that makes none."""
 
+import re
+
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
+from quality_checks.grounding.anchors import is_about_product
 from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word, lexicon
 from quality_checks.grounding.mentions import Mention
@@ -42,18 +45,32 @@ _NEVER_WORN = frozenset(
     {"cosmetics", "oral_care", "food", "hand_tool", "fastener", "fishing_gear", "dietary_supplement"}
 )
 _SNACKS = frozenset({"food", "beverage", "drink", "cosmetics", "dietary_supplement"})
+_GOES_IN = Caseless(
+    r"\b(?:pass(?:t|en)|verschwind\w*|steck\w*|platz|gehör\w*|fits?|fitting|slips?|slides?|goes|go|disappears?|"
+    r"klein|small|compact|kompakt|size[ds]?)\b"
+)
+_FOLLOWING = re.compile(r"[ -]([a-z]{3,})")
+#: What is laid on a table, sat on, or built outdoors.
+_SCENE_THING = re.compile(
+    r"(?:kuchen|torte|kanne|tasse|teller|löffel|loffel|becher|krug|topf|kessel|ofen|tisch|bank|schemel|truhe|hütte|hutte|"
+    r"zaun|brücke|brucke|haus|häuschen|hauschen|boot|steg|mauer|tor|turm|flieger|medaille|hochzeit|mischer|ballen|stamm|"
+    r"spoons?|plates?|cups?|mugs?|pots?|kettles?|tables?|bench(?:es)?|fences?|bridges?|cabins?|sheds?|boats?|docks?|gates?|"
+    r"planes?|medals?|stoves?|barns?|sleds?|horses?|anniversary|wedding)"
+)
 _SOUNDING = frozenset(
     {"electronics", "household_appliance", "vehicle", "power_tool", "toy", "musical_instrument", "lighting"}
 )
 _OF_SOUND = frozenset({"quiet", "quiet_term", "radio", "radio_receiver"})
 
 
-def is_beside_product(subject: Subject, mention: Mention) -> bool:
+def is_beside_product(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a word is of another garment, of the air around, or of a sound that the product cannot make."""
     kinds = kinds_of(mention.concepts.union(*mention.part_concepts))
     if len(mention.words) > 1:
         return False
     if kinds & CODE_OF_KIND.keys() <= _OF_GARMENTS and _is_of_another_garment(subject, mention):
+        return True
+    if kinds & CODE_OF_KIND.keys() == {"materials"} and _is_of_a_scene(subject, mention):
         return True
     types = subject.fact_meanings.types
     if "materials" in kinds or "food" in kinds:
@@ -63,9 +80,23 @@ def is_beside_product(subject: Subject, mention: Mention) -> bool:
             and types.isdisjoint(_SCENTED)
             and bool(_SMELLS_OF.search(subject.plain.text, start, mention.start))
         )
-    return (
-        not mention.concepts.isdisjoint(_OF_SOUND) and not types.isdisjoint(_SOUNDLESS) and types.isdisjoint(_SOUNDING)
-    )
+    if mention.concepts.isdisjoint(_OF_SOUND) or not types.isdisjoint(_SOUNDING):
+        return False
+    return not types.isdisjoint(_SOUNDLESS) or (not types.isdisjoint(_PLAIN) and not is_about_product(subject, span))
+
+
+def _is_of_a_scene(subject: Subject, mention: Mention) -> bool:
+    """Say whether a material is that of a thing at the table or outdoors: a Porzellankanne, "a wooden spoon"."""
+    if mention.parts:
+        head = mention.parts[-1]
+    else:
+        following = _FOLLOWING.match(subject.plain.text, mention.end)
+        head = following[1].casefold() if following else ""
+    if not _SCENE_THING.fullmatch(head):
+        return False
+    meanings, concepts = subject.fact_meanings, concepts_of_word(head)
+    is_own = meanings.of_word(head) or meanings.is_inherent((head,), concepts) or meanings.of_concepts(concepts)
+    return not is_own and meanings.types.isdisjoint(concepts)
 
 
 def _is_of_another_garment(subject: Subject, mention: Mention) -> bool:
@@ -88,12 +119,13 @@ def _is_of_another_garment(subject: Subject, mention: Mention) -> bool:
     return all(one.isdisjoint(meanings.types) for one in places)
 
 
-def cannot_be_said_of(subject: Subject, mention: Mention) -> bool:
+def cannot_be_said_of(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a size says nothing of a product: a snack goes into any pocket, and a brush head never runs small."""
     types = subject.fact_meanings.types
-    return (not mention.concepts.isdisjoint(_SIZING) and not types.isdisjoint(_NEVER_WORN)) or (
-        "pocket_sized" in mention.concepts and not types.isdisjoint(_SNACKS)
-    )
+    if "pocket_sized" in mention.concepts:
+        # "Ein Griff in die Jackentasche"
+        return not types.isdisjoint(_SNACKS) or not _GOES_IN.search(subject.plain.text, *span)
+    return not mention.concepts.isdisjoint(_SIZING) and not types.isdisjoint(_NEVER_WORN)
 
 
 def is_another_article(subject: Subject, mention: Mention) -> bool:

@@ -102,6 +102,11 @@ MEANS = {
     **dict.fromkeys(
         ("bleibt draussen", "bleiben draussen", "kommt nicht", "dringt nicht", "stays out"), "water_resistant"
     ),
+    **dict.fromkeys(
+        ("knocks", "bumps", "impacts", "hits", "knock", "bump", "stoß", "stöße", "stoss", "stösse"), "shockproof"
+    ),
+    **dict.fromkeys(("frost",), "frost_resistant"),
+    **dict.fromkeys(("heat", "hitze"), "heat_resistant"),
     **dict.fromkeys(("handgelenk", "handgelenke", "handgelenken", "wrist", "wrists"), "long_sleeve"),
 }
 

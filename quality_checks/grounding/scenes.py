@@ -121,7 +121,7 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
         bool(WITH_THINGS.match(text, *span)) or not is_about_product(subject, span)
     )
     is_beside = is_beside and not comes_along(subject, mention, span)
-    is_beside = is_beside or cannot_be_said_of(subject, mention)
+    is_beside = is_beside or cannot_be_said_of(subject, mention, span)
     if is_beside or kinds == {"packaging"} or _is_of_an_occasion(subject, mention, kinds):
         is_along = kinds == {"packaging"} and comes_along(subject, mention, span)
         return is_along and not INCLUSION.fullmatch(text, mention.start, mention.end)
@@ -133,7 +133,7 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     is_coloured = kinds == {"colours"} and mention.start == subject.sentences[0][0]
     is_thing = (kinds <= things or is_coloured or is_filling) and is_eaten(subject)
     is_of_scene = is_thing and not is_item and not _is_had_closely(text, mention, span)
-    is_in_it = kinds <= INGREDIENTS and not is_beside_product(subject, mention)
+    is_in_it = kinds <= INGREDIENTS and not is_beside_product(subject, mention, span)
     is_in_it = is_in_it and (
         is_contained(text, mention, span[0], before) or (is_eaten(subject) and brings_something(text, mention, span[0]))
     )
@@ -261,7 +261,9 @@ def _is_no_property(subject: Subject, mention: Mention, kinds: Set[str], before:
         )
     ):
         kinds = kinds - {"colours"}
-    return kinds <= INGREDIENTS | {"uses"} and kinds != {"uses"} and not is_among_ingredients(subject, mention)
+    # "Darjeeling oder Pfefferminze" is a tea beside a kettle, and no place.
+    others = {"uses", "places"} if "food" in kinds else {"uses"}
+    return kinds <= INGREDIENTS | others and kinds != {"uses"} and not is_among_ingredients(subject, mention)
 
 
 def _is_had(text: str, mention: Mention, span: tuple[int, int]) -> bool:
@@ -305,7 +307,7 @@ def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kin
         is_of_somebody(subject, mention, span)
         or _is_in_hook(subject, mention, span, kinds)
         or _is_of_others(subject, mention, span, kinds)
-        or is_beside_product(subject, mention)
+        or is_beside_product(subject, mention, span)
     ):
         return True
     return kinds <= EVERYDAY | TECHNOLOGY and is_of_surroundings(subject, mention, span, is_item=is_item)
@@ -409,17 +411,19 @@ def _needs_having(mention: Mention, kinds: Set[str], span: tuple[int, int], *, i
     return kinds <= TECHNOLOGY and (not is_first or "product_types" in kinds_of(mention.concepts))
 
 
-def _is_visited(text: str, mention: Mention, span: tuple[int, int]) -> bool:
+def _is_visited(subject: Subject, mention: Mention) -> bool:
     """Say whether somebody is or was at a place: "Wer einmal in Norwegen am Fluss stand"."""
-    is_there = IN_A_PLACE.search(text, span[0], mention.start) and SOMEBODY_THERE.search(text, *span)
-    return bool(is_there) and not MADE_THERE.search(text, *span)
+    text, span = subject.plain.text, sentence_of(subject, mention)
+    if not IN_A_PLACE.search(text, span[0], mention.start) or MADE_THERE.search(text, *span):
+        return False
+    return bool(SOMEBODY_THERE.search(text, *span)) or not is_about_product(subject, span)
 
 
 def _is_origin(subject: Subject, mention: Mention, before: int) -> bool:
     """Say whether a place is where something comes from; a scene may smell of Italy."""
     text = subject.plain.text
     is_word = text.startswith(" for ", mention.end) and IS_WORD.search(text, before, mention.start)
-    if is_word or OF_LANGUAGE.match(text, mention.end) or _is_visited(text, mention, sentence_of(subject, mention)):
+    if is_word or OF_LANGUAGE.match(text, mention.end) or _is_visited(subject, mention):
         return False
     if COMES_FROM.search(text, before, mention.start) or COMES_FROM.match(text, mention.start, mention.end):
         return True
