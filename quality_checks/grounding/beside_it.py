@@ -5,6 +5,7 @@ import re
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
 from quality_checks.grounding.anchors import is_about_product
+from quality_checks.grounding.in_the_box import comes_along
 from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word, lexicon
 from quality_checks.grounding.mentions import Mention
@@ -70,7 +71,7 @@ def is_beside_product(subject: Subject, mention: Mention, span: tuple[int, int])
         return False
     if kinds & CODE_OF_KIND.keys() <= _OF_GARMENTS and _is_of_another_garment(subject, mention):
         return True
-    if kinds & CODE_OF_KIND.keys() == {"materials"} and _is_of_a_scene(subject, mention):
+    if kinds & CODE_OF_KIND.keys() == {"materials"} and _is_of_a_scene(subject, mention, span):
         return True
     types = subject.fact_meanings.types
     if "materials" in kinds or "food" in kinds:
@@ -85,14 +86,14 @@ def is_beside_product(subject: Subject, mention: Mention, span: tuple[int, int])
     return not types.isdisjoint(_SOUNDLESS) or (not types.isdisjoint(_PLAIN) and not is_about_product(subject, span))
 
 
-def _is_of_a_scene(subject: Subject, mention: Mention) -> bool:
+def _is_of_a_scene(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a material is that of a thing at the table or outdoors: a Porzellankanne, "a wooden spoon"."""
     if mention.parts:
         head = mention.parts[-1]
     else:
         following = _FOLLOWING.match(subject.plain.text, mention.end)
         head = following[1].casefold() if following else ""
-    if not _SCENE_THING.fullmatch(head):
+    if not _SCENE_THING.fullmatch(head) or comes_along(subject, mention, span):
         return False
     meanings, concepts = subject.fact_meanings, concepts_of_word(head)
     is_own = meanings.of_word(head) or meanings.is_inherent((head,), concepts) or meanings.of_concepts(concepts)

@@ -261,9 +261,7 @@ def _is_no_property(subject: Subject, mention: Mention, kinds: Set[str], before:
         )
     ):
         kinds = kinds - {"colours"}
-    # "Darjeeling oder Pfefferminze" is a tea beside a kettle, and no place.
-    others = {"uses", "places"} if "food" in kinds else {"uses"}
-    return kinds <= INGREDIENTS | others and kinds != {"uses"} and not is_among_ingredients(subject, mention)
+    return kinds <= INGREDIENTS | {"uses"} and kinds != {"uses"} and not is_among_ingredients(subject, mention)
 
 
 def _is_had(text: str, mention: Mention, span: tuple[int, int]) -> bool:

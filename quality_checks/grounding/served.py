@@ -22,6 +22,7 @@ _SERVED = Caseless(
     r"(?:für|beim|zum|for|at|on)(?: [\w-]+){0,3} \w*(?:abend|nachmittag|picknick|brotzeit|night|evening|picnic) "
     r"(?:mit|with)|"
     r"(?:made|gemacht) (?:for|für)|gehör(?:t|en) (?:auf|aufs|in|ins|zu|zum|zur)|"
+    r"(?:room|space) for|platz für|"
     r"(?:ein schuss|ein klecks|ein löffel|a splash|a dash|a spoonful)(?: [\w-]+){0,2} (?:für|for|in)|"
     r"(?:one|treat|topping|match|partner|base) for|top (?:it|them|with)|(?:stir|swirl|whisk|fold|spoon|scatter)\b|"
     r"dunk|pour|next to|alongside|with your|delicious with|great with|good with|try it)\b"
