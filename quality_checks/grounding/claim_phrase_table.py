@@ -107,6 +107,7 @@ MEANS = {
     ),
     **dict.fromkeys(("frost",), "frost_resistant"),
     **dict.fromkeys(("heat", "hitze"), "heat_resistant"),
+    **dict.fromkeys(("ellbogen", "elbow", "elbows"), "three_quarter_sleeve"),
     **dict.fromkeys(("handgelenk", "handgelenke", "handgelenken", "wrist", "wrists"), "long_sleeve"),
 }
 

@@ -6,7 +6,7 @@ Words of everyday things (a glass, coffee, a box) state something about a produc
 from collections.abc import Set
 
 from quality_checks.base import Subject
-from quality_checks.grounding.anchors import is_about_product
+from quality_checks.grounding.anchors import is_about_product, speaks_of_product
 from quality_checks.grounding.beside_it import cannot_be_said_of, is_another_article, is_beside_product
 from quality_checks.grounding.clauses import begins_clause, brings_in, brings_something, does_something, is_contained
 from quality_checks.grounding.fact_meanings import NAMING
@@ -412,9 +412,10 @@ def _needs_having(mention: Mention, kinds: Set[str], span: tuple[int, int], *, i
 def _is_visited(subject: Subject, mention: Mention) -> bool:
     """Say whether somebody is or was at a place: "Wer einmal in Norwegen am Fluss stand"."""
     text, span = subject.plain.text, sentence_of(subject, mention)
-    if not IN_A_PLACE.search(text, span[0], mention.start) or MADE_THERE.search(text, *span):
+    is_made = MADE_THERE.search(text, *span) or GROWN.search(text, *span)
+    if is_made or not IN_A_PLACE.search(text, span[0], mention.start):
         return False
-    return bool(SOMEBODY_THERE.search(text, *span)) or not is_about_product(subject, span)
+    return bool(SOMEBODY_THERE.search(text, *span)) or not speaks_of_product(subject, span)
 
 
 def _is_origin(subject: Subject, mention: Mention, before: int) -> bool:
