@@ -21,6 +21,7 @@ _WORN = (
 )
 #: What is worn, and named beside other garments: caps of a screw are no headwear.
 _WEARABLE = frozenset({"clothing", "footwear", "headwear", "accessory", "glasses", "helmet"})
+_OF_THINGS = frozenset({"materials", "packaging", "fashion_home_parts"})
 _OF_GARMENTS = frozenset({"materials", "colours"})
 #: "Es duftet nach Fichte", "a whiff of pine".
 _SMELLS_OF = Caseless(
@@ -71,7 +72,7 @@ def is_beside_product(subject: Subject, mention: Mention, span: tuple[int, int])
         return False
     if kinds & CODE_OF_KIND.keys() <= _OF_GARMENTS and _is_of_another_garment(subject, mention):
         return True
-    if kinds & CODE_OF_KIND.keys() == {"materials"} and _is_of_a_scene(subject, mention, span):
+    if "materials" in kinds and kinds & CODE_OF_KIND.keys() <= _OF_THINGS and _is_of_a_scene(subject, mention, span):
         return True
     types = subject.fact_meanings.types
     if "materials" in kinds or "food" in kinds:
