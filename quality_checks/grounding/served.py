@@ -14,8 +14,8 @@ from quality_checks.record import Record
 _SERVED = Caseless(
     r"\b(?:schmeck\w*|passt|passen|serv\w+|streu\w*|mingle|"
     r"(?:grundlage|unterlage|basis) für|(?:base|canvas) for|"
-    r"tunk\w*|dipp?\w*|neben|darüber|wer mag|nach belieben|"
-    r"(?:(?<=[.,;:!?] )|(?<=\n)|(?<=and ))(?:melt|grate|add|toss|drizzle|sprinkle|squeeze|crumble|chop)\b|"
+    r"tunk\w*|dipp?\w*|geschwenkt|neben|darüber|wer mag|nach belieben|"
+    r"(?:(?<=[.,;:!?] )|(?<=\n)|(?<=and )|\A)(?:melt|grate|add|toss|drizzle|sprinkle|squeeze|crumble|chop)\b|"
     r"(?:lecker|köstlich|fein|ideal|delicious|tasty) (?:auf|zu[mr]?|mit|in|on|with)|"
     r"beleg\w*|bestreich\w*|genieß\w*|löffel\w*|goes|go with|pair\w*|"
     r"spread (?:it|them|on|over|onto|thin\w*|thick\w*|generously|some|a)|"
