@@ -1,5 +1,4 @@
-"""What stands around a kind of product in the scenes of copy: naming it there states nothing, and no sentence rests on
-it.
+"""What stands around a kind of product in the scenes of copy: naming it states nothing, and no sentence rests on it.
 
 `around.csv` has a line for each type: its words, as they stand in a text. Other words for the same thing do not count.
 """
