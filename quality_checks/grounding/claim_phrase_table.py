@@ -99,6 +99,16 @@ MEANS = {
     **dict.fromkeys(("rust", "rost", "rosten", "corrode"), "rustproof"),
     **dict.fromkeys(("shatter", "splitter", "splittern"), "shatterproof"),
     **dict.fromkeys(("fridge", "refrigerator", "kühlschrank"), "cool_verb"),
+    **dict.fromkeys(
+        ("bleibt draussen", "bleiben draussen", "kommt nicht", "dringt nicht", "stays out"), "water_resistant"
+    ),
+    **dict.fromkeys(
+        ("knocks", "bumps", "impacts", "hits", "knock", "bump", "stoß", "stöße", "stoss", "stösse"), "shockproof"
+    ),
+    **dict.fromkeys(("frost",), "frost_resistant"),
+    **dict.fromkeys(("heat", "hitze"), "heat_resistant"),
+    **dict.fromkeys(("ellbogen", "elbow", "elbows"), "three_quarter_sleeve"),
+    **dict.fromkeys(("handgelenk", "handgelenke", "handgelenken", "wrist", "wrists"), "long_sleeve"),
 }
 
 #: Words of groups `key` that only this concept states.

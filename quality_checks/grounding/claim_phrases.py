@@ -21,6 +21,10 @@ _DENIED = Caseless(r"\b(?:nicht|nie|niemals|not|never|nothing|no longer|hardly|k
 _BEFORE = 12
 #: Shorter words of what a claim is about say nothing: the "of" of "a set of wipes".
 _SHORT_WORD = 3
+_SHAPE = "grounding.shape_unsupported"
+_CLINGS = Caseless(r"\b(?:hugs?|skims?|umschließ|schmieg|umspiel)\w*\b")
+_INTO_POCKET = Caseless(r"\b(?:\w*taschen?|pockets?|\w*dose|lunch ?box)\b")
+_SNACKS = frozenset({"food", "beverage", "drink", "cosmetics"})
 _SERVICE = "grounding.service_unsupported"
 _CONTENT = "grounding.content_unsupported"
 #: What costs nothing more, in the text and in the data.
@@ -75,7 +79,11 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
     meanings = subject.fact_meanings
     said = found[0].casefold()
     is_free = code == _SERVICE and _FREE.search(found[0]) and _IS_FREE.search(subject.record.once(_said_by_facts))
-    if is_free or any(said in text.casefold() for text in subject.own_texts):
+    if (
+        is_free
+        or (code == _SHAPE and _is_shape_of_its_kind(subject, found))
+        or any(said in text.casefold() for text in subject.own_texts)
+    ):
         return True
     if _said_in(found, "time") and any(
         unit.dimension == "Duration" for known in subject.number_evidence.known for unit in known.units
@@ -102,6 +110,14 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
         and _is_judged_already(subject, mention, is_verbatim=is_verbatim)
         for mention in subject.mentions
     )
+
+
+def _is_shape_of_its_kind(subject: Subject, found: Match[str]) -> bool:
+    """Say whether what is cut tight hugs the body, or a snack goes into any pocket."""
+    meanings = subject.fact_meanings
+    if _CLINGS.search(found[0]):
+        return "fitted" in meanings.stated
+    return bool(_INTO_POCKET.search(found[0])) and not meanings.types.isdisjoint(_SNACKS)
 
 
 def _said_by_facts(record: Record) -> str:

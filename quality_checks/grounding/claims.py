@@ -239,9 +239,11 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
             return
         is_inherent = meanings.is_inherent(mention.words, claims_among(concepts))
         is_product = _is_kind_of_product(subject, mention)
-        is_fixed = _BUILT_IN.search(text, *sentence.span) or is_described(subject, mention)
+        is_built_in = _BUILT_IN.search(text, *sentence.span)
+        is_fixed = is_built_in or is_described(subject, mention)
         is_named = is_named_along(subject, mention)
         comes_with_it = comes_along(subject, mention, sentence.span) and not (is_fixed or is_named)
+        is_inherent = is_inherent or (not is_built_in and meanings.around.has(mention.words))
         if comes_with_it or not (is_inherent or is_product or is_named):
             yield from _unsupported(subject, mention, concepts)
 

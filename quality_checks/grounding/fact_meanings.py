@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from quality_checks.grounding.around import Around, around
 from quality_checks.grounding.fact_reading import denials_stated, denied_groups, read_data
 from quality_checks.grounding.fact_statements import is_without, statements, told_once, values_of
 from quality_checks.grounding.forms import folded, loose_forms, ordered_forms, words_of
@@ -90,6 +91,11 @@ class FactMeanings:
         return not self.inherent.concepts.isdisjoint(concepts) or all(
             not self.inherent.words.isdisjoint(loose_forms(word)) for word in words
         )
+
+    @cached_property
+    def around(self) -> Around:
+        """What stands around a product of this type in scenes."""
+        return around(self.types)
 
     def denied_by(self, concepts: frozenset[str], around: frozenset[str]) -> Fact | None:
         """Return a fact that denies one of these concepts, alone or together with others of the sentence."""

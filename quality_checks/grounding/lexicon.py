@@ -30,6 +30,8 @@ FOLDER = Path(__file__).resolve().parents[1] / "lexicon"
 LANGUAGES_READ = {"de": ("de", "en"), "en": ("en",)}
 _NOTHING: frozenset[str] = frozenset()
 _SHORTEST_ENGLISH_PART = 4
+#: What goes with types of product, and is no list of claims.
+_OF_TYPES = frozenset({"inherent.csv", "around.csv"})
 _NEVER_JOINED = frozenset({"brands", "certificates"})
 _ARTICLE_WORDS = "a an the any all your its ein eine einen einem einer der die das den dem"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
@@ -94,7 +96,7 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """Return the lexicon of the shipped files; raises OSError or ValueError where one is missing or broken."""
-    paths = sorted(path for path in FOLDER.glob("*.csv") if path.name != "inherent.csv")
+    paths = sorted(path for path in FOLDER.glob("*.csv") if path.name not in _OF_TYPES)
     if not paths:
         raise FileNotFoundError(f"{FOLDER}: no lexicon; install skuwright anew")
     # More than a hundred thousand small records, none of them garbage: the collector would look at all of them over and

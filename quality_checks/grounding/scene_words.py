@@ -240,9 +240,23 @@ LOOK_IN = Caseless(
 )
 #: "Das silberne Gehäuse": what nothing else of a scene has.
 OF_ITS_BODY = Caseless(r" (?:gehäuse\w*|korpus|rahmen|rückseite|housing|casing|body|frame|shell|chassis)\b")
+#: "With binoculars and a thermos up to the stand"
+WITH_THINGS = Caseless(r"(?:mit|with) [^.;:!?]*? (?:und|and) ")
+#: "Wer einmal in Norwegen am Fluss stand": a place where somebody is, and nothing is made.
+IN_A_PLACE = Caseless(r"\b(?:in|nach|to|through|durch) \Z")
+SOMEBODY_THERE = Caseless(
+    r"\b(?:wer|man|du|ihr|wir|jemand|urlaub\w*|ferien|reisen?|wäre|who|you|we|anyone|whoever|somebody|holidays?|"
+    r"vacations?|trips?|would)\b"
+)
+MADE_THERE = Caseless(
+    r"\b(?:(?:gefertigt|hergestellt|produziert|gebaut|genäht|gewebt|gestrickt|entwickelt|entworfen|gestaltet|abgefüllt|"
+    r"gebraut|geröstet|gebacken|geboren|gegossen|geschmiedet|geschliffen|montiert|handgemacht)\w*|"
+    r"ge\w+t in|\w+(?:ed|wn|ght) in|made|built|sewn|woven|knit\w*|born|manufaktur|fabrik|factory|werk)\b"
+)
 #: "German for pumpkin soup", "with an Italian accent"
 OF_LANGUAGE = Caseless(
-    r" (?:accent|word|akzent|zählung|\w*größen?|technische zulassung|pfund|namen?s?|names?|sizing|sizes?|"
+    r" (?:\d{2,3}\b|diner|\w*(?:gefühl|flair)|toast|fries|press|bulldogs?|accent|word|akzent|zählung|\w*größen?|"
+    r"technische zulassung|pfund|namen?s?|names?|sizing|sizes?|"
     r"pounds?|numbering)\b"
 )
 IS_WORD = Caseless(r"\bis \Z")

@@ -6,6 +6,8 @@ Words of everyday things (a glass, coffee, a box) state something about a produc
 from collections.abc import Set
 
 from quality_checks.base import Subject
+from quality_checks.grounding.anchors import is_about_product, speaks_of_product
+from quality_checks.grounding.beside_it import cannot_be_said_of, is_another_article, is_beside_product
 from quality_checks.grounding.clauses import begins_clause, brings_in, brings_something, does_something, is_contained
 from quality_checks.grounding.fact_meanings import NAMING
 from quality_checks.grounding.in_the_box import comes_along, counts_up_content
@@ -41,6 +43,7 @@ from quality_checks.grounding.scene_words import (
     GROWN_UPS,
     HAVING,
     IDLES,
+    IN_A_PLACE,
     IN_COLOUR,
     IN_COMPANY,
     INCLUSION,
@@ -52,6 +55,7 @@ from quality_checks.grounding.scene_words import (
     IS_WORD,
     LOOK_IN,
     MADE_FROM,
+    MADE_THERE,
     MEASURED,
     MORE_OR_LESS,
     NO_THING,
@@ -76,6 +80,7 @@ from quality_checks.grounding.scene_words import (
     READY,
     RUNS,
     SAID_OF_IT,
+    SOMEBODY_THERE,
     SUITED,
     SUITED_BEHIND,
     SUPPOSES,
@@ -91,6 +96,7 @@ from quality_checks.grounding.scene_words import (
     WEARERS,
     WELCOME,
     WITH_OBJECT,
+    WITH_THINGS,
     WITHIN,
     WORKED_BY,
     YET_TO_BE,
@@ -117,6 +123,7 @@ from quality_checks.grounding.surroundings import (
 
 #: Words of having that lead up to a thing stand so near.
 _CLOSE_BY = 25
+_ABOUT_THE_HOUSE = frozenset({"sport_toys_garden", "packaging"})
 _FITS = frozenset({"fits", "fit", "passt", "passen", "compatible"})
 
 
@@ -125,7 +132,13 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     text = subject.plain.text
     kinds = kinds_of(all_concepts(mention)) & CODE_OF_KIND.keys()
     before = max(span[0], mention.start - REACH)
-    if kinds == {"packaging"} or _is_of_an_occasion(subject, mention, kinds):
+    # "With a camera and a backpack through the old town": nothing of it is said of a shirt.
+    is_beside = is_another_article(subject, mention) and (
+        bool(WITH_THINGS.match(text, *span)) or not is_about_product(subject, span)
+    )
+    is_beside = is_beside and not comes_along(subject, mention, span)
+    is_beside = is_beside or cannot_be_said_of(subject, mention, span)
+    if is_beside or kinds == {"packaging"} or _is_of_an_occasion(subject, mention, kinds):
         is_along = kinds == {"packaging"} and comes_along(subject, mention, span)
         return is_along and not INCLUSION.fullmatch(text, mention.start, mention.end)
     is_item = is_list_item(text, *span)
@@ -136,7 +149,8 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     is_coloured = kinds == {"colours"} and mention.start == subject.sentences[0][0]
     is_thing = (kinds <= things or is_coloured or is_filling) and is_eaten(subject)
     is_of_scene = is_thing and not is_item and not _is_had_closely(text, mention, span)
-    is_in_it = kinds <= INGREDIENTS and (
+    is_in_it = kinds <= INGREDIENTS and not is_beside_product(subject, mention, span)
+    is_in_it = is_in_it and (
         is_contained(text, mention, span[0], before) or (is_eaten(subject) and brings_something(text, mention, span[0]))
     )
     if (
@@ -261,6 +275,8 @@ def _is_telling_phrase(
         return is_anchored
     # Who says "tackle box" or "bottle opener" names an article of its own.
     is_article = kinds <= TECHNOLOGY and "product_types" in kinds_of(mention.concepts)
+    # Nor does "Rubber duck, warm towel" say anything of a product.
+    is_article = is_article or (kinds <= _ABOUT_THE_HOUSE and not is_anchored)
     if (is_article or is_made_with(subject, kinds)) and not _is_had(text, mention, span):
         return False
     before = max(span[0], mention.start - REACH)
@@ -375,6 +391,7 @@ def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kin
         or is_worn_with(subject, mention, span)
         or _is_in_hook(subject, mention, span, kinds)
         or _is_of_others(subject, mention, span, kinds)
+        or is_beside_product(subject, mention, span)
     ):
         return True
     return kinds <= EVERYDAY | TECHNOLOGY and is_of_surroundings(subject, mention, span, is_item=is_item)
@@ -483,11 +500,20 @@ def _needs_having(mention: Mention, kinds: Set[str], span: tuple[int, int], *, i
     return kinds <= TECHNOLOGY and (not is_first or "product_types" in kinds_of(mention.concepts))
 
 
+def _is_visited(subject: Subject, mention: Mention) -> bool:
+    """Say whether somebody is or was at a place: "Wer einmal in Norwegen am Fluss stand"."""
+    text, span = subject.plain.text, sentence_of(subject, mention)
+    is_made = MADE_THERE.search(text, *span) or GROWN.search(text, *span)
+    if is_made or not IN_A_PLACE.search(text, span[0], mention.start):
+        return False
+    return bool(SOMEBODY_THERE.search(text, *span)) or not speaks_of_product(subject, span)
+
+
 def _is_origin(subject: Subject, mention: Mention, before: int) -> bool:
     """Say whether a place is where something comes from; a scene may smell of Italy."""
     text = subject.plain.text
     is_word = text.startswith(" for ", mention.end) and IS_WORD.search(text, before, mention.start)
-    if is_word or OF_LANGUAGE.match(text, mention.end):
+    if is_word or OF_LANGUAGE.match(text, mention.end) or _is_visited(subject, mention):
         return False
     if COMES_FROM.search(text, before, mention.start) or COMES_FROM.match(text, mention.start, mention.end):
         return True
@@ -495,6 +521,9 @@ def _is_origin(subject: Subject, mention: Mention, before: int) -> bool:
         return True
     # "Italian leather", but not "Germans have a word for it".
     behind = text[mention.end :][:2].strip(" -")
+    if subject.language == "de" and behind.islower():
+        # "Norwegen am Fluss"
+        return False
     following = next((word for word in subject.words if word.start > mention.end), None)
     if behind.isalpha() and following is not None and following.text[0].islower():
         fact = subject.fact_meanings.of_word(following.text)

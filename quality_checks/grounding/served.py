@@ -14,13 +14,16 @@ from quality_checks.record import Record
 _SERVED = Caseless(
     r"\b(?:schmeck\w*|passt|passen|serv\w+|streu\w*|mingle|"
     r"(?:grundlage|unterlage|basis) für|(?:base|canvas) for|"
-    r"tunk\w*|dipp?\w*|neben|darüber|wer mag|nach belieben|"
-    r"(?:(?<=[.,;:!?] )|(?<=\n)|(?<=and ))(?:melt|grate|add|toss|drizzle|sprinkle|squeeze|crumble|chop)\b|"
+    r"tunk\w*|dipp?\w*|geschwenkt|neben|darüber|wer mag|nach belieben|"
+    r"(?:(?<=[.,;:!?] )|(?<=\n)|(?<=and )|\A)(?:melt|grate|add|toss|drizzle|sprinkle|squeeze|crumble|chop)\b|"
     r"(?:lecker|köstlich|fein|ideal|delicious|tasty) (?:auf|zu[mr]?|mit|in|on|with)|"
     r"beleg\w*|bestreich\w*|genieß\w*|löffel\w*|goes|go with|pair\w*|"
     r"spread (?:it|them|on|over|onto|thin\w*|thick\w*|generously|some|a)|"
     r"(?:für|beim|zum|for|at|on)(?: [\w-]+){0,3} \w*(?:abend|nachmittag|picknick|brotzeit|night|evening|picnic) "
     r"(?:mit|with)|"
+    r"(?:made|gemacht) (?:for|für)|gehör(?:t|en) (?:auf|aufs|in|ins|zu|zum|zur)|"
+    r"(?:room|space) for|platz für|"
+    r"(?:ein schuss|ein klecks|ein löffel|a splash|a dash|a spoonful)(?: [\w-]+){0,2} (?:für|for|in)|"
     r"(?:one|treat|topping|match|partner|base) for|top (?:it|them|with)|(?:stir|swirl|whisk|fold|spoon|scatter)\b|"
     r"dunk|pour|next to|alongside|with your|delicious with|great with|good with|try it)\b"
     r"[^.;:!?]*\Z"
@@ -31,7 +34,10 @@ _TO = Caseless(
     r"(?:made|ready|bereit|gemacht) (?:for|für)(?: [\w-]+(?:,| und| and| oder| or))*) \Z"
 )
 _SUITS = Caseless(r"[^.,;:!?\n]{0,12}\b(?:geeignet|gedacht|suitable)\b")
-_ON_TOP = Caseless(r"(?: [\w-]+)? (?:on top|on the side|alongside|on a plate|obendrauf|oben drauf|als Beilage|dazu)\b")
+_ON_TOP = Caseless(
+    r"(?: [\w-]+)? (?:on top|on the side|alongside|on a plate|on the table|auf dem Tisch|"
+    r"in the fridge|im Kühlschrank|obendrauf|oben drauf|als Beilage|dazu)\b"
+)
 #: "Stir it into lentils, toss it with vegetables or let a pinch of it wake up yesterday's rice"
 _FURTHEST_SERVED = 100
 _WORN = frozenset({"clothing", "shoes", "accessory", "electronics", "furniture", "tool"})
@@ -59,7 +65,8 @@ def is_served_with(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     is_taken_to = _TO.search(text, before, mention.start) and not _SUITS.match(text, mention.end)
     is_led_up_to = _SERVED.search(text, before, mention.start) or is_taken_to
     is_choice: object = _CHOICE.search(text, *span) and _GARNISHED.match(text, mention.end)
-    is_whether = _WHETHER.search(text, span[0], mention.start) and _OR.match(text, mention.end)
+    whether = _WHETHER.search(text, span[0], mention.start)
+    is_whether = whether and (_OR.match(text, mention.end) or _OR.match(text, whether.start(), mention.start))
     is_choice = is_choice or (is_whether and not _OF_RECIPE.search(text, *span))
     return bool(is_led_up_to or is_choice or _ON_TOP.match(text, mention.end))
 

@@ -78,7 +78,7 @@ _COUNTED = frozenset({"pack", "set"})
 _ABOUT = ("size", "groesse", "größe")
 _HINTS = ("size", "größe", "grösse", "gr.", "xs", "xl", " to ", " bis ")
 _SIZE_LABEL = re.compile(r"(?<!\w)(?:sizes?|\w*größen?)(?!\w)", re.IGNORECASE)
-_NUMBER_IN_CODE = re.compile(r"(?:size|groesse)s?_(\d{1,3})\b")
+_SIZE_IN_CODE = re.compile(r"(?:size|groesse)s?_(\d{1,3}|x{0,3}[sml])\b")
 _ONE_IN_DATA = re.compile(r"\b(?:one[ _-]?size|einheits|universal|onesize|os)", re.IGNORECASE)
 _DATA_BREAK = re.compile(r"[\s_,;/|()+]+")
 _DATA_RANGE = re.compile(
@@ -234,9 +234,9 @@ def _near(text: str) -> list[tuple[int, int]]:
 
 
 def _of_fact(fact: Fact, record: Record) -> Iterator[_Size]:
-    """Yield the sizes of a fact, those in its code too: total_length_size_36."""
-    for number in _NUMBER_IN_CODE.findall(fact.code.lower()):
-        yield number, number
+    """Yield the sizes of a fact, those in its code too: total_length_size_36, sleeve_length_size_m."""
+    for size in _SIZE_IN_CODE.findall(fact.code.lower()):
+        yield size, size
     values = list(_texts(fact))
     if isinstance(fact.data, Decimal):
         values.append(f"{fact.data:f}")

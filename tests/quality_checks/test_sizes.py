@@ -21,6 +21,7 @@ WRONG = (
     ("Es gibt sie von S bis 3XL.", {"sizes": ("s", "m", "l", "xl")}, "S bis 3XL"),
     ("Passend in Konfektionsgröße 42.", {"size": "36-40"}, "Konfektionsgröße 42"),
     ("Unser Model ist 1,79 m groß und trägt Größe 40.", {"model_size": "36", "wash": Decimal(40)}, "Größe 40"),
+    ("In Größe S", {"size": "xxl", "total_length_size_m": Amount(Decimal(73), "CENTIMETER")}, "Größe S"),
     ("Einheitsgröße", {"size": "m"}, "Einheitsgröße"),
     ("All come in size small.", {"size": "one_size_fits_all"}, "size small"),
     ("Size medium.", {"size": "l"}, "Size medium"),
@@ -31,6 +32,7 @@ WRONG = (
 )
 RIGHT = (
     ("Gr. 40, in Größe 36 misst sie 45 cm.", {"size": "40", "total_length_size_36": Amount(Decimal(45), "CENTIMETER")}),
+    ("In Größe M misst sie 73 cm.", {"size": "xxl", "total_length_size_m": Amount(Decimal(73), "CENTIMETER")}),
     ("Unser Model trägt Größe 36.", {"model_size": "36"}),
     ("In vier Größen von S bis XL, auch in L.", {"sizes": ("s", "m", "l", "xl")}),
     ("Einheitsgröße", {"size": "one_size_fits_all"}),
