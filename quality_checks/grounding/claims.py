@@ -71,10 +71,21 @@ _ANOTHER = Caseless(
     r"\b(?:separat|extern|zusätzlich|weiter|eigen|gesondert|extra|separate|external|additional|another)\w* \Z"
 )
 #: "Mehr braucht die Damenbluse nicht"
+_NOUN_NOT = re.compile(r"[ -][A-ZÄÖÜ][\w-]+ (?:\w+ )?nicht\b")
+_HAS_THE = Caseless(
+    r"\w (?:hat|haben|besitzt|besitzen|bietet|bieten|kennt|kennen|braucht|brauchen|beherrscht|beherrschen) "
+    r"(?:d(?:er|ie|as)|dies\w{1,2}) \Z"
+)
+#: "Ein Kühler liegt der Box nicht bei", "ein Kabel für HDMI liegt nicht bei": the box and HDMI are there.
+_LIES_BY = Caseless(r"\b(?:liegt|liegen) (?:\w+ )?(?:de[rmn]|diese[rm]) \Z")
+_FOR = Caseless(r"\bfür (?:de[nmr] |die |das |eine?n? )?\Z")
+_LIES_NOT_BY = Caseless(r"[\w-]* (?:liegt|liegen) (?:\w+ )?nicht bei\b")
 _MORE = Caseless(r"(?:mehr|viel mehr|more)\b[^.,;:!?\n]{0,20}\b(?:brauch\w*|needs?|does)\b")
 _NOT_NEEDED = Caseless(
-    r" (?:ist|sind|braucht|is|are)[^.;:!?\n]{0,20} (?:nicht (?:nötig|erforderlich)|not (?:needed|necessary|required))"
+    r" (?:ist|sind|braucht|is|are)[^.;:!?\n]{0,20} (?:nicht (?:nötig|erforderlich)|not (?:needed|necessary|required))|"
+    r" (?:ist |sind |is |are )?(?:nötig|erforderlich|needed|necessary|required)\b"
 )
+_NO_NEED = Caseless(r"\bno need (?:for|of) (?:an? )?(?:separate|external|additional|extra|another) \Z")
 #: "Not suitable for water-filled drill holes"
 _NOT_FOR = Caseless(
     r"\b(?:not (?:suitable|suited|meant|approved|intended|made) for|nicht (?:geeignet |zugelassen )?für)[^.,;:!?]*\Z"
@@ -231,7 +242,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
             or (is_diet and _ELSEWHERE.match(text, mention.end))
         ):
             return
-        is_inherent = meanings.is_inherent(mention.words, claims_among(concepts))
+        claimed = claims_among(concepts)
+        is_inherent = meanings.is_inherent(mention.words, claimed) or meanings.stands_around(claimed)
         is_product = _is_kind_of_product(subject, mention)
         is_fixed = _BUILT_IN.search(text, *sentence.span) or is_described(subject, mention)
         is_named = is_named_along(subject, mention)
@@ -314,7 +326,8 @@ def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
     if _MORE.match(text, *sentence.span):
         # "Mehr braucht die Damenbluse nicht"
         return False
-    if _ANOTHER.search(text, sentence.span[0], mention.start) and _NOT_NEEDED.match(text, mention.end):
+    is_another = _ANOTHER.search(text, sentence.span[0], mention.start)
+    if is_another and (_NOT_NEEDED.match(text, mention.end) or _NO_NEED.search(text, sentence.span[0], mention.start)):
         # "Ein separates Mikrofon ist nicht nötig": it has its own.
         return False
     for start, end in sentence.denied:
@@ -322,20 +335,39 @@ def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
             start <= other.start < mention.start for other in sentence.claims if other is not mention
         ):
             return True
-    if not may_deny_behind(text, *sentence.span) or _THANKS.search(text, sentence.span[0], mention.start):
+    if not may_deny_behind(text, *sentence.span) or _is_denied_of_another(text, mention, sentence):
         return False
     if are_denied_together(text, mention.end, sentence.span[1]):
         return True
-    # "Breitbild beherrscht die Kamera nicht": the product itself is no other claim, but for "die schwarze Uhr".
+    # "Breitbild beherrscht die Kamera nicht": the product itself is no other claim, and neither is what kind it is.
     behind = (
         other.start
         for other in sentence.claims
         if other is not mention
         and other.start >= mention.end
         and (other.concepts.isdisjoint(sentence.types) or other.start <= mention.end + 1)
+        and not _is_of_the_one_without(text, other, sentence)
     )
     limit = min([sentence.span[1], *behind])
     return is_denied_behind(text, mention.end, limit)
+
+
+def _is_denied_of_another(text: str, mention: Mention, sentence: _Sentence) -> bool:
+    """Say whether what is denied behind a mention is something else: what it brings about, or what belongs to it."""
+    start = sentence.span[0]
+    return (
+        bool(_THANKS.search(text, start, mention.start) or _LIES_BY.search(text, start, mention.start))
+        or (_LIES_NOT_BY.match(text, mention.end) is not None and bool(_FOR.search(text, start, mention.start)))
+        or _is_of_the_one_without(text, mention, sentence)
+    )
+
+
+def _is_of_the_one_without(text: str, mention: Mention, sentence: _Sentence) -> bool:
+    """Say whether a word only tells more of what a clause is about, of which another thing is denied.
+
+    "Mobilfunk hat die schwarze Uhr nicht", "eine Frontkamera besitzt das GSM-Handy nicht"
+    """
+    return bool(_NOUN_NOT.match(text, mention.end) and _HAS_THE.search(text, sentence.span[0], mention.start))
 
 
 def _attribute_named(subject: Subject, mention: Mention) -> Fact | None:

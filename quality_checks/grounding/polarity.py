@@ -21,7 +21,7 @@ _DENYING_WORDS = (
 )
 _BEFORE = frozenset(_DENYING_WORDS.split())
 #: "No fragrance in the jar" denies the fragrance, not the jar.
-_NO_THING = frozenset({"no", "kein", "keine", "keinen", "keinem", "keiner", "keines"})
+_NO_THING = frozenset({"no", "kein", "keine", "keinen", "keinem", "keiner", "keines", "neither", "nor", "weder"})
 _WHERE = Caseless(r" (?:in|im|on|auf|inside|within) (?:(?:the|der|dem|its|this|\d+) ?)")
 _JOINING = frozenset({"oder", "und", "sowie", "noch", "bzw"})
 #: "Ohne GPS und WLAN": the next noun is left out too.
@@ -41,22 +41,34 @@ _NOT_ONLY = frozenset(_NOT_ONLY_WORDS.split())
 _BEFORE_PHRASES = Caseless(
     r"\b(?:verzicht\w*(?: \w+){0,2} auf|free (?:of|from)|frei von|"
     r"(?:do|does|did|is|are|was|were|has|have|ca|could|wo|would|should|need|sha)n[’']t|skips? the|"
-    r"avoids? the|(?<!second to )none for|keep \w+ (?:out|away)|"
+    r"avoids? the|(?<!second to )none for|"
+    r"(?:nothing|nichts)(?: (?:on|in|an) \w+)?"
+    r"(?= (?:lights? up|glows?|blinks?|shines?|flash(?:es)?|leuchtet|blinkt)\b)|"
+    r"keep \w+ (?:out|away)|"
     r"rather than|lieber [\w-]+(?: und [\w-]+)? als|eher [\w-]+ als|rather [\w-]+ than|"
     r"(?:do|does|go|goes) without|does nothing (?:against|for)|hilft nicht gegen|"
     r"minus the(?! (?:peeling|chopping|soaking|cooking|cutting|shelling|waiting)\b))\b"
 )
+#: "Auf einen XLR-Stecker verzichtet das Mikro": what stands in between is left out, and nothing behind the verb; who
+#: "auf Weizen verzichten muss" is no product.
+_GIVEN_UP = Caseless(
+    r"\bauf (?P<what>[^.,;:!?\n()–—]{2,60}?) verzichte(?:t|n|te|ten) (?:hier )?"
+    r"(?:d(?:ie|er|as)|dies\w{1,2}|sie|er|es|beide)\b"
+)
 #: Predicates that deny what stands before them in the clause: "NFC ist nicht vorhanden", "no pocket is missing".
 _BEING = (
     r"(?:vorhanden|gesetzt|enthalten|dabei|eingebaut|verbaut|geeignet|möglich|inklusive|vorgesehen|nötig|unterstützt|"
-    r"an Bord|vorbereitet|ausgelegt|gedacht|montiert|angebracht|ausgestattet|integriert|"
+    r"an Bord|vorbereitet|mitgeliefert|beigelegt|bei(?=\s*(?:[.,;!?)]|\Z))|"
+    r"ausgelegt|gedacht|montiert|angebracht|ausgestattet|integriert|"
     r"built[- ]in|integrated|onboard|attached|prepared|fitted|installed|intended|equipped|"
     r"available|included|supported|present|provided|suitable|possible|there|part of|on board)"
 )
 _BEHIND = Caseless(
     rf"\b(?:(?:nicht|not)(?! (?:fest|dauerhaft|firmly|permanently) )(?: \w+)? {_BEING}|"
     r"(?:nicht|not)(?=\s*(?:[.,;!?)]|\Z))|fehl(?:t|en)|entfällt|entfallen|"
-    r"(?:wurde|wird|haben wir) verzichtet|fehlanzeige|weggelassen|nein|none|vergeblich|vergebens|left out|missing|"
+    r"(?:wurde|wird|haben wir) verzichtet|fehlanzeige|weggelassen|nein|none|vergeblich|vergebens|"
+    r"(?:left|kept) (?:out|off)|"
+    r"left to (?:the )?(?:others?|servers?)|missing|"
     r"absent|omitted|lacking|"
     r"(?:brauch|benötig|verlang)\w* (?:eine?n?|noch ein\w*) (?:extern|separat|zusätzlich|eigen)\w*|"
     r"(?:cannot|can['’]t|must not) be used|nicht (?:verwendbar|nutzbar|einsetzbar|verwendet werden)|"
@@ -89,7 +101,8 @@ _VERB_WITH_OUT = Caseless(
 #: Parts of the words of `_BEHIND` and `_TOGETHER`.
 _MAY_DENY_BEHIND = Caseless(
     r"nicht|not|extern|separat|zusätzlich|additional|extra|"
-    r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|vergeb|left out|missing|absent|omitted|lacking|skipped"
+    r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|vergeb|left (?:out|off|to)|"
+    r"kept (?:out|off)|missing|absent|omitted|lacking|skipped"
 )
 #: "WLAN und Bluetooth fehlen": the plural denies both.
 _TOGETHER = Caseless(
@@ -140,6 +153,7 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
     for found in _BEFORE_PHRASES.finditer(text):
         place = bisect_left(words, found.end(), key=attrgetter("start"))
         spans.append(_reach(text, words, place, found.end()))
+    spans += [found.span("what") for found in _GIVEN_UP.finditer(text)]
     return tuple(spans)
 
 
