@@ -122,7 +122,8 @@ _BESIDE = "grounding.content_unsupported"
 #: What only stands around such products, and what comes along with one or is of another.
 AROUND = (
     _case("what stands on the desk", "Haftnotizen an seinem Rand sind erlaubt.", **_MONITOR),
-    _case("what comes along", "Ein Bürostuhl gehört zum Lieferumfang.", (_BESIDE, "Ein Bürostuhl gehört zum Lieferumfang"), **_MONITOR),
+    _case("what comes along", "Ein Bürostuhl gehört zum Lieferumfang.",
+          (_BESIDE, "Ein Bürostuhl gehört zum Lieferumfang"), **_MONITOR),
     _case("a wheel that may rest", "The scroll wheel may take a rest.", **_MONITOR, **_ENGLISH),
     _case("the keyboard's own", "The keyboard has a scroll wheel.", (_ODD, "scroll wheel"),
           **_values(product_type="keyboard"), **_ENGLISH),
