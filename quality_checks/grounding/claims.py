@@ -78,6 +78,10 @@ _HAS_THE = Caseless(
 )
 #: "Ein Kühler liegt der Box nicht bei", "ein Kabel für HDMI liegt nicht bei": the box and HDMI are there.
 _LIES_BY = Caseless(r"\b(?:liegt|liegen) (?:\w+ )?(?:de[rmn]|diese[rm]) \Z")
+#: "Größer als A4 wird es bei ihm nicht": A4 it prints.
+_MORE_THAN = Caseless(
+    r"\b(?:größer|länger|breiter|höher|schwerer|mehr|bigger|larger|longer|wider|more) (?:als|than) \Z"
+)
 _FOR = Caseless(r"\bfür (?:de[nmr] |die |das |eine?n? )?\Z")
 _LIES_NOT_BY = Caseless(r"[\w-]* (?:liegt|liegen) (?:\w+ )?nicht bei\b")
 _MORE = Caseless(r"(?:mehr|viel mehr|more)\b[^.,;:!?\n]{0,20}\b(?:brauch\w*|needs?|does)\b")
@@ -356,7 +360,7 @@ def _is_denied_of_another(text: str, mention: Mention, sentence: _Sentence) -> b
     """Say whether what is denied behind a mention is something else: what it brings about, or what belongs to it."""
     start = sentence.span[0]
     return (
-        bool(_THANKS.search(text, start, mention.start) or _LIES_BY.search(text, start, mention.start))
+        any(pattern.search(text, start, mention.start) for pattern in (_THANKS, _LIES_BY, _MORE_THAN))
         or (_LIES_NOT_BY.match(text, mention.end) is not None and bool(_FOR.search(text, start, mention.start)))
         or _is_of_the_one_without(text, mention, sentence)
     )

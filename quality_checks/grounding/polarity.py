@@ -68,7 +68,7 @@ _BEHIND = Caseless(
     r"(?:nicht|not)(?=\s*(?:[.,;!?)]|\Z))|fehl(?:t|en)|entfällt|entfallen|"
     r"(?:wurde|wird|haben wir) verzichtet|fehlanzeige|weggelassen|nein|none|vergeblich|vergebens|"
     r"(?:left|kept) (?:out|off)|"
-    r"left to (?:the )?(?:others?|servers?)|missing|"
+    r"left to (?:the )?(?:others?|servers?)|(?:is|are) off the (?:menu|table|list)|missing|"
     r"absent|omitted|lacking|"
     r"(?:brauch|benötig|verlang)\w* (?:eine?n?|noch ein\w*) (?:extern|separat|zusätzlich|eigen)\w*|"
     r"(?:cannot|can['’]t|must not) be used|nicht (?:verwendbar|nutzbar|einsetzbar|verwendet werden)|"
@@ -86,12 +86,15 @@ _AFTER = Caseless(
     r"\b(?:fehl(?:t|en)|entfällt|entfallen|nicht(?! (?:nur|zuletzt))|verzicht\w*|weggelassen|nein|fehlanzeige|separat|"
     r"gesondert|tabu|fernbleiben|erspar\w+|meiden|aus\b(?=[.,;!?])|selbst (?:mit|besorg|stell)\w*|vergeblich|"
     r"vergebens|leer aus|ist Geschichte|weg|draußen|außen vor|überl[aä]ss\w*|spart \w+ sich|nichts|null|zero|"
-    r"ha(?:ve|s|d) to pass|steer clear|(?:wähl|such|kauf|besorg)\w* (?:du|ihr|sie) selbst|bleib\w* für|stay\w* calm|"
+    r"ha(?:ve|s|d) to pass|steer clear|"
+    r"look elsewhere|(?:wähl|such|kauf|besorg)\w* (?:du|ihr|sie) selbst|bleib\w* für|stay\w* calm|"
     r"h[aä]lt\w* sich (?:mit (?:\w+ )?[\w-]+ )?(?:\w+ )?zurück|"
     r"keineswegs|stay(?:s|ed)? (?:out|away|at|home|behind)|blieb\w* (?:zu hause|daheim|im|in)|"
     r"l(?:ä|a)ss\w* (?:ihn|sie|es|das)(?: \w+)? kalt|kalt l(?:ä|a)ss\w*|"
     r"leaves? \w+ to|skips?|(?:sold|bought|available) elsewhere|anderswo (?:erhältlich|zu kaufen)|"
-    r"not(?! (?:only|just))|(?:left|leaves?|leaving)(?: \w+){0,3} out|missing|absent|"
+    r"not(?! (?:only|just))|(?:left|leaves?|leaving)(?: \w+){0,3} (?:out|off)|missing|absent|"
+    r"left to (?:the )?(?:others?|servers?)|leave [^.,;:!?\n]{2,30} (?:at home|behind|in the (?:drawer|bag|box))|"
+    r"in der (?:schublade|schachtel|tasche)(?: \w+)? (?:bleib|lass|lieg)\w*|"
     r"omitted|separately|yourself|(?:of )?your own|off the (?:\w+ )?(?:menu|table|list)|up to you|nope|none|no)\b"
 )
 _VERB_WITH_OUT = Caseless(
@@ -102,7 +105,7 @@ _VERB_WITH_OUT = Caseless(
 _MAY_DENY_BEHIND = Caseless(
     r"nicht|not|extern|separat|zusätzlich|additional|extra|"
     r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|vergeb|left (?:out|off|to)|"
-    r"kept (?:out|off)|missing|absent|omitted|lacking|skipped"
+    r"kept (?:out|off)|off the|missing|absent|omitted|lacking|skipped"
 )
 #: "WLAN und Bluetooth fehlen": the plural denies both.
 _TOGETHER = Caseless(

@@ -174,4 +174,25 @@ DENIED = (
     _case("what saves", "Software is included, and the snapshot function saves the best moments.",
           **_values(product_type="webcam", software="QuickCam", snapshot_function=True), **_ENGLISH),
 )  # fmt: skip
-DEVICES = (*VERSIONS, *MONTHS, *NEGATED, *ONE_FACT, *KINDS, *RIVALS, *LEFT_OUT, *AROUND, *SYNONYMS, *DENIED)
+_PRINTER = _values(product_type="laser_printer", color_printing=False, maximum_print_size="a4")
+NETWORKS = (
+    _case("a gigabit of a network", "Das Board hat Gigabit-Netzwerk.",
+          **_values(product_type="motherboard", ethernet_speed="1 Gb/s")),
+    _case("a gigabit of a drive", "Das Board hat Gigabit-Ethernet.", (_ODD, "Gigabit-Ethernet"),
+          **_values(product_type="motherboard", sata_speed="6 Gb/s")),
+    _case("a name with a number word", "Quad HD is the resolution of the monitor.",
+          **_values(product_type="monitor", display_resolution="2560 x 1440"), **_ENGLISH),
+    _case("black only", "Der Schwarzweißdrucker steht im Büro.", **_PRINTER),
+    _case("no larger than that", "Größer als A4 wird es bei dem Drucker nicht.", **_PRINTER),
+    _case("neither of two", "Weder Kamera noch Lautsprecher sind eingebaut, die Uhr bleibt still.",
+          **_values(product_type="smartwatch", camera=False, speaker=False)),
+    _case("off the table", "Tap-to-pay is off the table, as the phone has no NFC.",
+          **_values(product_type="mobile_phone", nfc=False), **_ENGLISH),
+    _case("rounded off", "Sugar and a little alcohol round off the list of the bread.",
+          **_values(product_type="bread", ingredients=("sugar", "alcohol")), **_ENGLISH),
+    _case("left at home", "Leave the cable at home, the player goes straight into a USB port.",
+          **_values(product_type="mp3_player", usb=True, usb_cable_needed=False), **_ENGLISH),
+    _case("no radio beside Bluetooth", "The phone has no radio.",
+          **_values(product_type="mobile_phone", bluetooth=True, fm_radio=False), **_ENGLISH),
+)  # fmt: skip
+DEVICES = (*VERSIONS, *MONTHS, *NEGATED, *ONE_FACT, *KINDS, *RIVALS, *LEFT_OUT, *AROUND, *SYNONYMS, *DENIED, *NETWORKS)
