@@ -31,7 +31,7 @@ _CONTENT = "grounding.content_unsupported"
 _FREE = Caseless(r"\b(?:free|charge|cost|aufpreis|mehrkosten|kostenlos|gratis)\b")
 _IS_FREE = Caseless(
     r"\b(?:surcharge|aufpreis|mehrpreis|mehrkosten|kostenlos|gratis|free of charge|for free|extra charge|extra cost|"
-    r"free (?:app|shipping|delivery|returns|of cost))\b"
+    r"free (?:app|shipping|delivery|returns|of cost)|app free)\b"
 )
 _BY_HAND = Caseless(
     r"\bhand(?:made|sewn|sewing|woven|knit\w*|stitch\w*|gemacht|genäht|gestrickt|geknüpft|gefertigt|arbeit|"

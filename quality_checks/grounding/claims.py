@@ -83,14 +83,21 @@ _NO_OTHER = Caseless(
     r"(?:separat|extern|zusätzlich|weiter|gesondert|extra|separate|external|additional)\w* \Z"
 )
 _LESS_THAN = Caseless(r"\b\w{3,}er (?:als|than) (?:an? |eine?n? )?\Z")
-_OF_PRODUCT = Caseless(
-    r"\b(?:hat|besitzt|bietet|kennt|braucht|kann|unterstützt|beherrscht|macht|has|does) "
-    r"(?:das|die|der|dieses?|diese[rnm]?|the|this) (?:[\w-]+ )?\Z"
+#: "Mobilfunk hat die schwarze Uhr nicht"
+_NOUN_NOT = re.compile(r"[ -][A-ZÄÖÜ][\w-]+ (?:\w+ )?nicht\b")
+_HAS_THE = Caseless(
+    r"\w (?:hat|haben|besitzt|besitzen|bietet|bieten|kennt|kennen|braucht|brauchen|beherrscht|beherrschen) "
+    r"(?:d(?:er|ie|as)|dies\w{1,2}) \Z"
 )
-_PRODUCT_NOT = Caseless(r"[ -][\w-]+ nicht\b")
+#: "Ein Kühler liegt der Box nicht bei", "ein Kabel für HDMI liegt nicht bei": the box and HDMI are there.
+_LIES_BY = Caseless(r"\b(?:liegt|liegen) (?:\w+ )?(?:de[rmn]|diese[rm]) \Z")
+_FOR = Caseless(r"\bfür (?:de[nmr] |die |das |eine?n? )?\Z")
+_LIES_NOT_BY = Caseless(r"[\w-]* (?:liegt|liegen) (?:\w+ )?nicht bei\b")
 _NOT_NEEDED = Caseless(
-    r" (?:ist|sind|braucht|is|are)[^.;:!?\n]{0,20} (?:nicht (?:nötig|erforderlich)|not (?:needed|necessary|required))"
+    r" (?:ist|sind|braucht|is|are)[^.;:!?\n]{0,20} (?:nicht (?:nötig|erforderlich)|not (?:needed|necessary|required))|"
+    r" (?:ist |sind |is |are )?(?:nötig|erforderlich|needed|necessary|required)\b"
 )
+_NO_NEED = Caseless(r"\bno need (?:for|of) (?:an? )?(?:separate|external|additional|extra|another) \Z")
 #: "Not suitable for water-filled drill holes"
 _NOT_FOR = Caseless(
     r"\b(?:not (?:suitable|suited|meant|approved|intended|made) for|nicht (?:geeignet |zugelassen )?für)[^.,;:!?]*\Z"
@@ -237,7 +244,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         is_denied = _is_denied(text, mention, sentence)
         if claims_nothing_by_absence(subject, mention, sentence.span, is_denied=is_denied):
             return
-        is_inherent = meanings.is_inherent(mention.words, claims_among(concepts))
+        claimed = claims_among(concepts)
+        is_inherent = meanings.is_inherent(mention.words, claimed) or meanings.stands_around(claimed)
         is_product = _is_kind_of_product(subject, mention)
         is_built_in = _BUILT_IN.search(text, *sentence.span)
         is_fixed = is_built_in or is_described(subject, mention)
@@ -336,33 +344,49 @@ def _is_within_denial(text: str, mention: Mention, sentence: _Sentence) -> bool:
             start <= other.start < mention.start for other in sentence.claims if other is not mention
         ):
             return True
-    if not may_deny_behind(text, *sentence.span) or _THANKS.search(text, sentence.span[0], mention.start):
+    if not may_deny_behind(text, *sentence.span) or _is_no_thing_denied(text, mention, sentence.span):
         return False
     if are_denied_together(text, mention.end, sentence.span[1]):
         return True
-    # "Breitbild beherrscht die Kamera nicht": the product itself is no other claim, but for "die schwarze Uhr".
+    # "Breitbild beherrscht die Kamera nicht": the product itself is no other claim, and neither is what kind it is.
     behind = (
         other.start
         for other in sentence.claims
         if other is not mention
         and other.start >= mention.end
         and (other.concepts.isdisjoint(sentence.types) or other.start <= mention.end + 1)
+        and not _tells_more(text, other, sentence.span)
     )
     limit = min([sentence.span[1], *behind])
     return is_denied_behind(text, mention.end, limit)
 
 
+def _is_no_thing_denied(text: str, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether a denial behind a mention is of something else: what it brings about, or what belongs to it."""
+    if any(pattern.search(text, span[0], mention.start) for pattern in (_THANKS, _LIES_BY)):
+        return True
+    is_for_it = _LIES_NOT_BY.match(text, mention.end) and _FOR.search(text, span[0], mention.start)
+    return bool(is_for_it) or _tells_more(text, mention, span)
+
+
 def _denies_another(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether what a sentence denies is something else, whatever stands near its "nicht"."""
-    if _MORE.search(text, *span) or _LESS_THAN.search(text, span[0], mention.start):
-        # "Mehr braucht die Damenbluse nicht", "Größer als A4 wird es nicht"
+    start = span[0]
+    if _MORE.search(text, *span) or any(
+        pattern.search(text, start, mention.start) for pattern in (_LESS_THAN, _NO_OTHER)
+    ):
+        # "Mehr braucht die Damenbluse nicht", "Größer als A4 wird es nicht", "No separate microphone is needed"
         return True
-    is_another = _ANOTHER.search(text, span[0], mention.start) and _NOT_NEEDED.match(text, mention.end)
-    if is_another or _NO_OTHER.search(text, span[0], mention.start):
-        # "Ein separates Mikrofon ist nicht nötig": it has its own.
-        return True
-    # "Mobilfunk hat die schwarze Uhr nicht"
-    return bool(_OF_PRODUCT.search(text, span[0], mention.start) and _PRODUCT_NOT.match(text, mention.end))
+    # "Ein separates Mikrofon ist nicht nötig": it has its own.
+    return bool(_ANOTHER.search(text, start, mention.start) and _NOT_NEEDED.match(text, mention.end))
+
+
+def _tells_more(text: str, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether a word only tells more of what a clause is about, of which another thing is denied.
+
+    "Mobilfunk hat die schwarze Uhr nicht", "eine Frontkamera besitzt das GSM-Handy nicht"
+    """
+    return bool(_NOUN_NOT.match(text, mention.end) and _HAS_THE.search(text, span[0], mention.start))
 
 
 def _attribute_named(subject: Subject, mention: Mention) -> Fact | None:

@@ -39,7 +39,8 @@ def denied_mentions(
     contrasts = [found.span() for found in _CONTRAST.finditer(text, *span)] if is_denied else []
     for mention in mentions:
         is_with = _WITH.search(text, span[0], mention.start) and _BUT_NO.match(text, mention.end)
-        if is_with or _IS_THERE.match(text, mention.end, span[1]):
+        is_there = _IS_THERE.match(text, mention.end, span[1]) and not has_denial(text, span[0], mention.start)
+        if is_with or is_there:
             # "NFC ist dabei, ein Radio fehlt", "With preservatives, no thickeners"
             continue
         if NON.search(text, max(0, mention.start - 5), mention.start):

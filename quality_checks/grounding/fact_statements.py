@@ -49,6 +49,8 @@ _WITHOUT = re.compile(r"(\w+?)less|(.+) free")
 _DIGIT = re.compile(r"\d")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _OF_COUNTRIES = frozenset({"country", "origin", "land", "herkunft", "herkunftsland", "ursprungsland", "made"})
+_GIGABIT = "GIGABIT_PER_SECOND"
+_OF_NETWORKS = frozenset({"ethernet", "lan", "network", "netzwerk"})
 _SELECTS = frozenset({AttributeType.SIMPLE_SELECT, AttributeType.MULTI_SELECT})
 _YES = frozenset({"yes", "ja", "true", "y", "j"})
 _NO = frozenset({"no", "nein", "none", "keine", "keiner", "kein", "false", "n/a", "not available", "nicht vorhanden"})
@@ -141,16 +143,24 @@ def _of_units(fact: Fact) -> Iterator[str]:
         codes = frozenset({fact.data.unit})
         # A warranty of 5 YEAR states a "five-year warranty".
         yield fact.data.unit.replace("_", " ").lower()
+        is_gigabit = fact.data.unit == _GIGABIT and _is_of_network(fact)
     elif isinstance(fact.data, str) and _has_digit(fact.data[:READ_CHARACTERS]):
         codes, is_gigabit = _units_in(fact.data[:READ_CHARACTERS])
-        if is_gigabit:
-            yield "gigabit ethernet"
+        # A SATA port of 6 Gb/s leads into no network.
+        is_gigabit = is_gigabit or (_GIGABIT in codes and _is_of_network(fact))
     else:
         return
+    if is_gigabit:
+        yield "gigabit ethernet"
     if "WATT" in codes and "charging" in fact.code and _charges_fast(fact):
         yield "fast charging"
     for code in sorted(codes & _MEANING_OF_UNIT.keys()):
         yield _MEANING_OF_UNIT[code]
+
+
+def _is_of_network(fact: Fact) -> bool:
+    """Say whether a fact is about a network by cable."""
+    return not _OF_NETWORKS.isdisjoint(fact.code.lower().split("_"))
 
 
 def _has_digit(text: str) -> bool:

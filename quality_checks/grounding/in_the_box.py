@@ -36,6 +36,11 @@ _THE_THING = re.compile(r" (?:the|this|your|dem|der|den|diesem|dieser) ([\w-]+)(
 _YOURS = Caseless(
     r"\b(?:keep|grab|bring|use|take|need|pack|halte?|nimm|hol|brauch\w*) (?:your|deine?[nmrs]?|ihre?[nmrs]?) \Z"
 )
+#: "The flash records 720p", "a snapshot function saves the best grimaces": these are verbs there, and no articles.
+_VERB = re.compile(
+    r"(?:records|saves|prints|plays|covers|charges|handles|files|stamps|guides) "
+    r"(?:\d|(?:the|an?|your|its|in|at|every)\b)"
+)
 #: What is called by a name of its own behind the word.
 _SOFTWARE = frozenset({"software", "app", "apps", "programm", "program", "suite", "tool", "tools"})
 #: Words of attributes that say what comes along.
@@ -49,7 +54,7 @@ def is_article_in_box(subject: Subject, mention: Mention, span: tuple[int, int])
     if ARTICLES.isdisjoint(kinds_of(mention.concepts)) or subject.fact_meanings.of_concepts(mention.concepts):
         return False
     text = subject.plain.text
-    if _YOURS.search(text, max(span[0], mention.start - REACH), mention.start):
+    if _YOURS.search(text, max(span[0], mention.start - REACH), mention.start) or _VERB.match(text, mention.start):
         return False
     along, behind = list(COMES_ALONG.finditer(text, *span)), COMES_WITH.finditer(text, *span)
     along = [found for found in along if not NOT_BEFORE.search(text, span[0], found.start())]
@@ -73,7 +78,7 @@ def comes_along(subject: Subject, mention: Mention, span: tuple[int, int]) -> bo
     Before "comes with" stands what the rest comes with: "For the print head: this filament comes with 1 kg".
     """
     text = subject.plain.text
-    if _YOURS.search(text, max(span[0], mention.start - REACH), mention.start):
+    if _YOURS.search(text, max(span[0], mention.start - REACH), mention.start) or _VERB.match(text, mention.start):
         return False
     for found in INCLUSION.finditer(text, *span):
         start, end = found.span()

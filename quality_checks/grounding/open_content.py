@@ -41,7 +41,7 @@ _AND_MORE = re.compile(
 #: "A SIT 20 bit is enclosed in every pack", "a ruler and pencil are tucked inside the cover"
 _IS_ENCLOSED = re.compile(
     r"(?:(?<=\. )|(?<=, )|(?<=; )|(?<=and )|\A|(?<=\n))(?P<things>an? [^.,;:!?\n()]{3,50}?) (?:is|are|comes|come) "
-    r"(?:also )?(?:enclosed|tucked|packed|included|supplied|bundled|thrown in)\b(?! (?:by|with))",
+    r"(?:also )?(?:enclosed|tucked|packed|included|supplied|bundled|thrown in|in the (?:box|carton))\b(?! (?:by|with))",
     re.IGNORECASE,
 )
 #: "A frame for nearsighted wearers is included"

@@ -21,7 +21,7 @@ _DENYING_WORDS = (
 )
 _BEFORE = frozenset(_DENYING_WORDS.split())
 #: "No fragrance in the jar" denies the fragrance, not the jar.
-_NO_THING = frozenset({"no", "kein", "keine", "keinen", "keinem", "keiner", "keines"})
+_NO_THING = frozenset({"no", "kein", "keine", "keinen", "keinem", "keiner", "keines", "neither", "nor", "weder"})
 _WHERE = Caseless(r" (?:in|im|on|auf|inside|within) (?:(?:the|der|dem|its|this|\d+) ?)")
 _JOINING = frozenset({"oder", "und", "sowie", "noch", "bzw"})
 #: "Ohne GPS und WLAN": the next noun is left out too.
@@ -45,16 +45,26 @@ _NOT_ONLY = frozenset(_NOT_ONLY_WORDS.split())
 _BEFORE_PHRASES = Caseless(
     r"\b(?:verzicht\w*(?: \w+){0,2} auf|free (?:of|from)|frei von|"
     r"(?:do|does|did|is|are|was|were|has|have|ca|could|wo|would|should|need|sha)n[’']t|skips? the|"
-    r"avoids? the|(?<!second to )none for|keep \w+ (?:out|away)|"
+    r"avoids? the|(?<!second to )none for|"
+    r"(?:nothing|nichts)(?: (?:on|in|an) \w+)?"
+    r"(?= (?:lights? up|glows?|blinks?|shines?|flash(?:es)?|leuchtet|blinkt)\b)|"
+    r"keep \w+ (?:out|away)|stays? (?:off|out of|away from)|"
     r"rather than|lieber [\w-]+(?: und [\w-]+)? als|eher [\w-]+ als|rather [\w-]+ than|"
     r"(?:do|does|go|goes) without|does nothing (?:against|for)|hilft nicht gegen|"
     r"leave (?:the|your)(?= [\w-]+ (?:at home|behind|in the))|leaves? the(?= [\w-]+ (?:off|out)\b)|"
     r"minus the(?! (?:peeling|chopping|soaking|cooking|cutting|shelling|waiting)\b))\b"
 )
+#: "Auf einen XLR-Stecker verzichtet das Mikro": what stands in between is left out, and nothing behind the verb; who
+#: "auf Weizen verzichten muss" is no product.
+_GIVEN_UP = Caseless(
+    r"\bauf (?P<what>[^.,;:!?\n()–—]{2,60}?) verzichte(?:t|n|te|ten) (?:hier )?"
+    r"(?:d(?:ie|er|as)|dies\w{1,2}|sie|er|es|beide)\b"
+)
 #: Predicates that deny what stands before them in the clause: "NFC ist nicht vorhanden", "no pocket is missing".
 _BEING = (
     r"(?:vorhanden|gesetzt|enthalten|dabei|eingebaut|verbaut|geeignet|möglich|inklusive|vorgesehen|nötig|unterstützt|"
-    r"an Bord|vorbereitet|ausgelegt|gedacht|montiert|angebracht|ausgestattet|integriert|"
+    r"an Bord|vorbereitet|mitgeliefert|beigelegt|bei(?=\s*(?:[.,;!?)]|\Z))|"
+    r"ausgelegt|gedacht|montiert|angebracht|ausgestattet|integriert|"
     r"built[- ]in|integrated|onboard|attached|prepared|fitted|installed|intended|equipped|"
     r"available|included|supported|present|provided|suitable|possible|there|part of|on board)"
 )
@@ -62,7 +72,7 @@ _BEHIND = Caseless(
     rf"\b(?:(?:nicht|not)(?! (?:fest|dauerhaft|firmly|permanently) )(?: \w+)? {_BEING}|"
     r"(?:nicht|not)(?=\s*(?:[.,;!?)]|\Z))|fehl(?:t|en)|entfällt|entfallen|"
     r"(?:wurde|wird|haben wir) verzichtet|fehlanzeige|weggelassen|nein|none|vergeblich|vergebens|"
-    r"left (?:out|to)|missing|"
+    r"(?:left|kept) (?:out|off)|left to (?:the )?(?:others?|servers?)|(?:is|are) off the (?:menu|table|list)|missing|"
     r"absent|omitted|lacking|shown the door|(?:hat|haben|macht|machen) pause|has the day off|"
     r"(?:darf|dürfen|kann|können)(?: \w+){0,4} (?:bleiben|warten)|(?:kannst|können|darfst) \w+ \w+ sparen|"
     r"(?:brauch|benötig|verlang)\w* (?:eine?n?|noch ein\w*) (?:extern|separat|zusätzlich|eigen)\w*|"
@@ -81,12 +91,15 @@ _AFTER = Caseless(
     r"\b(?:fehl(?:t|en)|entfällt|entfallen|nicht(?! (?:nur|zuletzt))|verzicht\w*|weggelassen|nein|fehlanzeige|separat|"
     r"gesondert|tabu|fernbleiben|erspar\w+|meiden|aus\b(?=[.,;!?])|selbst (?:mit|besorg|stell)\w*|vergeblich|"
     r"vergebens|leer aus|ist Geschichte|weg|draußen|außen vor|überl[aä]ss\w*|spart \w+ sich|nichts|null|zero|"
-    r"ha(?:ve|s|d) to pass|steer clear|(?:wähl|such|kauf|besorg)\w* (?:du|ihr|sie) selbst|bleib\w* für|stay\w* calm|"
+    r"ha(?:ve|s|d) to pass|steer clear|"
+    r"look elsewhere|(?:wähl|such|kauf|besorg)\w* (?:du|ihr|sie) selbst|bleib\w* für|stay\w* calm|"
     r"h[aä]lt\w* sich (?:mit (?:\w+ )?[\w-]+ )?(?:\w+ )?zurück|"
     r"keineswegs|stay(?:s|ed)? (?:out|away|at|home|behind)|blieb\w* (?:zu hause|daheim|im|in)|"
     r"l(?:ä|a)ss\w* (?:ihn|sie|es|das)(?: \w+)? kalt|kalt l(?:ä|a)ss\w*|"
     r"leaves? \w+ to|skips?|(?:sold|bought|available) elsewhere|anderswo (?:erhältlich|zu kaufen)|"
-    r"not(?! (?:only|just))|(?:left|leaves?|leaving)(?: \w+){0,3} out|missing|absent|"
+    r"not(?! (?:only|just))|(?:left|leaves?|leaving)(?: \w+){0,3} (?:out|off)|missing|absent|"
+    r"left to (?:the )?(?:others?|servers?)|leave [^.,;:!?\n]{2,30} (?:at home|behind|in the (?:drawer|bag|box))|"
+    r"in der (?:schublade|schachtel|tasche)(?: \w+)? (?:bleib|lass|lieg)\w*|"
     r"omitted|separately|yourself|(?:of )?your own|off the (?:\w+ )?(?:menu|table|list)|up to you|nope|none|no)\b"
 )
 _VERB_WITH_OUT = Caseless(
@@ -97,8 +110,9 @@ _VERB_WITH_OUT = Caseless(
 #: Parts of the words of `_BEHIND` and `_TOGETHER`.
 _MAY_DENY_BEHIND = Caseless(
     r"nicht|not|extern|separat|zusätzlich|additional|extra|"
-    r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|vergeb|left out|missing|absent|omitted|lacking|"
-    r"skipped|door|pause|day off|bleiben|warten|sparen|left to"
+    r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|vergeb|left (?:out|off|to)|kept (?:out|off)|off the|"
+    r"missing|absent|"
+    r"omitted|lacking|skipped|door|pause|day off|bleiben|warten|sparen"
 )
 #: "WLAN und Bluetooth fehlen": the plural denies both.
 _TOGETHER = Caseless(
@@ -151,6 +165,7 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
     for found in _BEFORE_PHRASES.finditer(text):
         place = bisect_left(words, found.end(), key=attrgetter("start"))
         spans.append(_reach(text, words, place, found.end()))
+    spans += [found.span("what") for found in _GIVEN_UP.finditer(text)]
     return tuple(spans)
 
 

@@ -50,7 +50,10 @@ INCLUSION = Caseless(
 #: Of these, those that what comes along stands behind.
 LEADS_UP = Caseless(r".*(?:with|mit)|including|includes?|samt|nebst")
 PARTS = re.compile(r"[,;]")
-NOT_BEFORE = Caseless(r"\b(?:not|nicht) \Z")
+#: "Cables you do not need stay in the box": what stays there is not told to come along.
+NOT_BEFORE = Caseless(
+    r"\b(?:not|nicht) \Z|\b(?:stays?|leaves?|left|remains?|bleib\w*|lass\w*|lässt)(?: [\w-]+){0,3} \Z"
+)
 WITH_IT = Caseless(r" (?:it|them|ihm|ihr|dazu|dabei)\b")
 #: The surest of these: what stands beside them is in the box.
 COMES_ALONG = Caseless(

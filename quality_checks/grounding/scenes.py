@@ -364,16 +364,19 @@ def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kin
     """Say whether a word is of the things around the product, and says nothing of it."""
     text = subject.plain.text
     # "Den Duft aus dem Ofen gibt es gratis dazu"
-    is_of_the_air = kinds == {"service"} and mention.words[0].casefold() in GRATIS and OF_THE_AIR.search(text, *span)
+    is_gratis = kinds == {"service"} and mention.words[0].casefold() in GRATIS
+    is_of_the_air: object = is_gratis and OF_THE_AIR.search(text, *span)
     is_wanted = text.startswith(" werden", mention.end) and WANTS.search(text, span[0], mention.start)
+    # "A healthy appetite", of what nobody eats
+    is_figure: object = kinds == {"health"} and FIGURE_OF_SPEECH.match(text, mention.start)
+    is_figure = is_figure and not subject.fact_meanings.is_of_ingredients
     if (
-        kinds == {"health"}
-        and FIGURE_OF_SPEECH.match(text, mention.start)
-        and not subject.fact_meanings.is_of_ingredients
+        is_of_the_air
+        or is_figure
+        or is_wanted
+        or ANSWERED_NO.match(text, mention.end)
+        or YET_TO_BE.match(text, mention.end)
     ):
-        # "Every build needs a calm heart"
-        is_wanted = True
-    if is_of_the_air or is_wanted or ANSWERED_NO.match(text, mention.end) or YET_TO_BE.match(text, mention.end):
         return True
     if _is_unit(subject, mention):
         return True

@@ -28,6 +28,8 @@ _NO_ADJECTIVES = frozenset(_SMALL_WORDS.split())
 #: Phrases of up to this many words are also written as one word: noisecancelling.
 _MOST_JOINED = 3
 _WORDS_OF_QUANTITY = 2
+#: What begins with a word for a number and counts nothing.
+_NAMES = frozenset({"quad hd"})
 
 #: How it is written, its concept, its language, and whether its words are written as one; there are 160,000 of them.
 Surface: TypeAlias = tuple[str, str, str, bool]
@@ -138,7 +140,7 @@ def _phrase_of_word(word: str, concept: str, language: str) -> Phrase | None:
 def _is_quantity(words: list[str], language: str) -> bool:
     """Say whether a surface is a number with what it counts ("90 Hz", "zwei Griffe"): other checks judge numbers."""
     text = " ".join(words)
-    if not (may_be_number_word(text) or any(map(str.isnumeric, text))):
+    if text.casefold() in _NAMES or not (may_be_number_word(text) or any(map(str.isnumeric, text))):
         return False
     found = parse_quantities(text, language)
     if not found or found[0].start != 0:

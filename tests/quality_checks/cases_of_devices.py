@@ -115,4 +115,84 @@ LEFT_OUT = (
           **_values(type="smartphone", comms_wlan="Wi-Fi 802.11n"), **_ENGLISH),
     _case("a verb", "A lens at the front handles selfies.", **_CAMERAS, **_ENGLISH),
 )  # fmt: skip
-DEVICES = (*VERSIONS, *MONTHS, *NEGATED, *ONE_FACT, *KINDS, *RIVALS, *LEFT_OUT)
+_MONITOR = _values(product_type="pc_monitor", stand_adjustments=("lift", "tilt", "pivot"), security_slot="Kensington")
+_PRINTS = _values(product_type="filament", material="PLA", color="black")
+_MODULAR = _values(product_type="power_supply", modular="full")
+_BESIDE = "grounding.content_unsupported"
+#: What only stands around such products, and what comes along with one or is of another.
+AROUND = (
+    _case("what stands on the desk", "Haftnotizen an seinem Rand sind erlaubt.", **_MONITOR),
+    _case("what comes along", "Ein Bürostuhl gehört zum Lieferumfang.",
+          (_BESIDE, "Ein Bürostuhl gehört zum Lieferumfang"), **_MONITOR),
+    _case("a wheel that may rest", "The scroll wheel may take a rest.", **_MONITOR, **_ENGLISH),
+    _case("the keyboard's own", "The keyboard has a scroll wheel.", (_ODD, "scroll wheel"),
+          **_values(product_type="keyboard"), **_ENGLISH),
+    _case("what is printed", "Its drawer is missing a knob.", **_PRINTS, **_ENGLISH),
+    _case("the family's type", "Prüfen Sie vor dem Einbau die Höhe auf Ihrem Mainboard.",
+          values={"height": "45 mm", "family": "memory"}),
+)  # fmt: skip
+#: What copy calls values and attributes of devices.
+SYNONYMS = (
+    _case("what lifts", "Der Monitor lässt sich in der Höhe verstellen.", **_MONITOR),
+    _case("what only tilts", "Der Monitor lässt sich in der Höhe verstellen.", (_ODD, "in der Höhe verstellen"),
+          **_values(product_type="pc_monitor", stand_adjustments=("tilt",))),
+    _case("its lock", "Dank der Öse für ein Kensington-Schloss bleibt der Monitor stehen.", **_MONITOR),
+    _case("a dongle of radio", "Cable or dongle, the mouse takes both.",
+          **_values(product_type="mouse", connectivity=("Wireless 2.4GHz", "Wired USB-C")), **_ENGLISH),
+    _case("a dongle of nothing", "The mouse has a dongle.", (_ODD, "dongle"),
+          **_values(product_type="mouse", connectivity=("Wired USB-C",)), **_ENGLISH),
+    _case("discs that are burned", "Auf beschreibbaren Scheiben spielt der Fernseher Filme.",
+          **_values(product_type="television", disc_types=("DVD+R", "DVD-R"))),
+    _case("falls by their height", "Die Kamera übersteht Stürze.",
+          **_values(product_type="camera", shockproof_drop_height="1.5 m")),
+    _case("falls by nothing", "Die Kamera übersteht Stürze.", (_ODD, "übersteht Stürze"),
+          ("grounding.property_unsupported", "übersteht Stürze"), **_values(product_type="camera")),
+    _case("a head for film", "Up to four slides fit in the scanner.",
+          **_values(product_type="scanner", film_capacity="4 x 35 mm slides"), **_ENGLISH),
+    _case("a fan connector of old", "Even a floppy drive gets a plug.",
+          **_values(product_type="power_supply", floppy_connectors=True), **_ENGLISH),
+)  # fmt: skip
+_WATCH = _values(product_type="smartwatch", color="black", cellular=False, bluetooth="5.1")
+_KEYS = _values(product_type="keyboard", connectivity="Bluetooth", backlighting=False)
+_NOT = "grounding.contradicted"
+DENIED = (
+    _case("given up first", "Auf einen Ziffernblock verzichtet die Tastatur mit Bluetooth.", **_KEYS),
+    _case("given up against the data", "Auf Bluetooth verzichtet die Tastatur.", (_NOT, "Bluetooth"), **_KEYS),
+    _case("who has to give up", "Wer auf Bluetooth verzichten muss, ist mit der Tastatur schlecht beraten.", **_KEYS),
+    _case("left off", "The number pad has been left off the keyboard.", **_KEYS, **_ENGLISH),
+    _case("left off against the data", "Bluetooth has been left off.", (_NOT, "Bluetooth"), **_KEYS, **_ENGLISH),
+    _case("no light", "Nothing on the keyboard lights up.", **_KEYS, **_ENGLISH),
+    _case("the one without", "Mobilfunk hat die schwarze Uhr nicht.", **_WATCH),
+    _case("the box stays", "Der Box liegt ein Kühler nicht bei, ein Kühler liegt der Box nicht bei.",
+          **_values(product_type="processor", packaging="boxed", cooler_included=False)),
+    _case("no need of another", "There is no need for an extra microphone.",
+          **_values(product_type="webcam", built_in_microphone=True), **_ENGLISH),
+    _case("no need of any", "The webcam has no microphone.", (_NOT, "microphone"),
+          **_values(product_type="webcam", built_in_microphone=True), **_ENGLISH),
+    _case("what stays in the box", "Cables you do not need stay in the box.", **_MODULAR, **_ENGLISH),
+    _case("what lies in the box", "A screwdriver is in the box.", (_BESIDE, "screwdriver"), **_MODULAR, **_ENGLISH),
+    _case("what saves", "Software is included, and the snapshot function saves the best moments.",
+          **_values(product_type="webcam", software="QuickCam", snapshot_function=True), **_ENGLISH),
+)  # fmt: skip
+_PRINTER = _values(product_type="laser_printer", color_printing=False, maximum_print_size="a4")
+NETWORKS = (
+    _case("a gigabit of a network", "Das Board hat Gigabit-Netzwerk.",
+          **_values(product_type="motherboard", ethernet_speed="1 Gb/s")),
+    _case("a gigabit of a drive", "Das Board hat Gigabit-Ethernet.", (_ODD, "Gigabit-Ethernet"),
+          **_values(product_type="motherboard", sata_speed="6 Gb/s")),
+    _case("a name with a number word", "Quad HD is the resolution of the monitor.",
+          **_values(product_type="monitor", display_resolution="2560 x 1440"), **_ENGLISH),
+    _case("black only", "Der Schwarzweißdrucker steht im Büro.", **_PRINTER),
+    _case("no larger than that", "Größer als A4 wird es bei dem Drucker nicht.", **_PRINTER),
+    _case("neither of two", "Weder Kamera noch Lautsprecher sind eingebaut, die Uhr bleibt still.",
+          **_values(product_type="smartwatch", camera=False, speaker=False)),
+    _case("off the table", "Tap-to-pay is off the table, as the phone has no NFC.",
+          **_values(product_type="mobile_phone", nfc=False), **_ENGLISH),
+    _case("rounded off", "Sugar and a little alcohol round off the list of the bread.",
+          **_values(product_type="bread", ingredients=("sugar", "alcohol")), **_ENGLISH),
+    _case("left at home", "Leave the cable at home, the player goes straight into a USB port.",
+          **_values(product_type="mp3_player", usb=True, usb_cable_needed=False), **_ENGLISH),
+    _case("no radio beside Bluetooth", "The phone has no radio.",
+          **_values(product_type="mobile_phone", bluetooth=True, fm_radio=False), **_ENGLISH),
+)  # fmt: skip
+DEVICES = (*VERSIONS, *MONTHS, *NEGATED, *ONE_FACT, *KINDS, *RIVALS, *LEFT_OUT, *AROUND, *SYNONYMS, *DENIED, *NETWORKS)
