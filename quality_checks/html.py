@@ -15,6 +15,7 @@ _RUNNING = frozenset(
 )
 _EVENT_OR_STYLE = re.compile(r"on[a-z]+|style|srcdoc")
 _RUNNING_LINK = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
+_PLAIN_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)>")
 #: Browsers ignore white space and control characters inside the scheme of a link.
 _IGNORED_IN_LINKS = re.compile(r"[\s\x00-\x1f]+")
 _ESCAPED_TWICE = re.compile(
@@ -44,6 +45,8 @@ def html_rules() -> Check:
 def _tags(subject: Subject, text: str) -> Iterator[Finding]:
     allowed = {tag.lower() for tag in subject.content.html} if subject.is_text else set()
     attributes = {name.lower() for name in subject.content.html_attributes} if subject.is_text else set()
+    if _are_plain(text, allowed):
+        return
     open_tags: list[Tag] = []
     for tag in tags(text):
         if not tag.is_complete:
@@ -69,6 +72,22 @@ def _tags(subject: Subject, text: str) -> Iterator[Finding]:
     for tag in open_tags:
         message = f"<{tag.name}> is never closed"
         yield finding("html.unbalanced", subject, message, span=tag.span, expected=f"</{tag.name}>")
+
+
+def _are_plain(text: str, allowed: set[str]) -> bool:
+    """Say whether all tags are allowed ones without attributes, each closed: no other rule has to look at them."""
+    found = _PLAIN_TAG.findall(text)
+    if len(found) != text.count("<"):
+        return False
+    opened: list[str] = []
+    for is_closing, name in found:
+        if name not in allowed or name in _RUNNING or name in _VOID:
+            return False
+        if not is_closing:
+            opened.append(name)
+        elif not opened or opened.pop() != name:
+            return False
+    return not opened
 
 
 def _balance(subject: Subject, open_tags: list[Tag], tag: Tag) -> Iterator[Finding]:

@@ -135,16 +135,9 @@ def numbers_in_facts() -> Check:
             if (other := other_version(subject, quantity)) and not is_part_of_plus(subject, quantity):
                 yield _other(subject, quantity, other)
                 continue
-            if quantity.is_basis or subject.number_evidence.is_name(quantity) or _is_enumeration(subject, quantity):
-                continue
-            if is_idiom(subject, quantity, cues.beside):
-                continue
-            if (
-                fact := other_number_of_products(subject, quantity) or other_number_in_prose(subject, quantity)
-            ) and not _is_multiplied(subject, quantity):
-                yield _other_count(subject, subject.stored_span(quantity.start, quantity.end), fact)
-                continue
-            yield from _judged(subject, quantity)
+            # Most numbers need no excuse.
+            if (found := tuple(_found(subject, quantity))) and not _is_excused(subject, quantity, cues.beside):
+                yield from found
         for start, end, fact in other_singles(subject):
             yield _other_count(subject, subject.stored_span(start, end), fact)
         for start, end in other_months(subject):
@@ -152,6 +145,25 @@ def numbers_in_facts() -> Check:
             yield finding("numbers.unsupported", subject, message, span=subject.stored_span(start, end))
 
     return numbers_in_facts
+
+
+def _found(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
+    if quantity.is_basis:
+        return
+    fact = other_number_of_products(subject, quantity) or other_number_in_prose(subject, quantity)
+    if fact and not _is_multiplied(subject, quantity):
+        yield _other_count(subject, subject.stored_span(quantity.start, quantity.end), fact)
+    else:
+        yield from _judged(subject, quantity)
+
+
+def _is_excused(subject: Subject, quantity: Quantity, beside: frozenset[str]) -> bool:
+    """Say whether a number that no fact holds is of a name, of a list's order or of a way of speaking."""
+    return (
+        subject.number_evidence.is_name(quantity)
+        or _is_enumeration(subject, quantity)
+        or is_idiom(subject, quantity, beside)
+    )
 
 
 def _other(subject: Subject, quantity: Quantity, fact: Fact) -> Finding:

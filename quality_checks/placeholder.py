@@ -7,17 +7,21 @@ from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
 from schemas.finding import Finding
 
+#: Each of these begins with a sign that few texts have.
 _MARKED = re.compile(
-    r"⟦[^⟧]*⟧?|\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|\{[A-Za-zÄÖÜäöüß_][\w .\-]*\}|\[object Object\]"
+    r"(?=[⟦{\[%#$@_<])(?:⟦[^⟧]*⟧?|\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|\{[A-Za-zÄÖÜäöüß_][\w .\-]*\}|\[object Object\]"
     r"|\[[A-ZÄÖÜa-zäöü][\w äöüß/\-]{2,40}\](?!\()|<<[^<>]+>>|<%.*?%>|(?<!\d)(?<!\d )%(?:[sd]\b|\(\w+\)[sd]|[A-Z_]{3,}%)"
-    # Letters that were read in another encoding than they were written in, or not at all.
-    r"|(?<!\w)\w*(?:[\ufffd\x00-\x08\x0e-\x1f\x7f]|Ã[\x80-\xbf\u0152-\u0178\u2013-\u2122]|â€[^\s\w])\w*"
     r"|#(?:NAME\?|WERT!|VALUE!|REF!|BEZUG!|N/A|NV\b|DIV/0!|NULL!|ZAHL!|NUM!)|\{\d+\}|(?<![\w$])\$[a-z_]\w+(?![\w$])"
     r"|\[(?:[Ii]nsert|[Aa]dd|[Ee]nter|[Ff]ill in|[Hh]ier|[Bb]itte|[Pp]lease)\b[^\]\n]{2,120}\]"
     r"|\[[^\[\]\n]{2,120}(?: here| einfügen| einsetzen| eintragen| ergänzen)\.?\]"
-    r"|\[(?:\.\.\.|…)\]|@@\w+@@|##\w+##|\[\[[^\[\]\n]*\]\]|(?<![\w_])_{3,}(?![\w_])|\{\}"
+    r"|\[(?:\.\.\.|…)\]|@@\w+@@|##\w+##|\[\[[^\[\]\n]*\]\]|(?<![\w_])_{3,}(?![\w_])|\{\})"
 )
-_MAY_BE_MARKED = re.compile(r"[⟦{\[%#$\ufffdÃâ\x00-\x08\x0e-\x1f\x7f]|<<|<%|@@|___")
+#: Letters that were read in another encoding than they were written in, or not at all.
+_MISREAD = re.compile(
+    r"(?<!\w)\w*(?:[\ufffd\x00-\x08\x0e-\x1f\x7f]|Ã[\x80-\xbf\u0152-\u0178\u2013-\u2122]|â€[^\s\w])\w*"
+)
+_MAY_BE_MARKED = re.compile(r"[⟦{\[%#$]|<<|<%|@@|___")
+_MAY_BE_MISREAD = re.compile(r"[\ufffdÃâ\x00-\x08\x0e-\x1f\x7f]")
 _WORDS = ("lorem ipsum", "Lorem ipsum", "TODO", "FIXME", "TBD", "XXX", "NaN", "nan", "undefined", "NULL", "N/A", "n/a")
 # Python's None, but not the English pronoun at the start of a sentence.
 _WORD = re.compile(
@@ -68,6 +72,8 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     # A plain search for the characters and words first: it is twenty times quicker, and most texts have none.
     if _MAY_BE_MARKED.search(text):
         yield from _MARKED.finditer(text)
+    if _MAY_BE_MISREAD.search(text):
+        yield from _MISREAD.finditer(text)
     if "None" in text or any(word in text for word in _WORDS):
         yield from _WORD.finditer(text)
     lower = text.lower()

@@ -81,8 +81,6 @@ def numbers_at_their_attribute() -> Check:
         for place, (quantity, cues) in enumerate(zip(subject.quantities, subject.number_cues, strict=True)):
             if quantity.is_basis or quantity.is_code or not quantity.amounts or quantity.shape in _UNBOUND:
                 continue
-            if subject.number_evidence.is_name(quantity) or _counts_nothing(subject, quantity):
-                continue
             slot = _slot_of(subject, quantity)
             if subject.is_rendered and slot is None:
                 continue
@@ -100,10 +98,15 @@ def numbers_at_their_attribute() -> Check:
                 wrong = labelled or _named_instead(subject, quantity, sides, cues)
             if wrong is None or _is_told_apart(subject, place, sides.own, wrong):
                 continue
-            if not (quantity.is_word and counts_of_kind(subject, quantity)):
+            if not _is_excused(subject, quantity):
                 yield _finding(subject, quantity, sides.own[0], wrong, is_slot=slot is not None)
 
     return numbers_at_their_attribute
+
+
+def _is_excused(subject: Subject, quantity: Quantity) -> bool:
+    is_of_kind = quantity.is_word and counts_of_kind(subject, quantity)
+    return is_of_kind or subject.number_evidence.is_name(quantity) or _counts_nothing(subject, quantity)
 
 
 def _is_told_apart(subject: Subject, place: int, own: Sequence[Known], wrong: Known) -> bool:
