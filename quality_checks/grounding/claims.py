@@ -179,6 +179,8 @@ class _Sentence:
     other_items: frozenset[int]
     #: what the product is
     types: frozenset[str]
+    #: whether anything in it may be denied; in most sentences nothing is
+    may_deny: bool
 
 
 def _sentences(subject: Subject) -> Iterator[_Sentence]:
@@ -194,7 +196,18 @@ def _sentences(subject: Subject) -> Iterator[_Sentence]:
         is_anchored = speaks_of_product(subject, span)
         concepts = concepts_of(mentions)
         types = subject.fact_meanings.types
-        yield _Sentence(span, mentions, claims, concepts, is_anchored, subject.denied, denied_anywhere, others, types)
+        may_deny = _may_deny(subject, span)
+        yield _Sentence(
+            span, mentions, claims, concepts, is_anchored, subject.denied, denied_anywhere, others, types, may_deny
+        )
+
+
+def _may_deny(subject: Subject, span: tuple[int, int]) -> bool:
+    start, end = span
+    text = subject.plain.text
+    if any(first < end and start < last for first, last in subject.denied) or may_deny_behind(text, start, end):
+        return True
+    return text.find("non", start, end) >= 0 or text.find("Non", start, end) >= 0
 
 
 def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fact | None) -> Iterator[Finding]:
@@ -211,20 +224,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         # What the data deny by name is not stated by its words one by one, nor by what it has to do with.
         fact = None
     if fact is not None:
-        # "Am Steuer nicht geeignet": what a plain yes says may be denied in words that claim nothing by themselves.
-        named = _attribute_named(subject, mention)
-        is_yes = fact.data is True and (len(mention.words) > 1 or _is_said_unsuited(text, mention, sentence))
-        is_yes = is_yes or named is not None
-        is_claim = denying is None and (is_yes or claim_code(concepts) is not None)
-        # What can be done with a thing is `negated`'s.
-        is_able = mention.words[0].endswith(("able", "ible"))
-        is_non = bool(NON.search(text, max(0, mention.start - 5), mention.start)) and not is_able
-        # "So you can think about the bulb and not about the ladder": nobody denies the product itself.
-        is_type = len(mention.words) == 1 and not mention.concepts.isdisjoint(meanings.types) and fact.data is not True
-        is_type = is_type or text[slice(*sentence.span)].rstrip().endswith("?")
-        is_denied = is_claim and not is_type and (is_non or _is_denied(text, mention, sentence))
-        if is_denied and (saying := named or _saying(subject, fact, concepts)):
-            yield _contradiction(subject, mention, saying, "the text denies what the data state")
+        if sentence.may_deny:
+            yield from _denial(subject, mention, sentence, denying, fact)
     elif denying is not None and (not denying.is_prose or _is_left_out(concepts)):
         # "RGB lighting? No." or "Raisin skeptics ... leaves the raisins out": the text as a whole says no, too.
         is_along = counts_up_content(text, sentence.span) or _BUILT_IN.search(text, *sentence.span)
@@ -254,6 +255,28 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         is_inherent = is_inherent or (not is_built_in and meanings.around.has(mention.words))
         if comes_with_it or not (is_inherent or is_product or is_named):
             yield from _unsupported(subject, mention, concepts)
+
+
+def _denial(
+    subject: Subject, mention: Mention, sentence: _Sentence, denying: Fact | None, fact: Fact
+) -> Iterator[Finding]:
+    """Report a mention that a fact states and the sentence denies."""
+    meanings, text = subject.fact_meanings, subject.plain.text
+    concepts = all_concepts(mention)
+    # "Am Steuer nicht geeignet": what a plain yes says may be denied in words that claim nothing by themselves.
+    named = _attribute_named(subject, mention)
+    is_yes = fact.data is True and (len(mention.words) > 1 or _is_said_unsuited(text, mention, sentence))
+    is_yes = is_yes or named is not None
+    is_claim = denying is None and (is_yes or claim_code(concepts) is not None)
+    # What can be done with a thing is `negated`'s.
+    is_able = mention.words[0].endswith(("able", "ible"))
+    is_non = bool(NON.search(text, max(0, mention.start - 5), mention.start)) and not is_able
+    # "So you can think about the bulb and not about the ladder": nobody denies the product itself.
+    is_type = len(mention.words) == 1 and not mention.concepts.isdisjoint(meanings.types) and fact.data is not True
+    is_type = is_type or text[slice(*sentence.span)].rstrip().endswith("?")
+    is_denied = is_claim and not is_type and (is_non or _is_denied(text, mention, sentence))
+    if is_denied and (saying := named or _saying(subject, fact, concepts)):
+        yield _contradiction(subject, mention, saying, "the text denies what the data state")
 
 
 def _denying_broader(mention: Mention, meanings: FactMeanings, stating: Fact | None) -> Fact | None:

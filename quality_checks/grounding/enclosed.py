@@ -5,7 +5,7 @@ without one unless a fact says so.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from quality_checks.base import Check, Subject
 from quality_checks.caseless import Caseless
@@ -22,42 +22,70 @@ from schemas.finding import Finding
 
 _ARTICLE_DE = r"(?:d(?:ie|er|as|en|em)|ein(?:e[rnm]?)?|zwei|drei|vier|passende[rnms]?|zusätzliche[rnms]?)"
 _NOUN_DE = r"(?P<name>[A-ZÄÖÜ][\wäöüß-]{3,})"
-_PATTERNS = {
+#: Patterns, and before each what a text with a match of it has: a plain search, which few texts pass.
+_Needed = tuple[tuple[str, ...], re.Pattern[str]]
+_PATTERNS: Mapping[str, tuple[_Needed, ...]] = {
     "de": (
-        re.compile(rf"\b(?:beigelegt|beiliegend|mitgeliefert|beigefügt|beigepackt)e[nrms]? {_NOUN_DE}"),
-        re.compile(
-            rf"(?:^|(?<=[.!?:;,–] )|(?<=[.!?] ))(?i:{_ARTICLE_DE} ){{1,2}}{_NOUN_DE} "
-            r"(?:liegt|liegen|ist|sind|steckt|stecken) (?:\w+ ){0,2}?"
-            r"(?:bei|dabei|beigelegt|beigefügt|im Karton|in der (?:Packung|Schachtel)|im Lieferumfang|mit drin|drin)"
-            r"(?=\s*(?:[.,;!?)–]|\Z))"
+        (
+            ("beigelegte", "beiliegende", "mitgelieferte", "beigefügte", "beigepackte"),
+            re.compile(rf"\b(?:beigelegt|beiliegend|mitgeliefert|beigefügt|beigepackt)e[nrms]? {_NOUN_DE}"),
+        ),
+        (
+            (" bei", "dabei", "Karton", "in der ", "Lieferumfang", "drin"),
+            re.compile(
+                rf"(?:^|(?<=[.!?:;,–] )|(?<=[.!?] ))(?i:{_ARTICLE_DE} ){{1,2}}{_NOUN_DE} "
+                r"(?:liegt|liegen|ist|sind|steckt|stecken) (?:\w+ ){0,2}?"
+                r"(?:bei|dabei|beigelegt|beigefügt|im Karton|in der (?:Packung|Schachtel)|im Lieferumfang|"
+                r"mit drin|drin)"
+                r"(?=\s*(?:[.,;!?)–]|\Z))"
+            ),
         ),
     ),
     "en": (
-        re.compile(r"\bthe (?:enclosed|included|supplied|bundled|accompanying) (?:\w+ )?(?P<name>[a-z]{4,})\b"),
-        re.compile(
-            r"\b(?:an?|two|three|four|matching|spare|extra|the) (?:[\w-]+ )?(?P<name>[a-z]{4,}) "
-            r"(?:is|are|comes?|lies?|sits?|waits?) (?:also |already |even )?"
-            r"(?:included|enclosed|supplied|in the (?:box|package|carton)|part of the (?:set|kit))"
-            r"(?=\s*(?:[.,;:!?)–]|\Z)|\s+(?:with|as well|too|so|along)\b)"
+        (
+            ("enclosed", "included", "supplied", "bundled", "accompanying"),
+            re.compile(r"\bthe (?:enclosed|included|supplied|bundled|accompanying) (?:\w+ )?(?P<name>[a-z]{4,})\b"),
+        ),
+        (
+            ("included", "enclosed", "supplied", "in the ", "part of the "),
+            re.compile(
+                r"\b(?:an?|two|three|four|matching|spare|extra|the) (?:[\w-]+ )?(?P<name>[a-z]{4,}) "
+                r"(?:is|are|comes?|lies?|sits?|waits?) (?:also |already |even )?"
+                r"(?:included|enclosed|supplied|in the (?:box|package|carton)|part of the (?:set|kit))"
+                r"(?=\s*(?:[.,;:!?)–]|\Z)|\s+(?:with|as well|too|so|along)\b)"
+            ),
         ),
     ),
 }
 #: "Bracket included": of things that a list knows alone, since puns and good moods are included, too.
-_ITEMS = {
+_ITEMS: Mapping[str, tuple[_Needed, ...]] = {
     "de": (
-        re.compile(
-            rf"(?m:^|(?<=[.!?;,–] ))(?:[\w-]+ ){{0,3}}?{_NOUN_DE} "
-            r"(?:inklusive|inbegriffen|mitgeliefert|beigelegt|dabei)(?=\s*(?:[.,;!?)–]|\Z|\n))"
+        (
+            ("inklusive", "inbegriffen", "mitgeliefert", "beigelegt", "dabei"),
+            re.compile(
+                rf"(?m:^|(?<=[.!?;,–] ))(?:[\w-]+ ){{0,3}}?{_NOUN_DE} "
+                r"(?:inklusive|inbegriffen|mitgeliefert|beigelegt|dabei)(?=\s*(?:[.,;!?)–]|\Z|\n))"
+            ),
         ),
-        re.compile(rf"\b(?i:inklusive|inkl\.|samt|nebst) (?:{_ARTICLE_DE} )?(?:\w+e[rnms]? )?{_NOUN_DE}"),
+        (
+            ("nklusive", "nkl.", "NKL", "amt ", "ebst "),
+            re.compile(rf"\b(?i:inklusive|inkl\.|samt|nebst) (?:{_ARTICLE_DE} )?(?:\w+e[rnms]? )?{_NOUN_DE}"),
+        ),
     ),
     "en": (
-        re.compile(
-            r"(?m:^|(?<=[.!?;,–] ))(?:[\w-]+ ){0,3}?(?P<name>[A-Za-z][a-z]{3,}) (?:included|supplied|enclosed)"
-            r"(?=\s*(?:[.,;!?)–]|\Z|\n))"
+        (
+            ("included", "supplied", "enclosed"),
+            re.compile(
+                r"(?m:^|(?<=[.!?;,–] ))(?:[\w-]+ ){0,3}?(?P<name>[A-Za-z][a-z]{3,}) (?:included|supplied|enclosed)"
+                r"(?=\s*(?:[.,;!?)–]|\Z|\n))"
+            ),
         ),
-        re.compile(
-            r"\balong with (?:an?|one|two|three|the) (?:[\w-]+ ){0,3}?(?P<name>[a-z]{3,})(?=\s*(?:[.,;:!?)–]|\Z|\n))"
+        (
+            ("along with ",),
+            re.compile(
+                r"\balong with (?:an?|one|two|three|"
+                r"the) (?:[\w-]+ ){0,3}?(?P<name>[a-z]{3,})(?=\s*(?:[.,;:!?)–]|\Z|\n))"
+            ),
         ),
     ),
 }
@@ -94,10 +122,10 @@ def enclosed_things() -> Check:
             return
         text = subject.plain.text
         items = _ITEMS.get(subject.language, ())
-        for pattern in (*_PATTERNS.get(subject.language, ()), *items):
-            for found in pattern.finditer(text):
+        for needed, pattern in (*_PATTERNS.get(subject.language, ()), *items):
+            for found in pattern.finditer(text) if any(one in text for one in needed) else ():
                 start, end = found.span("name")
-                if pattern in items and _THINGS.isdisjoint(kinds_of(concepts_of_word(found["name"]))):
+                if (needed, pattern) in items and _THINGS.isdisjoint(kinds_of(concepts_of_word(found["name"]))):
                     continue
                 if has_denial(text, *found.span()) or _is_known(subject, start, end):
                     continue
