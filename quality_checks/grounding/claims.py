@@ -246,7 +246,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         if claims_nothing_by_absence(subject, mention, sentence.span, is_denied=is_denied):
             return
         claimed = claims_among(concepts)
-        is_inherent = meanings.is_inherent(mention.words, claimed) or meanings.stands_around(claimed)
+        is_inherent = meanings.is_inherent(mention.words, claimed)
         is_product = _is_kind_of_product(subject, mention)
         is_built_in = _BUILT_IN.search(text, *sentence.span)
         is_fixed = is_built_in or is_described(subject, mention)

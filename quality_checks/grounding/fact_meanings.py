@@ -97,10 +97,6 @@ class FactMeanings:
         """What stands around a product of this type in scenes."""
         return around(self.types)
 
-    def stands_around(self, concepts: Iterable[str]) -> bool:
-        """Say whether what is named only stands around products of this type."""
-        return not self.inherent.around.isdisjoint(concepts)
-
     def denied_by(self, concepts: frozenset[str], around: frozenset[str]) -> Fact | None:
         """Return a fact that denies one of these concepts, alone or together with others of the sentence."""
         if not self._in_denials.isdisjoint(concepts):

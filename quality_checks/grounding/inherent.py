@@ -1,8 +1,4 @@
-"""What every product of a type has: naming it states nothing new (sunglasses have lenses, a granola has a bowl).
-
-A word that begins with `~` only stands around such products or is made with them, and says nothing of them either: a
-cactus beside a monitor, a hook of filament. Other than what they have, it is no sign that a sentence speaks of them.
-"""
+"""What every product of a type has: naming it states nothing new (sunglasses have lenses, a granola has a bowl)."""
 
 import csv
 from collections.abc import Iterable
@@ -14,16 +10,14 @@ from quality_checks.grounding.lexicon import FOLDER, lexicon
 from quality_checks.grounding.mentions import mentions_in_data
 
 _HEADER = ["concept", "has"]
-_AROUND = "~"
 
 
 @dataclass(frozen=True, slots=True)
 class Inherent:
-    """Concepts and words that go with product types, and those that only stand around such products."""
+    """Concepts and words that go with product types."""
 
     concepts: frozenset[str]
     words: frozenset[str]
-    around: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -43,31 +37,23 @@ def _written() -> dict[str, str]:
 @lru_cache(maxsize=10_000)
 def _of_type(concept: str) -> Inherent:
     """Return what goes with a type; read when a product of that type first comes up, since few of all types do."""
+    text = _written()[concept]
     concepts: set[str] = set()
     words: set[str] = set()
-    around: set[str] = set()
-    for written in _written()[concept].split(","):
-        surface = written.removeprefix(_AROUND)
+    for surface in text.split(","):
         own = words_of(surface)
         for reading in mentions_in_data(surface, own):
             for mention in reading:
                 # What only links words of data is no thing that a product has.
-                found = {one for one in mention.concepts if lexicon().kinds[one] != {"links"}}
-                if surface == written:
-                    concepts |= found
-                elif mention.words == tuple(word.text for word in own):
-                    # Of a desk chair the chair alone, not the desk.
-                    around |= found
-        if len(own) == 1 and surface == written:
+                concepts |= {one for one in mention.concepts if lexicon().kinds[one] != {"links"}}
+        if len(own) == 1:
             words |= loose_forms(own[0].text)
-    return Inherent(frozenset(concepts), frozenset(words), frozenset(around))
+    return Inherent(frozenset(concepts), frozenset(words))
 
 
 def inherent_to(product_types: Iterable[str]) -> Inherent:
     """Return what goes with any of these types, and with all that is broader than them."""
     types = [_of_type(concept) for concept in sorted(lexicon().with_broader(product_types)) if concept in _written()]
     return Inherent(
-        frozenset().union(*(found.concepts for found in types)),
-        frozenset().union(*(found.words for found in types)),
-        frozenset().union(*(found.around for found in types)),
+        frozenset().union(*(found.concepts for found in types)), frozenset().union(*(found.words for found in types))
     )
