@@ -65,6 +65,13 @@ _NUMBERS_OF_PRODUCTS = frozenset(
 _MORE = re.compile(r" (?:more|other|others|further|additional|weitere[rsnm]?|andere[rsnm]?)\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:à|each|apiece|per|a|an|one|je|jeweils|pro|jede[rsnm]?|eine?[rsnm]?)\b", re.IGNORECASE)
 
+_SURELY_EACH = Caseless(r"\b(?:à|each|apiece|per|je|jeweils|pro|jede[rsnm]?)\b")
+_COUNTS_PIECES = Caseless(
+    r"piece|portion|serving|slice|pack|count|units?\b|items?\b|set\b|quantity|capsule|bag|bar|can\b|bottle|stück|menge|"
+    r"anzahl"
+)
+_POWERS_OF_TEN = frozenset({Decimal(10), Decimal(100)})
+
 
 def counts_of_kind(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a number is how many options of one fact are what it counts: "three berries" of a long list."""
@@ -281,8 +288,16 @@ def is_share(subject: Subject, quantity: Quantity) -> bool:
     start, end = subject.sentence_around(quantity.start)
     if not _EACH.search(subject.plain.text, start, end):
         return False
+    is_each = _SURELY_EACH.search(subject.plain.text, start, end) is not None
     values = [known for known in subject.number_evidence.known if not known.is_prose]
-    counts = {known.amounts[0] for known in values if not known.units and 1 < known.amounts[0] <= _MOST_SHARES}
+    counts = {
+        known.amounts[0]
+        for known in values
+        # "A TDP of 10.5 W" is no share of 105 W for one of ten cores.
+        if not known.units
+        and 1 < known.amounts[0] <= _MOST_SHARES
+        and (is_each or (_COUNTS_PIECES.search(known.fact.code) and known.amounts[0] not in _POWERS_OF_TEN))
+    }
     return any(
         abs(whole / count - quantity.amounts[0]) <= quantity.amounts[0] * _ROUNDED
         for known in values
