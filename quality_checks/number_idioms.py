@@ -17,10 +17,14 @@ from quality_checks.grounding.support import claim_code, supporting_fact
 from quality_checks.number_names import is_in_its_name
 from quality_checks.number_scenes import is_of_others
 from quality_checks.quantity import Quantity, Shape
+from quality_checks.record import Record
 
 #: Seconds; spans shorter than this are said of moments ("ten seconds are all it takes"), longer ones of warranties.
 _WEEK = 604800
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])(?::[0-5]\d(?![\d:])|(?:(?:\.[0-5]\d)? Uhr| ?[ap]\.?m\.?)\b)")
+_MINUTES = re.compile(r"[0-5]\d\b")
+_RATIO = re.compile(r"\d{1,2}(?:\.\d+)?:\d{1,2}")
+_OF_CLOCK = Caseless(r"(?::\d\d)? ?(?:uhr|a\.?m\b|p\.?m\b|o['’]clock)")
 _CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}:\Z")
 
 #: "der seit drei Jahren fehlt", "eleven chips ago": when something else happened.
@@ -127,7 +131,7 @@ def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool
         or is_of_others(subject, quantity)
         or is_3d
         or (quantity.is_word and _is_of_scene(subject, quantity))
-        or _is_time(text, quantity)
+        or _is_time(subject, quantity)
         or _PRINTING_OR_CLICK.match(text, quantity.start)
     ):
         return True
@@ -240,10 +244,13 @@ def _is_counted(subject: Subject, word: str) -> bool:
     )
 
 
-def _is_time(text: str, quantity: Quantity) -> bool:
+def _is_time(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a number is a time of the clock, a decade, the time since something else, or a mark out of ten."""
-    start, end = quantity.start, quantity.end
-    if _CLOCK.match(text, start) or _CLOCK_BEFORE.search(text, max(0, start - 4), start):
+    text, start, end = subject.plain.text, quantity.start, quantity.end
+    is_clock = _CLOCK.match(text, start) or (
+        _CLOCK_BEFORE.search(text, max(0, start - 4), start) and _MINUTES.match(text, start)
+    )
+    if is_clock and not (subject.record.once(_has_ratio) and not _OF_CLOCK.match(text, end)):
         return True
     is_bare_word = quantity.is_word and not quantity.units
     if _DECADE.fullmatch(text, start, end) or _OUT_OF.search(text, max(0, start - _BEFORE), start):
@@ -259,6 +266,11 @@ def _is_time(text: str, quantity: Quantity) -> bool:
     return quantity.is_word and bool(
         _OUT_OF_BEHIND.match(text, end) or _SINCE.search(text, max(0, start - _BEFORE), start) or _AGO.match(text, end)
     )
+
+
+def _has_ratio(record: Record) -> bool:
+    """Say whether the data have a ratio such as 16:9, which is no time of the clock."""
+    return any(isinstance(fact.data, str) and _RATIO.fullmatch(fact.data.strip()) for fact in record.facts)
 
 
 def abbreviates(subject: Subject, quantity: Quantity) -> bool:

@@ -20,7 +20,8 @@ _OF_PERSONS = Caseless(r" (?:of (?:you|us|them)|von (?:euch|uns|ihnen|beiden))\b
 _AT_THE_DESK = Caseless(
     r"[ -](?:(?:open|unread|browser|offene[rn]?|ungelesene[rn]?|neue[rn]?|new|more|weitere[rn]?)[ -]){0,2}"
     r"((?:browser-)?tabs|(?:e-?)?mails?|nachrichten|messages|einladungen|invitations|meetings|termine|anrufe|calls|"
-    r"notifications|gäste[n]?|guests|ausreden|excuses|to-?dos|deadlines|kollegen|colleagues|freunde[n]?|friends|nachbarn|"
+    r"notifications|gäste[n]?|guests|ausreden|excuses|to-?dos|deadlines|kollegen|colleagues|freunde[n]?|"
+    r"friends|nachbarn|"
     r"neighbou?rs|leuten?|people|kindern?|kids|fragen|questions|witze|jokes)\b"
 )
 #: "Statt der üblichen drei Farben": what others have.
@@ -29,9 +30,11 @@ _USUAL = Caseless(
     r"(?:üblichen|gewohnten|sonst \w+|usual|typical|ordinary|customary) \Z"
 )
 #: "So viel wie zwei Stück Würfelzucker"
-_LIKENED = Caseless(r"\b(?:so \w+ wie|as \w+ as) (?:etwa |rund |about |around )?\Z")
+_LIKENED = Caseless(r"\b(?:so \w+ wie|as (?!many )\w+ as) (?:etwa |rund |about |around )?\Z")
+_CAN = Caseless(r"[^.,;:!?\n]{0,20}\b(?:can|could|may|fit|find|können|passen|finden|haben platz|have room)\b")
 _HOLDS = Caseless(
-    r"\b(?:for|für|serves?|seats?|fits?|holds?|stores?|speichert|fasst|platz|reicht|up to|bis zu|sleeps?|carr(?:y|ies)|"
+    r"\b(?:as many as|maximal|höchstens|at most|for|für|serves?|seats?|fits?|holds?|stores?|speichert|"
+    r"fasst|platz|reicht|up to|bis zu|sleeps?|carr(?:y|ies)|"
     r"\w*kapazität|capacity)\b"
 )
 #: "Grandma turns 80 on Saturday", "die Oma wird achtzig".
@@ -49,15 +52,18 @@ _BEARS = Caseless(
 )
 #: What a year of memories is said of.
 _MEMORIES = Caseless(
-    r"\b(?:\w*fotos?|photos?|\w*bild(?:er)?|pictures?|box(?:es)?|kisten?|kartons?|\w*reisen?|trips?|\w*urlaub\w*|holidays?|"
+    r"\b(?:\w*fotos?|photos?|\w*bild(?:er)?|pictures?|box(?:es)?|kisten?|kartons?|\w*reisen?|trips?|"
+    r"\w*urlaub\w*|holidays?|"
     r"vacations?|erinner\w*|memor\w*|albums?|alben|briefe?|letters?|dias?|slides?|negativ\w*|\w*hochzeit|wedding|"
-    r"weihnacht\w*|christmas|tapes?|kassetten?|records?|\w*platten?|tables?|tisch|attic|dachboden|keller|oma|opa|omas|opas|"
+    r"weihnacht\w*|christmas|tapes?|kassetten?|records?|\w*platten?|tables?|tisch|attic|dachboden|keller|"
+    r"oma|opa|omas|opas|"
     r"grand\w+|childhood|kindheit|\w*schul\w*|school|\w*sommer\w*|summers?|concerts?|konzert\w*|ticket\w*)\b"
 )
 #: A year of memories, in a sentence that does not speak of the product: "the box from 1998".
 _PAST_YEAR = re.compile(r"19\d\d|20[01]\d")
 _OF_MAKERS = Caseless(
-    r"\b(?:seit|since|gegr\w+|found\w+|tradition\w*|est|design\w*|\w*kollektion|collection|model\w*|vintage|original\w*|"
+    r"\b(?:seit|since|gegr\w+|found\w+|tradition\w*|est|design\w*|\w*kollektion|collection|model\w*|"
+    r"vintage|original\w*|"
     r"jahr\w*|year\w*|erschien\w*|releas\w+|launch\w*|vorgestellt|announced|jahrgang|edition|entwickelt|developed|made|"
     r"built|gebaut|hergestellt|erfunden|invented|patent\w*|version|serie[s]?)\b"
 )
@@ -76,8 +82,10 @@ def is_of_others(subject: Subject, quantity: Quantity) -> bool:
         return False
     if (found := _AT_THE_DESK.match(text, end)) and subject.fact_meanings.of_word(found[1]) is None:
         # What seats eight guests or stores forty messages is the product.
-        return not _HOLDS.search(text, before, start)
-    is_of_persons = (_TURNS.search(text, before, start) and _AGED.match(text, end)) or _OF_PERSONS.match(text, end)
+        return not (_HOLDS.search(text, before, start) or _CAN.match(text, found.end()))
+    is_of_persons: object = _TURNS.search(text, before, start) and _AGED.match(text, end)
+    # "Two of you", but "2560 x 1440 of them"
+    is_of_persons = is_of_persons or (quantity.is_word and _OF_PERSONS.match(text, end))
     is_between = quantity.is_word and _BETWEEN.search(text, before, start) and _MOMENTS.match(text, end)
     return bool(is_of_persons or is_between) or _is_year_of_scene(subject, quantity)
 

@@ -297,7 +297,10 @@ def _has(subject: Subject, quantity: Quantity, words: Caseless) -> bool:
 
 def _is_multiplied(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a number is how many all together are: "insgesamt 40 Teebeutel", of two boxes with 20 each."""
-    return (_has_total(subject, quantity) and is_product(subject, quantity)) or multiplies(subject, quantity)
+    # A total height is none of several.
+    is_length = any(unit.dimension == "Length" for unit in quantity.units)
+    is_of_all = not is_length and _has_total(subject, quantity) and is_product(subject, quantity)
+    return is_of_all or multiplies(subject, quantity)
 
 
 def _message(stated: str, standing: Standing, evidence: list[Evidence]) -> str:

@@ -11,6 +11,9 @@ from quality_checks.quantity import Quantity
 from schemas.units import unit_of
 
 _BEFORE = 24
+_NEAR = 40
+#: So many of it look like the same number with its comma moved.
+_POWERS_OF_TEN = frozenset({Decimal(10), Decimal(100)})
 #: How often a day something is taken or used.
 _DAILY = Caseless(
     r"\b(?:(?:am|pro|je|jeden|jedem) tag|täglich\w*|tages\w+|daily|(?:a|per|each|every|one) day|morgens|"
@@ -158,7 +161,7 @@ def _is_bare_share(subject: Subject, quantity: Quantity) -> bool:
     if quantity.units or not _PER_ONE.match(subject.plain.text, quantity.end):
         return False
     values = [one for one in values_of(subject) if len(one.amounts) == 1]
-    counts = [one for one in values if not one.units and one.amounts[0] > 1]
+    counts = [one for one in values if not one.units and 1 < one.amounts[0] not in _POWERS_OF_TEN]
     return any(
         whole.amounts[0] == count.amounts[0] * quantity.amounts[0]
         for count in counts
@@ -179,7 +182,12 @@ def _is_all_servings(subject: Subject, quantity: Quantity) -> bool:
 
 def _is_total_of_all(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a rounded total is that of all pieces: "zusammen knapp vier Liter" of twelve cans of 330 ml."""
-    if not quantity.units or not TOTAL.search(subject.plain.text, *subject.sentence_around(quantity.start)):
+    start, end = subject.sentence_around(quantity.start)
+    near = max(start, quantity.start - _NEAR), min(end, quantity.end + _NEAR)
+    if not quantity.units or not TOTAL.search(subject.plain.text, *near):
+        return False
+    if any(unit.dimension == "Length" for unit in quantity.units):
+        # A total height is none of several.
         return False
     values = values_of(subject)
     counts = [one.amounts[0] for one in values if not one.units and _OF_PIECES & parts_of(one) and one.amounts[0] > 1]
