@@ -1,9 +1,10 @@
 """Claims: every word of a text that denotes a property of the product is stated by a fact, or reported."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache, cached_property
 
 from quality_checks.base import Check, Subject
 from quality_checks.caseless import Caseless
@@ -122,6 +123,7 @@ def supported_claims() -> Check:
             message = f"what the text claims cannot be checked in {subject.proposal.language}"
             yield finding("grounding.language_unchecked", subject, message)
             return
+        meanings = subject.fact_meanings
         for sentence in _sentences(subject):
             if not sentence.is_anchored and not _is_quoted(subject, sentence.span):
                 message = f"{shown(subject.plain.text[slice(*sentence.span)])} rests on no fact"
@@ -129,8 +131,10 @@ def supported_claims() -> Check:
                 is_item = _is_stating_item(subject, sentence.span)
                 code = "grounding.item_unanchored" if is_item else "grounding.sentence_unanchored"
                 yield finding(code, subject, message, span=span)
+            # What stands around a mention matters to what is denied together with it alone.
+            around = sentence.concepts if meanings.denials else frozenset[str]()
             for mention in sentence.mentions:
-                denying = subject.fact_meanings.denied_by(all_concepts(mention), sentence.concepts)
+                denying = meanings.denied_by(all_concepts(mention), around)
                 if denying is not None and is_kept_out_of_box(subject, mention, sentence.span, denying):
                     yield _contradiction(subject, mention, denying, "the data deny it")
                 elif not _is_left_out_by_both(subject, mention, sentence, denying):
@@ -165,16 +169,15 @@ def _is_stating_item(subject: Subject, span: tuple[int, int]) -> bool:
 class _Sentence:
     """A sentence with its mentions, and what the text denies: stretches of it, and concepts anywhere in it.
 
-    `claims` are those of the mentions that claim something, `concepts` what all of them may stand for.
+    `claims` are those of the mentions that claim something.
     """
 
     span: tuple[int, int]
     mentions: tuple[Mention, ...]
     claims: tuple[Mention, ...]
-    concepts: frozenset[str]
     is_anchored: bool
     denied: tuple[tuple[int, int], ...]
-    denied_anywhere: frozenset[str]
+    denied_anywhere: Callable[[], frozenset[str]]
     #: where items of its enumerations begin that the facts of the others do not have
     other_items: frozenset[int]
     #: what the product is
@@ -182,24 +185,30 @@ class _Sentence:
     #: whether anything in it may be denied; in most sentences nothing is
     may_deny: bool
 
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """What its mentions may stand for."""
+        return concepts_of(self.mentions)
+
 
 def _sentences(subject: Subject) -> Iterator[_Sentence]:
     text = subject.plain.text
     inside = [(span, tuple(subject.mentions_in(*span))) for span in subject.sentences]
     left_out = left_out_of(text)
-    denied_anywhere = concepts_of(
-        mention for span, mentions in inside for mention in denied_mentions(text, mentions, span, left_out)
-    )
+
+    @cache
+    def denied_anywhere() -> frozenset[str]:
+        return concepts_of(
+            mention for span, mentions in inside for mention in denied_mentions(text, mentions, span, left_out)
+        )
+
     others = frozenset(other_items(subject))
     for span, mentions in inside:
         claims = tuple(mention for mention in mentions if claim_code(all_concepts(mention)))
         is_anchored = speaks_of_product(subject, span)
-        concepts = concepts_of(mentions)
         types = subject.fact_meanings.types
         may_deny = _may_deny(subject, span)
-        yield _Sentence(
-            span, mentions, claims, concepts, is_anchored, subject.denied, denied_anywhere, others, types, may_deny
-        )
+        yield _Sentence(span, mentions, claims, is_anchored, subject.denied, denied_anywhere, others, types, may_deny)
 
 
 def _may_deny(subject: Subject, span: tuple[int, int]) -> bool:
@@ -234,7 +243,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         is_question = text[slice(*sentence.span)].rstrip().endswith("?")
         # "HDMI and DisplayPort sockets; DVI has been left out": so says `dvi_ports` of 0.
         own = read_data(denying.code.replace("_", " ")).all_stated if "_" in denying.code else frozenset()
-        is_said = not sentence.denied_anywhere.isdisjoint(concepts | own) or _is_denied(text, mention, sentence)
+        is_said = not sentence.denied_anywhere().isdisjoint(concepts | own) or _is_denied(text, mention, sentence)
         if not is_question and not is_said:
             yield _contradiction(subject, mention, denying, "the data deny it")
     elif opposite := _opposite_of(mention, sentence, meanings):

@@ -81,7 +81,7 @@ def numbers_at_their_attribute() -> Check:
         for place, (quantity, cues) in enumerate(zip(subject.quantities, subject.number_cues, strict=True)):
             if quantity.is_basis or quantity.is_code or not quantity.amounts or quantity.shape in _UNBOUND:
                 continue
-            slot = _slot_of(subject, quantity)
+            slot = _slot_of(subject, quantity) if subject.proposal.slots else None
             if subject.is_rendered and slot is None:
                 continue
             if slot is None and len(subject.number_evidence.measuring(measures_of(quantity.units))) < _FEWEST_ALIKE:
@@ -403,18 +403,25 @@ def _is_comparable(quantity: Quantity, known: Known) -> bool:
 
 def _agrees(quantity: Quantity, known: Known) -> bool:
     if not (quantity.units or quantity.parts or quantity.whole):
-        return any(agrees(quantity.amounts[0], quantity.decimals, value, quantity.closeness) for value in known.amounts)
-    stated = [(quantity.amounts[0], quantity.units, quantity.decimals)]
-    stated += [(part, quantity.units, 0) for part in quantity.parts]
+        stated, decimals, closeness = quantity.amounts[0], quantity.decimals, quantity.closeness
+        return any(agrees(stated, decimals, value, closeness) for value in known.amounts)
+    readings = [(quantity.amounts[0], quantity.units, quantity.decimals)]
+    readings += [(part, quantity.units, 0) for part in quantity.parts]
     if quantity.whole:
-        stated.append((quantity.whole[0], (quantity.whole[1],), 2))
-    return any(
-        agrees(
-            number, decimals, value, quantity.closeness, is_converted=is_rounded, is_measure=True, step=quantity.step
-        )
-        for number, units, decimals in stated
-        for value, is_rounded in _values_in(known, units)
-    )
+        readings.append((quantity.whole[0], (quantity.whole[1],), 2))
+    for number, units, decimals in readings:
+        for value, is_rounded in _values_in(known, units):
+            if agrees(
+                number,
+                decimals,
+                value,
+                quantity.closeness,
+                is_converted=is_rounded,
+                is_measure=True,
+                step=quantity.step,
+            ):
+                return True
+    return False
 
 
 def _values_in(known: Known, units: Sequence[Unit]) -> Iterator[tuple[Decimal, bool]]:
