@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quality_checks.base import Check, Subject
+from quality_checks.caseless import lower_text
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.compounds import compound_parts
 from quality_checks.grounding.forms import Word, loose_forms
@@ -44,6 +45,23 @@ _IS_ENCLOSED = re.compile(
     r"(?:also )?(?:enclosed|tucked|packed|included|supplied|bundled|thrown in|in the (?:box|carton))\b(?! (?:by|with))",
     re.IGNORECASE,
 )
+#: What a text with a match of these has: plain searches, which few texts pass.
+_LAYING = ("legt", "legen", "packt", "packen", "mitgeliefert")
+_COMING = {
+    "de": ("inklusive", "inkl.", "einschließlich", "samt ", "nebst ", "beiliegende", "mitgelieferte"),
+    "en": ("includ", "complete with", "comes with", "supplied with", "ships with", "shipped with", "delivered with"),
+}
+_ENCLOSING = (
+    "enclosed",
+    "tucked",
+    "packed",
+    "included",
+    "supplied",
+    "bundled",
+    "thrown in",
+    "in the box",
+    "in the carton",
+)
 #: "A frame for nearsighted wearers is included"
 _MANY_OF = re.compile(r"(?:an? )?(?:\w+ )?(?:pair|set|couple|pack|bundle|kit|bag|box) of ", re.IGNORECASE)
 _PURPOSE = re.compile(r" (?:for|to|of|with|from|in) ")
@@ -74,12 +92,13 @@ def _lying_by(subject: Subject) -> Iterator[list[Word]]:
     """Yield the nouns of each German sentence that says what lies in the box."""
     if subject.language != "de":
         return
-    for start, end in subject.sentences:
+    lower = lower_text(subject.plain.text)
+    for start, end in subject.sentences if " lieg" in lower and " bei" in lower else ():
         found = _LIES_BY.match(subject.plain.text, start, end)
         if found is not None and not has_denial(subject.plain.text, *found.span()):
             # "Ein Mauspad liegt dem Tisch bei": the product itself does not lie by.
             yield [word for word in _nouns(subject, start, found.end()) if not _is_product(word, subject)]
-    for found in _LAYS_BY.finditer(subject.plain.text):
+    for found in _LAYS_BY.finditer(subject.plain.text) if any(word in lower for word in _LAYING) else ():
         group = "things" if found["things"] else "more"
         if not has_denial(subject.plain.text, *found.span(group)):
             yield [word for word in _nouns(subject, *found.span(group)) if not _is_product(word, subject)]
@@ -87,7 +106,9 @@ def _lying_by(subject: Subject) -> Iterator[list[Word]]:
 
 def _coming_along(subject: Subject) -> Iterator[list[Word]]:
     """Yield what stands behind words of coming along, where no list knows it: the next nouns, in English the head."""
-    for found in _COMES_WITH[subject.language].finditer(subject.plain.text):
+    lower = lower_text(subject.plain.text)
+    is_along = any(word in lower for word in _COMING[subject.language])
+    for found in _COMES_WITH[subject.language].finditer(subject.plain.text) if is_along else ():
         if has_denial(subject.plain.text, *subject.sentence_around(found.start())):
             continue
         if subject.language == "de":
@@ -107,7 +128,8 @@ def _enclosed(subject: Subject) -> Iterator[list[Word]]:
     if subject.language != "en":
         return
     text = subject.plain.text
-    for found in _IS_ENCLOSED.finditer(text):
+    lower = lower_text(text)
+    for found in _IS_ENCLOSED.finditer(text) if any(word in lower for word in _ENCLOSING) else ():
         start, end = found.span("things")
         if has_denial(text, *subject.sentence_around(start)):
             continue

@@ -1,7 +1,7 @@
 """Names that no list knows: makers, models and places, found by the words that lead up to them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
@@ -19,12 +19,14 @@ _MAKER = re.compile(
 )
 _MODEL = re.compile(r"\b(?:[Mm]odells?|[Ss]erie|[Bb]aureihe|[Rr]eihe|[Mm]odel|[Ss]eries|[Tt]yps?) " + _NAME)
 _MADE = (
-    r"(?:gefertigt|hergestellt|produziert|genäht|gewebt|gestrickt|gebaut|gebraut|geröstet|gebacken|gegossen|geschmiedet|"
+    r"(?:gefertigt|hergestellt|produziert|genäht|gewebt|gestrickt|gebaut|gebraut|geröstet|gebacken|"
+    r"gegossen|geschmiedet|"
     r"entwickelt|entworfen|abgefüllt|montiert|handgefertigt)\w*"
 )
 _MADE_EN = (
     r"(?:made|sewn|woven|spun|wound|cast|milled|welded|dyed|tanned|printed|blended|pressed|"
-    r"smoked|cured|aged|packed|knitted|crafted|produced|built|manufactured|brewed|roasted|baked|forged|designed|developed|"
+    r"smoked|cured|aged|packed|knitted|crafted|produced|built|manufactured|brewed|roasted|baked|forged|"
+    r"designed|developed|"
     r"assembled|bottled|hand-?made|hand-?crafted|hand-?sewn|stitched|hand-?stitched|hand-?built|grown|harvested)"
 )
 _COMES_DE = r"(?:stamm(?:t|en)|komm(?:t|en)|importiert|bezogen|geerntet)"
@@ -46,8 +48,49 @@ _PLACE_EN = re.compile(
     rf"\b(?:{_MADE_EN}(?: [a-z]+){{0,5}}? (?:in|near|from|outside)|{_COMES_EN}(?: [a-z]+)? from)(?: the)? "
     r"(?P<name>[A-Z][\w-]+)|"
     r"\b(?!(?:Hand|Home|Self|Man|Machine|Custom|Tailor|Ready|Well|Full|New|Farm|Field|Vine|Sun|Shade|Factory|Purpose|"
-    r"Locally|Freshly|Slow|Wild|Organic)\b)(?P<name2>[A-Z][a-z]{3,})-(?:grown|made|built|brewed|roasted|raised|caught)\b"
+    r"Locally|Freshly|Slow|Wild|Organic)\b)(?P<name2>[A-Z][a-z]{3,})-(?:grown|made|built|brewed|roasted|"
+    r"raised|caught)\b"
 )
+#: Patterns, and before each what a text with a match of it has: plain searches, which few texts pass.
+_Needed = tuple[tuple[str, ...], re.Pattern[str]]
+_OF_MAKERS: tuple[_Needed, ...] = (
+    (("von ", "vom Hersteller", "arke ", "Herstellers ", "by ", "from ", "brand"), _MAKER),
+    (("odel", "erie", "aureihe", "eihe ", "yp"), _MODEL),
+)
+_OF_PLACES_MADE: Mapping[str, _Needed] = {
+    "de": (
+        (
+            *(
+                "gefertigt",
+                "hergestellt",
+                "produziert",
+                "genäht",
+                "gewebt",
+                "gestrickt",
+                "gebaut",
+                "gebraut",
+                "geröstet",
+            ),
+            *(
+                "gebacken",
+                "gegossen",
+                "geschmiedet",
+                "entwickelt",
+                "entworfen",
+                "abgefüllt",
+                "montiert",
+                "stamm",
+                "komm",
+            ),
+            *("importiert", "bezogen", "geerntet"),
+        ),
+        _PLACE,
+    ),
+    "en": (
+        (" in ", " near ", " from ", " outside ", "-grown", "-made", "-built", "-brewed", "-r", "-caught"),
+        _PLACE_EN,
+    ),
+}
 #: A name before a thing, by which it is told more closely.
 _BEFORE_A_THING = {"en": re.compile(r"[A-Z][a-z]{3,}"), "de": re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}er")}
 _SHORT_WORD = 3
@@ -89,10 +132,11 @@ def open_names() -> Check:
 
 def _found(subject: Subject) -> Iterator[tuple[str, int, int]]:
     text = subject.plain.text
-    for pattern in (_MAKER, _MODEL):
-        for found in pattern.finditer(text):
+    for needed, pattern in _OF_MAKERS:
+        for found in pattern.finditer(text) if any(word in text for word in needed) else ():
             yield "grounding.brand_unsupported", *found.span("name")
-    for found in (_PLACE if subject.language == "de" else _PLACE_EN).finditer(text):
+    needed, pattern = _OF_PLACES_MADE["de" if subject.language == "de" else "en"]
+    for found in pattern.finditer(text) if any(word in text for word in needed) else ():
         group = "name" if found["name"] else "name2"
         yield _OF_PLACES, *found.span(group)
     for found in _REGION.finditer(text):
