@@ -161,6 +161,7 @@ OF_PEOPLE = Caseless(
     r"freund(?:in|en|innen)?|kumpel|friends?|buddy|buddies|mates?)\b"
 )
 GRADE = re.compile(r"\w{3,}st(?:e[nrms]?)?")
+FUN = Caseless(r" (?:\w+ )?(?:fun|joy|pleasure|laughter|appetite|spaß|freude|vergnügen|laune)\b")
 MORE_OR_LESS = Caseless(r"\b(?:less|more|under|weniger|mehr) (?:than|als)\Z")
 #: A grade of a place, a time or a share, of the product's own range, or of any of many things: "im leisesten Betrieb".
 OF_OTHERS = Caseless(

@@ -36,6 +36,7 @@ from quality_checks.grounding.scene_words import (
     FIGURE_OF_SPEECH,
     FIRST_CHARACTERS,
     FITS_SOMEBODY,
+    FUN,
     GOES_ON,
     GRADE,
     GRATIS,
@@ -409,7 +410,9 @@ def _compares_nothing(subject: Subject, mention: Mention, before: int) -> bool:
     is_a_bound = MORE_OR_LESS.search(text, mention.start, mention.end) and any(
         one.start <= mention.end + 1 for one in subject.quantities_in(mention.end, mention.end + WITHIN)
     )
-    is_of_others = GRADE.fullmatch(mention.words[-1]) and OF_OTHERS.match(text, mention.end)
+    is_of_others: object = GRADE.fullmatch(mention.words[-1]) and OF_OTHERS.match(text, mention.end)
+    # "Twice as much fun", "bring the family running"
+    is_of_others = is_of_others or FUN.match(text, mention.end) or mention.words[-1] in ("running", "laufen")
     return bool(is_at_its or is_of_its_own or is_a_bound or is_of_others) or is_smaller_than_a_thing(subject, mention)
 
 

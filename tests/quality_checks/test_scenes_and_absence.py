@@ -60,6 +60,8 @@ _LEFT_ALONE = (
     ("jelly", "en_US", "There is milk in it, so vegans will want to spread elsewhere."),
     ("jelly", "de_DE", "Für die vegane Frühstücksrunde taugt das Gelee nicht."),
     ("webcam", "en_US", "Every webcam needs a calm heart and a healthy appetite."),
+    ("phone", "en_US", "No speaker is included, so choose one that suits your phone."),
+    ("webcam", "en_US", "A black webcam makes the next call twice as much fun."),
     ("webcam", "en_US", "For teachers who talk with their hands."),
     ("webcam", "de_DE", "Für Installateure, die beim Arbeiten gern ein Lied pfeifen."),
     ("webcam", "en_US", "The ducks on the far shore may watch, too."),
