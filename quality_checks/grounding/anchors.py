@@ -68,3 +68,11 @@ def _sizes(record: Record) -> frozenset[str]:
     return frozenset(
         found[1] for fact in record.facts if isinstance(fact.data, str) and (found := _SIZE.match(fact.data))
     )
+
+
+def rests_on_facts(subject: Subject, span: tuple[int, int]) -> bool:
+    """Say whether a sentence states a fact: by a word of one, or by a number."""
+    meanings = subject.fact_meanings
+    return any(supporting_fact(one, meanings) for one in subject.mentions_in(*span)) or any(
+        not quantity.is_word for quantity in subject.quantities_in(*span)
+    )

@@ -288,6 +288,18 @@ WEARERS = frozenset(
         *("from_16_years", "from_18_years"),
     )
 )
+YOUNG = frozenset(
+    (
+        *("children", "teenagers", "youth", "babies", "newborns", "toddlers", "preschoolers", "schoolchildren"),
+        "older_children",
+    )
+)
+RELATIVES = frozenset({"grandparents", "parents", "mothers", "fathers", "families"})
+MADE_FOR = Caseless(
+    r"\b(?:geeignet|gemacht|gedacht|entwickelt|konzipiert|ausgelegt|bestimmt|suitable|suited|designed|made|"
+    r"built|intended|"
+    r"developed|aimed|geared)\b[^.,;:!?]*\Z"
+)
 #: "Teachers use it as ...", "Spitzenköche würzen damit": what people do with the product.
 USES_IT = Caseless(
     r" [^.,;:!?\n]*?\b(?:it|them|this|these|damit|darauf|hiermit|ihn|diese\w*|"

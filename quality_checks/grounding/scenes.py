@@ -6,9 +6,9 @@ Words of everyday things (a glass, coffee, a box) state something about a produc
 from collections.abc import Set
 
 from quality_checks.base import Subject
-from quality_checks.grounding.anchors import is_about_product, speaks_of_product
+from quality_checks.grounding.anchors import is_about_product, rests_on_facts, speaks_of_product
 from quality_checks.grounding.beside_it import cannot_be_said_of, is_another_article, is_beside_product
-from quality_checks.grounding.clauses import begins_clause, brings_in, brings_something, does_something, is_contained
+from quality_checks.grounding.clauses import brings_in, brings_something, does_something, is_contained
 from quality_checks.grounding.fact_meanings import NAMING
 from quality_checks.grounding.in_the_box import comes_along, counts_up_content
 from quality_checks.grounding.kinds import CODE_OF_KIND
@@ -35,7 +35,6 @@ from quality_checks.grounding.scene_words import (
     FEWEST_BEFORE_CLOSE,
     FIGURE_OF_SPEECH,
     FIRST_CHARACTERS,
-    FITS_SOMEBODY,
     FUN,
     GOES_ON,
     GRADE,
@@ -43,16 +42,13 @@ from quality_checks.grounding.scene_words import (
     GROWN,
     GROWN_UPS,
     HAVING,
-    IDLES,
     IN_A_PLACE,
     IN_COLOUR,
-    IN_COMPANY,
     INCLUSION,
     INFLECTED,
     INGREDIENTS,
     INSTALLED,
     INTO_A_STORE,
-    IS_FOR,
     IS_WORD,
     LOOK_IN,
     MADE_FROM,
@@ -67,23 +63,19 @@ from quality_checks.grounding.scene_words import (
     OF_A_PART,
     OF_COLOUR,
     OF_FOOD,
-    OF_GUESTS,
     OF_ITS_BODY,
     OF_ITS_OWN,
     OF_LANGUAGE,
     OF_OTHERS,
     OF_PEOPLE,
     OF_THE_AIR,
-    ONLY_FOR,
     PARTICIPLE,
-    PURPOSE,
     REACH,
     READY,
     RUNS,
     SAID_OF_IT,
     SOMEBODY_THERE,
     SUITED,
-    SUITED_BEHIND,
     SUPPOSES,
     TASTES,
     TECHNOLOGY,
@@ -91,10 +83,8 @@ from quality_checks.grounding.scene_words import (
     THE_COLOUR,
     THE_THING,
     TO_BE,
-    USES_IT,
     VIA,
     WANTS,
-    WEARERS,
     WELCOME,
     WITH_OBJECT,
     WITH_THINGS,
@@ -110,7 +100,7 @@ from quality_checks.grounding.served import (
     is_served_with,
     sentence_of,
 )
-from quality_checks.grounding.support import kinds_of, supporting_fact
+from quality_checks.grounding.support import kinds_of
 from quality_checks.grounding.surroundings import (
     colours_other_things,
     describes_another_product,
@@ -121,6 +111,7 @@ from quality_checks.grounding.surroundings import (
     is_smaller_than_a_thing,
     is_worn_with,
 )
+from quality_checks.grounding.users import is_told_of_users
 
 #: Words of having that lead up to a thing stand so near.
 _CLOSE_BY = 25
@@ -166,7 +157,7 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     if is_item or (len(mention.words) > 1 and not kinds <= AMONG_SCENES):
         return is_item or _is_telling_phrase(subject, mention, span, kinds, is_anchored=is_anchored)
     if kinds <= {"uses", "audience"}:
-        return _is_told_of_users(subject, mention, span, kinds, is_anchored=is_anchored)
+        return is_told_of_users(subject, mention, span, kinds, is_anchored=is_anchored)
     does = kinds <= TECHNOLOGY and (does_something(text, mention, span[0]) or brings_in(text, mention, span[0]))
     is_before_product = _describes_product(subject, mention)
     is_meant_for = "uses" in kinds and SUITED.search(text, before, mention.start)
@@ -181,50 +172,16 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     return is_anchored or is_sure or not kinds <= EVERYDAY
 
 
-def _is_told_of_users(
-    subject: Subject, mention: Mention, span: tuple[int, int], kinds: Set[str], *, is_anchored: bool
-) -> bool:
-    """Say whether a use, or people, are told as those that the product is for: "Cut it into triangles for the kids"."""
-    text = subject.plain.text
-    if "audience" in kinds and not _may_be_made_for(subject, mention, span, is_anchored=is_anchored):
-        return False
-    before = max(span[0], mention.start - REACH)
-    is_said = IS_FOR.search(text, span[0], mention.start) or SUITED.search(text, before, mention.start)
-    is_guest = not is_said and OF_GUESTS.search(text, before, mention.start)
-    is_idle = IDLES.match(text, mention.end) and not _rests_on_facts(subject, span)
-    is_subject = "audience" in kinds and begins_clause(text, span[0], mention.start) and not is_idle
-    is_told = (is_subject and is_anchored) or bool(PURPOSE.search(text, before, mention.start))
-    is_company = "audience" in kinds and bool(IN_COMPANY.search(text, before, mention.start))
-    return is_told and not is_company and not (is_guest and is_eaten(subject))
-
-
-def _may_be_made_for(subject: Subject, mention: Mention, span: tuple[int, int], *, is_anchored: bool) -> bool:
-    """Say whether people or animals may be those whom the product is made for, and do not just stand in a scene.
-
-    Who wears something of a size or a cut is told something by a word ("shorts for women"). Trades, hobbies, families
-    and animals are told something where the product is said to suit them, or they do something with it.
-    """
-    text = subject.plain.text
-    if is_anchored and not all_concepts(mention).isdisjoint(WEARERS):
-        return True
-    if SUITED.search(text, span[0], mention.end) or IS_FOR.search(text, span[0], mention.end):
-        return True
-    if SUITED_BEHIND.match(text, mention.start, span[1]):
-        return True
-    is_only = ONLY_FOR.fullmatch(text, span[0], mention.start) and not text[mention.end : span[1]].strip(" .!")
-    if is_only or is_list_item(text, *span):
-        return True
-    if FITS_SOMEBODY.search(text, span[0], mention.start):
-        return True
-    return is_anchored and bool(USES_IT.search(text, mention.end, span[1]))
-
-
 def _is_of_an_occasion(subject: Subject, mention: Mention, kinds: Set[str]) -> bool:
     """Say whether a use is a time of anybody's life, or people are greeted or warned: "Tinkerers welcome"."""
     text = subject.plain.text
     before = max(0, mention.start - WITHIN)
     if kinds == {"uses"}:
-        return bool(OCCASION.match(text, mention.start)) and not SUITED.search(text, before, mention.start)
+        # "Ready for birthdays", but not "suitable for warehouses"
+        is_suited = SUITED.search(text, before, mention.start) and not text.endswith(
+            ("ready ", "ready for "), before, mention.start
+        )
+        return bool(OCCASION.match(text, mention.start)) and not is_suited
     if is_eaten(subject) and len(mention.words) == 1 and TASTES.fullmatch(text, mention.start, mention.end):
         return True
     if "audience" not in kinds or NOT_GREETED.match(text, mention.start):
@@ -456,13 +413,13 @@ def _is_in_hook(subject: Subject, mention: Mention, span: tuple[int, int], kinds
         return False
     if is_last:
         is_of_part = OF_A_PART.match(subject.plain.text, *span)
-        return not is_of_part and kinds <= CLOSE and not _rests_on_facts(subject, span)
+        return not is_of_part and kinds <= CLOSE and not rests_on_facts(subject, span)
     if kinds <= OBJECTS | {"properties"}:
         return True
     # "Radio contact made: this cap ..." opens up to its colon.
     colon = subject.plain.text.find(": ", *span)
     opening = (span[0], colon) if colon >= mention.end else span
-    return kinds <= TECHNOLOGY | {"colours"} and not _rests_on_facts(subject, opening)
+    return kinds <= TECHNOLOGY | {"colours"} and not rests_on_facts(subject, opening)
 
 
 def _is_look_of_hook(text: str, mention: Mention, span: tuple[int, int]) -> bool:
@@ -470,14 +427,6 @@ def _is_look_of_hook(text: str, mention: Mention, span: tuple[int, int]) -> bool
     if LOOK_IN.search(text, span[0], mention.start):
         return True
     return text.startswith(": ", mention.end) and text.endswith((" in ", " In "), span[0], mention.start)
-
-
-def _rests_on_facts(subject: Subject, span: tuple[int, int]) -> bool:
-    """Say whether a sentence states a fact: by a word of one, or by a number."""
-    meanings = subject.fact_meanings
-    return any(supporting_fact(one, meanings) for one in subject.mentions_in(*span)) or any(
-        not quantity.is_word for quantity in subject.quantities_in(*span)
-    )
 
 
 def _describes_product(subject: Subject, mention: Mention) -> bool:

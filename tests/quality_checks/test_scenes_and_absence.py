@@ -17,7 +17,11 @@ _RECORDS: dict[str, dict[str, Any]] = {
 }
 _PHONE = {"product_type": "smartphone", "nfc": False, "headphone_jack": True, "color": "black", "speaker": False}
 _RECORDS["phone"] = {**_PHONE, "dvi_ports": 0, "mic": True, "hdmi_ports": 2, "built_in_microphone": True}
+_RECORDS["boots_for_kids"] = {"product_type": "boots", "age_range": "3-8 years"}
 _REPORTED = (
+    ("boots_for_kids", "en_US", "These boots are made for adults.", "adults"),
+    ("webcam", "en_US", "The webcam is designed for grandparents.", "grandparents"),
+    ("webcam", "en_US", "The webcam is suitable for warehouses.", "warehouses"),
     ("phone", "en_US", "No radio, but there is NFC.", "NFC"),
     ("phone", "de_DE", "Es hat keine Kopfhörerbuchse.", "Kopfhörerbuchse"),
     ("phone", "en_US", "It comes with NFC, so you can pay at the till.", "NFC"),
@@ -43,6 +47,9 @@ _REPORTED = (
     ("webcam", "en_US", "Lag is guaranteed to be impossible.", "guaranteed"),
 )
 _LEFT_ALONE = (
+    ("boots_for_kids", "en_US", "These boots are made for children."),
+    ("webcam", "en_US", "The webcam is ready for the grandparents."),
+    ("webcam", "en_US", "The webcam is ready for birthdays."),
     ("phone", "en_US", "No speaker is included, so let your headphones sing."),
     ("phone", "de_DE", "Den Lautsprecher kannst du dir sparen."),
     ("phone", "en_US", "HDMI sockets are there; DVI has been left out."),
