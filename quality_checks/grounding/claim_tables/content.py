@@ -86,4 +86,21 @@ TABLE: tuple[Row, ...] = (
         "de",
         rf"\bmit (?:eine[mrn] )?(?:[\w-]+e[nmr] )?(?P<key>[\w-]+) {_FINISHED_DE}\b",
     ),
+    (
+        "ingredient",
+        "en",
+        (
+            r"\b(?P<share>half|a third|a quarter|two thirds|three quarters) of (?:the|this|its|every|each) "
+            r"(?:recipe|jar|pack|mix|blend|contents?|bar|bag|can|bottle|dough|sauce|filling|fabric|fibers|weight)\b"
+        ),
+    ),
+    (
+        "ingredient",
+        "de",
+        (
+            r"\b(?P<share>hälfte|ein drittel|ein viertel|zwei drittel|drei viertel) (?:der|des|dieser|dieses|aller) "
+            r"(?:rezeptur|packung|mischung|inhalts|zutaten|gewichts|tafel|riegels|sauce|glases|füllung|stoffs|dose)\b|"
+            r"\bzu(?:r (?P<share2>hälfte)| (?P<share3>einem drittel|zwei dritteln|einem viertel|drei vierteln)) aus\b"
+        ),
+    ),
 )
