@@ -150,4 +150,21 @@ TABLE: tuple[Row, ...] = (
             r"trockner|waschmaschine|feuchtigkeit|frost|nass|hitze|spülmaschine|mikrowelle)\b"
         ),
     ),
+    (
+        "care",
+        "en",
+        (
+            r"\b(?P<key>grease|freeze|oil|wax|soak|sand|prime) (?:it|them|the [\w-]+(?: [\w-]+){0,2}) "
+            r"(?:for (?:an?|two|three|a few|\d+) \w+|before|overnight|until)\b"
+        ),
+    ),
+    (
+        "care",
+        "de",
+        (
+            r"\b(?P<key>(?:innerhalb von|binnen) \w+ (?:tagen|wochen|monaten)) (?:aufbrauchen|aufzubrauchen|"
+            r"verbrauchen|"
+            r"zu verbrauchen|verzehren|verbraucht|aufgebraucht)\b"
+        ),
+    ),
 )

@@ -90,4 +90,12 @@ TABLE: tuple[Row, ...] = (
             r"(?:waist|hips?|chest|shoulders|thighs?|calf|calves|toe|heel|knees?)\b"
         ),
     ),
+    (
+        "shape",
+        "en",
+        (
+            r"\b(?P<verbatim>small enough (?:to fit (?:in|into)|for) (?:an?|your) (?:[\w-]+ ){0,2}?(?:pocket|purse|"
+            r"drawer|glove box|cabinet|suitcase|handbag|carry-on))\b"
+        ),
+    ),
 )
