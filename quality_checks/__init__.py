@@ -23,6 +23,7 @@ from quality_checks.grounding.open_adjectives import open_adjectives
 from quality_checks.grounding.open_content import things_along
 from quality_checks.grounding.open_names import open_names
 from quality_checks.grounding.open_words import open_words
+from quality_checks.grounding.opposites import opposites
 from quality_checks.grounding.rivals import rival_modifiers
 from quality_checks.grounding.sizes import sizes
 from quality_checks.grounding.superlatives import superlatives
@@ -78,6 +79,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         cited_facts(),
         supported_claims(),
         negated_words(),
+        opposites(),
         denied_attributes(),
         attributes_said_to_be_so(),
         superlatives(),

@@ -11,10 +11,13 @@ from quality_checks.grounding.claim_tables import (
     content,
     doing,
     effects,
+    going_with,
+    lasting,
     making,
     parts,
     ranking,
     service,
+    standing,
     times,
     ways,
 )
@@ -820,7 +823,22 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("service", "en", r"\bon-?site (?:service|replacement|exchange|repair)\b"),
 )
 
-_MORE = (service, ranking, care, making, parts, effects, doing, ways, times, content, comparing)
+_MORE = (
+    service,
+    ranking,
+    care,
+    making,
+    parts,
+    effects,
+    doing,
+    ways,
+    times,
+    content,
+    comparing,
+    standing,
+    lasting,
+    going_with,
+)
 #: Every phrase: finding kind, language and pattern.
 ROWS = (*_TABLE, *(row for topic in _MORE for row in topic.TABLE))
 

@@ -37,6 +37,16 @@ _BY_HAND = Caseless(
     r"\bhand(?:made|sewn|sewing|woven|knit\w*|stitch\w*|gemacht|genäht|gestrickt|geknüpft|gefertigt|arbeit|"
     r"[ -](?:made|sewn|stitched|knit\w*|woven|finished|crafted|picked|rolled))"
 )
+#: Shares in words, in percent; "almost half" may be a few percent less.
+_SHARES = (
+    (Caseless(r"three quarters|drei viertel"), 75),
+    (Caseless(r"two thirds|zwei dritteln?"), 67),
+    (Caseless(r"half|hälfte"), 50),
+    (Caseless(r"third|drittel"), 33),
+    (Caseless(r"quarter|viertel"), 25),
+)
+_ABOUT = 8
+_MORE_THAN = Caseless(r"\b(?:more than|over|mehr als|über) (?:die )?\Z")
 #: What is controlled by one of these, or so, has an app.
 _BY_APP = frozenset({"phone", "smartphone", "remotely"})
 
@@ -75,6 +85,11 @@ def _by_place(match: tuple[int, Match[str]]) -> tuple[int, int]:
 
 
 def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
+    share = _said_in(found, "share")
+    return _is_known_share(subject, share, found.start()) if share else _is_stated(subject, found, code)
+
+
+def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
     """Say whether a fact names what the claim is about, or a list has its words."""
     meanings = subject.fact_meanings
     said = found[0].casefold()
@@ -110,6 +125,20 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
         and _is_judged_already(subject, mention, is_verbatim=is_verbatim)
         for mention in subject.mentions
     )
+
+
+def _is_known_share(subject: Subject, share: str, start: int) -> bool:
+    """Say whether the data have a percentage near a share in words, or none at all."""
+    said = next((percent for pattern, percent in _SHARES if pattern.search(share)), None)
+    numbers = subject.number_evidence.known
+    known = [amount for one in numbers if any(unit.code == "PERCENT" for unit in one.units) for amount in one.amounts]
+    # What is left of the whole has no percentage of its own.
+    shares = [*known, sum(known), 100 - sum(known)]
+    most = 3 * _ABOUT if _MORE_THAN.search(subject.plain.text, max(0, start - 2 * _BEFORE), start) else _ABOUT
+    if said is None or not known or any(-_ABOUT <= one - said <= most for one in shares):
+        return True
+    # `organic_gouda_75_percent`
+    return any(said in one.amounts for one in numbers)
 
 
 def _is_shape_of_its_kind(subject: Subject, found: Match[str]) -> bool:

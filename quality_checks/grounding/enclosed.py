@@ -22,6 +22,8 @@ from schemas.finding import Finding
 
 _ARTICLE_DE = r"(?:d(?:ie|er|as|en|em)|ein(?:e[rnm]?)?|zwei|drei|vier|passende[rnms]?|zusätzliche[rnms]?)"
 _NOUN_DE = r"(?P<name>[A-ZÄÖÜ][\wäöüß-]{3,})"
+_NOUN_OF_TYPE_DE = r"(?P<name>[A-ZÄÖÜ][\wäöüß-]{2,})(?: [A-Z]{2,}(?:[ -]?\d+)?)?"
+_BOX_EN = r"(?:box|pack|package|pair|order|set|carton|bag)"
 #: Patterns, and before each what a text with a match of it has: a plain search, which few texts pass.
 _Needed = tuple[tuple[str, ...], re.Pattern[str]]
 _PATTERNS: Mapping[str, tuple[_Needed, ...]] = {
@@ -33,7 +35,7 @@ _PATTERNS: Mapping[str, tuple[_Needed, ...]] = {
         (
             (" bei", "dabei", "Karton", "in der ", "Lieferumfang", "drin"),
             re.compile(
-                rf"(?:^|(?<=[.!?:;,–] )|(?<=[.!?] ))(?i:{_ARTICLE_DE} ){{1,2}}{_NOUN_DE} "
+                rf"(?:^|(?<=[.!?:;,–] )|(?<=[.!?] ))(?i:{_ARTICLE_DE} ){{1,2}}{_NOUN_OF_TYPE_DE} "
                 r"(?:liegt|liegen|ist|sind|steckt|stecken) (?:\w+ ){0,2}?"
                 r"(?:bei|dabei|beigelegt|beigefügt|im Karton|in der (?:Packung|Schachtel)|im Lieferumfang|"
                 r"mit drin|drin)"
@@ -42,6 +44,20 @@ _PATTERNS: Mapping[str, tuple[_Needed, ...]] = {
         ),
     ),
     "en": (
+        (
+            ("every ", "each ", "with it"),
+            re.compile(
+                rf"\b(?:[Aa]n?|[Tt]wo|[Oo]ne) (?:[\w-]+ ){{0,3}}?(?P<name>[a-z]{{3,}}) (?:comes?|ships?|lies?|is|are) "
+                rf"(?:enclosed |included |packed |supplied )?(?:(?:with|in|inside) (?:every|each) {_BOX_EN}|with it)\b"
+            ),
+        ),
+        (
+            ("very ", "ach "),
+            re.compile(
+                rf"\b(?:[Ee]very|[Ee]ach) {_BOX_EN} (?:comes?|ships?|arrives?) with (?:an?|one|two|the) "
+                r"(?:[\w-]+ ){0,3}?(?P<name>[a-z]{3,})(?=\s*(?:[.,;!?)–]|\Z|\n))"
+            ),
+        ),
         (
             ("enclosed", "included", "supplied", "bundled", "accompanying"),
             re.compile(r"\bthe (?:enclosed|included|supplied|bundled|accompanying) (?:\w+ )?(?P<name>[a-z]{4,})\b"),
@@ -110,7 +126,17 @@ _ALONG = frozenset(
         "box",
         "set",
     }
-    | {"accessory", "lieferumfang", "zubehör", "inhalt", "parts", "components", "packaging", "pack"}
+    | {"software", "apps", "accessory", "lieferumfang", "zubehör", "inhalt", "parts", "components", "packaging", "pack"}
+)
+
+#: Longer prose speaks of much that lies in no box.
+_LONG_PROSE = 80
+#: "Baby Mode.": so short a sentence is an item of a list.
+_SHORT_SENTENCE = 40
+_SENTENCE_END = re.compile(r"(?<=[.!?]) +|\n|<[^>]*>")
+_PUTS_IN = Caseless(
+    r"inkl|incl|enthäl|enthalt|beinhalt|liefer|beilieg|beige|dabei|umfasst|besteh|zubehör|set\b|packung|"
+    r"enclos|suppl|comes with|contain|bundl|accessor|package|box|\bkit\b|\bmit (?!nur|hilfe)|\bwith\b"
 )
 
 
@@ -156,8 +182,17 @@ def _is_known(subject: Subject, start: int, end: int) -> bool:
             concepts |= all_concepts(mention)
             if mention.concepts and supporting_fact(mention, meanings) is None:
                 return True
-    told = (read_data(f"{fact.code} ; {data_text(fact.data)}".replace("_", " ")) for fact in _along(subject))
+    told = (read_data(f"{fact.code} ; {_what_lies_in(fact)}".replace("_", " ")) for fact in _along(subject))
     return any(not read.all_stated.isdisjoint(concepts) or not read.words.isdisjoint(forms) for read in told)
+
+
+def _what_lies_in(fact: Fact) -> str:
+    """Return what a fact says, of long prose the sentences that may put something into the box."""
+    said = data_text(fact.data)
+    if not fact.is_prose or len(said) <= _LONG_PROSE:
+        return said
+    sentences = _SENTENCE_END.split(said)
+    return " ".join(one for one in sentences if len(one) <= _SHORT_SENTENCE or _PUTS_IN.search(one))
 
 
 def _is_stated(subject: Subject, start: int, end: int) -> bool:

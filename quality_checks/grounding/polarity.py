@@ -71,7 +71,8 @@ _BEING = (
 _BEHIND = Caseless(
     rf"\b(?:(?:nicht|not)(?! (?:fest|dauerhaft|firmly|permanently) )(?: \w+)? {_BEING}|"
     r"(?:nicht|not)(?=\s*(?:[.,;!?)]|\Z))|fehl(?:t|en)|entfällt|entfallen|"
-    r"(?:wurde|wird|haben wir) verzichtet|fehlanzeige|weggelassen|nein|none|vergeblich|vergebens|"
+    r"(?:wurde|wird|haben wir) verzichtet|nicht (?:hinein|rein|vor)(?=\s*(?:[.,;!?)]|\Z))|in vain|fehlanzeige|"
+    r"weggelassen|nein|none|vergeblich|vergebens|"
     r"(?:left|kept) (?:out|off)|left to (?:the )?(?:others?|servers?)|(?:is|are) off the (?:menu|table|list)|missing|"
     r"absent|omitted|lacking|shown the door|(?:hat|haben|macht|machen) pause|has the day off|"
     r"(?:darf|dürfen|kann|können)(?: \w+){0,4} (?:bleiben|warten)|(?:kannst|können|darfst) \w+ \w+ sparen|"
@@ -109,7 +110,7 @@ _VERB_WITH_OUT = Caseless(
 )
 #: Parts of the words of `_BEHIND` and `_TOGETHER`.
 _MAY_DENY_BEHIND = Caseless(
-    r"nicht|not|extern|separat|zusätzlich|additional|extra|"
+    r"nicht|not|in vain|extern|separat|zusätzlich|additional|extra|"
     r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|vergeb|left (?:out|off|to)|kept (?:out|off)|off the|"
     r"missing|absent|"
     r"omitted|lacking|skipped|door|pause|day off|bleiben|warten|sparen"

@@ -117,4 +117,54 @@ TABLE: tuple[Row, ...] = (
     ),
     ("care", "de", r"\b(?P<key>bügel)(?:e|n|st|t) (?:es|sie|ihn|das|die|den|du)\b"),
     ("care", "de", r"\b(?:hält|halten) (?:sich )?(?P<key>ungekühlt|gekühlt|geöffnet|im kühlschrank)\b"),
+    (
+        "care",
+        "en",
+        (
+            r"\b(?P<key>stir|shake)(?: (?:it|the [\w-]+))? (?:well|gently|thoroughly|vigorously) before (?:each |"
+            r"every )?"
+            r"(?:use|opening)\b|"
+            r"\b(?:treat|rub|coat|clean|polish|wipe|wash) (?:the|its|your|it|them)(?: [\w-]+){0,2} (?:only "
+            r")?(?:with|using) "
+            r"(?:an? |some |a little |cold |mild |undiluted )*(?P<key2>(?:[\w-]+ )?(?:oil|wax|soap|polish|"
+            r"cleaner|bleach|"
+            r"shampoo|pad|vinegar|alcohol))\b|"
+            r"\b(?:do not|don['’]t|never|avoid) (?:leav|expos|put|us|keep|plac|stor)(?:e|ing) (?:it |them |the "
+            r"[\w-]+ )?"
+            r"(?:out )?(?:in|to|near|on) (?:the |direct |an? )*(?P<key3>frost|sun|sunlight|rain|heat|dryer|dishwasher|"
+            r"microwave|water|freezer|radiator|cold|damp|washing machine)\b"
+        ),
+    ),
+    (
+        "care",
+        "de",
+        (
+            r"\b(?:schrauben|muttern|bolzen|riemen|speichen|nähte)\b[^.;!?\n]{0,30} (?P<key>nachziehen|"
+            r"nachspannen|nachölen|"
+            r"nachfetten)\b|"
+            r"\bgehör(?:t|en)\b[^.;!?\n]{0,40}? (?:in den|in die|ins) (?P<key2>kühlschrank|gefrierfach|"
+            r"tiefkühler|trockner|"
+            r"spülmaschine|waschmaschine|reinigung)\b|"
+            r"\b(?:darf|dürfen|sollte|sollten) (?:nicht|nie|niemals|keinesfalls)\b[^.;!?\n]{0,30} "
+            r"(?P<key3>wasser|sonne|"
+            r"trockner|waschmaschine|feuchtigkeit|frost|nass|hitze|spülmaschine|mikrowelle)\b"
+        ),
+    ),
+    (
+        "care",
+        "en",
+        (
+            r"\b(?P<key>grease|freeze|oil|wax|soak|sand|prime) (?:it|them|the [\w-]+(?: [\w-]+){0,2}) "
+            r"(?:for (?:an?|two|three|a few|\d+) \w+|before|overnight|until)\b"
+        ),
+    ),
+    (
+        "care",
+        "de",
+        (
+            r"\b(?P<key>(?:innerhalb von|binnen) \w+ (?:tagen|wochen|monaten)) (?:aufbrauchen|aufzubrauchen|"
+            r"verbrauchen|"
+            r"zu verbrauchen|verzehren|verbraucht|aufgebraucht)\b"
+        ),
+    ),
 )

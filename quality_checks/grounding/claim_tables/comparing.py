@@ -70,4 +70,32 @@ TABLE: tuple[Row, ...] = (
         ),
     ),
     ("feature", "en", r"\b(?:install|download|open|launch) the (?P<key>app)\b"),
+    (
+        "shape",
+        "de",
+        (
+            r"\bfür (?P<key>schmale|breite|große|kleine|kräftige|zierliche|kurze|lange) \w*(?:gesichter|füße|"
+            r"hände|köpfe|"
+            r"männer|frauen|nasen|beine|finger) (?:gebaut|gemacht|geschnitten|entworfen|gedacht|ausgelegt)\b|"
+            r"\bzwischen zwei größen\b[^.!?\n]{0,40}\b(?P<verbatim>kleineren?|größeren?)\b"
+        ),
+    ),
+    (
+        "shape",
+        "en",
+        (
+            r"\b(?:style|model|shoe|boot|sandal|jacket|shirt|dress|it|they) (?:runs?|fits?|comes? up) "
+            r"(?P<key>narrow|wide|short|long)\b(?=\s*(?:[.,;!)–]|\Z|\n))|"
+            r"\b(?P<key2>slim|tight|snug|loose|roomy|narrow|wide) (?:through|around|at|across) the "
+            r"(?:waist|hips?|chest|shoulders|thighs?|calf|calves|toe|heel|knees?)\b"
+        ),
+    ),
+    (
+        "shape",
+        "en",
+        (
+            r"\b(?P<verbatim>small enough (?:to fit (?:in|into)|for) (?:an?|your) (?:[\w-]+ ){0,2}?(?:pocket|purse|"
+            r"drawer|glove box|cabinet|suitcase|handbag|carry-on))\b"
+        ),
+    ),
 )

@@ -86,4 +86,42 @@ TABLE: tuple[Row, ...] = (
         "de",
         rf"\bmit (?:eine[mrn] )?(?:[\w-]+e[nmr] )?(?P<key>[\w-]+) {_FINISHED_DE}\b",
     ),
+    (
+        "ingredient",
+        "en",
+        (
+            r"\b(?P<share>half|a third|a quarter|two thirds|three quarters) of (?:the|this|its|every|each) "
+            r"(?:recipe|jar|pack|mix|blend|contents?|bar|bag|can|bottle|dough|sauce|filling|fabric|fibers|weight)\b"
+        ),
+    ),
+    (
+        "ingredient",
+        "de",
+        (
+            r"\b(?P<share>hälfte|ein drittel|ein viertel|zwei drittel|drei viertel) (?:der|des|dieser|dieses|aller) "
+            r"(?:rezeptur|packung|mischung|inhalts|zutaten|gewichts|tafel|riegels|sauce|glases|füllung|stoffs|dose)\b|"
+            r"\bzu(?:r (?P<share2>hälfte)| (?P<share3>einem drittel|zwei dritteln|einem viertel|drei vierteln)) aus\b"
+        ),
+    ),
+    (
+        "content",
+        "en",
+        (
+            r"\b(?:included in (?:every|each|the) (?:pack|box|package|set)\b:? ?|"
+            r"(?:in|inside) the (?:bag|box|pack|package|case),? you(?:['’]ll| will)? (?:also )?(?:get|find) |you "
+            r"also get )"
+            rf"(?:an? |two |three )(?:(?:set|bag|roll|pack|pair) of )?{_THING_EN}|"
+            r"\ban? (?:matching |spare |free )?(?P<key2>(?:[\w-]+ )?[\w-]+) (?:comes along with (?:every|each|it)|"
+            r"is packed with the|is tucked into)\b"
+        ),
+    ),
+    (
+        "content",
+        "de",
+        (
+            r"\b(?:dabei ist|in jeder (?:packung|schachtel|dose) (?:steckt|liegt)|in jedem (?:karton|paket) "
+            r"(?:steckt|liegt)) "
+            r"(?:auch |noch )?eine?n? (?:[\w-]+e[rns]? )?(?P<key>[\w-]+)\b"
+        ),
+    ),
 )

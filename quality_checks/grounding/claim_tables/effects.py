@@ -165,4 +165,40 @@ TABLE: tuple[Row, ...] = (
             r"stöße|frost|regen|hitze)\b"
         ),
     ),
+    (
+        "health",
+        "de",
+        (
+            r"\b(?:beruhig|linder|stärk|entspann|heil|befrei|entgift|kräftig)(?:t|en|n)\b (?:\w+ ){0,2}?"
+            r"(?P<key>hals|rachen|magen|bauch|nerven|gereizte haut|trockene haut|kopfhaut|zahnfleisch|schleimhäute|"
+            r"atemwege|gelenke|muskeln|rücken|nacken|waden)\b|"
+            r"\b(?:schützt|bewahrt|schützen|bewahren) (?:(?:dich|sie|deinen körper|die familie|deine kinder) "
+            r")?vor (?:\w+ )?"
+            r"(?P<key2>erkältung\w*|grippe|bakterien|viren|infekt\w*|blaulicht|allergien|verletzung\w*|"
+            r"rückenschmerz\w*|"
+            r"kopfschmerz\w*|schneeblindheit|sonnenbrand|arthrose|karies|muskelkater|zerrung\w*)\b|"
+            r"\bwer (?:zu|an|unter) (?P<key3>\w*(?:ausschlag|allergien?|migräne|asthma|neurodermitis|akne|reizungen|"
+            r"rückenschmerzen|schlafstörungen|heuschnupfen))\b|"
+            r"\b(?<!wer )(?P<key4>konzentriert|konzentrieren|schläft|schlafen|schläfst|erholen) (?:sich |du |dich )?"
+            r"(?:besser|tiefer|schneller|ruhiger)\b"
+        ),
+    ),
+    (
+        "health",
+        "en",
+        (
+            r"\b(?:calms?|soothes?|relieves?|settles?|heals?|eases?|cures?) (?:an? |your |the )?(?:[\w-]+ )?"
+            r"(?P<key>stomach|throat|skin|scalp|gums|nerves|lungs|sinuses|rash|itch|cough|back pain|bloating|"
+            r"cramps?)\b|"
+            r"\b(?:protects?|guards?|shields?) (?:you|your (?:body|family|kids|children|eyes|lungs|heart|back|joints)) "
+            r"(?:from|against) (?P<key2>colds?|the flu|flu|germs|bacteria|viruses|infections?|blue light|"
+            r"radiation|allergies|"
+            r"injur\w+|back pain|headaches?|hay fever|arthritis)\b|"
+            r"\b(?:prevents?|wards? off) (?P<key3>snow blindness|sunburn|blisters|cramps?|caries|cavities|tooth decay|"
+            r"back pain|neck pain|eye strain|headaches?|swelling|infections?|athlete['’]s foot|sore muscles|"
+            r"muscle soreness|jet lag)\b|"
+            r"\b(?P<key4>concentrates?|sleeps?) (?:better|deeper|more soundly)\b|"
+            r"\b(?P<key5>loses? weight|recovers?) (?:faster|more easily)\b"
+        ),
+    ),
 )

@@ -97,4 +97,30 @@ TABLE: tuple[Row, ...] = (
             r"(?:heiß\w+|offen\w+|alt\w+|traditionell\w+|eich\w+|holz\w*)\b|\bruht der teig\b"
         ),
     ),
+    (
+        "property",
+        "de",
+        (
+            r"\bvon hand (?P<key>gesammelt|geerntet|verlesen|geformt|sortiert|gewickelt|gebunden|geschöpft|abgefüllt|"
+            r"verpackt|gedreht|geschnitten)\b"
+        ),
+    ),
+    (
+        "green",
+        "en",
+        (
+            r"\b(?:made|pressed|built|woven|molded|moulded|cut) (?:of|from|out of) (?:[\w-]+ )?"
+            r"(?P<verbatim>(?:sawdust|leftovers?|offcuts|discarded|reclaimed|old fishing|ocean)(?: [\w-]+)?)\b"
+        ),
+    ),
+    (
+        "green",
+        "de",
+        (
+            r"\b\w*(?:verpackung|tüte|beutel|becher|schale|folie|kapseln?|papier|karton)\b[^.!?\n]{0,60}"
+            r"\b(?:auf den|in den) (?P<verbatim>kompost)\b|"
+            r"\bverzichtet (?:[\w-]+ ){0,5}?(?:ganz |komplett |völlig )?auf "
+            r"(?P<verbatim2>material vom tier|tierische\w* \w+|lösungsmittel|pestizide)\b"
+        ),
+    ),
 )

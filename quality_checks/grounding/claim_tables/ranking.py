@@ -145,4 +145,23 @@ TABLE: tuple[Row, ...] = (
             r"joy)[\w-]+(?: [\w-]+)? (?:for|on|than|in)\b"
         ),
     ),
+    (
+        "superlative",
+        "en",
+        (
+            r"\b(?P<verbatim>(?:pros|professionals|chefs|experts|testers|athletes|racers|carpenters|baristas|musicians|"
+            r"photographers|teams|schools|hotels) (?:reach for|rely on|have been ordering|vouch for|voted))\b"
+        ),
+    ),
+    (
+        "superlative",
+        "de",
+        (
+            r"\b(?P<verbatim>(?:\w*profis|tester|köche|experten|kenner|athleten|handwerker|schreiner|winzer|baristas|"
+            r"musiker|fotografen) (?:greifen am liebsten|kürten|wählten|schwören auf|empfehlen)[^.!?\n]{0,40})|"
+            r"\b(?P<verbatim2>(?:schneller|leichter|besser|einfacher|sauberer|bequemer|sicherer) (?:lässt sich|"
+            r"kann man) "
+            r"(?:hier )?(?:kein\w*|niemand|nirgends|nirgendwo))\b"
+        ),
+    ),
 )

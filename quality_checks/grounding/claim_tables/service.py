@@ -75,4 +75,18 @@ TABLE: tuple[Row, ...] = (
             r"(?:gehen|geht|fließen|fließt|spende\w*) [^.!?\n]{0,20}\b(?:cent|euro|prozent)\b)"
         ),
     ),
+    (
+        "service",
+        "de",
+        r"\b(?:nimmt|nehmen)\b[^.!?\n]{0,50}\b(?P<verbatim>(?:tage|wochen|monate|jahre)(?: lang)? zurück)\b",
+    ),
+    (
+        "service",
+        "en",
+        (
+            r"\b(?P<verbatim>(?:takes?|will take) (?:it|them) back (?:within|for|if|even|free|no)|"
+            r"(?:refunds?|reimburses?) (?:the (?:price|cost|money)|your money)(?: (?:if|when|within|should)(?: \w+)?)?|"
+            r"(?:swaps?|exchanges?|replaces?|repairs?) (?:opened|defective|broken|damaged|faulty) [\w-]+)\b"
+        ),
+    ),
 )

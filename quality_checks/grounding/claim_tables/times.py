@@ -66,4 +66,27 @@ TABLE: tuple[Row, ...] = (
             rf"\b(?:allein|zu zweit|zu dritt) in (?P<time4>{_MANY_DE} (?:halben )?{_SPAN_DE})\b"
         ),
     ),
+    (
+        "property",
+        "de",
+        (
+            r"\bnach (?:nur |gut |knapp |etwa |rund |gerade einmal |nicht einmal )*(?:einer|einem|zwei|drei|"
+            r"wenigen|\d+|fünf|"
+            r"zehn|zwanzig|dreißig) (?:halben )?(?P<time>stunden?|minuten?|tagen?|sekunden?)\b[^.!?\n]{0,40}\b"
+            r"(?:voll|geladen|aufgeladen|fertig|trocken|einsatzbereit|heiß|startklar)\b|"
+            r"\b(?:hält|halten|läuft|laufen) (?:\w+ )?(?:zwei|drei|vier|fünf|mehrere|ganze|einen|eine|\d+) (?:\w+ )?"
+            r"(?P<time2>\w*(?:tage|tag|stunden|nächte|nacht|wochen|woche|monate|jahre|schichten|schicht))(?: "
+            r"lang)? durch\b"
+        ),
+    ),
+    (
+        "property",
+        "en",
+        (
+            r"\b(?:lasts?|runs?|plays?|holds? out|keeps? going) (?:for |through )?(?:up to |over |about |around |"
+            r"nearly |"
+            r"well over |more than )?(?:an?|two|three|four|five|ten|\d+)(?: (?:whole|full|entire|working|long))+ "
+            r"(?P<time>days?|nights?|hours?|weeks?|shifts?|months?|years?)\b"
+        ),
+    ),
 )
