@@ -70,6 +70,7 @@ _COUNTS_PIECES = Caseless(
     r"piece|portion|serving|slice|pack|count|units?\b|items?\b|set\b|quantity|capsule|bag|bar|can\b|bottle|stück|menge|"
     r"anzahl"
 )
+_PARTS_OF_A_PLAIN_COUNT = 2
 _POWERS_OF_TEN = frozenset({Decimal(10), Decimal(100)})
 
 
@@ -124,12 +125,25 @@ def counts_sockets(subject: Subject, quantity: Quantity, parts: Sequence[Known])
     before = (word.text.casefold() for word in subject.words_in(start, quantity.start))
     if _is_sum_of_kind(subject, frozenset(told) - _GENERAL, quantity.amounts[0]):
         return True
+    if _is_counted_otherwise(subject, behind[named].text, quantity.amounts[0]):
+        # Three expansion slots are not two of the data and a bay.
+        return False
     summed = _sums_of_sockets(subject)
     is_one_kind = any(word not in _GENERAL and not _SOCKETS.fullmatch(word) for word in told) or any(
         word in kinds and not _SOCKETS.fullmatch(word) for one in before for word in one.split("-")
     )
     is_sum = bool(codes) and any(_SOCKETS.fullmatch(word) for word in set.intersection(*map(set, codes)))
     return not is_one_kind and (is_sum or quantity.amounts[0] in summed)
+
+
+def _is_counted_otherwise(subject: Subject, noun: str, amount: Decimal) -> bool:
+    """Say whether the data count just what a noun names, and have another number of it."""
+    concepts = concepts_of_word(noun)
+    return any(
+        fact.data != amount and not concepts.isdisjoint(read_data(fact.code.replace("_", " ")).all_stated)
+        for fact in subject.facts
+        if isinstance(fact.data, Decimal) and len(fact.code.split("_")) == _PARTS_OF_A_PLAIN_COUNT
+    )
 
 
 def _is_sum_of_kind(subject: Subject, told: frozenset[str], amount: Decimal) -> bool:
@@ -360,11 +374,19 @@ def _amounts_in(known: Known, quantity: Quantity) -> Iterator[Decimal]:
                     yield converted
 
 
+#: What stands between a sum and its parts.
+_COUNTED_UP = re.compile(r"[:(–—-] ?|, |\b(?:davon|darunter|namely|und zwar|with|mit|from|aus|of)\b", re.IGNORECASE)
+
+
 def sums_up(subject: Subject, quantity: Quantity) -> bool:
     """Say whether the numbers that follow in the sentence add up to this one: "ten plugs: four SATA and six Molex"."""
     if not quantity.amounts:
         return False
     total = Decimal(0)
+    # "Sixteen SATA and six Molex plugs, two of them ..." are no sixteen of six and more.
+    following = next(iter(_following(subject, quantity)), None)
+    if following is None or not _COUNTED_UP.search(subject.plain.text, quantity.end, following.start):
+        return False
     # "Five bays: two for 3.5 inches and three for 2.5 inches": a measure is none of the parts.
     # The unit of what stands behind "7 x" is that one's.
     parts = (part for part in _following(subject, quantity) if not part.units or part.end == part.number_end)
