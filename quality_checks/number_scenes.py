@@ -61,6 +61,9 @@ _OF_MAKERS = Caseless(
     r"jahr\w*|year\w*|erschien\w*|releas\w+|launch\w*|vorgestellt|announced|jahrgang|edition|entwickelt|developed|made|"
     r"built|gebaut|hergestellt|erfunden|invented|patent\w*|version|serie[s]?)\b"
 )
+#: "Das Buch hat noch zweihundert Seiten"
+_PAGES = Caseless(r" (?:\w+ )?(?:seiten|kapitel|pages|chapters)\b")
+_BOOK = Caseless(r"\b(?:das|ein|the|a|dein|your|guten?|good) (?:\w+ )?(?:buch|roman|krimi|book|novel|thriller|paperback)\b")
 _BEFORE_OTHERS = 40
 
 
@@ -77,6 +80,8 @@ def is_of_others(subject: Subject, quantity: Quantity) -> bool:
     if (found := _AT_THE_DESK.match(text, end)) and subject.fact_meanings.of_word(found[1]) is None:
         # What seats eight guests or stores forty messages is the product.
         return not _HOLDS.search(text, before, start)
+    if _PAGES.match(text, end) and _BOOK.search(text, *subject.sentence_around(start)):
+        return True
     is_of_persons = (_TURNS.search(text, before, start) and _AGED.match(text, end)) or _OF_PERSONS.match(text, end)
     is_between = quantity.is_word and _BETWEEN.search(text, before, start) and _MOMENTS.match(text, end)
     return bool(is_of_persons or is_between) or _is_year_of_scene(subject, quantity)

@@ -37,6 +37,7 @@ _BY_HAND = Caseless(
     r"\bhand(?:made|sewn|sewing|woven|knit\w*|stitch\w*|gemacht|genäht|gestrickt|geknüpft|gefertigt|arbeit|"
     r"[ -](?:made|sewn|stitched|knit\w*|woven|finished|crafted|picked|rolled))"
 )
+_AGENT = Caseless(r"\b(regen|wasser|staub|rost|frost)\w*\b")
 #: What is controlled by one of these, or so, has an app.
 _BY_APP = frozenset({"phone", "smartphone", "remotely"})
 
@@ -93,6 +94,9 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
     # Advice on sizes rests on no single word: down in a jacket is no "one size down".
     is_verbatim = _is_verbatim(found)
     key = _said_in(found, "key").casefold()
+    if key == "nichts anhaben" and (agent := _AGENT.search(subject.plain.text, *_clause_before(subject, found))):
+        # "Ein Regenguss kann ihm nichts anhaben" of what is waterproof.
+        return MEANS[agent[1].casefold()] in meanings.stated
     if key in MEANS_ALONE:
         # Wi-Fi is wireless too, and charges nothing.
         return MEANS_ALONE[key] in meanings.stated
@@ -110,6 +114,10 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
         and _is_judged_already(subject, mention, is_verbatim=is_verbatim)
         for mention in subject.mentions
     )
+
+
+def _clause_before(subject: Subject, found: Match[str]) -> tuple[int, int]:
+    return subject.sentence_around(found.start())[0], found.start()
 
 
 def _is_shape_of_its_kind(subject: Subject, found: Match[str]) -> bool:

@@ -104,6 +104,8 @@ _PRINTED = frozenset(
 _THINGS = frozenset({"fashion_home_parts", "sport_toys_garden", "product_types", "packaging"})
 #: "push up to 90 CFM", "roll up the sleeves": a verb and its particle.
 _PARTICLES = frozenset({"up", "off", "out", "down", "on"})
+#: "It joined the line in 2018" has no socket.
+_IN_BEHIND_LINE = Caseless(r"line in (?:\d|the|a|our|its|spring|summer|autumn|fall|winter)\b|line in \d")
 _BEHIND_A_PARTICLE = Caseless(r" (?:to|the|your|his|her|as|it|them)\b")
 #: "They are wired up through a connector"
 _GO_UP = frozenset({"wired", "hooked"})
@@ -208,6 +210,8 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
     text = subject.plain.text
     before = max(span[0], mention.start - _LONGEST_LIKENESS)
     if mention.words[-1].casefold() in _PARTICLES and _BEHIND_A_PARTICLE.match(text, mention.end):
+        return True
+    if _IN_BEHIND_LINE.match(text, mention.start):
         return True
     # "Lace up, breathe out, beat yesterday."
     is_order = mention.words[-1] == "up" and mention.start == span[0] and text.startswith(",", mention.end)
