@@ -63,7 +63,9 @@ _OF_MAKERS = Caseless(
 )
 #: "Das Buch hat noch zweihundert Seiten"
 _PAGES = Caseless(r" (?:\w+ )?(?:seiten|kapitel|pages|chapters)\b")
-_BOOK = Caseless(r"\b(?:das|ein|the|a|dein|your|guten?|good) (?:\w+ )?(?:buch|roman|krimi|book|novel|thriller|paperback)\b")
+_BOOK = Caseless(
+    r"\b(?:das|ein|the|a|dein|your|guten?|good) (?:\w+ )?(?:buch|roman|krimi|book|novel|thriller|paperback)\b"
+)
 _BEFORE_OTHERS = 40
 
 

@@ -9,6 +9,8 @@ from quality_checks.grounding.support import kinds_of
 
 #: "Statt in Kapseln kommt es in Dosen"
 _PACKED_IN = frozenset({"capsule", "capsules"})
+#: "Statt in Beuteln oder Kapseln"
+_OR = Caseless(r"\b(?:oder|or|noch|nor) \Z")
 _DIETS = frozenset({"vegan", "vegetarian", "vegans", "vegetarians"})
 #: "Vegetarians will want to look elsewhere"
 _ELSEWHERE = Caseless(
@@ -58,7 +60,13 @@ def claims_nothing_by_absence(subject: Subject, mention: Mention, span: tuple[in
     if is_diet and (_ELSEWHERE.match(text, mention.end) or _NOTHING_FOR.search(text, span[0], mention.start)):
         return True
     is_denied = is_denied or any(start <= mention.start < end for start, end in subject.denied_alternatives)
-    if is_denied and (is_diet or not _PACKED_IN.isdisjoint(concepts) or _CLAIMED_BY_ABSENCE.isdisjoint(kinds_of(concepts))):
+    is_denied = is_denied or (
+        _OR.search(text, span[0], mention.start) is not None
+        and any(start < mention.start < end for start, end in subject.denied)
+    )
+    if is_denied and (
+        is_diet or not _PACKED_IN.isdisjoint(concepts) or _CLAIMED_BY_ABSENCE.isdisjoint(kinds_of(concepts))
+    ):
         return True
     is_set_apart = is_denied or bool(_IN_PLACE_OF.search(text, span[0], mention.start))
     is_set_apart = is_set_apart or bool(_NONE_BEHIND.match(text, mention.end, span[1]))
@@ -84,6 +92,8 @@ def _is_other_than_stated(subject: Subject, mention: Mention) -> bool:
 
 def _states_a_material(subject: Subject) -> bool:
     known = lexicon().kinds
+    if any(fact.data and fact.code.lower().endswith("material") for fact in subject.facts):
+        return True
     return any(
         "materials" in known.get(concept, ()) and not fact.is_prose and not fact.is_name
         for concept, fact in subject.fact_meanings.stated.items()

@@ -23,6 +23,21 @@ _BEFORE = 12
 _SHORT_WORD = 3
 _SHAPE = "grounding.shape_unsupported"
 _CLINGS = Caseless(r"\b(?:hugs?|skims?|umschließ|schmieg|umspiel)\w*\b")
+#: Where garments of a length end.
+_REACHES = (
+    (
+        frozenset({"midi", "knee_length", "calf_high"}),
+        Caseless(r"\b(?:knie\w*|wade\w*|knees?|cal(?:f|ves)|shins?|schienbein\w*)\b"),
+    ),
+    (frozenset({"maxi", "ankle_length", "floor_length"}), Caseless(r"\b(?:knöchel\w*|boden|ankles?|floor)\b")),
+    (
+        frozenset({"mini", "short_length", "shorts", "above_knee"}),
+        Caseless(
+            r"\b(?:über|oberhalb|vor|above|mid-?)\W?(?: \w+)? ?(?:knie\w*|knees?|thighs?)\b|"
+            r"\b(?:oberschenkel\w*|thighs?)\b"
+        ),
+    ),
+)
 _INTO_POCKET = Caseless(r"\b(?:\w*taschen?|pockets?|\w*dose|lunch ?box)\b")
 _SNACKS = frozenset({"food", "beverage", "drink", "cosmetics"})
 _SERVICE = "grounding.service_unsupported"
@@ -96,7 +111,7 @@ def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
     key = _said_in(found, "key").casefold()
     if key == "nichts anhaben" and (agent := _AGENT.search(subject.plain.text, *_clause_before(subject, found))):
         # "Ein Regenguss kann ihm nichts anhaben" of what is waterproof.
-        return MEANS[agent[1].casefold()] in meanings.stated
+        key = agent[1].casefold()
     if key in MEANS_ALONE:
         # Wi-Fi is wireless too, and charges nothing.
         return MEANS_ALONE[key] in meanings.stated
@@ -123,6 +138,9 @@ def _clause_before(subject: Subject, found: Match[str]) -> tuple[int, int]:
 def _is_shape_of_its_kind(subject: Subject, found: Match[str]) -> bool:
     """Say whether what is cut tight hugs the body, or a snack goes into any pocket."""
     meanings = subject.fact_meanings
+    if any(not stated.isdisjoint(meanings.stated) and where.search(found[0]) for stated, where in _REACHES):
+        # "Der Saum endet unterhalb des Knies" of a midi dress.
+        return True
     if _CLINGS.search(found[0]):
         return "fitted" in meanings.stated
     return bool(_INTO_POCKET.search(found[0])) and not meanings.types.isdisjoint(_SNACKS)

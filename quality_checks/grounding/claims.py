@@ -109,6 +109,7 @@ _NO_NEED = Caseless(r"\bno need (?:for|of) (?:an? )?(?:separate|external|additio
 _NOT_FOR = Caseless(
     r"\b(?:not (?:suitable|suited|meant|approved|intended|made) for|nicht (?:geeignet |zugelassen )?für)[^.,;:!?]*\Z"
 )
+_MARKS_OF_A_SENTENCE = 3
 _IN_PLACE_OF = Caseless(
     r"\b(?:statt|anstelle|anstatt|instead of|rather than|in place of)(?: von| de[rs]| the)?(?: [\w-]+)?(?: \w+)? \Z"
 )
@@ -252,10 +253,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
     elif code := _sure_code(subject, mention, sentence):
         yield from _unsupported(subject, mention, concepts, code)
     elif is_statement(subject, mention, sentence.span, is_anchored=sentence.is_anchored):
-        if _AS_MANY.search(text, sentence.span[0], mention.start):
-            return
-        is_denied = _is_denied(text, mention, sentence)
-        if claims_nothing_by_absence(subject, mention, sentence.span, is_denied=is_denied):
+        if _states_nothing(subject, mention, sentence):
             return
         claimed = claims_among(concepts)
         is_inherent = meanings.is_inherent(mention.words, claimed)
@@ -268,6 +266,15 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         is_met = bool(kinds_of(concepts) & _NUTRITION) and is_met_by_nutrition(subject, mention)
         if comes_with_it or not (is_inherent or is_product or is_named or is_met):
             yield from _unsupported(subject, mention, concepts)
+
+
+def _states_nothing(subject: Subject, mention: Mention, sentence: _Sentence) -> bool:
+    """Say whether a mention says that something is not there, or only how much of it: "halb so viele Ballaststoffe"."""
+    text = subject.plain.text
+    is_denied = _is_denied(text, mention, sentence)
+    if claims_nothing_by_absence(subject, mention, sentence.span, is_denied=is_denied):
+        return True
+    return _AS_MANY.search(text, sentence.span[0], mention.start) is not None
 
 
 def _denial(
@@ -287,9 +294,11 @@ def _denial(
     # "So you can think about the bulb and not about the ladder": nobody denies the product itself.
     is_type = len(mention.words) == 1 and not mention.concepts.isdisjoint(meanings.types) and fact.data is not True
     is_type = is_type or text[slice(*sentence.span)].rstrip().endswith("?")
-    # "Festhalten muss man die Schraube nicht": of what a screwdriver's bit is for, a plain yes says more.
-    is_there = len(mention.words) == 1 and fact.data is True and named is None
-    is_claim = is_claim and not (is_there and meanings.is_inherent(mention.words, claims_among(mention.concepts)))
+    # "Festhalten muss man die Schraube nicht": `screw_stays_on_bit` says yes to more than a screw.
+    first = fact.code.lower().split("_")[0]
+    is_sentence = fact.data is True and named is None and fact.code.count("_") >= _MARKS_OF_A_SENTENCE
+    is_of_it = first in mention.concepts or first in loose_forms(mention.words[0])
+    is_claim = is_claim and not (is_sentence and is_of_it and len(mention.words) == 1)
     is_claim = is_claim and not _is_replaced_by_its_kind(subject, mention, sentence)
     is_denied = is_claim and not is_type and (is_non or _is_denied(text, mention, sentence))
     if is_denied and (saying := named or _saying(subject, fact, concepts)):

@@ -50,7 +50,9 @@ _CUPS = Caseless(r" (?:große |kleine |big |small )?(?:tassen|becher\w*|gläser\
 _HOLDS = frozenset({"capacity", "volume", "fassungsvermögen", "fuellmenge", "volumen"})
 _EACH = Caseless(r"(?: (?:zu|à|of|with|mit|von)(?: je| each)?| je) \Z")
 _PER_ONE = Caseless(r" ?(?:per|pro|je|each|apiece|a) [a-zäöü]{3,}")
-_APIECE = Caseless(r"(?: (?:each|apiece)\b| (?:je|pro|per|a) (?:stück|piece|link|bar|can|bag|würstchen|riegel|dose|beutel)\b)")
+_APIECE = Caseless(
+    r"(?: (?:each|apiece)\b| (?:je|pro|per|a) (?:stück|piece|link|bar|can|bag|würstchen|riegel|dose|beutel)\b)"
+)
 _JE = Caseless(r"\b(?:je|jeweils|jede[rs]? (?:einzelne )?[\w-]+ (?:wiegt|bringt|hat)) (?:etwa |rund |knapp |gut )?\Z")
 _OF_A_PACK = frozenset({"net", "weight", "content", "size", "volume", "package", "pack", "total", "quantity"})
 _WHOLE_PACK = Caseless(
@@ -61,7 +63,8 @@ _WHOLE_PACK = Caseless(
 #: Words that say that a number is a sum of others.
 TOTAL = Caseless(
     r"\b(?:insgesamt|gesamt\w*|zusammen\w*|in summe|summe|summier\w*|total\w*|combined|altogether|in all|all told|"
-    r"divided|split (?:among|between|into|across)|verteil\w+|aufgeteilt|put together|add(?:s|ed|ing)?(?: \w+){0,3} up)\b"
+    r"divided|split (?:among|between|into|across)|verteil(?:t|en) sich auf|verteilt auf|aufgeteilt auf|"
+    r"put together|add(?:s|ed|ing)?(?: \w+){0,3} up)\b"
 )
 
 

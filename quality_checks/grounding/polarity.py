@@ -37,7 +37,9 @@ _FOR_AVOIDERS = Caseless(
 #: "It is not free of lactose", "frei von Laktose ist sie nicht": it is there.
 _NOT_FREE = Caseless(r" (?:\w+ )?(?:free (?:of|from)|frei von)\b")
 _NOT = Caseless(r"\b(?:not|nicht|never|cannot be called|isn['’]t|aren['’]t)(?: \w+)? \Z")
-_IS_NOT = Caseless(r"[^.,;:!?\n]{2,40} (?:ist|sind|is|are) (?:sie|er|es|it|they|(?:the|d(?:ie|er|as)) [\w-]+)(?: \w+)? (?:nicht|not)\b")
+_IS_NOT = Caseless(
+    r"[^.,;:!?\n]{2,40} (?:ist|sind|is|are) (?:sie|er|es|it|they|(?:the|d(?:ie|er|as)) [\w-]+)(?: \w+)? (?:nicht|not)\b"
+)
 #: "Wer keine Milch verträgt, greift zu etwas anderem"
 _BEARS = Caseless(r" [\w-]+ (?:verträgt|mag|isst|trinkt)\b")
 #: "Weder Zucker noch Salz"; "das geht noch über die Buchse" denies nothing.
@@ -117,7 +119,8 @@ _VERB_WITH_OUT = Caseless(
 #: Parts of the words of `_BEHIND` and `_TOGETHER`.
 _MAY_DENY_BEHIND = Caseless(
     r"nicht|not|extern|separat|zusätzlich|additional|extra|"
-    r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|nichts|vergeb|überl[aä]ss|left (?:out|off|to)|kept (?:out|off)|off the|"
+    r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|nichts|vergeb|überl[aä]ss|"
+    r"left (?:out|off|to)|kept (?:out|off)|off the|"
     r"missing|absent|"
     r"omitted|lacking|skipped|door|pause|day off|bleiben|warten|sparen"
 )

@@ -25,7 +25,8 @@ _AMONG_EN = (
     r"(?:in the (?:world|market|industry|business|country|category|field)|on the (?:market|planet)|worldwide|"
     r"(?:in|of) (?:its|their|this|the|any) (?:\w+ )?"
     r"(?:kind|class|generation|category|segment|size|type|range|price range)|"
-    r"of all(?: time)?|(?<!will )(?<!would )(?<!could )ever(?: made| built| sold)?|(?:in|of) (?:germany|europe|america|the us|the uk)|of the year|"
+    r"of all(?: time)?|(?<!will )(?<!would )(?<!could )ever(?: made| built| sold)?|"
+    r"(?:in|of) (?:germany|europe|america|the us|the uk)|of the year|"
     r"you can (?:buy|get)|money can buy|available(?: today| anywhere)?|anywhere|we(?: ha|['’])ve ever)"
 )
 _OTHERS_DE = (

@@ -211,11 +211,10 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
     before = max(span[0], mention.start - _LONGEST_LIKENESS)
     if mention.words[-1].casefold() in _PARTICLES and _BEHIND_A_PARTICLE.match(text, mention.end):
         return True
-    if _IN_BEHIND_LINE.match(text, mention.start):
-        return True
     # "Lace up, breathe out, beat yesterday."
     is_order = mention.words[-1] == "up" and mention.start == span[0] and text.startswith(",", mention.end)
-    if (is_order and not is_item) or (mention.words[-1] in _GO_UP and _WITH_UP.match(text, mention.end)):
+    is_order = (is_order and not is_item) or bool(_IN_BEHIND_LINE.match(text, mention.start))
+    if is_order or (mention.words[-1] in _GO_UP and _WITH_UP.match(text, mention.end)):
         return True
     if (
         _MAY_BE_VERB.fullmatch(mention.words[-1])
