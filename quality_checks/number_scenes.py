@@ -73,6 +73,8 @@ def is_of_others(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a number counts what people have around them, or what others have, by the words at its side."""
     text, start, end = subject.plain.text, quantity.start, quantity.end
     before = max(0, start - _BEFORE_OTHERS)
+    if _PAGES.match(text, quantity.number_end) and _BOOK.search(text, *subject.sentence_around(start)):
+        return True
     if quantity.units and any(unit.dimension != "CaseBox" for unit in quantity.units):
         return _is_weather(subject, quantity) or bool(_OF_FREE_TIME.match(text, end))
     if _LIKENED.search(text, before, start) or _USUAL.search(text, before, start):
@@ -82,8 +84,6 @@ def is_of_others(subject: Subject, quantity: Quantity) -> bool:
     if (found := _AT_THE_DESK.match(text, end)) and subject.fact_meanings.of_word(found[1]) is None:
         # What seats eight guests or stores forty messages is the product.
         return not _HOLDS.search(text, before, start)
-    if _PAGES.match(text, end) and _BOOK.search(text, *subject.sentence_around(start)):
-        return True
     is_of_persons = (_TURNS.search(text, before, start) and _AGED.match(text, end)) or _OF_PERSONS.match(text, end)
     is_between = quantity.is_word and _BETWEEN.search(text, before, start) and _MOMENTS.match(text, end)
     return bool(is_of_persons or is_between) or _is_year_of_scene(subject, quantity)

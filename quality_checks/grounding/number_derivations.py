@@ -75,6 +75,7 @@ _SHAPES = {
 }
 _AND_A_PART = Caseless(r"[ -]and[ -]a[ -](?:half|quarter)\b")
 _TENTHS = Caseless(r" (?:zehnteln?|tenths)\b")
+_LONGEST_TENTHS = 10
 _BOTH_SIDES = Caseless(r"\b(?:beide[nr]? seiten|both sides|zusammen|insgesamt|together|in all|in total)\b")
 _PLATFORM = Caseless(r"\b(?:platt?form|podest)\b")
 _PFUND = Caseless(r"pf(?:un)?d\b")
@@ -329,9 +330,9 @@ def _is_sides(subject: Subject, quantity: Quantity) -> bool:
 
 def _is_tenths(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a number counts tenths of a share: "sechs Zehntel" of 60 percent."""
-    if not _TENTHS.match(subject.plain.text, quantity.number_end):
+    if not _TENTHS.search(subject.plain.text, quantity.start, quantity.number_end + _LONGEST_TENTHS):
         return False
-    share = quantity.amounts[0] * 10
+    share = quantity.amounts[0] * 100
     return any(share in one.amounts for one in values_of(subject) if any(u.code == "PERCENT" for u in one.units))
 
 
