@@ -97,7 +97,7 @@ _LIES_BY = Caseless(r"\b(?:liegt|liegen) (?:\w+ )?(?:de[rmn]|diese[rm]) \Z")
 _NUTRITION = frozenset({"food", "health"})
 _FREE_OF = Caseless(r"\b(?:frei von|free (?:of|from)) \Z")
 #: "Halb so viele Ballaststoffe" are not many.
-_AS_MANY = Caseless(r"\b(?:halb|doppelt|dreimal|genau|ebenso|eben|half|twice) (?:so|as) \Z")
+_AS_MANY = Caseless(r"\b(?:(?:halb|doppelt|dreimal|genau|half|twice) (?:so|as)|ebenso|genauso) \Z")
 _FOR = Caseless(r"\bfür (?:de[nmr] |die |das |eine?n? )?\Z")
 _LIES_NOT_BY = Caseless(r"[\w-]* (?:liegt|liegen) (?:\w+ )?nicht bei\b")
 _NOT_NEEDED = Caseless(

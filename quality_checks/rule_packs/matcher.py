@@ -20,7 +20,7 @@ _DENIED_BEHIND = Caseless(r"(?:\s+\w+){0,3}\s+(?:nicht|not|fehlt)(?=[.,;!?]|\Z)"
 #: "Wer kein Gluten verträgt", "halb so viele Ballaststoffe"
 _BORNE = Caseless(r"\s+(?:verträgt|vertragen|mag|mögen|isst|trinkt|tolerates?|eats?)\b")
 _OF_PEOPLE = Caseless(r"\b(?:wer|alle, die|menschen, die|who|who cannot) \Z")
-_AS_MANY = Caseless(r"\b(?:halb|doppelt|dreimal|genau|ebenso|eben|half|twice) (?:so|as) \Z")
+_AS_MANY = Caseless(r"\b(?:(?:halb|doppelt|dreimal|genau|half|twice) (?:so|as)|ebenso|genauso) \Z")
 _BEFORE = 40
 
 
