@@ -67,6 +67,11 @@ _OF_MAKERS = Caseless(
     r"jahr\w*|year\w*|erschien\w*|releas\w+|launch\w*|vorgestellt|announced|jahrgang|edition|entwickelt|developed|made|"
     r"built|gebaut|hergestellt|erfunden|invented|patent\w*|version|serie[s]?)\b"
 )
+#: "Das Buch hat noch zweihundert Seiten"
+_PAGES = Caseless(r" (?:\w+ )?(?:seiten|kapitel|pages|chapters)\b")
+_BOOK = Caseless(
+    r"\b(?:das|ein|the|a|dein|your|guten?|good) (?:\w+ )?(?:buch|roman|krimi|book|novel|thriller|paperback)\b"
+)
 _BEFORE_OTHERS = 40
 
 
@@ -74,6 +79,8 @@ def is_of_others(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a number counts what people have around them, or what others have, by the words at its side."""
     text, start, end = subject.plain.text, quantity.start, quantity.end
     before = max(0, start - _BEFORE_OTHERS)
+    if _PAGES.match(text, quantity.number_end) and _BOOK.search(text, *subject.sentence_around(start)):
+        return True
     if quantity.units and any(unit.dimension != "CaseBox" for unit in quantity.units):
         return _is_weather(subject, quantity) or bool(_OF_FREE_TIME.match(text, end))
     if _LIKENED.search(text, before, start) or _USUAL.search(text, before, start):

@@ -60,6 +60,10 @@ _SYSTEM = Caseless(
     r"[ -](?:[\w-]+[ -])?(?:\w*system|\w*lautsprecher\w*|speakers?|channels?|kanäle?n?|sound|surround|set)\b"
 )
 #: What a measure is said to come to; of counts such a word says too little.
+#: "Sechs Dosen, also 120 Beutel"
+_MAKES = Caseless(
+    r"(?:, also| macht| ergibt| ergeben|, das sind|, which makes|, that is| makes?|, so) (?:rund |about |stolze )?\d"
+)
 _COMES_TO = Caseless(r"\b(?:comes? to|makes?|kommt auf|kommen auf|ergibt|ergeben|macht|machen)\b")
 
 #: How a bare number may count what the facts give only together.
@@ -299,8 +303,8 @@ def _is_multiplied(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a number is how many all together are: "insgesamt 40 Teebeutel", of two boxes with 20 each."""
     # A total height is none of several.
     is_length = any(unit.dimension == "Length" for unit in quantity.units)
-    is_of_all = not is_length and _has_total(subject, quantity) and is_product(subject, quantity)
-    return is_of_all or multiplies(subject, quantity)
+    is_total = not is_length and (_has_total(subject, quantity) or _has(subject, quantity, _MAKES))
+    return (is_total and is_product(subject, quantity)) or multiplies(subject, quantity)
 
 
 def _message(stated: str, standing: Standing, evidence: list[Evidence]) -> str:

@@ -74,7 +74,13 @@ WHO_WRITES = (
         r"\b(?:liegt|liegen|fehlt|fehlen|steht|stehen|sind|ist) mir\b|\bmir (?:liegt|liegen|fehlt|fehlen|wurden?"
         r"|sind)\b",
     ),
-    phrase(SPEAKS, " ich | mir | mich ", r"(?<![„“\"»])\b(?:ich|mir|mich(?![^.!?\n]*\?))\b(?! nach\b)(?=,? \w)"),
+    phrase(
+        SPEAKS,
+        " ich | mir | mich ",
+        r"(?<![„“\"»])\b(?:ich|mir|mich(?![^.!?\n]*\?))\b(?! nach\b)"
+        # "„Zieh mich hoch“ heißt der Name übersetzt"
+        r"(?![^„“”.!?\n]{0,40}[“”])(?=,? \w)",
+    ),
     phrase(
         SPEAKS,
         " i | i'm | i’m | i've | i’ve | i'll | i’ll | i'd | i’d ",

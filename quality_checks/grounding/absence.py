@@ -2,10 +2,15 @@
 
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
+from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.lexicon import lexicon
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.support import kinds_of
 
+#: "Statt in Kapseln kommt es in Dosen"
+_PACKED_IN = frozenset({"capsule", "capsules"})
+#: "Statt in Beuteln oder Kapseln"
+_OR = Caseless(r"\b(?:oder|or|noch|nor) \Z")
 _DIETS = frozenset({"vegan", "vegetarian", "vegans", "vegetarians"})
 #: "Vegetarians will want to look elsewhere"
 _ELSEWHERE = Caseless(
@@ -24,6 +29,9 @@ _CLASSES_OF_INGREDIENTS = frozenset(
 )
 #: What lies upon a material or inside it does not stand in its place.
 _LAYERS = ("coat", "lining", "filling", "finish", "padding", "laminat", "membrane", "print")
+#: What solid wood is not.
+_WOOD_PANELS = frozenset({"laminate", "plywood", "veneer"})
+_SOLID = frozenset({"solid_wood", "syn_solid_wood_t"})
 _IN_PLACE_OF = Caseless(
     r"\b(?:takes? the place of|in place of|replaces?|statt|anstelle|anstatt|ersetz(?:t|en)|"
     r"rather than|instead of)\b[^.;:!?\n]{0,30}\Z"
@@ -52,7 +60,13 @@ def claims_nothing_by_absence(subject: Subject, mention: Mention, span: tuple[in
     if is_diet and (_ELSEWHERE.match(text, mention.end) or _NOTHING_FOR.search(text, span[0], mention.start)):
         return True
     is_denied = is_denied or any(start <= mention.start < end for start, end in subject.denied_alternatives)
-    if is_denied and (is_diet or _CLAIMED_BY_ABSENCE.isdisjoint(kinds_of(concepts))):
+    is_denied = is_denied or (
+        _OR.search(text, span[0], mention.start) is not None
+        and any(start < mention.start < end for start, end in subject.denied)
+    )
+    if is_denied and (
+        is_diet or not _PACKED_IN.isdisjoint(concepts) or _CLAIMED_BY_ABSENCE.isdisjoint(kinds_of(concepts))
+    ):
         return True
     is_set_apart = is_denied or bool(_IN_PLACE_OF.search(text, span[0], mention.start))
     is_set_apart = is_set_apart or bool(_NONE_BEHIND.match(text, mention.end, span[1]))
@@ -68,8 +82,9 @@ def _is_other_than_stated(subject: Subject, mention: Mention) -> bool:
     kinds = kinds_of(all_concepts(mention))
     if not _CLASSES_OF_INGREDIENTS.isdisjoint(mention.concepts):
         return False
-    if kinds == {"materials"}:
+    if kinds & CODE_OF_KIND.keys() == {"materials"}:
         is_layer = any(word in concept for concept in mention.concepts for word in _LAYERS)
+        is_layer = is_layer and not (_WOOD_PANELS & mention.concepts and _SOLID & subject.fact_meanings.stated.keys())
         return not is_layer and _states_a_material(subject)
     codes = (fact.code.lower() for fact in subject.facts if fact.data)
     return "food" in kinds and any(code.endswith(_LISTS_OF_INGREDIENTS) for code in codes)
@@ -77,6 +92,8 @@ def _is_other_than_stated(subject: Subject, mention: Mention) -> bool:
 
 def _states_a_material(subject: Subject) -> bool:
     known = lexicon().kinds
+    if any(fact.data and fact.code.lower().endswith("material") for fact in subject.facts):
+        return True
     return any(
         "materials" in known.get(concept, ()) and not fact.is_prose and not fact.is_name
         for concept, fact in subject.fact_meanings.stated.items()

@@ -23,6 +23,21 @@ _BEFORE = 12
 _SHORT_WORD = 3
 _SHAPE = "grounding.shape_unsupported"
 _CLINGS = Caseless(r"\b(?:hugs?|skims?|umschließ|schmieg|umspiel)\w*\b")
+#: Where garments of a length end.
+_REACHES = (
+    (
+        frozenset({"midi", "knee_length", "calf_high"}),
+        Caseless(r"\b(?:knie\w*|wade\w*|knees?|cal(?:f|ves)|shins?|schienbein\w*)\b"),
+    ),
+    (frozenset({"maxi", "ankle_length", "floor_length"}), Caseless(r"\b(?:knöchel\w*|boden|ankles?|floor)\b")),
+    (
+        frozenset({"mini", "short_length", "shorts", "above_knee"}),
+        Caseless(
+            r"\b(?:über|oberhalb|vor|above|mid-?)\W?(?: \w+)? ?(?:knie\w*|knees?|thighs?)\b|"
+            r"\b(?:oberschenkel\w*|thighs?)\b"
+        ),
+    ),
+)
 _INTO_POCKET = Caseless(r"\b(?:\w*taschen?|pockets?|\w*dose|lunch ?box)\b")
 _SNACKS = frozenset({"food", "beverage", "drink", "cosmetics"})
 _SERVICE = "grounding.service_unsupported"
@@ -47,6 +62,7 @@ _SHARES = (
 )
 _ABOUT = 8
 _MORE_THAN = Caseless(r"\b(?:more than|over|mehr als|über) (?:die )?\Z")
+_AGENT = Caseless(r"\b(regen|wasser|staub|rost|frost)\w*\b")
 #: What is controlled by one of these, or so, has an app.
 _BY_APP = frozenset({"phone", "smartphone", "remotely"})
 
@@ -108,6 +124,9 @@ def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
     # Advice on sizes rests on no single word: down in a jacket is no "one size down".
     is_verbatim = _is_verbatim(found)
     key = _said_in(found, "key").casefold()
+    if key == "nichts anhaben" and (agent := _AGENT.search(subject.plain.text, *_clause_before(subject, found))):
+        # "Ein Regenguss kann ihm nichts anhaben" of what is waterproof.
+        key = agent[1].casefold()
     if key in MEANS_ALONE:
         # Wi-Fi is wireless too, and charges nothing.
         return MEANS_ALONE[key] in meanings.stated
@@ -141,9 +160,16 @@ def _is_known_share(subject: Subject, share: str, start: int) -> bool:
     return any(said in one.amounts for one in numbers)
 
 
+def _clause_before(subject: Subject, found: Match[str]) -> tuple[int, int]:
+    return subject.sentence_around(found.start())[0], found.start()
+
+
 def _is_shape_of_its_kind(subject: Subject, found: Match[str]) -> bool:
     """Say whether what is cut tight hugs the body, or a snack goes into any pocket."""
     meanings = subject.fact_meanings
+    if any(not stated.isdisjoint(meanings.stated) and where.search(found[0]) for stated, where in _REACHES):
+        # "Der Saum endet unterhalb des Knies" of a midi dress.
+        return True
     if _CLINGS.search(found[0]):
         return "fitted" in meanings.stated
     return bool(_INTO_POCKET.search(found[0])) and not meanings.types.isdisjoint(_SNACKS)

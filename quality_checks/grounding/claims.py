@@ -28,6 +28,7 @@ from quality_checks.grounding.in_the_box import (
 )
 from quality_checks.grounding.lexicon import LANGUAGES_READ, concepts_of_word, lexicon
 from quality_checks.grounding.mentions import Mention, all_concepts
+from quality_checks.grounding.nutrition_met import is_met_by_nutrition
 from quality_checks.grounding.polarity import (
     are_denied_together,
     has_denial,
@@ -80,10 +81,11 @@ _MORE = Caseless(
 )
 #: "No separate mic is needed", "no need for an extra player"
 _NO_OTHER = Caseless(
+    r"\bno need to (?:hunt|shop|look|go looking|search) for (?:an? |the )?(?:\w+ )?\Z|"
     r"\b(?:no|kein\w*|no need (?:for|of) an?|nor an?)(?: further)? "
     r"(?:separat|extern|zusätzlich|weiter|gesondert|extra|separate|external|additional)\w* \Z"
 )
-_LESS_THAN = Caseless(r"\b\w{3,}er (?:als|than) (?:an? |eine?n? )?\Z")
+_LESS_THAN = Caseless(r"\b(?!rather |eher |lieber )\w{3,}er (?:als|than) (?:an? |eine?n? )?\Z")
 #: "Mobilfunk hat die schwarze Uhr nicht"
 _NOUN_NOT = re.compile(r"[ -][A-ZÄÖÜ][\w-]+ (?:\w+ )?nicht\b")
 _HAS_THE = Caseless(
@@ -92,6 +94,11 @@ _HAS_THE = Caseless(
 )
 #: "Ein Kühler liegt der Box nicht bei", "ein Kabel für HDMI liegt nicht bei": the box and HDMI are there.
 _LIES_BY = Caseless(r"\b(?:liegt|liegen) (?:\w+ )?(?:de[rmn]|diese[rm]) \Z")
+#: Kinds of claims on what food is rich or poor in.
+_NUTRITION = frozenset({"food", "health"})
+_FREE_OF = Caseless(r"\b(?:frei von|free (?:of|from)) \Z")
+#: "Halb so viele Ballaststoffe" are not many.
+_AS_MANY = Caseless(r"\b(?:(?:halb|doppelt|dreimal|genau|half|twice) (?:so|as)|ebenso|genauso) \Z")
 _FOR = Caseless(r"\bfür (?:de[nmr] |die |das |eine?n? )?\Z")
 _LIES_NOT_BY = Caseless(r"[\w-]* (?:liegt|liegen) (?:\w+ )?nicht bei\b")
 _NOT_NEEDED = Caseless(
@@ -102,6 +109,10 @@ _NO_NEED = Caseless(r"\bno need (?:for|of) (?:an? )?(?:separate|external|additio
 #: "Not suitable for water-filled drill holes"
 _NOT_FOR = Caseless(
     r"\b(?:not (?:suitable|suited|meant|approved|intended|made) for|nicht (?:geeignet |zugelassen )?für)[^.,;:!?]*\Z"
+)
+_MARKS_OF_A_SENTENCE = 3
+_IN_PLACE_OF = Caseless(
+    r"\b(?:statt|anstelle|anstatt|instead of|rather than|in place of)(?: von| de[rs]| the)?(?: [\w-]+)?(?: \w+)? \Z"
 )
 #: What an amount of it says by being there.
 _SAID_BY_AMOUNT = frozenset({"waterproof", "water_resistant", "shockproof", "drop_survival"})
@@ -251,8 +262,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
     elif code := _sure_code(subject, mention, sentence):
         yield from _unsupported(subject, mention, concepts, code)
     elif is_statement(subject, mention, sentence.span, is_anchored=sentence.is_anchored):
-        is_denied = _is_denied(text, mention, sentence)
-        if claims_nothing_by_absence(subject, mention, sentence.span, is_denied=is_denied):
+        if _states_nothing(subject, mention, sentence):
             return
         claimed = claims_among(concepts)
         is_inherent = meanings.is_inherent(mention.words, claimed)
@@ -262,8 +272,18 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         is_named = is_named_along(subject, mention)
         comes_with_it = comes_along(subject, mention, sentence.span) and not (is_fixed or is_named)
         is_inherent = is_inherent or (not is_built_in and meanings.around.has(mention.words))
-        if comes_with_it or not (is_inherent or is_product or is_named):
+        is_met = bool(kinds_of(concepts) & _NUTRITION) and is_met_by_nutrition(subject, mention)
+        if comes_with_it or not (is_inherent or is_product or is_named or is_met):
             yield from _unsupported(subject, mention, concepts)
+
+
+def _states_nothing(subject: Subject, mention: Mention, sentence: _Sentence) -> bool:
+    """Say whether a mention says that something is not there, or only how much of it: "halb so viele Ballaststoffe"."""
+    text = subject.plain.text
+    is_denied = _is_denied(text, mention, sentence)
+    if claims_nothing_by_absence(subject, mention, sentence.span, is_denied=is_denied):
+        return True
+    return _AS_MANY.search(text, sentence.span[0], mention.start) is not None
 
 
 def _denial(
@@ -283,9 +303,28 @@ def _denial(
     # "So you can think about the bulb and not about the ladder": nobody denies the product itself.
     is_type = len(mention.words) == 1 and not mention.concepts.isdisjoint(meanings.types) and fact.data is not True
     is_type = is_type or text[slice(*sentence.span)].rstrip().endswith("?")
+    # "Festhalten muss man die Schraube nicht": `screw_stays_on_bit` says yes to more than a screw.
+    first = fact.code.lower().split("_")[0]
+    is_sentence = fact.data is True and named is None and fact.code.count("_") >= _MARKS_OF_A_SENTENCE
+    is_of_it = first in mention.concepts or first in loose_forms(mention.words[0])
+    is_claim = is_claim and not (is_sentence and is_of_it and len(mention.words) == 1)
+    is_claim = is_claim and not _is_replaced_by_its_kind(subject, mention, sentence)
     is_denied = is_claim and not is_type and (is_non or _is_denied(text, mention, sentence))
     if is_denied and (saying := named or _saying(subject, fact, concepts)):
         yield _contradiction(subject, mention, saying, "the text denies what the data state")
+
+
+def _is_replaced_by_its_kind(subject: Subject, mention: Mention, sentence: _Sentence) -> bool:
+    """Say whether a closer kind stands in the place of an ordinary one: "Meersalz statt Kochsalz"."""
+    if not _IN_PLACE_OF.search(subject.plain.text, sentence.span[0], mention.start):
+        return False
+    known = lexicon()
+    return any(
+        not mention.concepts.isdisjoint(known.with_broader(one.concepts) - one.concepts)
+        and supporting_fact(one, subject.fact_meanings)
+        for one in sentence.claims
+        if one is not mention
+    )
 
 
 def _denying_broader(mention: Mention, meanings: FactMeanings, stating: Fact | None) -> Fact | None:
@@ -395,7 +434,8 @@ def _is_within_denial(text: str, mention: Mention, sentence: _Sentence) -> bool:
 
 def _is_no_thing_denied(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a denial behind a mention is of something else: what it brings about, or what belongs to it."""
-    if any(pattern.search(text, span[0], mention.start) for pattern in (_THANKS, _LIES_BY)):
+    if any(pattern.search(text, span[0], mention.start) for pattern in (_THANKS, _LIES_BY, _FREE_OF)):
+        # "Frei von Laktose ist sie nicht": it is there.
         return True
     is_for_it = _LIES_NOT_BY.match(text, mention.end) and _FOR.search(text, span[0], mention.start)
     return bool(is_for_it) or _tells_more(text, mention, span)

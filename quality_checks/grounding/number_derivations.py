@@ -14,6 +14,7 @@ from quality_checks.grounding.computed import agrees_with, amounts_in, parts_of,
 from quality_checks.grounding.pack_derivations import TOTAL, WAYS_OF_PACKS
 from quality_checks.quantity import Quantity, Shape
 from quality_checks.unit_surfaces import units_written
+from schemas.facts import data_text
 from schemas.units import unit_of
 
 _BEFORE = 24
@@ -65,6 +66,25 @@ _ONE_PAGE = Caseless(r"\b(?:eine|a|one) (?:seite|page|sheet|blatt|print|ausdruck
 _SECONDS_OF_MINUTE = 60
 _FRACTION = Caseless(r" (drittel|viertel|fünftel|thirds|quarters|fifths)\b(?! (?:of an?|[a-zäöü]*meter|liter))")
 _UNDER = {3: ("drittel", "thirds"), 4: ("viertel", "quarters"), 5: ("fünftel", "fifths")}
+_SIDES_OF_A_SHAPE = Caseless(r" (?:\w+ )?(?:kanten|ecken|seiten|flächen|flanken|sides|edges|corners|flats|points)\b")
+_SHAPES = {
+    **dict.fromkeys(("hex", "sechskant", "sechseck"), 6),
+    **dict.fromkeys(("square", "vierkant", "quadrat", "viereck"), 4),
+    **dict.fromkeys(("octagon", "achtkant", "achteck"), 8),
+    **dict.fromkeys(("triang", "dreieck", "dreikant"), 3),
+}
+_AND_A_PART = Caseless(r"[ -]and[ -]a[ -](?:half|quarter)\b")
+_TENTHS = Caseless(r" (?:zehnteln?|tenths)\b")
+_LONGEST_TENTHS = 10
+_BOTH_SIDES = Caseless(r"\b(?:beide[nr]? seiten|both sides|zusammen|insgesamt|together|in all|in total)\b")
+_PLATFORM = Caseless(r"\b(?:platt?form|podest)\b")
+_PFUND = Caseless(r"pf(?:un)?d\b")
+_GRAMS_OF_PFUND = 500
+_MARK = Caseless(r"[ -](?:marke|mark|grenze|line|threshold)\b")
+_BELOW = Caseless(r"\b(?:unter|unterhalb|below|under|shy of|short of) (?:der |the |von )?\Z")
+_ABOVE = Caseless(r"\b(?:über|oberhalb|jenseits|above|over|past|beyond) (?:der |the |von )?\Z")
+#: Whoever names a mark is that near it.
+_NEAR_A_MARK = Decimal("0.8")
 _TRAYS = frozenset({"tray", "cassette", "feeder", "bypass", "drawer", "fach", "kassette"})
 #: A diagonal is given to the tenth of an inch.
 _NEAR_A_DIAGONAL = Decimal("0.05")
@@ -289,6 +309,72 @@ def _is_diagonal(subject: Subject, quantity: Quantity) -> bool:
     )
 
 
+def _is_german_pound(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a weight in Pfund is so many times 500 g: "anderthalb Pfund" of 750 g."""
+    gram = unit_of("GRAM")
+    is_pound = gram is not None and _PFUND.search(subject.plain.text, quantity.number_end, quantity.end)
+    if not is_pound or gram is None:
+        return False
+    meant = replace(quantity, amounts=tuple(_GRAMS_OF_PFUND * one for one in quantity.amounts), units=(gram,))
+    return _is_supported(subject, meant)
+
+
+def _is_sides(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number counts the sides that a shape has: the six edges of a hexagon."""
+    if quantity.units or not _SIDES_OF_A_SHAPE.match(subject.plain.text, quantity.number_end):
+        return False
+    shapes = [shape for shape, sides in _SHAPES.items() if sides == quantity.amounts[0]]
+    values = (data_text(fact.data).casefold() for fact in subject.facts if not fact.is_prose)
+    return bool(shapes) and any(shape in value for value in values for shape in shapes)
+
+
+def _is_tenths(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number counts tenths of a share: "sechs Zehntel" of 60 percent."""
+    if not _TENTHS.search(subject.plain.text, quantity.start, quantity.number_end + _LONGEST_TENTHS):
+        return False
+    share = quantity.amounts[0] * 100
+    return any(share in one.amounts for one in values_of(subject) if any(u.code == "PERCENT" for u in one.units))
+
+
+def _is_of_both_sides(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number counts what is on both sides, or all steps but the platform: six of `steps_per_side` 3."""
+    if quantity.units:
+        return False
+    text, span = subject.plain.text, subject.sentence_around(quantity.start)
+    is_both, is_apart = _BOTH_SIDES.search(text, *span), _PLATFORM.search(text, *span)
+    return any(
+        (is_both and "per_side" in one.fact.code.lower() and amount * 2 == quantity.amounts[0])
+        or (is_apart and "including_platform" in one.fact.code.lower() and amount - 1 == quantity.amounts[0])
+        for one in values_of(subject)
+        for amount in one.amounts
+    )
+
+
+def _is_and_a_half(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number word begins one that the facts have: the nine of "size nine and a half"."""
+    found = _AND_A_PART.match(subject.plain.text, quantity.number_end)
+    if quantity.units or found is None:
+        return False
+    amount = quantity.amounts[0] + (Decimal("0.5") if "half" in found[0].lower() else Decimal("0.25"))
+    return any(amount in one.amounts for one in values_of(subject))
+
+
+def _is_mark(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number is a round mark that a value stays right below or above: "unter der 20-Gramm-Marke"."""
+    text = subject.plain.text
+    if not quantity.units or not _MARK.match(text, quantity.end):
+        return False
+    before = (text, max(0, quantity.start - _BEFORE), quantity.start)
+    below, above = _BELOW.search(*before), _ABOVE.search(*before)
+    least, most = (_NEAR_A_MARK, Decimal(1)) if below else (Decimal(1), 2 - _NEAR_A_MARK)
+    return bool(below or above) and any(
+        least * quantity.amounts[0] <= amount <= most * quantity.amounts[0]
+        for one in values_of(subject)
+        for unit in quantity.units
+        for amount in amounts_in(one, unit)
+    )
+
+
 _WAYS: tuple[Callable[[Subject, Quantity], bool], ...] = (
     *WAYS_OF_PACKS,
     _is_difference,
@@ -302,4 +388,10 @@ _WAYS: tuple[Callable[[Subject, Quantity], bool], ...] = (
     is_fraction,
     _is_paper,
     _is_diagonal,
+    _is_german_pound,
+    _is_tenths,
+    _is_of_both_sides,
+    _is_and_a_half,
+    _is_mark,
+    _is_sides,
 )

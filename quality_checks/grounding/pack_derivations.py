@@ -53,6 +53,11 @@ _CUPS = Caseless(r" (?:große |kleine |big |small )?(?:tassen|becher\w*|gläser\
 _HOLDS = frozenset({"capacity", "volume", "fassungsvermögen", "fuellmenge", "volumen"})
 _EACH = Caseless(r"(?: (?:zu|à|of|with|mit|von)(?: je| each)?| je) \Z")
 _PER_ONE = Caseless(r" ?(?:per|pro|je|each|apiece|a) [a-zäöü]{3,}")
+_APIECE = Caseless(
+    r"(?: (?:each|apiece)\b| (?:je|pro|per|a) (?:stück|piece|link|bar|can|bag|würstchen|riegel|dose|beutel)\b)"
+)
+_JE = Caseless(r"\b(?:je|jeweils|jede[rs]? (?:einzelne )?[\w-]+ (?:wiegt|bringt|hat)) (?:etwa |rund |knapp |gut )?\Z")
+_OF_A_PACK = frozenset({"net", "weight", "content", "size", "volume", "package", "pack", "total", "quantity"})
 _WHOLE_PACK = Caseless(
     r"\b(?:(?:ganze[nr]?|gesamte[nr]?|whole|entire|full) (?:\w+[- ])?"
     r"(?:pack\w*|bag|box|bar|beutel|tüte|tafel|dose|can|jar|glas)|"
@@ -61,6 +66,7 @@ _WHOLE_PACK = Caseless(
 #: Words that say that a number is a sum of others.
 TOTAL = Caseless(
     r"\b(?:insgesamt|gesamt\w*|zusammen\w*|in summe|summe|summier\w*|total\w*|combined|altogether|in all|all told|"
+    r"divided|split (?:among|between|into|across)|verteil(?:t|en) sich auf|verteilt auf|aufgeteilt auf|"
     r"put together|add(?:s|ed|ing)?(?: \w+){0,3} up)\b"
 )
 
@@ -170,6 +176,23 @@ def _is_bare_share(subject: Subject, quantity: Quantity) -> bool:
     )
 
 
+def _is_share_of_each(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether an amount is what falls on each of several: "three ounces apiece" of four links and 12 ounces."""
+    text = subject.plain.text
+    if not quantity.units or not (_APIECE.match(text, quantity.end) or _JE.search(text, 0, quantity.start)):
+        return False
+    values = values_of(subject)
+    counts = [one.amounts[0] for one in values if not one.units and _OF_PIECES & parts_of(one) and one.amounts[0] > 1]
+    return any(
+        agrees_with(quantity, amount / count, unit)
+        for one in values
+        if parts_of(one) & _OF_A_PACK
+        for unit in one.units
+        for amount in one.amounts
+        for count in counts
+    )
+
+
 def _is_all_servings(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a number is how many pieces a pack holds: servings, and pieces in one of them."""
     if quantity.units:
@@ -239,6 +262,7 @@ WAYS_OF_PACKS: tuple[Callable[[Subject, Quantity], bool], ...] = (
     _is_proof,
     _fills_cups,
     _is_bare_share,
+    _is_share_of_each,
     _is_all_servings,
     _is_total_of_all,
     _is_of_pack,

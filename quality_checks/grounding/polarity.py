@@ -34,6 +34,12 @@ _EVEN = frozenset({"auch", "even", "selbst", "sogar"})
 _FOR_AVOIDERS = Caseless(
     r" (?:for|für) [^.;:!?\n]{0,40}?\b(?:avoid\w*|meiden|meidet|verzichten|steer\w* clear|allerg\w*|intoleran\w*)\b"
 )
+#: "It is not free of lactose", "frei von Laktose ist sie nicht": it is there.
+_NOT_FREE = Caseless(r" (?:\w+ )?(?:free (?:of|from)|frei von)\b")
+_NOT = Caseless(r"\b(?:not|nicht|never|cannot be called|isn['’]t|aren['’]t)(?: \w+)? \Z")
+_IS_NOT = Caseless(
+    r"[^.,;:!?\n]{2,40} (?:ist|sind|is|are) (?:sie|er|es|it|they|(?:the|d(?:ie|er|as)) [\w-]+)(?: \w+)? (?:nicht|not)\b"
+)
 #: "Wer keine Milch verträgt, greift zu etwas anderem"
 _BEARS = Caseless(r" [\w-]+ (?:verträgt|mag|isst|trinkt)\b")
 #: "Weder Zucker noch Salz"; "das geht noch über die Buchse" denies nothing.
@@ -52,6 +58,7 @@ _BEFORE_PHRASES = Caseless(
     r"rather than|lieber [\w-]+(?: und [\w-]+)? als|eher [\w-]+ als|rather [\w-]+ than|"
     r"(?:do|does|go|goes) without|does nothing (?:against|for)|hilft nicht gegen|"
     r"leave (?:the|your)(?= [\w-]+ (?:at home|behind|in the))|leaves? the(?= [\w-]+ (?:off|out)\b)|"
+    r"leaves?(?= (?:the )?[\w-]+(?: [\w-]+)? to (?:the )?others\b)|"
     r"minus the(?! (?:peeling|chopping|soaking|cooking|cutting|shelling|waiting)\b))\b"
 )
 #: "Auf einen XLR-Stecker verzichtet das Mikro": what stands in between is left out, and nothing behind the verb; who
@@ -74,6 +81,8 @@ _BEHIND = Caseless(
     r"(?:wurde|wird|haben wir) verzichtet|nicht (?:hinein|rein|vor)(?=\s*(?:[.,;!?)]|\Z))|in vain|fehlanzeige|"
     r"weggelassen|nein|none|vergeblich|vergebens|"
     r"(?:left|kept) (?:out|off)|left to (?:the )?(?:others?|servers?)|(?:is|are) off the (?:menu|table|list)|missing|"
+    r"überl[aä]ss\w*(?: [\w-]+){1,3} ander(?:en|n)|(?:steht|stehen) nicht auf|nichts (?:verloren|zu suchen)|"
+    r"bleib\w* (?:außen vor|draußen)|"
     r"absent|omitted|lacking|shown the door|(?:hat|haben|macht|machen) pause|has the day off|"
     r"(?:darf|dürfen|kann|können)(?: \w+){0,4} (?:bleiben|warten)|(?:kannst|können|darfst) \w+ \w+ sparen|"
     r"(?:brauch|benötig|verlang)\w* (?:eine?n?|noch ein\w*) (?:extern|separat|zusätzlich|eigen)\w*|"
@@ -111,7 +120,8 @@ _VERB_WITH_OUT = Caseless(
 #: Parts of the words of `_BEHIND` and `_TOGETHER`.
 _MAY_DENY_BEHIND = Caseless(
     r"nicht|not|in vain|extern|separat|zusätzlich|additional|extra|"
-    r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|vergeb|left (?:out|off|to)|kept (?:out|off)|off the|"
+    r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|nichts|vergeb|überl[aä]ss|"
+    r"left (?:out|off|to)|kept (?:out|off)|off the|"
     r"missing|absent|"
     r"omitted|lacking|skipped|door|pause|day off|bleiben|warten|sparen"
 )
@@ -152,6 +162,7 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
         is_even = words[place].text.casefold() in _WITHOUT and place > 0 and words[place - 1].text in _EVEN
         is_of_others = place > 0 and words[place - 1].text == "Wer" and _BEARS.match(text, words[place].end)
         is_of_others = is_of_others or _FOR_AVOIDERS.match(text, words[place].end)
+        is_of_others = is_of_others or _NOT_FREE.match(text, words[place].end)
         if follows not in _NOT_ONLY and not (is_yet or is_even or is_of_others):
             start, stop = _reach(text, words, place + 1, words[place].end)
             if words[place].text in _INSTEAD or words[place].text.casefold() == "ohne":
@@ -164,10 +175,18 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
                 stop = min([stop, *(found.start() for found in ends if found)])
             spans.append((start, stop))
     for found in _BEFORE_PHRASES.finditer(text):
+        if found[0].endswith(("of", "from", "von")) and _is_not_free(text, found):
+            continue
         place = bisect_left(words, found.end(), key=attrgetter("start"))
         spans.append(_reach(text, words, place, found.end()))
     spans += [found.span("what") for found in _GIVEN_UP.finditer(text)]
     return tuple(spans)
+
+
+def _is_not_free(text: str, found: re.Match[str]) -> bool:
+    """Say whether a text denies that the product is free of something."""
+    before = max(0, found.start() - _REACH_BEHIND)
+    return bool(_NOT.search(text, before, found.start()) or _IS_NOT.match(text, found.end()))
 
 
 def _end_of_nouns(words: Sequence[Word], place: int, stop: int) -> int:

@@ -156,7 +156,9 @@ TO_BE = Caseless(r"\b(?:to|can|will|must|should|would|could|may|might|cannot|alw
 OF_PEOPLE = Caseless(
     r" (?:question|decision|choice|part|step|job|task|conversations?|stories|ideas?|moments?|evenings?|"
     r"parties|memories|jokes|meetings|sounds?|scenes?|szenen?|frage|entscheidung|schritt|teil|aufgabe|"
-    r"gespräche?|geschichten?|"
+    r"gespräche?|geschichten?|abenteuer|adventures?|ausreden?|excuses?|plans?|erinnerungen?|reisen?|trips?|lieder|songs?|"
+    r"bücher|books|filme|movies|plätze|kollegen?|colleagues?|nachbarn?|neighbou?rs?|jahre|years|stunden|zeiten|times|"
+    r"work in an?|gäste|guests?|rezepte|recipes|kuchen der|träume|dreams|wege|fragen|questions|gründe|reasons|"
     r"ideen?|momente?|abende?|partys|witze|besprechung\w*|pläne|tage|antwort|answer|laune|mood|"
     r"freund(?:in|en|innen)?|kumpel|friends?|buddy|buddies|mates?)\b"
 )

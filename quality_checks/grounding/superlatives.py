@@ -25,7 +25,8 @@ _AMONG_EN = (
     r"(?:in the (?:world|market|industry|business|country|category|field)|on the (?:market|planet)|worldwide|"
     r"(?:in|of) (?:its|their|this|the|any) (?:\w+ )?"
     r"(?:kind|class|generation|category|segment|size|type|range|price range)|"
-    r"of all(?: time)?|ever(?: made| built| sold)?|(?:in|of) (?:germany|europe|america|the us|the uk)|of the year|"
+    r"of all(?: time)?|(?<!will )(?<!would )(?<!could )ever(?: made| built| sold)?|"
+    r"(?:in|of) (?:germany|europe|america|the us|the uk)|of the year|"
     r"you can (?:buy|get)|money can buy|available(?: today| anywhere)?|anywhere|we(?: ha|['’])ve ever)"
 )
 _OTHERS_DE = (
@@ -125,7 +126,7 @@ _PATTERNS = {
         rf"\bno \w+ (?:of|in|on) (?:its|their|this|the) \w+ (?:is|are|has|offers|runs|lasts|does) {_BETTER_EN}\b",
         rf"\byou (?:won['’]t|will not|cannot|can['’]t|will never) (?:find|get|buy) (?:an? )?{_BETTER_EN}\b",
         (
-            r"\b(?!today|tomorrow|yesterday|summer|"
+            r"\b(?!nobody|today|tomorrow|yesterday|summer|"
             r"winter)\w{4,}['’]s (?:all-time |absolute |own )?(?:favou?rite|number one|best-(?:selling|loved))\b"
         ),
         _NEVER_SO_EN,

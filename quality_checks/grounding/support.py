@@ -93,7 +93,12 @@ def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
     if is_denial and not kinds_of(mention.concepts) <= _SAID_OF_OTHERS:
         # A hood does not state that there is none.
         return None
-    words = mention.words if len(mention.words) == 1 else [word for word in mention.words if not _tells_little(word)]
+    words = list(mention.words)
+    if len(words) > 1:
+        words = [word for word in words if not _tells_little(word)]
+        if not words and mention.words[0].casefold() == "with":
+            # "With a lid": a short noun is all that there is.
+            words = list(mention.words[-1:])
     if fact := _all(meanings.of_word(word) for word in words):
         return fact
     if fact := _otherwise_written(mention.words, meanings):

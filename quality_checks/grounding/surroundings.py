@@ -104,6 +104,8 @@ _PRINTED = frozenset(
 _THINGS = frozenset({"fashion_home_parts", "sport_toys_garden", "product_types", "packaging"})
 #: "push up to 90 CFM", "roll up the sleeves": a verb and its particle.
 _PARTICLES = frozenset({"up", "off", "out", "down", "on"})
+#: "It joined the line in 2018" has no socket.
+_IN_BEHIND_LINE = Caseless(r"line in (?:\d|the|a|our|its|spring|summer|autumn|fall|winter)\b|line in \d")
 _BEHIND_A_PARTICLE = Caseless(r" (?:to|the|your|his|her|as|it|them)\b")
 #: "They are wired up through a connector"
 _GO_UP = frozenset({"wired", "hooked"})
@@ -211,7 +213,8 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
         return True
     # "Lace up, breathe out, beat yesterday."
     is_order = mention.words[-1] == "up" and mention.start == span[0] and text.startswith(",", mention.end)
-    if (is_order and not is_item) or (mention.words[-1] in _GO_UP and _WITH_UP.match(text, mention.end)):
+    is_order = (is_order and not is_item) or bool(_IN_BEHIND_LINE.match(text, mention.start))
+    if is_order or (mention.words[-1] in _GO_UP and _WITH_UP.match(text, mention.end)):
         return True
     if (
         _MAY_BE_VERB.fullmatch(mention.words[-1])

@@ -17,6 +17,10 @@ _DENIED = Caseless(
 )
 #: "Ein Medizinprodukt ist sie nicht.", "NFC fehlt."
 _DENIED_BEHIND = Caseless(r"(?:\s+\w+){0,3}\s+(?:nicht|not|fehlt)(?=[.,;!?]|\Z)")
+#: "Wer kein Gluten verträgt", "halb so viele Ballaststoffe"
+_BORNE = Caseless(r"\s+(?:verträgt|vertragen|mag|mögen|isst|trinkt|tolerates?|eats?)\b")
+_OF_PEOPLE = Caseless(r"\b(?:wer|alle, die|menschen, die|who|who cannot) \Z")
+_AS_MANY = Caseless(r"\b(?:(?:halb|doppelt|dreimal|genau|half|twice) (?:so|as)|ebenso|genauso) \Z")
 _BEFORE = 40
 
 
@@ -65,6 +69,9 @@ class Index:
 
     def _is_left(self, match: Match, text: str, sentences: Sequence[tuple[int, int]]) -> bool:
         rule = match.rule
+        before = (text, max(0, match.start - _BEFORE), match.start)
+        if _AS_MANY.search(*before) or (_OF_PEOPLE.search(*before) and _BORNE.match(text, match.end)):
+            return True
         if not rule.even_negated and (
             _DENIED.search(text, max(0, match.start - _BEFORE), match.start) or _DENIED_BEHIND.match(text, match.end)
         ):

@@ -32,6 +32,7 @@ _FABRIC = _values(fabric_weight=_amount("550", "GRAM_PER_SQUARE_METER"))
 _FAN = _values(max_airflow=_amount("51.17", "CUBIC_FOOT_PER_MINUTE"))
 _LIGHTS = _values(led_count=Decimal(22), led_power=_amount("0.1", "WATT"))
 _KETTLE = _values(capacity=_amount("1.8", "LITER"))
+_LINKS = _values(package_size=_amount("12", "OUNCE"), pieces=Decimal(4))
 _PACKS = _values(pack_size=Decimal(6), total_tea_bags=Decimal(96))
 _CARD = _values(form_factor="M.2-2280")
 _PINS = _values(pcie_6_plus_2_pin=Decimal(4))
@@ -100,6 +101,27 @@ DERIVED = (
     _case("a page every two seconds", "A page every two seconds.", **_PRINTER, **_ENGLISH),
     _case("a page every five seconds", "A page every 5 seconds.", ("numbers.unsupported", "5 seconds"),
           **_PRINTER, **_ENGLISH),
+    _case("pounds of 500 g", "Anderthalb Pfund bringt er mit.", **_values(weight=_amount("750", "GRAM"))),
+    _case("other pounds", "Zwei Pfund bringt er mit.", ("numbers.unsupported", "Zwei Pfund"),
+          **_values(weight=_amount("750", "GRAM"))),
+    _case("below a mark", "Unter der 20-Gramm-Marke.", **_values(weight=_amount("17", "GRAM"))),
+    _case("not below a mark", "Unter der 15-Gramm-Marke.", ("numbers.unsupported", "15-Gramm"),
+          **_values(weight=_amount("17", "GRAM"))),
+    _case("each of several", "Three ounces apiece.", **_LINKS, **_ENGLISH),
+    _case("more for each", "Five ounces apiece.", ("numbers.unsupported", "Five ounces"), **_LINKS, **_ENGLISH),
+    _case("a half more", "Size nine and a half.", **_values(size=Decimal("9.5")), **_ENGLISH),
+    _case("another half", "Size eight and a half.", ("numbers.word_unsupported", "eight"),
+          **_values(size=Decimal("9.5")), **_ENGLISH),
+    _case("tenths", "Sechs Zehntel sind Wolle.", **_values(wool_share=_amount("60", "PERCENT"))),
+    _case("other tenths", "Sieben Zehntel sind Wolle.", ("numbers.word_unsupported", "Sieben Zehntel"),
+          **_values(wool_share=_amount("60", "PERCENT"))),
+    _case("edges of a hexagon", "Sechs Kanten hat der Kopf.", **_values(head_shape="hexagon")),
+    _case("edges of no octagon", "8 Kanten hat der Kopf.", ("numbers.unsupported", "8"),
+          **_values(head_shape="hexagon")),
+    _case("both sides", "Add both sides together and you count six steps.", **_values(steps_per_side=Decimal(3)),
+          **_ENGLISH),
+    _case("not both sides", "Add both sides together and you count eight steps.", ("numbers.word_unsupported", "eight"),
+          **_values(steps_per_side=Decimal(3)), **_ENGLISH),
     _case("more than the base", "1.3 GHz more.", **_values(base_clock=_amount("3.6", "GIGAHERTZ"),
           boost_clock=_amount("4.9", "GIGAHERTZ")), **_ENGLISH),
 )  # fmt: skip
@@ -136,6 +158,8 @@ NAMED = (
 AROUND = (
     _case("tabs", "Go on, open forty tabs.", **_ENGLISH),
     _case("pockets", "Go on, open forty pockets.", ("numbers.word_unsupported", "forty"), **_ENGLISH),
+    _case("pages of a book", "Das Buch hat noch zweihundert Seiten."),
+    _case("pages of the product", "Es hat zweihundert Seiten.", ("numbers.word_unsupported", "zweihundert Seiten")),
     _case("a year of memories", "Where did we put the box from 1998?", **_ENGLISH),
     _case("a year of the maker", "Made since 1998.", ("numbers.unsupported", "1998"), **_ENGLISH),
     _case("dinner", "Dinner can wait five minutes.", **_values(delay=_amount("4", "MILLISECOND")), **_ENGLISH),
