@@ -59,6 +59,9 @@ _TIMES = Caseless(
 _SIDE_BY_SIDE = Caseless(
     r"\b(?:nebeneinander\w*|aneinander\w*|übereinander\w*|side by side|next to each other|stacked|in a row)\b"
 )
+_DISPLAYS = Caseless(r"[ -](?:[\w-]+ )?(?:displays|screens|anzeigen|bildschirmen?)\b")
+_SPEAKERS = Caseless(r"[ -](?:[\w-]+ )?(?:speakers|lautsprechern?)\b")
+_ANOTHER = frozenset({"external", "second", "secondary", "cover", "outer", "sub"})
 _SCREENS = frozenset({"screen", "display", "monitor", "diagonal", "lcd"})
 _EVERY = Caseless(r"\b(?:alle|every) \Z")
 _ONE_PAGE = Caseless(r"\b(?:eine|a|one) (?:seite|page|sheet|blatt|print|ausdruck)\b")
@@ -263,8 +266,24 @@ def is_fraction(subject: Subject, quantity: Quantity) -> bool:
     if quantity.units or found is None:
         return False
     share = quantity.amounts[0] / next(under for under, name in _UNDER.items() if found[1].startswith(name))
-    counts = [one.amounts[0] for one in values_of(subject) if not one.units]
+    values = values_of(subject)
+    if any(unit.code == "PERCENT" for one in values for unit in one.units if one.amounts[0] == share * 100):
+        # Four fifths are 80 percent.
+        return True
+    counts = [one.amounts[0] for one in values if not one.units]
     return any(part == share * whole for part in counts for whole in counts if part < whole)
+
+
+def _are_twins(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether displays are counted of a product with an `external_display` too, or `stereo_speakers`."""
+    if quantity.units or quantity.amounts != (Decimal(2),):
+        return False
+    if _SPEAKERS.match(subject.plain.text, quantity.number_end):
+        return any(fact.data and "stereo" in fact.code.lower() and "speaker" in fact.code for fact in subject.facts)
+    if not _DISPLAYS.match(subject.plain.text, quantity.number_end):
+        return False
+    codes = [frozenset(fact.code.lower().split("_")) for fact in subject.facts if fact.data]
+    return any(_SCREENS & code and _ANOTHER & code for code in codes)
 
 
 def _is_paper(subject: Subject, quantity: Quantity) -> bool:
@@ -300,6 +319,7 @@ _WAYS: tuple[Callable[[Subject, Quantity], bool], ...] = (
     _is_total_of_each,
     _is_time_of_one,
     is_fraction,
+    _are_twins,
     _is_paper,
     _is_diagonal,
 )
