@@ -124,6 +124,7 @@ from quality_checks.grounding.surroundings import (
     is_smaller_than_a_thing,
     is_worn_with,
 )
+from schemas.facts import data_text
 
 #: Words of having that lead up to a thing stand so near.
 _CLOSE_BY = 25
@@ -525,7 +526,7 @@ def _is_in_a_name(subject: Subject, word: str) -> bool:
         return False
     return any(
         text[start + len(word) : start + len(word) + 1].isupper()
-        for text in subject.own_texts
+        for text in (data_text(fact.data) for fact in subject.facts)
         if (start := text.find(word)) >= 0
     )
 
