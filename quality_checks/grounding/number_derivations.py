@@ -69,6 +69,12 @@ _SECONDS_OF_MINUTE = 60
 _FRACTION = Caseless(r" (drittel|viertel|fünftel|thirds|quarters|fifths)\b(?! (?:of an?|[a-zäöü]*meter|liter))")
 _UNDER = {3: ("drittel", "thirds"), 4: ("viertel", "quarters"), 5: ("fünftel", "fifths")}
 _TRAYS = frozenset({"tray", "cassette", "feeder", "bypass", "drawer", "fach", "kassette"})
+_INTO_TRAY = Caseless(r"\b(?:\w*einzug|\w*fach|\w*kassette|feeder|tray|cassette|adf|load|einlegen|stapel|stack)\b")
+_STUCK = Caseless(
+    r" (?:sheets|pages|blätter|seiten|blatt)\b[^.;:!?\n]{0,30}\b(?:stuck|stick|slip|cling|together|zusammen|"
+    r"aneinander)\b"
+)
+_A_PAIR = 2
 #: A diagonal is given to the tenth of an inch.
 _NEAR_A_DIAGONAL = Decimal("0.05")
 
@@ -276,7 +282,7 @@ def is_fraction(subject: Subject, quantity: Quantity) -> bool:
 
 def _are_twins(subject: Subject, quantity: Quantity) -> bool:
     """Say whether displays are counted of a product with an `external_display` too, or `stereo_speakers`."""
-    if quantity.units or quantity.amounts != (Decimal(2),):
+    if quantity.units or quantity.amounts[0] != _A_PAIR:
         return False
     if _SPEAKERS.match(subject.plain.text, quantity.number_end):
         return any(fact.data and "stereo" in fact.code.lower() and "speaker" in fact.code for fact in subject.facts)
@@ -292,6 +298,24 @@ def _is_paper(subject: Subject, quantity: Quantity) -> bool:
         return False
     trays = [one.amounts[0] for one in values_of(subject) if "capacity" in parts_of(one) and _TRAYS & parts_of(one)]
     return any(sum(some) == quantity.amounts[0] for size in (2, 3) for some in combinations(trays, size))
+
+
+def _is_sheet_as_page(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether pages are sheets that go into a feeder: "50 Seiten legen Sie in den Einzug"."""
+    if not quantity.units or any(unit.dimension != "Page" for unit in quantity.units):
+        return False
+    if not _INTO_TRAY.search(subject.plain.text, *subject.sentence_around(quantity.start)):
+        return False
+    return any(
+        quantity.amounts[0] in one.amounts and any(unit.dimension == "Sheet" for unit in one.units)
+        for one in values_of(subject)
+    )
+
+
+def _are_stuck_together(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether two sheets are those that a device takes for one: "notices when two sheets slip in together"."""
+    text = subject.plain.text
+    return quantity.amounts[0] == _A_PAIR and bool(_STUCK.match(text, quantity.number_end))
 
 
 def _is_diagonal(subject: Subject, quantity: Quantity) -> bool:
@@ -321,5 +345,7 @@ _WAYS: tuple[Callable[[Subject, Quantity], bool], ...] = (
     is_fraction,
     _are_twins,
     _is_paper,
+    _is_sheet_as_page,
+    _are_stuck_together,
     _is_diagonal,
 )

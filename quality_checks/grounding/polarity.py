@@ -85,6 +85,7 @@ _BEHIND = Caseless(
     r"(?:brauch|benötig|verlang)\w* (?:eine?n?|noch ein\w*) (?:extern|separat|zusätzlich|eigen)\w*|"
     r"(?:cannot|can['’]t|must not) be used|nicht (?:verwendbar|nutzbar|einsetzbar|verwendet werden)|"
     r"(?:need|require)s? (?:an?|its own) (?:external|separate|additional|extra)|"
+    r"(?:is|are) (?:a thing of the past|history)|ha(?:s|ve) been retired|passé|(?:ist|sind) Geschichte|hat ausgedient|"
     r"(?:would |will )?needs? an? (?:[\w-]+ )?(?:card|adapter|dongle)|"
     r"nachrüst\w*|rüst\w*(?: \w+){1,3} nach)\b"
 )
@@ -121,7 +122,7 @@ _MAY_DENY_BEHIND = Caseless(
     r"nicht|not|extern|separat|zusätzlich|additional|extra|"
     r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|vergeb|left (?:out|off|to)|kept (?:out|off)|off the|"
     r"missing|absent|"
-    r"omitted|lacking|skipped|door|pause|day off|bleiben|warten|sparen|need|rüst"
+    r"omitted|lacking|skipped|door|pause|day off|bleiben|warten|sparen|need|rüst|of the past|history|retired|passé|geschichte|ausgedient"
 )
 #: "WLAN und Bluetooth fehlen": the plural denies both.
 _TOGETHER = Caseless(
