@@ -122,7 +122,8 @@ _MAY_DENY_BEHIND = Caseless(
     r"nicht|not|extern|separat|zusätzlich|additional|extra|"
     r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|vergeb|left (?:out|off|to)|kept (?:out|off)|off the|"
     r"missing|absent|"
-    r"omitted|lacking|skipped|door|pause|day off|bleiben|warten|sparen|need|rüst|of the past|history|retired|passé|geschichte|ausgedient"
+    r"omitted|lacking|skipped|door|pause|day off|bleiben|warten|sparen|need|rüst"
+    r"|of the past|history|retired|passé|geschichte|ausgedient"
 )
 #: "WLAN und Bluetooth fehlen": the plural denies both.
 _TOGETHER = Caseless(
