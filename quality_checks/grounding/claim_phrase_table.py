@@ -106,7 +106,6 @@ MEANS = {
     **dict.fromkeys(
         ("knocks", "bumps", "impacts", "hits", "knock", "bump", "stoß", "stöße", "stoss", "stösse"), "shockproof"
     ),
-    **dict.fromkeys(("fingertipp", "tastendruck", "knopfdruck"), "button"),
     **dict.fromkeys(("frost",), "frost_resistant"),
     **dict.fromkeys(("heat", "hitze"), "heat_resistant"),
     **dict.fromkeys(("ellbogen", "elbow", "elbows"), "three_quarter_sleeve"),
