@@ -12,6 +12,7 @@ from quality_checks.grounding.anchors import is_about_product
 from quality_checks.grounding.counted_lists import counted_thing
 from quality_checks.grounding.lexicon import concepts_in_data, concepts_of_word, lexicon
 from quality_checks.grounding.number_cues import cues_of_code
+from quality_checks.grounding.polarity import is_denied_behind
 from quality_checks.grounding.served import is_list_item
 from quality_checks.grounding.support import claim_code, supporting_fact
 from quality_checks.number_names import is_in_its_name
@@ -280,6 +281,24 @@ def abbreviates(subject: Subject, quantity: Quantity) -> bool:
         "".join(part[0] for part in known.fact.code.split("_") if part) == found[1].lower()
         and any(str(amount) == found[2] for amount in known.amounts)
         for known in subject.number_evidence.known
+    )
+
+
+def is_known_word(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a code is a word for what the facts state, or denied: 4G of a phone with LTE, "5G nicht".
+
+    What the lists know as a claim is held against the facts as one.
+    """
+    return any(
+        mention.start <= quantity.start
+        and quantity.end <= mention.end
+        and claim_code(mention.concepts) is not None
+        and (
+            subject.fact_meanings.of_concepts(mention.concepts) is not None
+            or is_denied_behind(subject.plain.text, quantity.end, subject.sentence_around(quantity.start)[1])
+            or any(start <= mention.start < end for start, end in subject.denied)
+        )
+        for mention in subject.mentions_in(*subject.sentence_around(quantity.start))
     )
 
 

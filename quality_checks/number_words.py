@@ -26,7 +26,7 @@ _TENS_EN = {
 }  # fmt: skip
 #: Words that count without being numerals; "ein" and "one" are articles too often to mean a count.
 _COUNTS: Mapping[str, Mapping[str, int]] = {
-    "de": {"halbes dutzend": 6, "dutzend": 12},
+    "de": {"halbes dutzend": 6, "halbe dutzend": 6, "halben dutzend": 6, "dutzend": 12},
     "en": {
         "half a dozen": 6,
         "half dozen": 6,

@@ -34,6 +34,7 @@ from quality_checks.number_idioms import (
     has_unit_of_before,
     is_idiom,
     is_in_supported_words,
+    is_known_word,
     is_part_of_name,
 )
 from quality_checks.number_months import other_months
@@ -204,7 +205,8 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
     parts = facts if standing is Standing.SUM else ()
     if standing in (Standing.SUM, Standing.UNSUPPORTED) and counts_sockets(subject, quantity, parts):
         return
-    if abbreviates(subject, quantity) if quantity.is_code else is_part_of_name(subject, quantity):
+    is_known_code = quantity.is_code and (abbreviates(subject, quantity) or is_known_word(subject, quantity))
+    if is_known_code or (not quantity.is_code and is_part_of_name(subject, quantity)):
         return
     if not quantity.units and any(fits(subject, quantity) for fits in _WAYS):
         return

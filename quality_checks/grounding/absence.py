@@ -33,8 +33,13 @@ _LAYERS = ("coat", "lining", "filling", "finish", "padding", "laminat", "membran
 _WOOD_PANELS = frozenset({"laminate", "plywood", "veneer"})
 _SOLID = frozenset({"solid_wood", "syn_solid_wood_t"})
 _IN_PLACE_OF = Caseless(
-    r"\b(?:takes? the place of|in place of|replaces?|statt|anstelle|anstatt|ersetz(?:t|en)|"
-    r"rather than|instead of)\b[^.;:!?\n]{0,30}\Z"
+    r"\b(?:(?:takes? the place of|in place of|replaces?|statt|anstelle|anstatt|ersetz(?:t|en)|"
+    r"rather than|instead of)\b[^.;:!?\n]{0,30}|"
+    # "Heißer als PLA", "beyond what everyday PLA calls for", "a cousin of ABS"
+    r"(?:\w{3,}er als|\w{3,}er than|more than|mehr als|anders als|unlike|verglichen mit|compared (?:to|with)|"
+    r"im (?:gegensatz|vergleich|unterschied) zu[mr]?|verwandt mit|"
+    r"beyond(?: what)?|(?:cousin|relative|sibling) of|(?:vetter|cousin|bruder|schwester) von) "
+    r"(?:(?:normal|gewöhnlich|herkömmlich|reg|everyday|ordinary|standard|plain|usual)\w* )?)\Z"
 )
 #: "Honey is part of the mix, which rules it out for vegans"
 _NOTHING_FOR = Caseless(
@@ -64,9 +69,11 @@ def claims_nothing_by_absence(subject: Subject, mention: Mention, span: tuple[in
         _OR.search(text, span[0], mention.start) is not None
         and any(start < mention.start < end for start, end in subject.denied)
     )
-    if is_denied and (
-        is_diet or not _PACKED_IN.isdisjoint(concepts) or _CLAIMED_BY_ABSENCE.isdisjoint(kinds_of(concepts))
-    ):
+    kinds = kinds_of(concepts)
+    if "colours" in kinds and not subject.fact_meanings.is_of_ingredients:
+        # "Weder Orange noch Pink": of what nobody eats, it is a colour.
+        kinds = kinds - {"food", "cosmetics"}
+    if is_denied and (is_diet or not _PACKED_IN.isdisjoint(concepts) or _CLAIMED_BY_ABSENCE.isdisjoint(kinds)):
         return True
     is_set_apart = is_denied or bool(_IN_PLACE_OF.search(text, span[0], mention.start))
     is_set_apart = is_set_apart or bool(_NONE_BEHIND.match(text, mention.end, span[1]))
@@ -82,7 +89,7 @@ def _is_other_than_stated(subject: Subject, mention: Mention) -> bool:
     kinds = kinds_of(all_concepts(mention))
     if not _CLASSES_OF_INGREDIENTS.isdisjoint(mention.concepts):
         return False
-    if kinds & CODE_OF_KIND.keys() == {"materials"}:
+    if "materials" in kinds and kinds & CODE_OF_KIND.keys() <= {"materials", "industrial"}:
         is_layer = any(word in concept for concept in mention.concepts for word in _LAYERS)
         is_layer = is_layer and not (_WOOD_PANELS & mention.concepts and _SOLID & subject.fact_meanings.stated.keys())
         return not is_layer and _states_a_material(subject)

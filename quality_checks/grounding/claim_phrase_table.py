@@ -96,6 +96,7 @@ MEANS = {
     **dict.fromkeys(("wrinkle", "knitter", "knittern"), "wrinkle_resistant"),
     **dict.fromkeys(("streaks", "streifen", "schlieren"), "streak_free"),
     **dict.fromkeys(("falls", "drops", "fall", "drop", "sturz", "stürze", "aufprall"), "drop_survival"),
+    **dict.fromkeys(("dunk", "dunks"), "waterproof"),
     **dict.fromkeys(("fog", "beschlag", "beschläg", "beschlagen"), "anti_fog"),
     **dict.fromkeys(("scratch", "scratches", "kratz", "kratzen"), "scratch_resistant"),
     **dict.fromkeys(("slip", "rutsch", "rutschen"), "non_slip"),

@@ -12,7 +12,7 @@ from quality_checks.grounding.forms import Word, words_of
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.scenes import is_statement
-from quality_checks.grounding.support import claim_code, supporting_fact
+from quality_checks.grounding.support import claim_code, kinds_of, supporting_fact
 from quality_checks.record import Record
 from schemas.finding import Finding
 
@@ -40,6 +40,12 @@ _REACHES = (
 )
 _INTO_POCKET = Caseless(r"\b(?:\w*taschen?|pockets?|\w*dose|lunch ?box)\b")
 _SNACKS = frozenset({"food", "beverage", "drink", "cosmetics"})
+_PROPERTY = "grounding.property_unsupported"
+_SMELLS = Caseless(
+    r"\b(?:(?:riecht|duftet) es\b|(?:archive|kitchen|library|office|attic|house|workshop|room|air) smells? of\b)"
+)
+_BEFORE_SMELL = 10
+_SCENTLESS = frozenset({"electronics", "pc_component", "computer_peripheral", "mobile_device", "storage_device"})
 _SERVICE = "grounding.service_unsupported"
 _CONTENT = "grounding.content_unsupported"
 #: What costs nothing more, in the text and in the data.
@@ -113,6 +119,7 @@ def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
     if (
         is_free
         or (code == _SHAPE and _is_shape_of_its_kind(subject, found))
+        or (code == _PROPERTY and _is_of_the_air(subject, found))
         or any(said in text.casefold() for text in subject.own_texts)
     ):
         return True
@@ -162,6 +169,14 @@ def _is_known_share(subject: Subject, share: str, start: int) -> bool:
 
 def _clause_before(subject: Subject, found: Match[str]) -> tuple[int, int]:
     return subject.sentence_around(found.start())[0], found.start()
+
+
+def _is_of_the_air(subject: Subject, found: Match[str]) -> bool:
+    """Say whether a scent is around what has none: "im Archiv riecht es nach Leder" says nothing of a scanner."""
+    start = max(0, found.start() - _BEFORE_SMELL)
+    return bool(_SMELLS.search(subject.plain.text, start, found.end())) and not subject.fact_meanings.types.isdisjoint(
+        _SCENTLESS
+    )
 
 
 def _is_shape_of_its_kind(subject: Subject, found: Match[str]) -> bool:
@@ -223,5 +238,8 @@ def _is_judged_already(subject: Subject, mention: Mention, *, is_verbatim: bool)
     if is_verbatim:
         span = subject.sentence_around(mention.start)
         is_judged = is_statement(subject, mention, span, is_anchored=speaks_of_product(subject, span))
-        return len(mention.words) > 1 and not is_supported and is_judged
+        # "A bass reflex port": what a list knows as one phrase is stated by it.
+        is_part = "electronics" in kinds_of(mention.concepts)
+        is_stated = is_part and subject.fact_meanings.of_concepts(mention.concepts) is not None
+        return len(mention.words) > 1 and (is_stated or (not is_supported and is_judged))
     return len(mention.words) > 1 or is_supported

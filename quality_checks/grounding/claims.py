@@ -271,7 +271,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         is_fixed = is_built_in or is_described(subject, mention)
         is_named = is_named_along(subject, mention)
         comes_with_it = comes_along(subject, mention, sentence.span) and not (is_fixed or is_named)
-        is_inherent = is_inherent or (not is_built_in and meanings.around.has(mention.words))
+        is_people = "audience" in kinds_of(claimed)
+        is_inherent = is_inherent or not (is_built_in or is_people) and meanings.around.has(mention.words)
         is_met = bool(kinds_of(concepts) & _NUTRITION) and is_met_by_nutrition(subject, mention)
         if comes_with_it or not (is_inherent or is_product or is_named or is_met):
             yield from _unsupported(subject, mention, concepts)

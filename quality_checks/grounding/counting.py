@@ -30,6 +30,8 @@ _BY = re.compile(r" ?[x×] ?\d")
 _TWICE = Caseless(r"(?:zweimal|twice|two times) (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)")
 _TWO_OF_THEM = frozenset({"double", "dual", "twin", "doppel", "zwei", "two"})
 _LISTED = re.compile(r", (?:und |and )?| und | and ")
+#: "3 x USB 10Gbps Type-A"
+_COUNTED_PORT = re.compile(r"(\d{1,2}) ?x (.+)")
 _SOCKETS = re.compile(
     r"(?:\w*(?:anschl[uü]ss\w*|buchsen?|eing[aä]ng\w*|ausg[aä]ng\w*|stecker\w*|pl[aä]tze?n?|schächten?)|ports?|"
     r"inputs?|outputs?|connectors?|sockets?|slots?|headers?|plugs?|displays?|monitors?|monitore|bays?|"
@@ -125,7 +127,9 @@ def counts_sockets(subject: Subject, quantity: Quantity, parts: Sequence[Known])
     before = (word.text.casefold() for word in subject.words_in(start, quantity.start))
     if _is_sum_of_kind(subject, frozenset(told) - _GENERAL, quantity.amounts[0]):
         return True
-    if _is_counted_otherwise(subject, behind[named].text, quantity.amounts[0]):
+    led_to = [part for word in behind[named + 1 : named + 3] for part in word.text.casefold().split("-")]
+    is_sum_of_list = _is_sum_of_list(subject, frozenset(told + led_to), quantity.amounts[0])
+    if not is_sum_of_list and _is_counted_otherwise(subject, behind[named].text, quantity.amounts[0]):
         # Three expansion slots are not two of the data and a bay.
         return False
     summed = _sums_of_sockets(subject)
@@ -133,12 +137,12 @@ def counts_sockets(subject: Subject, quantity: Quantity, parts: Sequence[Known])
         word in kinds and not _SOCKETS.fullmatch(word) for one in before for word in one.split("-")
     )
     is_sum = bool(codes) and any(_SOCKETS.fullmatch(word) for word in set.intersection(*map(set, codes)))
-    return not is_one_kind and (is_sum or quantity.amounts[0] in summed)
+    return is_sum_of_list or (not is_one_kind and (is_sum or quantity.amounts[0] in summed))
 
 
 def _is_counted_otherwise(subject: Subject, noun: str, amount: Decimal) -> bool:
     """Say whether the data count just what a noun names, and have another number of it."""
-    concepts = concepts_of_word(noun)
+    concepts = concepts_of_word(noun) - read_data("slots ; ports ; inputs ; outputs ; connectors ; sockets").all_stated
     return any(
         fact.data != amount and not concepts.isdisjoint(read_data(fact.code.replace("_", " ")).all_stated)
         for fact in subject.facts
@@ -152,6 +156,20 @@ def _is_sum_of_kind(subject: Subject, told: frozenset[str], amount: Decimal) -> 
     codes = ((fact.code.lower().split("_"), fact.data) for fact in subject.facts if isinstance(fact.data, Decimal))
     counts = [data for code, data in codes if kind.issubset(code) and any(map(_SOCKETS.fullmatch, code))]
     return bool(kind) and len(counts) > 1 and sum(counts) == amount
+
+
+def _is_sum_of_list(subject: Subject, told: frozenset[str], amount: Decimal) -> bool:
+    """Say whether so many are all of a kind in a list of ports: nine of USB, "3 x USB Type-A" and others."""
+    for fact in subject.facts:
+        items = (
+            [_COUNTED_PORT.fullmatch(one) for one in fact.data if isinstance(one, str)]
+            if isinstance(fact.data, tuple)
+            else ()
+        )
+        counts = [(int(item[1]), item[2].casefold().split()) for item in items if item]
+        if any(sum(count for count, words in counts if kind in words) == amount for kind in told):
+            return True
+    return False
 
 
 def _sums_of_sockets(subject: Subject) -> frozenset[Decimal]:

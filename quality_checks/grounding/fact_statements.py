@@ -38,6 +38,8 @@ _MEANING_OF_UNIT = {
     "WATT": "power",
     "DECIBEL": "noise level",
 }
+#: Decibels up to which a fan is quiet.
+_QUIET = 20
 #: Watts from which on a battery is said to be charged fast.
 _FAST_CHARGING = 15
 #: A grade of a material: PA12 is PA, V4A is none.
@@ -46,6 +48,13 @@ _GRADE = re.compile(r"\b([A-Z]{2,4})(\d{1,3})\b", re.IGNORECASE)
 STANDARDS = re.compile(r"(802\.11) ?((?:[a-z]{1,2}/)+[a-z]{1,2})\b")
 _NEEDED = re.compile(r"(.+) (?:required|needed|necessary)")
 _WITHOUT = re.compile(r"(\w+?)less|(.+) free")
+#: Focal lengths in millimetres of small-format film.
+_WIDE, _LONG = 28, 85
+_EQUIVALENT = frozenset({"35mm", "equivalent", "wide", "kb"})
+_WITHOUT_SEVERAL = re.compile(r"(\w+(?: \w+){2,}) free")
+#: "housing_pvc_bfr_free" has a housing.
+_BODIES = frozenset({"housing", "case", "body", "frame", "glass", "display", "cable", "gehäuse", "rahmen"})
+_JOINING = frozenset({"and", "or", "und", "oder"})
 _DIGIT = re.compile(r"\d")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _OF_COUNTRIES = frozenset({"country", "origin", "land", "herkunft", "herkunftsland", "ursprungsland", "made"})
@@ -91,10 +100,18 @@ def statements(fact: Fact, locale: str) -> Iterator[tuple[str, bool]]:
     code = fact.code.replace("_", " ").replace("use case", "use")
     named = f"{code} ; {fact.attribute.label(locale)}"
     if isinstance(data, bool):
-        yield named, not data
+        if not (data and _WITHOUT_SEVERAL.fullmatch(code)):
+            yield named, not data
         if not data and (needed := _NEEDED.fullmatch(code)):
             # "driver_required": false says that it does without.
             yield f"no {needed[1]} ; without {needed[1]} ; {needed[1]}less", False
+        if data and (several := _WITHOUT_SEVERAL.fullmatch(code)):
+            # "housing_pvc_bfr_free" is free of each.
+            words = [word for word in several[1].split() if word not in _BODIES]
+            yield (
+                " ; ".join(f"no {word} ; without {word} ; {word} free" for word in words if word not in _JOINING),
+                False,
+            )
         if not data and (without := _WITHOUT.fullmatch(code)):
             # "fanless": false says that there is a fan.
             yield without[1] or without[2], False
@@ -116,7 +133,7 @@ def statements(fact: Fact, locale: str) -> Iterator[tuple[str, bool]]:
     else:
         if not fact.is_prose or len(data_text(data)) <= _LONGEST_VALUE:
             yield named, False
-        for text in (*_of_units(fact), *_of_options(fact, code, locale)):
+        for text in (*_of_units(fact), *_of_focal_length(fact), *_of_options(fact, code, locale)):
             yield text, False
 
 
@@ -150,12 +167,29 @@ def _of_units(fact: Fact) -> Iterator[str]:
         is_gigabit = is_gigabit or (_GIGABIT in codes and _is_of_network(fact))
     else:
         return
+    if "DECIBEL" in codes and isinstance(fact.data, Amount) and fact.data.amount <= _QUIET and "noise" in fact.code:
+        yield "quiet"
     if is_gigabit:
         yield "gigabit ethernet"
     if "WATT" in codes and "charging" in fact.code and _charges_fast(fact):
         yield "fast charging"
     for code in sorted(codes & _MEANING_OF_UNIT.keys()):
         yield _MEANING_OF_UNIT[code]
+
+
+def _of_focal_length(fact: Fact) -> Iterator[str]:
+    """Yield what an equivalent focal length says: 28 mm are a wide angle, 200 mm a telephoto."""
+    words = fact.code.lower().split("_")
+    if "focal" not in words or ("lens" in words and "included" in words):
+        return
+    found = parse_quantities(data_text(fact.data)[:READ_CHARACTERS], "")
+    lengths = [amount for quantity in found for amount in (*quantity.amounts, *quantity.parts)]
+    if not lengths or _EQUIVALENT.isdisjoint(words):
+        return
+    if min(lengths) <= _WIDE:
+        yield "wide-angle ; wide-angle lens ; wide angle"
+    if max(lengths) >= _LONG:
+        yield "telephoto ; tele"
 
 
 def _is_of_network(fact: Fact) -> bool:

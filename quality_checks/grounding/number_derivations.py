@@ -60,6 +60,9 @@ _TIMES = Caseless(
 _SIDE_BY_SIDE = Caseless(
     r"\b(?:nebeneinander\w*|aneinander\w*|übereinander\w*|side by side|next to each other|stacked|in a row)\b"
 )
+_DISPLAYS = Caseless(r"[ -](?:[\w-]+ )?(?:displays|screens|anzeigen|bildschirmen?)\b")
+_SPEAKERS = Caseless(r"[ -](?:[\w-]+ )?(?:speakers|lautsprechern?)\b")
+_ANOTHER = frozenset({"external", "second", "secondary", "cover", "outer", "sub"})
 _SCREENS = frozenset({"screen", "display", "monitor", "diagonal", "lcd"})
 _EVERY = Caseless(r"\b(?:alle|every) \Z")
 _ONE_PAGE = Caseless(r"\b(?:eine|a|one) (?:seite|page|sheet|blatt|print|ausdruck)\b")
@@ -86,6 +89,12 @@ _ABOVE = Caseless(r"\b(?:über|oberhalb|jenseits|above|over|past|beyond) (?:der 
 #: Whoever names a mark is that near it.
 _NEAR_A_MARK = Decimal("0.8")
 _TRAYS = frozenset({"tray", "cassette", "feeder", "bypass", "drawer", "fach", "kassette"})
+_INTO_TRAY = Caseless(r"\b(?:\w*einzug|\w*fach|\w*kassette|feeder|tray|cassette|adf|load|einlegen|stapel|stack)\b")
+_STUCK = Caseless(
+    r" (?:sheets|pages|blätter|seiten|blatt)\b[^.;:!?\n]{0,30}\b(?:stuck|stick|slip|cling|together|zusammen|"
+    r"aneinander)\b"
+)
+_A_PAIR = 2
 #: A diagonal is given to the tenth of an inch.
 _NEAR_A_DIAGONAL = Decimal("0.05")
 
@@ -283,8 +292,24 @@ def is_fraction(subject: Subject, quantity: Quantity) -> bool:
     if quantity.units or found is None:
         return False
     share = quantity.amounts[0] / next(under for under, name in _UNDER.items() if found[1].startswith(name))
-    counts = [one.amounts[0] for one in values_of(subject) if not one.units]
+    values = values_of(subject)
+    if any(unit.code == "PERCENT" for one in values for unit in one.units if one.amounts[0] == share * 100):
+        # Four fifths are 80 percent.
+        return True
+    counts = [one.amounts[0] for one in values if not one.units]
     return any(part == share * whole for part in counts for whole in counts if part < whole)
+
+
+def _are_twins(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether displays are counted of a product with an `external_display` too, or `stereo_speakers`."""
+    if quantity.units or quantity.amounts[0] != _A_PAIR:
+        return False
+    if _SPEAKERS.match(subject.plain.text, quantity.number_end):
+        return any(fact.data and "stereo" in fact.code.lower() and "speaker" in fact.code for fact in subject.facts)
+    if not _DISPLAYS.match(subject.plain.text, quantity.number_end):
+        return False
+    codes = [frozenset(fact.code.lower().split("_")) for fact in subject.facts if fact.data]
+    return any(_SCREENS & code and _ANOTHER & code for code in codes)
 
 
 def _is_paper(subject: Subject, quantity: Quantity) -> bool:
@@ -293,6 +318,24 @@ def _is_paper(subject: Subject, quantity: Quantity) -> bool:
         return False
     trays = [one.amounts[0] for one in values_of(subject) if "capacity" in parts_of(one) and _TRAYS & parts_of(one)]
     return any(sum(some) == quantity.amounts[0] for size in (2, 3) for some in combinations(trays, size))
+
+
+def _is_sheet_as_page(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether pages are sheets that go into a feeder: "50 Seiten legen Sie in den Einzug"."""
+    if not quantity.units or any(unit.dimension != "Page" for unit in quantity.units):
+        return False
+    if not _INTO_TRAY.search(subject.plain.text, *subject.sentence_around(quantity.start)):
+        return False
+    return any(
+        quantity.amounts[0] in one.amounts and any(unit.dimension == "Sheet" for unit in one.units)
+        for one in values_of(subject)
+    )
+
+
+def _are_stuck_together(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether two sheets are those that a device takes for one: "notices when two sheets slip in together"."""
+    text = subject.plain.text
+    return quantity.amounts[0] == _A_PAIR and bool(_STUCK.match(text, quantity.number_end))
 
 
 def _is_diagonal(subject: Subject, quantity: Quantity) -> bool:
@@ -386,7 +429,10 @@ _WAYS: tuple[Callable[[Subject, Quantity], bool], ...] = (
     _is_total_of_each,
     _is_time_of_one,
     is_fraction,
+    _are_twins,
     _is_paper,
+    _is_sheet_as_page,
+    _are_stuck_together,
     _is_diagonal,
     _is_german_pound,
     _is_tenths,

@@ -71,6 +71,9 @@ def _german(subject: Subject) -> Iterator[tuple[int, int]]:
             continue
         base = found["base"]
         parts = compound_parts(word.text) or (folded(base),)
+        if meanings.around.has((word.text,)):
+            # A Werkzeughalter is printed in 3D.
+            continue
         if meanings.of_word(word.text) or any(_is_licensed(part, subject) for part in (*parts[:1], base)):
             continue
         yield word.start, word.end

@@ -42,6 +42,11 @@ _IS_NOT = Caseless(
 )
 #: "Wer keine Milch verträgt, greift zu etwas anderem"
 _BEARS = Caseless(r" [\w-]+ (?:verträgt|mag|isst|trinkt)\b")
+#: "Für Geräte, die kein AirPlay beherrschen": what other devices lack.
+_OF_OTHER_DEVICES = Caseless(
+    r"\b(?:geräten?|handys?|smartphones?|player|rechnern?|computern?|quellen|fernsehern?|devices|phones|gadgets|players|"
+    r"computers|sources|tvs|pcs|laptops)(?:, (?:die|das|der)| that| which| with)?\s\Z"
+)
 #: "Weder Zucker noch Salz"; "das geht noch über die Buchse" denies nothing.
 _NEITHER = Caseless(r"\b(?:weder|nicht|kein\w*|ohne)\b[^.;:!?\n]{0,80}\Z")
 _INSTEAD = frozenset({"Statt", "Anstatt", "Anstelle"})
@@ -64,8 +69,10 @@ _BEFORE_PHRASES = Caseless(
 #: "Auf einen XLR-Stecker verzichtet das Mikro": what stands in between is left out, and nothing behind the verb; who
 #: "auf Weizen verzichten muss" is no product.
 _GIVEN_UP = Caseless(
-    r"\bauf (?P<what>[^.,;:!?\n()–—]{2,60}?) verzichte(?:t|n|te|ten) (?:hier )?"
-    r"(?:d(?:ie|er|as)|dies\w{1,2}|sie|er|es|beide)\b"
+    r"\bauf (?P<what>[^.,;:!?\n()–—]{2,60}?) (?:verzichte(?:t|n|te|ten) (?:hier )?"
+    r"(?:d(?:ie|er|as)|dies\w{1,2}|sie|er|es|beide)|"
+    r"(?:müssen|musst|müsst|muss|können|kannst|könnt|kann|sollten) (?:sie|du|ihr|man|es|er) "
+    r"(?:(?!nicht\b|kaum\b|weder\b)\w+ )?verzichten)\b"
 )
 #: Predicates that deny what stands before them in the clause: "NFC ist nicht vorhanden", "no pocket is missing".
 _BEING = (
@@ -87,7 +94,10 @@ _BEHIND = Caseless(
     r"(?:darf|dürfen|kann|können)(?: \w+){0,4} (?:bleiben|warten)|(?:kannst|können|darfst) \w+ \w+ sparen|"
     r"(?:brauch|benötig|verlang)\w* (?:eine?n?|noch ein\w*) (?:extern|separat|zusätzlich|eigen)\w*|"
     r"(?:cannot|can['’]t|must not) be used|nicht (?:verwendbar|nutzbar|einsetzbar|verwendet werden)|"
-    r"(?:need|require)s? (?:an?|its own) (?:external|separate|additional|extra))\b"
+    r"(?:need|require)s? (?:an?|its own) (?:external|separate|additional|extra)|"
+    r"(?:is|are) (?:a thing of the past|history)|ha(?:s|ve) been retired|passé|(?:ist|sind) Geschichte|hat ausgedient|"
+    r"(?:would |will )?needs? an? (?:[\w-]+ )?(?:card|adapter|dongle)|"
+    r"nachrüst\w*|rüst\w*(?: \w+){1,3} nach)\b"
 )
 #: A bare "nicht" ends its clause.
 _CLOSES = re.compile(r"\s*(?:[.,;:!?)]|\Z|\n)")
@@ -123,7 +133,8 @@ _MAY_DENY_BEHIND = Caseless(
     r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|nichts|vergeb|überl[aä]ss|"
     r"left (?:out|off|to)|kept (?:out|off)|off the|"
     r"missing|absent|"
-    r"omitted|lacking|skipped|door|pause|day off|bleiben|warten|sparen"
+    r"omitted|lacking|skipped|door|pause|day off|bleiben|warten|sparen|need|rüst"
+    r"|of the past|history|retired|passé|geschichte|ausgedient"
 )
 #: "WLAN und Bluetooth fehlen": the plural denies both.
 _TOGETHER = Caseless(
@@ -163,6 +174,7 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
         is_of_others = place > 0 and words[place - 1].text == "Wer" and _BEARS.match(text, words[place].end)
         is_of_others = is_of_others or _FOR_AVOIDERS.match(text, words[place].end)
         is_of_others = is_of_others or _NOT_FREE.match(text, words[place].end)
+        is_of_others = is_of_others or _OF_OTHER_DEVICES.search(text, 0, words[place].start)
         if follows not in _NOT_ONLY and not (is_yet or is_even or is_of_others):
             start, stop = _reach(text, words, place + 1, words[place].end)
             if words[place].text in _INSTEAD or words[place].text.casefold() == "ohne":

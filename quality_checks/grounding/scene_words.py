@@ -52,7 +52,8 @@ LEADS_UP = Caseless(r".*(?:with|mit)|including|includes?|samt|nebst")
 PARTS = re.compile(r"[,;]")
 #: "Cables you do not need stay in the box": what stays there is not told to come along.
 NOT_BEFORE = Caseless(
-    r"\b(?:not|nicht) \Z|\b(?:stays?|leaves?|left|remains?|bleib\w*|lass\w*|lässt)(?: [\w-]+){0,3} \Z"
+    r"\b(?:not|nicht) \Z|\b(?:stays?|leaves?|left|remains?|bleib\w*|lass\w*|lässt)(?: [\w-]+){0,3} \Z|"
+    r"\b(?:leave|lass\w*|keep) [^.,;:!?\n]{0,40}\b(?:do not|don[’']t|nicht) (?:need|use|brauch\w*|benötig\w*)(?:, | )\Z"
 )
 WITH_IT = Caseless(r" (?:it|them|ihm|ihr|dazu|dabei)\b")
 #: The surest of these: what stands beside them is in the box.
@@ -252,7 +253,20 @@ WITH_THINGS = Caseless(r"(?:mit|with) [^.;:!?]*? (?:und|and) ")
 IN_A_PLACE = Caseless(r"\b(?:in|nach|to|through|durch) \Z")
 SOMEBODY_THERE = Caseless(
     r"\b(?:wer|man|du|ihr|wir|jemand|urlaub\w*|ferien|reisen?|wäre|who|you|we|anyone|whoever|somebody|holidays?|"
-    r"vacations?|trips?|would)\b"
+    r"vacations?|trips?|would|(?:your|deine?[nrm]?|ihre?[nrm]?|meine?[nrm]?|my|the) "
+    r"(?:sister|brother|aunt|uncle|cousins?|parents|family|friends?|grandma|grandpa|grandparents|colleagues?|boss|"
+    r"schwester|bruder|tante|onkel|eltern|familie|freund\w*|oma|opa|großeltern|enkel\w*|kolleg\w+|chef\w*)|"
+    r"oma|opa|tante|onkel|grandma|grandpa|hello|hallo|grüße|greetings)\b"
+)
+#: "From Paris to your backyard"
+FROM_THERE = Caseless(r"\b(?:from|von) \Z")
+TO_THERE = Caseless(
+    r" (?:to|bis|nach) (?!(?:your|the|our|deine?[nrm]?|ihre?[nrm]?) (?:door|table|feet|head|tür|tisch))"
+)
+GREETS_FROM = Caseless(r"\b(?:hello|hallo|grüße|gruß|greetings|winkt|waves?)\b[^.;:!?\n]{0,12}\b(?:from|aus) \Z")
+OF_A_PERSON = Caseless(
+    r"\b(?:onkel|tante|oma|opa|cousin|cousine|herr|frau|nachbar|nachbarin|kollege|kollegin|kumpel|neffe|nichte|"
+    r"uncle|aunt|auntie|grandma|grandpa|cousin|mister|mrs?\.?)\s\Z"
 )
 MADE_THERE = Caseless(
     r"\b(?:(?:gefertigt|hergestellt|produziert|gebaut|genäht|gewebt|gestrickt|entwickelt|entworfen|gestaltet|abgefüllt|"

@@ -35,10 +35,12 @@ from quality_checks.grounding.scene_words import (
     FEWEST_BEFORE_CLOSE,
     FIGURE_OF_SPEECH,
     FIRST_CHARACTERS,
+    FROM_THERE,
     FUN,
     GOES_ON,
     GRADE,
     GRATIS,
+    GREETS_FROM,
     GROWN,
     GROWN_UPS,
     HAVING,
@@ -61,6 +63,7 @@ from quality_checks.grounding.scene_words import (
     OBJECTS,
     OCCASION,
     OF_A_PART,
+    OF_A_PERSON,
     OF_COLOUR,
     OF_FOOD,
     OF_ITS_BODY,
@@ -83,6 +86,7 @@ from quality_checks.grounding.scene_words import (
     THE_COLOUR,
     THE_THING,
     TO_BE,
+    TO_THERE,
     VIA,
     WANTS,
     WELCOME,
@@ -112,9 +116,12 @@ from quality_checks.grounding.surroundings import (
     is_worn_with,
 )
 from quality_checks.grounding.users import is_told_of_users
+from schemas.facts import data_text
 
 #: Words of having that lead up to a thing stand so near.
 _CLOSE_BY = 25
+#: A shorter name is part of too many words.
+_SHORTEST_MAKER = 5
 _ABOUT_THE_HOUSE = frozenset({"sport_toys_garden", "packaging"})
 _FITS = frozenset({"fits", "fit", "passt", "passen", "compatible"})
 
@@ -253,8 +260,7 @@ def _is_no_property(subject: Subject, mention: Mention, kinds: Set[str], before:
             return not is_thing or text[mention.start : mention.end].casefold() in COLOURED_THINGS
     if kinds == {"places"}:
         return not _is_origin(subject, mention, before)
-    if kinds == {"brands"} and mention.words[0] == "be" and TO_BE.search(text, before, mention.start):
-        # "when it needs to be quiet"
+    if kinds == {"brands"} and _is_no_maker(subject, mention, before):
         return True
     if kinds == {"fit_and_shape"} and (
         ABOUT.match(text, mention.start)
@@ -455,6 +461,28 @@ def _needs_having(mention: Mention, kinds: Set[str], span: tuple[int, int], *, i
     return kinds <= TECHNOLOGY and (not is_first or "product_types" in kinds_of(mention.concepts))
 
 
+def _is_no_maker(subject: Subject, mention: Mention, before: int) -> bool:
+    """Say whether a maker's name is one of a person ("Onkel Heinz"), a verb, or part of a name in the data."""
+    text = subject.plain.text
+    if OF_A_PERSON.search(text, before, mention.start):
+        return True
+    if mention.words[0] == "be" and TO_BE.search(text, before, mention.start):
+        # "when it needs to be quiet"
+        return True
+    return len(mention.words) == 1 and _is_in_a_name(subject, mention.words[0])
+
+
+def _is_in_a_name(subject: Subject, word: str) -> bool:
+    """Say whether the data have a longer name that begins with a maker's: Elegoo of "ElegooSlicer"."""
+    if len(word) < _SHORTEST_MAKER:
+        return False
+    return any(
+        text[start + len(word) : start + len(word) + 1].isupper()
+        for text in (data_text(fact.data) for fact in subject.facts)
+        if (start := text.find(word)) >= 0
+    )
+
+
 def _is_visited(subject: Subject, mention: Mention) -> bool:
     """Say whether somebody is or was at a place: "Wer einmal in Norwegen am Fluss stand"."""
     text, span = subject.plain.text, sentence_of(subject, mention)
@@ -468,7 +496,9 @@ def _is_origin(subject: Subject, mention: Mention, before: int) -> bool:
     """Say whether a place is where something comes from; a scene may smell of Italy."""
     text = subject.plain.text
     is_word = text.startswith(" for ", mention.end) and IS_WORD.search(text, before, mention.start)
-    if is_word or OF_LANGUAGE.match(text, mention.end) or _is_visited(subject, mention):
+    is_journey = FROM_THERE.search(text, before, mention.start) and TO_THERE.match(text, mention.end)
+    is_journey = is_journey or GREETS_FROM.search(text, before, mention.start)
+    if is_word or is_journey or OF_LANGUAGE.match(text, mention.end) or _is_visited(subject, mention):
         return False
     if COMES_FROM.search(text, before, mention.start) or COMES_FROM.match(text, mention.start, mention.end):
         return True

@@ -21,7 +21,8 @@ TABLE: tuple[Row, ...] = (
         "en",
         (
             rf"\b(?:it|they) (?:also |even |automatically |then |always |can |will )*(?P<key>{_DOES_EN})\b"
-            r"(?: (?:your|the|every|all|an?|its|by|on|in|to|when|with|as|off|up|itself|for|any|each|from|at))*"
+            r"(?: (?:your|you|me|us|the|every|all|an?|its|by|on|in|to|when|if|before|once|with|as|off|up|"
+            r"itself|for|any|each|from|at)\b)*"
             r"(?: (?P<key2>[\w-]+))?(?: (?P<key3>[\w-]+))?"
         ),
     ),
@@ -31,7 +32,7 @@ TABLE: tuple[Row, ...] = (
         (
             rf"\b(?<!man )(?<!kinder )(?<!freunde )(?<!wer )(?<!jeder )(?P<key>{_DOES_DE}) (?:(?:die|das|"
             rf"der|den|dem|deine?[nrsm]?|ihre?[nrm]?|jede[snr]?|alle|eine?[nrm]?|"
-            r"selbst|automatisch|auch|sogar|von|zuverlässig|sofort) ){0,3}?(?P<key2>(?!(?:er|sie|es|man|du|"
+            r"selbst|automatisch|auch|sogar|von|zuverlässig|sofort|per|bei|vor) ){0,3}?(?P<key2>(?!(?:er|sie|es|man|du|"
             r"ihr|wir|nicht|sich|mit|wird|werden|ist|sind|hat|über|am|im|auf|unterschied|d\w\w|"
             r"eine?n?)\b)[\w-]+)(?: (?P<key3>[\w-]+))?"
         ),
