@@ -26,6 +26,7 @@ from quality_checks.grounding.in_the_box import (
     is_kept_out_of_box,
     is_named_along,
 )
+from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.lexicon import LANGUAGES_READ, concepts_of_word, lexicon
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.nutrition_met import is_met_by_nutrition
@@ -271,8 +272,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         is_fixed = is_built_in or is_described(subject, mention)
         is_named = is_named_along(subject, mention)
         comes_with_it = comes_along(subject, mention, sentence.span) and not (is_fixed or is_named)
-        is_people = "audience" in kinds_of(claimed)
-        is_inherent = is_inherent or not (is_built_in or is_people) and meanings.around.has(mention.words)
+        is_people = kinds_of(claimed) & CODE_OF_KIND.keys() == {"audience"}
+        is_inherent = is_inherent or (not (is_built_in or is_people) and meanings.around.has(mention.words))
         is_met = bool(kinds_of(concepts) & _NUTRITION) and is_met_by_nutrition(subject, mention)
         if comes_with_it or not (is_inherent or is_product or is_named or is_met):
             yield from _unsupported(subject, mention, concepts)

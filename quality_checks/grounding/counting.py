@@ -393,7 +393,11 @@ def _amounts_in(known: Known, quantity: Quantity) -> Iterator[Decimal]:
 
 
 #: What stands between a sum and its parts.
-_COUNTED_UP = re.compile(r"[:(–—-] ?|, |\b(?:davon|darunter|namely|und zwar|with|mit|from|aus|of)\b", re.IGNORECASE)
+_COUNTED_UP = re.compile(
+    r"[:(–—-] ?|, |\b(?:davon|darunter|namely|und zwar|with|mit|from|aus|of|"
+    r"through|via|über|durch|per|thanks to|dank|over|by)\b",
+    re.IGNORECASE,
+)
 
 
 def sums_up(subject: Subject, quantity: Quantity) -> bool:
