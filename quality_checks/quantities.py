@@ -33,7 +33,7 @@ _NUMBER = re.compile(
     rf"|(?<![^\s(–-])\.\d{{1,4}}(?!\.?\d))"
     rf"(?:(?P<fraction>(?:[ \u00a0\u202f-](?P<over>\d{{1,2}})[/⁄](?P<under>\d{{1,2}})(?![\d/]))"
     rf"|[ \u00a0\u202f]?[{_VULGAR}])"
-    rf"|[/⁄](?P<bottom>\d+(?:[.,]\d+)?)(?![\d/.]))?|(?P<vulgar>[{_VULGAR}])"
+    rf"|[/⁄](?P<bottom>\d+(?:[.,]\d+)?)(?![\d/.]|[ip]\b))?|(?P<vulgar>[{_VULGAR}])"
 )
 _MULTIPLIER = re.compile(
     r"[ \u00a0\u202f\u2009]?-?(M(?:io|rd)\.?|Tsd\.?|[Mm]illi(?:on(?:s|en)?|arden?)|[Bb]illions?|[Tt]ausend|thousand)"
@@ -46,6 +46,10 @@ _OF_A = re.compile(r" of an?(?= \w)")
 _ATTACHED = re.compile(r"(?!x(?:\d|\b))[^\W\d_]+(?:[^\W_]|(?<=\d)[.](?=\d))*")
 #: "4er-Set", "6er Pack": a count of the product.
 _PACK = re.compile(r"fach(?:e[nmrs]?)?(?![^\W_])|er(?=[- ](?:Set|Pack|Box|Karton|Bund|Satz|Kiste|Tray|Gebinde))")
+_OF_PAPER = re.compile(
+    r"[ -](?:(?:DIN )?A[345]|letter|legal|colou?r|mono(?:chrome)?|black(?: and white)?|duplex|double-sided)(?=[ -])",
+    re.IGNORECASE,
+)
 _PLAIN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 #: "zwei Hundertstel", "two hundredths".
 _PART = re.compile(r"[ -](zehntel|hundertstel|tausendstel|tenths?|hundredths?|thousandths?)", re.IGNORECASE)
@@ -142,6 +146,10 @@ def _number(text: str, match: re.Match[str], language: str) -> Quantity:
         amounts, decimals = (*(amount * 1000 for amount in amounts), *amounts), decimals - 3
         return _bare(text, match, word, amounts, decimals, end=end + 1)
     units, unit_end = _unit_of_part(text, end) if decimals > 0 and amounts and amounts[0] < 1 else unit_at(text, end)
+    if not units and (paper := _OF_PAPER.match(text, end)):
+        # "33 A4 pages per second": the paper has a place of its own, and its pages are counted all the same.
+        pages, _ = unit_at(text, paper.end())
+        units = pages if any(unit.code.startswith("PAGE_PER") for unit in pages) else ()
     if units and text[end].isalpha() and not small and text[unit_end : unit_end + 1].isdigit():
         # 9F3930GSH is an article number, and no temperature.
         units, unit_end = (), end

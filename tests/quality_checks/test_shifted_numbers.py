@@ -22,6 +22,19 @@ _RECORDS: dict[str, dict[str, Any]] = {
         "total_height": Amount(Decimal("3.95"), "METER"),
     },
     "camera": {"product_type": "network_camera", "max_simultaneous_users": Decimal(50)},
+    "printer": {"product_type": "laser_printer", "print_speed_a4": Amount(Decimal(33), "PAGE_PER_MINUTE")},
+    "case": {
+        "product_type": "pc_case",
+        "bays_3_5_inch": Decimal(1),
+        "bays_2_5_inch": Decimal(2),
+        "expansion_slots": Decimal(2),
+    },
+    "supply": {
+        "product_type": "power_supply",
+        "connectors_sata": Decimal(12),
+        "connectors_molex_4_pin": Decimal(6),
+        "connectors_eps_8_pin": Decimal(2),
+    },
     "tea": {"product_type": "tea", "bag_count": Decimal(8), "net_weight": Amount(Decimal(160), "GRAM")},
 }
 
@@ -33,6 +46,13 @@ _RECORDS: dict[str, dict[str, Any]] = {
         ("monitor", "The monitor shows its picture in 16:90.", "90"),
         ("monitor", "This monitor packs 2560 x 14400 of them onto its panel.", "14400"),
         ("ladder", "Working height of the ladder up to 55 m, total height 3.95 m.", "55 m"),
+        ("printer", "The laser printer prints up to 33 A4 pages per second.", "33"),
+        ("case", "The PC case has three expansion slots.", "three"),
+        (
+            "supply",
+            "The power supply has sixteen SATA and six Molex plugs, and there are two 8-pin EPS plugs.",
+            "sixteen",
+        ),
         ("camera", "As many as 500 users can watch the network camera.", "500"),
     ],
 )
@@ -48,6 +68,9 @@ def test_a_shifted_number_is_reported(product: str, text: str, span: str) -> Non
         ("monitor", "The monitor shows its picture in 16:9."),
         ("ladder", "Working height of the ladder up to 5.5 m, total height 3.95 m."),
         ("camera", "As many as 50 users can watch the network camera."),
+        ("printer", "The laser printer prints up to 33 A4 pages per minute."),
+        ("case", "The PC case has two expansion slots and three bays."),
+        ("supply", "The power supply has twelve SATA and six Molex plugs, and there are two 8-pin EPS plugs."),
         ("tea", "Each bag of the tea holds 20 g."),
         ("camera", "The network camera waits for the two of you at 8:45."),
     ],
