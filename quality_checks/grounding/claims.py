@@ -102,6 +102,8 @@ _FREE_OF = Caseless(r"\b(?:frei von|free (?:of|from)) \Z")
 _AS_MANY = Caseless(r"\b(?:(?:halb|doppelt|dreimal|genau|half|twice) (?:so|as)|ebenso|genauso) \Z")
 _FOR = Caseless(r"\bfür (?:de[nmr] |die |das |eine?n? )?\Z")
 _LIES_NOT_BY = Caseless(r"[\w-]* (?:liegt|liegen) (?:\w+ )?nicht bei\b")
+#: "PFC-frei ist die Imprägnierung nicht": what it is said of stands between.
+_IS_THE = Caseless(r" (?:ist|sind|war|is|are) (?:d(?:ie|er|as)|the|ihre?|seine?) ")
 _NOT_NEEDED = Caseless(
     r" (?:ist|sind|braucht|is|are)[^.;:!?\n]{0,20} (?:nicht (?:nötig|erforderlich)|not (?:needed|necessary|required))|"
     r" (?:ist |sind |is |are )?(?:nötig|erforderlich|needed|necessary|required)\b"
@@ -429,6 +431,7 @@ def _is_within_denial(text: str, mention: Mention, sentence: _Sentence) -> bool:
         and other.start >= mention.end
         and (other.concepts.isdisjoint(sentence.types) or other.start <= mention.end + 1)
         and not _tells_more(text, other, sentence.span)
+        and not _IS_THE.fullmatch(text, mention.end, other.start)
     )
     limit = min([sentence.span[1], *behind])
     return is_denied_behind(text, mention.end, limit)

@@ -35,8 +35,8 @@ _THE_THING = re.compile(r" (?:the|this|your|dem|der|den|diesem|dieser) ([\w-]+)(
 #: "Bolted on at two points, so keep your tools handy"; "No power supply is included, so choose one that suits your
 #: build", "you will want a graphics card".
 _YOURS = Caseless(
-    r"\b(?:so|and|then|also|daher|deshalb|und) (?:please |just |bitte )?(?:choose|plan|pick|let|bring|add|get|"
-    r"select|check|wähle?n?|plane?n?|nimm|lass|hol|achte?|denke?) [^.;!?\n]*\Z|"
+    r"\b(?:so|then) (?:please |just )?(?:choose|plan|pick|let|bring|add|get|select|check) [^.;!?\n]*\Z|"
+    r"\b(?:also|daher|deshalb|und) (?:bitte )?(?:wähle?n?|plane?n?|nimm|lass|hol|achte?|denke?) [^.;!?\n]*\Z|"
     r"\b(?:you(?:['’]ll| will)|du wirst|sie werden|du brauchst|sie brauchen) (?:want|need|noch)? ?[^.;!?\n]*\Z|"
     r"\b(?:keep|grab|bring|use|take|need|pack|halte?|nimm|hol|brauch\w*) (?:your|deine?[nmrs]?|ihre?[nmrs]?) \Z"
 )

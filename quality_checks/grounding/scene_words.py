@@ -273,6 +273,11 @@ MADE_THERE = Caseless(
     r"gebraut|geröstet|gebacken|geboren|gegossen|geschmiedet|geschliffen|montiert|handgemacht)\w*|"
     r"ge\w+t in|\w+(?:ed|wn|ght) in|made|built|sewn|woven|knit\w*|born|manufaktur|fabrik|factory|werk)\b"
 )
+#: "Die Endkontrolle findet in Dänemark statt", "a product of Korea"
+PRODUCTION = Caseless(
+    r"\b(?:endkontrolle|kontrolle|montage|produktion|fertigung|herstellung|entwicklung|veredelung|abfüllung|production|"
+    r"manufactur\w*|assembly|inspection|finishing|product|takes place)\b[^.,;:!?\n]*\b(?:in|aus|of|from) (?:the )?\Z"
+)
 #: "German for pumpkin soup", "with an Italian accent"
 OF_LANGUAGE = Caseless(
     r" (?:\d{2,3}\b|diner|\w*(?:gefühl|flair)|toast|fries|press|bulldogs?|accent|word|akzent|zählung|\w*größen?|"
@@ -318,7 +323,7 @@ MADE_FOR = Caseless(
 )
 #: "Teachers use it as ...", "Spitzenköche würzen damit": what people do with the product.
 USES_IT = Caseless(
-    r" [^.,;:!?\n]*?\b(?:it|them|this|these|damit|darauf|hiermit|ihn|diese\w*|"
+    r" [^.,;:!?\n]*?\b(?:it|es|them|this|these|damit|darauf|hiermit|ihn|diese\w*|"
     r"lieben?|love|trust|vertrauen|sie(?=[.,;!?]|\Z))\b"
 )
 #: Of things that nobody eats or rubs in.
@@ -342,6 +347,11 @@ SUPPOSES = Caseless(
 #: "Runs completely silent."
 RUNS = Caseless(r"(?:runs?|works?|stays?|arbeitet|läuft|bleibt|ist|is|so|leise|quiet|silent)\b")
 FITS_SOMEBODY = Caseless(r"\b(?:fits?|passt|passen|sitzt) [^.,;:!?\n]*\Z")
+#: "Erste Wahl für Leistungssportler", "es richtet sich an Berufstaucher"
+CHOSEN_FOR = Caseless(
+    r"\b(?:(?:richtet|wendet) sich an|erste wahl|speziell|besonders|eigens|specially|especially|first choice|"
+    r"a favou?rite of|geared)\b[^.,;:!?\n]*\Z"
+)
 #: "Für Brillenträger geeignet"
 SUITED_BEHIND = Caseless(
     r"[^.,;:!?\n]{0,40}?\b(?:geeignet|gedacht|gemacht|tauglich|empfohlen|entwickelt|bestimmt|konzipiert|ausgelegt)\b"

@@ -73,6 +73,7 @@ from quality_checks.grounding.scene_words import (
     OF_PEOPLE,
     OF_THE_AIR,
     PARTICIPLE,
+    PRODUCTION,
     REACH,
     READY,
     RUNS,
@@ -498,9 +499,16 @@ def _is_origin(subject: Subject, mention: Mention, before: int) -> bool:
     is_word = text.startswith(" for ", mention.end) and IS_WORD.search(text, before, mention.start)
     is_journey = FROM_THERE.search(text, before, mention.start) and TO_THERE.match(text, mention.end)
     is_journey = is_journey or GREETS_FROM.search(text, before, mention.start)
-    if is_word or is_journey or OF_LANGUAGE.match(text, mention.end) or _is_visited(subject, mention):
+    is_made_there = PRODUCTION.search(text, before, mention.start)
+    if not is_made_there and (
+        is_word or is_journey or OF_LANGUAGE.match(text, mention.end) or _is_visited(subject, mention)
+    ):
         return False
-    if COMES_FROM.search(text, before, mention.start) or COMES_FROM.match(text, mention.start, mention.end):
+    if (
+        is_made_there
+        or COMES_FROM.search(text, before, mention.start)
+        or COMES_FROM.match(text, mention.start, mention.end)
+    ):
         return True
     if text[mention.start].islower() or GROWN.search(text, *sentence_of(subject, mention)):
         return True

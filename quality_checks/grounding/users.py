@@ -8,6 +8,7 @@ from quality_checks.grounding.anchors import rests_on_facts
 from quality_checks.grounding.clauses import begins_clause
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.scene_words import (
+    CHOSEN_FOR,
     FITS_SOMEBODY,
     IDLES,
     IN_COMPANY,
@@ -58,7 +59,8 @@ def _may_be_made_for(subject: Subject, mention: Mention, span: tuple[int, int], 
         # "For children from 8 to 15 years", of an `age_range`.
         return False
     if not concepts.isdisjoint(WEARERS):
-        return is_anchored or _is_suited(subject.plain.text, mention, span)
+        is_first = ONLY_FOR.fullmatch(subject.plain.text, span[0], mention.start)
+        return is_anchored or bool(is_first) or _is_suited(subject.plain.text, mention, span)
     if not concepts.isdisjoint(RELATIVES):
         # The movies are "ready for the grandparents".
         before = max(span[0], mention.start - REACH)
@@ -75,7 +77,7 @@ def _gives_a_young_age(fact: Fact) -> bool:
 
 
 def _is_suited(text: str, mention: Mention, span: tuple[int, int]) -> bool:
-    if any(pattern.search(text, span[0], mention.end) for pattern in (SUITED, IS_FOR)):
+    if any(pattern.search(text, span[0], mention.end) for pattern in (SUITED, IS_FOR, CHOSEN_FOR)):
         return True
     if SUITED_BEHIND.match(text, mention.start, span[1]) or FITS_SOMEBODY.search(text, span[0], mention.start):
         return True

@@ -17,9 +17,16 @@ _RECORDS: dict[str, dict[str, Any]] = {
 }
 _PHONE = {"product_type": "smartphone", "nfc": False, "headphone_jack": True, "color": "black", "speaker": False}
 _RECORDS["phone"] = {**_PHONE, "dvi_ports": 0, "mic": True, "hdmi_ports": 2, "built_in_microphone": True}
+_RECORDS["jacket"] = {"product_type": "jacket", "pfc_free": True}
 _RECORDS["boots_for_kids"] = {"product_type": "boots", "age_range": "3-8 years"}
 _REPORTED = (
     ("boots_for_kids", "en_US", "These boots are made for adults.", "adults"),
+    ("webcam", "de_DE", "Erste Wahl für Leistungssportler.", "Leistungssportler"),
+    ("webcam", "de_DE", "Es richtet sich an Berufstaucher.", "Berufstaucher"),
+    ("webcam", "en_US", "For teenagers from the age of twelve.", "teenagers"),
+    ("webcam", "de_DE", "Die Endkontrolle findet in Dänemark statt.", "Dänemark"),
+    ("jacket", "de_DE", "PFC-frei ist die Imprägnierung nicht.", "PFC-frei"),
+    ("webcam", "en_US", "You also get three hook-and-loop straps.", "straps"),
     ("webcam", "en_US", "The webcam is designed for grandparents.", "grandparents"),
     ("webcam", "en_US", "The webcam is suitable for warehouses.", "warehouses"),
     ("phone", "en_US", "No radio, but there is NFC.", "NFC"),
