@@ -112,7 +112,11 @@ WHAT_WAS_ASKED = (
         r"|zufolge|nach)\b|\b(?:gemäß|laut|entsprechend|nach)(?: \w+)? (?:ihrem|ihren|deinem|deinen|der|dem"
         r"|den) ?(?:wunsch|vorgaben?|briefing|anweisung(?:en)?|aufgabenstellung)\b",
     ),
-    phrase(MENTIONS, "in der ", r"\bin der (?:eingabe(?! von)|anweisung|aufgabenstellung|aufgabe)\b"),
+    phrase(
+        MENTIONS,
+        "in der eingabe|in der anweisung|in der aufgabe",
+        r"\bin der (?:eingabe(?! von)|anweisung|aufgabenstellung|aufgabe)\b",
+    ),
 )
 WHAT_WAS_GIVEN = (
     phrase(

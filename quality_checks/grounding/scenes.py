@@ -377,6 +377,8 @@ def _compares_nothing(subject: Subject, mention: Mention, before: int) -> bool:
     is_of_others: object = GRADE.fullmatch(mention.words[-1]) and OF_OTHERS.match(text, mention.end)
     # "Twice as much fun", "bring the family running"
     is_of_others = is_of_others or FUN.match(text, mention.end) or mention.words[-1] in ("running", "laufen")
+    # "Mary Jane für die Kleinsten"
+    is_of_others = is_of_others or mention.words[-1] in ("Kleinsten", "Kleinste", "Jüngsten", "Größten")
     return bool(is_at_its or is_of_its_own or is_a_bound or is_of_others) or is_smaller_than_a_thing(subject, mention)
 
 

@@ -76,6 +76,7 @@ _LEFT_ALONE = (
     ("webcam", "en_US", "Every webcam needs a calm heart and a healthy appetite."),
     ("phone", "en_US", "No speaker is included, so choose one that suits your phone."),
     ("webcam", "en_US", "A black webcam makes the next call twice as much fun."),
+    ("boots", "de_DE", "Gummi für die Kleinsten, in vielen Größen."),
     ("webcam", "en_US", "For teachers who talk with their hands."),
     ("webcam", "de_DE", "Für Installateure, die beim Arbeiten gern ein Lied pfeifen."),
     ("webcam", "en_US", "The ducks on the far shore may watch, too."),
