@@ -19,6 +19,8 @@ FULL_DISK = Path("/dev/full")
 ENDINGS = {AkeneoWorld: ".csv", JsonlWorld: ".jsonl"}
 
 
+# One after the other: the lock on a file that leads to the device is a lock on the device.
+@pytest.mark.xdist_group("full_disk")
 @pytest.mark.skipif(not FULL_DISK.exists(), reason="needs the device that is always full")
 @pytest.mark.parametrize("where", ["full/.products{}.part", "import/.s2_products{}.part"])
 @pytest.mark.parametrize("maker", [AkeneoWorld, JsonlWorld])
@@ -41,6 +43,8 @@ def test_on_a_full_disk_the_old_files_stay_and_the_next_call_succeeds(
     assert set(world.imported()) == {"CAP", "PT-red-m"}
 
 
+# One after the other: the lock on a file that leads to the device is a lock on the device.
+@pytest.mark.xdist_group("full_disk")
 @pytest.mark.skipif(not FULL_DISK.exists(), reason="needs the device that is always full")
 def test_a_workbook_that_finds_the_disk_full_leaves_nothing(tmp_path: Path) -> None:
     workbook = xlsxwriter.Workbook(str(tmp_path / "products.xlsx"))
