@@ -84,7 +84,7 @@ _ITEMS: Mapping[str, tuple[_Needed, ...]] = {
             ),
         ),
         (
-            ("nklusive", "nkl.", "NKL", "amt ", "ebst "),
+            ("nklusive", "NKLUSIVE", "nkl.", "NKL.", "amt ", "AMT ", "ebst ", "EBST "),
             re.compile(rf"\b(?i:inklusive|inkl\.|samt|nebst) (?:{_ARTICLE_DE} )?(?:\w+e[rnms]? )?{_NOUN_DE}"),
         ),
     ),

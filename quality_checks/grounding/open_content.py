@@ -93,7 +93,7 @@ def _lying_by(subject: Subject) -> Iterator[list[Word]]:
     if subject.language != "de":
         return
     lower = lower_text(subject.plain.text)
-    for start, end in subject.sentences if " lieg" in lower and " bei" in lower else ():
+    for start, end in subject.sentences if "lieg" in lower and " bei" in lower else ():
         found = _LIES_BY.match(subject.plain.text, start, end)
         if found is not None and not has_denial(subject.plain.text, *found.span()):
             # "Ein Mauspad liegt dem Tisch bei": the product itself does not lie by.
