@@ -119,10 +119,11 @@ def test_twice_the_text_takes_not_much_more_than_twice_the_time(piece: str) -> N
     def seconds(characters: int) -> float:
         subject = make_subject((piece * characters)[:characters])
         began = time.process_time()
-        for check in first_checks():
-            list(check(subject))
+        # As in life: the collector rests. Its rounds take as long as all that the tests before left is large.
+        run_checks(first_checks(), subject)
         return time.process_time() - began
 
     seconds(1000)
     # Sixteen times the text; work that grows with its square would take 256 times as long.
-    assert seconds(32_000) < 60 * max(seconds(2000), 0.004)
+    # The lesser of two: what else the machine does while one of them runs is no matter of the text.
+    assert min(seconds(32_000), seconds(32_000)) < 60 * max(seconds(2000), 0.004)
