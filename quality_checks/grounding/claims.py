@@ -16,6 +16,7 @@ from quality_checks.grounding.enumerations import other_items
 from quality_checks.grounding.fact_meanings import NAMING, FactMeanings
 from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.fact_statements import values_of
+from quality_checks.grounding.foods import is_told_more_closely
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.in_the_box import (
     ONLY_ALONG,
@@ -124,6 +125,8 @@ _KEPT_OFF = frozenset({"anti", "no", "non", "without", "water", "waterproof", "r
 #: "kein Steckplatz für Speicherkarten": there may be one for something else.
 _AT_WITHIN = 10
 _AT = Caseless(r"\b(?:an|at|on|in|along) (?:den|der|dem|the) \Z")
+#: "A green tea for the morning" calls the product so.
+_A_KIND = Caseless(r"(?:an?|this|our|the|dies(?:e[rs]?)?|eine?|unsere?|der|die|das) (?:[\w-]+ )?\Z")
 _OF_WHAT = Caseless(r"(?: for| für| on| in| an| auf| to| von| of|-)\b")
 
 
@@ -355,6 +358,8 @@ def _is_left_out_by_both(subject: Subject, mention: Mention, sentence: _Sentence
 
 def _is_kind_of_product(subject: Subject, mention: Mention) -> bool:
     """Say whether a sentence calls the product by a kind of thing beside its type: a tablet among phones."""
+    if is_told_more_closely(mention, subject.fact_meanings):
+        return False
     known, types = lexicon(), subject.fact_meanings.types
     parents = {
         parent for one in mention.concepts if "product_types" in known.kinds[one] for parent in known.parents[one]
@@ -372,7 +377,10 @@ def _opposite_of(mention: Mention, sentence: _Sentence, meanings: FactMeanings) 
 
 def _sure_code(subject: Subject, mention: Mention, sentence: _Sentence) -> str | None:
     """Return the code for an item of an enumeration or an article in the box, which no words around it excuse."""
-    if mention.start in sentence.other_items:
+    is_called = is_told_more_closely(mention, subject.fact_meanings) and _A_KIND.match(
+        subject.plain.text, sentence.span[0], mention.start
+    )
+    if mention.start in sentence.other_items or (is_called and not _is_denied(subject.plain.text, mention, sentence)):
         return claim_code(all_concepts(mention), subject.fact_meanings.kinds) or "grounding.feature_unsupported"
     is_along = is_article_in_box(subject, mention, sentence.span) and not (
         is_described(subject, mention) or is_named_along(subject, mention)

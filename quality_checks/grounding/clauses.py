@@ -15,8 +15,15 @@ _CONTAINING = Caseless(
     r"gebunden|gesüßt|durchzogen|glasiert|ummantelt|überzogen) (?:wird |sind |ist )?mit|es schwimmen|schwimmen neben|"
     r"contains?|traces? of|free (?:of|from)|(?:share|pinch|hint|touch|dash) of(?! (?:it|this|them)\b)|"
     r"(?:chunks?|bits|cubes|flakes|shavings|slivers) of|(?:baked|brewed) from|"
+    r"(?:is|are|was|were) (?:baked|made|blended|brewed|mixed|pickled|preserved|marinated|rounded off) "
+    r"(?:with|in|from|of)|"
     r"(?:enriched|infused|treated|refined|laced|filled|flavou?red|scented|fortified|spiced|sweetened|thickened|bound|"
     r"sprinkled|glazed|coated|studded) with)\b[^.;:!?]{0,30}\Z"
+)
+_WITH = Caseless(r"\b(?:mit|aus|in) (?:\w+ ){0,2}\Z")
+_MADE = Caseless(
+    r"(?:,? (?:und|and) \w+)? (?:gebacken|gesüßt|gewürzt|verfeinert|abgeschmeckt|angesetzt|eingelegt|angerührt|"
+    r"hergestellt|gebraut|mariniert)\b(?! (?:schmeck|ergib|ergeb|werden kann|ein\b))"
 )
 _ENTIRELY = Caseless(r"\b(?:ganz|völlig|komplett|rezeptur kommt|entirely|completely|recipe does|formula does)\s+\Z")
 #: A sentence without a subject says something of the product: "Finished in beige", "Gehalten in Grau".
@@ -106,6 +113,9 @@ def is_contained(text: str, mention: Mention, start: int, before: int) -> bool:
     The sentence begins at `start`; words from `before` on may lead up to the mention.
     """
     if _CONTAINING.search(text, before, mention.start):
+        return True
+    # "Mit Sonnenblumenöl gebacken"
+    if _MADE.match(text, mention.end) and _WITH.search(text, before, mention.start):
         return True
     return any(map(is_lack, mention.concepts)) and (
         begins_clause(text, start, mention.start) or bool(_ENTIRELY.search(text, start, mention.start))

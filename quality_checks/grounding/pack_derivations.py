@@ -178,8 +178,8 @@ def _is_bare_share(subject: Subject, quantity: Quantity) -> bool:
 
 def _is_share_of_each(subject: Subject, quantity: Quantity) -> bool:
     """Say whether an amount is what falls on each of several: "three ounces apiece" of four links and 12 ounces."""
-    text = subject.plain.text
-    if not quantity.units or not (_APIECE.match(text, quantity.end) or _JE.search(text, 0, quantity.start)):
+    text, (start, _) = subject.plain.text, subject.sentence_around(quantity.start)
+    if not quantity.units or not (_APIECE.match(text, quantity.end) or _JE.search(text, start, quantity.start)):
         return False
     values = values_of(subject)
     counts = [one.amounts[0] for one in values if not one.units and _OF_PIECES & parts_of(one) and one.amounts[0] > 1]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from quality_checks.grounding.fact_meanings import FactMeanings
+from quality_checks.grounding.foods import is_food_of_words, is_told_more_closely, of_one_item
 from quality_checks.grounding.forms import words_of
 from quality_checks.grounding.kinds import CODE_OF_KIND, PRAISE_CODE, code_of, praise
 from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word, lexicon
@@ -84,6 +85,8 @@ def kinds_of(concepts: frozenset[str]) -> frozenset[str]:
 def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
     """Return a fact that states what is mentioned, or None where none does."""
     fact = meanings.of_concepts(mention.concepts)
+    if fact is not None and is_told_more_closely(mention, meanings):
+        return _of_closer_kind(mention, meanings)
     if fact is not None and fact.is_prose and len(mention.words) == 1 and kinds_of(mention.concepts) & _NAMED_IN_PROSE:
         # "High-speed tracking" in a supplier's text states no GPS.
         fact = meanings.of_concepts(claims_among(mention.concepts))
@@ -93,6 +96,19 @@ def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
     if is_denial and not kinds_of(mention.concepts) <= _SAID_OF_OTHERS:
         # A hood does not state that there is none.
         return None
+    if is_food_of_words(mention) and len(words := _telling_of_food(mention.words)) > 1:
+        return of_one_item(words, meanings)
+    return _word_by_word(mention, meanings)
+
+
+def _of_closer_kind(mention: Mention, meanings: FactMeanings) -> Fact | None:
+    """Return a fact that states a kind by its words: "a green tea" of a tea, olive oil of an oil."""
+    if len(mention.words) > 1:
+        return meanings.of_phrase(mention.words)
+    return meanings.of_word(mention.words[0]) or _by_parts(mention, meanings)
+
+
+def _word_by_word(mention: Mention, meanings: FactMeanings) -> Fact | None:
     words = list(mention.words)
     if len(words) > 1:
         words = [word for word in words if not _tells_little(word)]
@@ -226,6 +242,11 @@ def _tells_all(parts: list[tuple[str, frozenset[str]]]) -> bool:
 def _all(found: Iterable[Fact | None]) -> Fact | None:
     facts = list(found)
     return facts[0] if facts and all(facts) else None
+
+
+def _telling_of_food(words: Iterable[str]) -> list[str]:
+    """Return the words of a food that tell which it is; a short one may: oil, soy, oat."""
+    return [word for word in words if not _tells_little(word) or (len(word) < _SHORT_WORD and concepts_of_word(word))]
 
 
 def _tells_little(word: str) -> bool:
