@@ -40,7 +40,7 @@ _HOLDS = Caseless(
 #: "Grandma turns 80 on Saturday", "die Oma wird achtzig".
 _TURNS = Caseless(r"\b(?:turns?|turned|turning|wird|werden|wurde) \Z")
 _AGED = Caseless(r"(?: (?:on|this|next|today|tomorrow|am|im|heute|morgen|und|and)\b|[.,;!?]|\Z)")
-_OF_FREE_TIME = Caseless(r" (?:of )?(?:vacation|holidays?|leave|ferien|urlaub|sommerferien|resturlaub)\b")
+_OF_FREE_TIME = Caseless(r" (?:of leave|(?:of )?(?:vacation|holidays?)|ferien|urlaub|sommerferien|resturlaub)\b")
 _WEATHER = Caseless(
     r"\b(?:draußen|outside|outdoors|\w*regen|rain|drizzle|sleet|schnee\w*|snow\w*|im schatten|in the shade|wind|"
     r"wetter\w*|weather|forecast|thermometer|nebel|fog|sonnig|sunny)\b"
@@ -82,7 +82,8 @@ def is_of_others(subject: Subject, quantity: Quantity) -> bool:
     if _PAGES.match(text, quantity.number_end) and _BOOK.search(text, *subject.sentence_around(start)):
         return True
     if quantity.units and any(unit.dimension != "CaseBox" for unit in quantity.units):
-        return _is_weather(subject, quantity) or bool(_OF_FREE_TIME.match(text, end))
+        is_time = any(unit.dimension == "Duration" for unit in quantity.units)
+        return _is_weather(subject, quantity) or bool(is_time and _OF_FREE_TIME.match(text, end))
     if _LIKENED.search(text, before, start) or _USUAL.search(text, before, start):
         return True
     if quantity.units:

@@ -99,6 +99,7 @@ UNIT_TABLE: Mapping[str, tuple[Row, ...]] = {
         ("REAUMUR", "2.25 218.52", "°Ré", "", ""),
     ),
     "Duration": (  # base: second
+        ("NANOSECOND", "1E-9", "ns", "Nanosekunde+n", "nanosecond+s"),
         ("MICROSECOND", "0.000001", "µs", "Mikrosekunde+n", "microsecond+s"),
         ("MILLISECOND", "0.001", "ms", "Millisekunde+n", "millisecond+s"),
         ("SECOND", "1", "s", "Sekunde+n, Sek., sek, sec", "second+s, sec+s"),
@@ -131,6 +132,7 @@ UNIT_TABLE: Mapping[str, tuple[Row, ...]] = {
         ("MEGAJOULE", "1000000", "MJ", "", ""),
         ("CALORIE", "4.184", "cal", "", ""),
         ("KILOCALORIE", "4184", "kcal", "Kilokalorie+n, Kalorien", "kilocalorie+s, calories"),
+        ("MILLIWATTHOUR", "3.6", "mWh", "Milliwattstunde+n", "milliwatt-hour+s, milliwatt hours"),
         ("WATTHOUR", "3600", "Wh", "Wattstunde+n", "watt-hour+s, watt hours"),
         ("KILOWATTHOUR", "3600000", "kWh", "Kilowattstunde+n", "kilowatt-hour+s, kilowatt hours"),
     ),
@@ -190,6 +192,7 @@ UNIT_TABLE: Mapping[str, tuple[Row, ...]] = {
         # Of memory modules, whose makers call it megahertz as well.
         ("MEGATRANSFER_PER_SECOND", "1000000", "MT/s", "Megatransfers pro Sekunde, Millionen Transfers pro Sekunde",
          "megatransfers per second, million transfers per second"),
+        ("GIGATRANSFER_PER_SECOND", "1E9", "GT/s", "Gigatransfers pro Sekunde", "gigatransfers per second"),
         ("GIGAHERTZ", "1E9", "GHz", "Gigahertz", "gigahertz"),
         ("TERAHERTZ", "1E12", "THz", "", ""),
     ),
@@ -277,6 +280,12 @@ UNIT_TABLE: Mapping[str, tuple[Row, ...]] = {
         ("DECIBEL", "1", "dB", "Dezibel, dB(A), dBA", "decibel+s, dB(A), dBA"),
         ("DECIBEL_MILLIWATT", "1", "dBm", "", ""),
         ("DECIBEL_ISOTROPIC", "1", "dBi", "", ""),
+    ),
+    "Loudness": (  # base: sone
+        ("SONE", "1", "Sone / sone", "", "sones"),
+    ),
+    "LoudnessLevel": (  # base: phon
+        ("PHON", "1", "Phon / phon", "", "phons"),
     ),
     "Angle": (  # base: second of arc
         ("DEGREE", "3600", "°", "Grad, º", "degree+s, º"),

@@ -38,10 +38,12 @@ def is_of_another_list(subject: Subject, quantity: Quantity) -> bool:
         return False
     amount = quantity.amounts[0]
     known = [one for one in subject.number_evidence.known if amount in one.amounts and not one.units]
-    if not known or not all(one.is_count for one in known):
+    lists = [one for one in known if one.is_count]
+    # The 2 of `hdmi_2_0_ports` counts nothing.
+    if not lists or not all(one.is_count or one.is_label for one in known):
         return False
     thing = counted_thing(subject, quantity)
-    return thing is not None and not any(_lists(one, thing, amount) for one in known)
+    return thing is not None and not any(_lists(one, thing, amount) for one in lists)
 
 
 def counted_thing(subject: Subject, quantity: Quantity) -> Mention | None:

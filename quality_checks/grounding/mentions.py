@@ -31,6 +31,8 @@ _JOINING = " -‑\u00a0\u202f\u2009'’"
 _NEVER_BEFORE_ARTICLE = frozenset(
     {"keep", "keeps", "stay", "stays", "make", "makes", "bleibt", "hält", "macht", "run", "runs"}
 )
+#: How phrases begin that say that something is part of the product.
+_BUILT_IN = ("built", "integrated", "integriert", "eingebaut", "onboard", "internal", "verbaut")
 _JOINTS = frozenset(("", *_JOINING, *map("".join, product(_JOINING, repeat=_LONGEST_JOINT))))
 
 
@@ -124,10 +126,19 @@ def longest_mentions(text: str, words: Sequence[Word], language: str, *, is_data
                 length = 0
         if length:
             stretch = words[place : place + length]
+            if not is_data and (behind := _behind_built_in(stretch)):
+                concepts = concepts | known[behind].concepts
             yield Mention(start, stretch[-1].end, tuple([word.text for word in stretch]), concepts)
         elif alone := by_themselves[written]:
             yield Mention(start, end, (written,), *alone)
         place += length or 1
+
+
+def _behind_built_in(stretch: Sequence[Word]) -> str | None:
+    """Return the word of a phrase that says that something is built in: what is denied of it is denied of the whole."""
+    if not stretch[0].text.lower().startswith(_BUILT_IN):
+        return None
+    return stretch[-1].text if len(stretch) == (3 if stretch[1].text.lower() == "in" else 2) else None
 
 
 @lru_cache(maxsize=16)

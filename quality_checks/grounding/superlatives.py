@@ -8,6 +8,7 @@ from quality_checks.evidence import Standing
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.forms import folded
 from quality_checks.grounding.support import claim_code
+from quality_checks.grounding.unrivalled import UNRIVALLED
 from schemas.facts import data_text
 from schemas.finding import Finding
 
@@ -142,7 +143,7 @@ _PATTERNS = {
         rf"{_MORE_EN} {_OTHERS_EN}\b",
     ),
 }
-_ANY = {language: AnyOf(patterns) for language, patterns in _PATTERNS.items()}
+_ANY = {language: AnyOf((*patterns, *UNRIVALLED[language])) for language, patterns in _PATTERNS.items()}
 
 
 #: What is graded stands at most so many characters behind the grade.

@@ -44,14 +44,14 @@ NAMES: Mapping[str, Mapping[str, str]] = {
         "HORSEPOWER": "550*foot*force_pound/second",
     },
     "ApparentPower": {"VOLT_AMPERE": "volt_ampere", "KILOVOLT_AMPERE": "kilovolt_ampere"},
-    "Energy": {"WATTHOUR": "watt*hour", "KILOWATTHOUR": "kilowatt*hour"},
+    "Energy": {"MILLIWATTHOUR": "milliwatt*hour", "WATTHOUR": "watt*hour", "KILOWATTHOUR": "kilowatt*hour"},
     "Voltage": {"DEKAVOLT": "dekavolt"},
     "Intensity": {"DEKAMPERE": "dekaampere"},
     "ElectricCharge": {"MILLIAMPEREHOUR": "milliampere*hour", "AMPEREHOUR": "ampere*hour"},
     "Resistance": {"HECTOHM": "hectoohm", "KILOHM": "kiloohm", "MEGOHM": "megaohm"},
     "RotationalSpeed": {"REVOLUTION_PER_MINUTE": "revolution/minute"},
     "Speed": {"KNOT": "nautical_mile/hour"},
-    "Frequency": {"MEGATRANSFER_PER_SECOND": "megahertz"},
+    "Frequency": {"MEGATRANSFER_PER_SECOND": "megahertz", "GIGATRANSFER_PER_SECOND": "gigahertz"},
     "Pressure": {"MILLIMETER_OF_WATER": "millimeter_H2O", "ATM": "atmosphere", "PSI": "force_pound/inch**2",
                  "MMHG": "millimeter_Hg"},
     "Torque": {"NEWTON_METER": "newton*meter"},
@@ -64,11 +64,13 @@ NAMES: Mapping[str, Mapping[str, str]] = {
     "FrameRate": {"FRAME_PER_SECOND": "1/second", "IMAGE_PER_MINUTE": "1/minute"},
 }  # fmt: skip
 
-#: What pint does not know: old French measures, levels, counted things, and gold. Their factors follow from test_units.
+#: What pint does not know: old French measures, levels, loudness, counted things, and gold. Their factors follow from test_units.
 NOT_IN_PINT = {
     "Weight": {"LIVRE", "MARC", "ONCE"},
     "Area": {"ARPENT"},
     "Decibel": {"DECIBEL", "DECIBEL_MILLIWATT", "DECIBEL_ISOTROPIC"},
+    "Loudness": {"SONE"},
+    "LoudnessLevel": {"PHON"},
     "Fineness": {"KARAT"},
     "PageRate": {"PAGE_PER_SECOND", "PAGE_PER_MINUTE", "PAGE_PER_HOUR"},
     "CaseBox": {"PIECE", "PAIR", "DOZEN", "PACK"},
