@@ -31,10 +31,11 @@ _SMALL_WORDS = frozenset(word for language in ("de", "en") for word in FUNCTION_
 #: Places, standards and signals that stand behind the names of many things: "Nordwind USB", "Nordwind DIY kit".
 _EVERYBODYS = "EU USA UK US DE USB LED WLAN DIY TV PC UV SSD HDMI NFC LTE GPS HSS PVC ABS PLA OLED LCD"
 _OF_NO_MODEL = frozenset(_EVERYBODYS.split())
-_WORDS_OF_NAME = 2
+_NAMING = frozenset({"name", "model", "series", "product_line", "model_name", "product_name"})
+_BRANDS = frozenset({"brands"})
+_SHORTEST_NAME = 2
+_FEW = 3
 _IS_NAME = re.compile(r"[A-Z][\w-]+")
-#: A capital inside a word.
-_IS_COINED = re.compile(r"[a-z][A-Z]")
 #: "X670E-E": a code and what tells it from others of its kind.
 _CODE_AND_LETTER = re.compile(r"(?<![\w-])(?P<code>[A-Za-z]*\d\w*)-(?P<letter>[A-Z])(?![\w-])")
 
@@ -96,35 +97,73 @@ def _of_another_letter(subject: Subject) -> Iterator[Finding]:
 
 
 def _of_another_word(subject: Subject) -> Iterator[Finding]:
-    """Yield the first word of the name with another name behind it: "LifeCam Cinema" of a LifeCam Studio."""
-    name = subject.record.once(_parts_of_name)
-    if name is None or folded(name[1]) in folded(subject.plain.text):
-        return
+    """Yield a word of the name with another name beside it: "LifeCam Cinema" of a LifeCam Studio, "Xperia ray"."""
+    behind, ahead = subject.record.once(_neighbours)
     words, text = subject.words, subject.plain.text
-    for before, word in pairwise(words):
-        if before.text != name[0] or text[before.end : word.start] != " " or not _IS_NAME.fullmatch(word.text):
+    for first, second in pairwise(words) if behind or ahead else ():
+        if text[first.end : second.start] not in (" ", "\u00a0"):
             continue
-        if _is_known_word(subject, word.text):
-            continue
-        yield _altered(subject, (before.start, word.end))
+        following, preceding = behind.get(folded(first.text)), ahead.get(folded(second.text))
+        is_other = following and _is_another(subject, second, following)
+        if is_other or (preceding and _is_another(subject, first, preceding)):
+            yield _altered(subject, (first.start, second.end))
 
 
-def _is_known_word(subject: Subject, word: str) -> bool:
-    """Say whether a word is one of the facts, says what the product is, or is of the language."""
+def _is_another(subject: Subject, word: Word, own: frozenset[str]) -> bool:
+    """Say whether a word reads like part of a name, and is none of those that the data have there, nor any other."""
+    # "Xperia ray" of an Xperia active: the name goes on in small letters.
+    is_small = word.text.islower() and any(one.islower() for one in own)
+    if not (is_small or _IS_NAME.fullmatch(word.text)) or word.text in own or len(word.text) <= _SHORTEST_NAME:
+        return False
+    return not (_is_heading(subject, word) or _is_known_word(subject, word.text, is_name=not is_small))
+
+
+def _is_heading(subject: Subject, word: Word) -> bool:
+    """Say whether a word begins a sentence, or stands in an English one of which most words have a capital."""
+    words = subject.words_in(*subject.sentence_around(word.start))
+    if word.start == words[0].start or subject.language != "en":
+        return word.start == words[0].start
+    return 2 * sum(one.text[0].isupper() for one in words) > len(words) > _FEW
+
+
+def _is_known_word(subject: Subject, word: str, *, is_name: bool) -> bool:
+    """Say whether a word is one of the facts, says what the product is, or is of the language.
+
+    Within an English sentence only names have a capital, whatever else the word means.
+    """
     meanings = subject.fact_meanings
     concepts = concepts_of_word(word)
     is_kind = "product_types" in kinds_of(concepts) or meanings.of_concepts(concepts) is not None
-    is_of_language = is_neutral(word, subject.language) or (subject.language == "de" and bool(compound_parts(word)))
+    is_of_language = not (is_name and subject.language == "en") and _is_of_language(word, subject.language)
     return is_kind or is_of_language or meanings.of_word(word) is not None or folded(word) in meanings.plain_words
 
 
-def _parts_of_name(record: Record) -> tuple[str, str] | None:
-    """Return the first two words of a name of which the first is no word of any language, as LifeCam is none."""
-    names = [fact.data for fact in record.facts if (fact.is_name or fact.code == "name") and isinstance(fact.data, str)]
-    parts = names[0].split() if names else []
-    if len(parts) < _WORDS_OF_NAME or not all(map(_IS_NAME.fullmatch, parts[:_WORDS_OF_NAME])):
-        return None
-    return (parts[0], parts[1]) if _IS_COINED.search(parts[0]) else None
+def _is_of_language(word: str, language: str) -> bool:
+    is_known = is_neutral(word, language) or is_neutral(word.lower(), language) or bool(concepts_of_word(word))
+    return is_known or (language == "de" and bool(compound_parts(word)))
+
+
+def _neighbours(record: Record) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """Return what stands behind and before the words of the product's names that are no words of a language."""
+    behind: dict[str, frozenset[str]] = {}
+    ahead: dict[str, frozenset[str]] = {}
+    names = [
+        fact.data for fact in record.facts if (fact.is_name or fact.code in _NAMING) and isinstance(fact.data, str)
+    ]
+    for name in names:
+        for first, second in pairwise(name.split()):
+            if _is_coined(first):
+                behind[folded(first)] = behind.get(folded(first), frozenset()) | {second}
+            if _is_coined(second) and _IS_NAME.fullmatch(first):
+                ahead[folded(second)] = ahead.get(folded(second), frozenset()) | {first}
+    return behind, ahead
+
+
+def _is_coined(word: str) -> bool:
+    """Say whether a word of a name is one of no language: LifeCam, Xperia."""
+    is_long = len(word) > _SHORTEST_NAME and word.isalpha() and not word.isupper() and bool(_IS_NAME.fullmatch(word))
+    is_brand = kinds_of(concepts_of_word(word)) == _BRANDS
+    return is_long and (is_brand or not any(_is_of_language(word, language) for language in ("de", "en")))
 
 
 def _letters_behind(record: Record) -> dict[str, set[str]]:

@@ -64,7 +64,8 @@ NAMES: Mapping[str, Mapping[str, str]] = {
     "FrameRate": {"FRAME_PER_SECOND": "1/second", "IMAGE_PER_MINUTE": "1/minute"},
 }  # fmt: skip
 
-#: What pint does not know: old French measures, levels, loudness, counted things, and gold. Their factors follow from test_units.
+#: What pint does not know: old French measures, levels, loudness, counted things, and gold. Their factors follow from
+#: test_units.
 NOT_IN_PINT = {
     "Weight": {"LIVRE", "MARC", "ONCE"},
     "Area": {"ARPENT"},
