@@ -49,6 +49,8 @@ _JOINING_NAMES = frozenset({"und", "von", "and", "of", "the", "by", "for", "with
 _LONGEST_UNIT = 3
 #: The fewest words of a foreign stretch between words of the text's own language.
 _FEWEST_OF_RUN = 4
+#: And of these, words that only the other language has; those of the data's labels count.
+_FEWEST_OF_LANGUAGE = 2
 
 
 @dataclass(frozen=True)
@@ -170,7 +172,10 @@ def _runs(clause: Sequence[_Told]) -> list[tuple[int, int]]:
     return [
         (run[0].word.start, run[-1].word.end)
         for run in runs
-        if len(run) >= _FEWEST_OF_RUN and _counts(run)[FOREIGN_SMALL] and _counts(run)[FOREIGN] >= 2
+        if len(run) >= _FEWEST_OF_RUN
+        and (count := _counts(run))[FOREIGN_SMALL]
+        and count[FOREIGN]
+        and count[FOREIGN] + sum(one.is_name for one in run) >= _FEWEST_OF_LANGUAGE
     ]
 
 

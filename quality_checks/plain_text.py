@@ -6,6 +6,8 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from quality_checks.function_words import FUNCTION_WORDS
+
 _MARKUP_PATTERN = (
     r"<!--.*?-->|</?([A-Za-z][A-Za-z0-9]*)(?:=\s*\"[^\"]*\"|=\s*'[^']*'|[^<>])*+>"
     r"|&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]\w*);"
@@ -33,6 +35,8 @@ _ENGLISH = "approx e g i vs incl excl no dia diam fl oz in ft mr mrs dr prof co 
 _ABBREVIATIONS = frozenset((*_GERMAN.split(), *_ENGLISH.split()))
 _AMOUNT_OF_ONE_LETTER = re.compile(r"\d[ \u00a0\u202f]?[a-z]\Z")
 _BOUNDARY = re.compile(r"\n+|(?<![.!?…])[.!?…]+[\"”“’»)\]]*[ \t\u00a0\u202f]+(?=[^\sa-zäöüß,;:.])")
+_NEXT_WORD = re.compile(r"[^\w\n]*(\w+)")
+_SMALL_WORDS = FUNCTION_WORDS["de"] | FUNCTION_WORDS["en"] | {"die"}
 _LAST_WORD = re.compile(r"(\w+)\W*\Z")
 #: More than twice as long as the longest that people write.
 _LONGEST_SENTENCE = 1000
@@ -125,8 +129,22 @@ def _is_abbreviation(text: str, start: int, dot: int) -> bool:
     if word is not None and _AMOUNT_OF_ONE_LETTER.search(text, max(start, dot - 12), dot):
         # "Salz: 1,6 g. Schmeckt auch ...", which "e. g." does not look like.
         return False
-    # A number before a full stop and a capital is a German ordinal ("19. September"), unless the text goes on after it.
-    return word is not None and (word[1].lower() in _ABBREVIATIONS or (word[1].isdigit() and len(word[1]) <= 2))
+    if word is None or word[1].lower() in _ABBREVIATIONS:
+        return word is not None
+    return word[1].isdigit() and len(word[1]) <= 2 and not _ends_with_number(text, start, word.start(1), dot)
+
+
+def _ends_with_number(text: str, start: int, number: int, dot: int) -> bool:
+    """Say whether a sentence ends with a number: "läuft unter Android 7.0. Der Speicher ...", not "am 19. September".
+
+    A German ordinal stands before a noun, never before an article or another small word, and has no decimals.
+    """
+    if not text[start:number].strip():
+        # "1. Der Motor": an item of a list
+        return False
+    following = _NEXT_WORD.match(text, dot + 1)
+    is_decimal = text[number - 1] in ".," and text[number - 2 : number - 1].isdigit()
+    return is_decimal or (following is not None and following[1].lower() in _SMALL_WORDS)
 
 
 def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:

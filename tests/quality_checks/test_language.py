@@ -117,6 +117,12 @@ def test_a_foreign_sentence_of_words_that_the_data_have_is_found_and_a_name_of_t
     assert list(CHECK(make_subject(GERMAN + "Ready for the Road", values=values))) == []
 
 
+def test_a_foreign_clause_with_words_of_the_attributes_is_found() -> None:
+    values = {"feature": "battery"}
+    text = "Fotos entstehen hinten. The built-in battery holds 3000 mAh und lädt mit 10 Watt."
+    assert [found.code for found in CHECK(make_subject(text, values=values))] == ["language.mixed"]
+
+
 def test_the_foreign_part_of_a_sentence_is_shown_and_no_more() -> None:
     (found,) = CHECK(make_subject(GERMAN + "Sie ist leicht, breathable and reusable, und sie wärmt."))
     assert found.text == "breathable and reusable"

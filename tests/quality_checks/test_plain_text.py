@@ -62,3 +62,16 @@ def test_a_sentence_without_an_end_is_cut_at_blanks() -> None:
     assert max(end - start for start, end in spans) <= 1000
     assert "".join(text[start:end] for start, end in spans).replace(" ", "") == text.replace(" ", "")
     assert all(text[start:end].strip() == text[start:end] for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Es läuft unter Android 7.0. Der Speicher wächst.", ["Es läuft unter Android 7.0.", "Der Speicher wächst."]),
+        ("Version 4. Mit WLAN. Gut.", ["Version 4.", "Mit WLAN.", "Gut."]),
+        ("Am 19. September war es so weit. Und dann?", ["Am 19. September war es so weit.", "Und dann?"]),
+        ("Der 2. Gang. 1. Der Motor", ["Der 2. Gang.", "1. Der Motor"]),
+    ],
+)
+def test_a_number_ends_a_sentence_where_no_noun_follows(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in sentences(text)] == expected
