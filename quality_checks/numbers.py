@@ -27,6 +27,7 @@ from quality_checks.grounding.counting import (
 from quality_checks.grounding.number_derivations import follows_from_facts
 from quality_checks.grounding.pack_derivations import TOTAL
 from quality_checks.grounding.prose_counts import other_number_in_prose
+from quality_checks.number_collectives import other_collectives, other_usb_counts
 from quality_checks.number_context import word_before
 from quality_checks.number_idioms import (
     abbreviates,
@@ -143,7 +144,7 @@ def numbers_in_facts() -> Check:
             # Most numbers need no excuse.
             if (found := tuple(_found(subject, quantity))) and not _is_excused(subject, quantity, cues.beside):
                 yield from found
-        for start, end, fact in other_singles(subject):
+        for start, end, fact in (*other_singles(subject), *other_collectives(subject), *other_usb_counts(subject)):
             yield _other_count(subject, subject.stored_span(start, end), fact)
         for start, end in other_months(subject):
             message = f"{shown(subject.plain.text[start:end])} stands in no date of the facts"

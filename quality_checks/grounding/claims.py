@@ -125,6 +125,8 @@ _KEPT_OFF = frozenset({"anti", "no", "non", "without", "water", "waterproof", "r
 #: "kein Steckplatz für Speicherkarten": there may be one for something else.
 _AT_WITHIN = 10
 _AT = Caseless(r"\b(?:an|at|on|in|along) (?:den|der|dem|the) \Z")
+#: What codes say of whatever they name: `built_in_speakers`.
+_OF_ANYTHING = frozenset({"integrated", "supported", "support_part", "available"})
 #: "A green tea for the morning" calls the product so.
 _A_KIND = Caseless(r"(?:an?|this|our|the|dies(?:e[rs]?)?|eine?|unsere?|der|die|das) (?:[\w-]+ )?\Z")
 _OF_WHAT = Caseless(r"(?: for| für| on| in| an| auf| to| von| of|-)\b")
@@ -259,7 +261,9 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
             return
         is_question = text[slice(*sentence.span)].rstrip().endswith("?")
         # "HDMI and DisplayPort sockets; DVI has been left out": so says `dvi_ports` of 0.
-        own = read_data(denying.code.replace("_", " ")).all_stated if "_" in denying.code else frozenset()
+        own = (
+            read_data(denying.code.replace("_", " ")).all_stated - _OF_ANYTHING if "_" in denying.code else frozenset()
+        )
         is_said = not sentence.denied_anywhere().isdisjoint(concepts | own) or _is_denied(text, mention, sentence)
         if not is_question and not is_said:
             yield _contradiction(subject, mention, denying, "the data deny it")

@@ -17,7 +17,8 @@ _WITHOUT = Caseless(rf"\b(?:ohne|without|frei von|free (?:of|from))\s+{_ITEM}(?:
 _WITH = Caseless(r"(?<!\w)(?:with|mit) (?:[\w-]+ )?\Z")
 _BUT_NO = Caseless(r", (?:no|kein\w*|without|ohne)\b")
 _IS_THERE = Caseless(
-    r" (?:ist|sind|is|are) (?:auch |also )?(?:dabei|an bord|vorhanden|eingebaut|on board|included)(?=,)"
+    r" (?:ist|sind|is|are) (?:auch |also |already |schon )?(?:dabei|an bord|vorhanden|eingebaut|integriert|verbaut|"
+    r"vorgesehen|on board|included|built in|integrated|there|present|provided|standard)(?=,| and\b| und\b)"
 )
 _CONTRAST = Caseless(r"(?<!nothing )(?<!anything )\bbut\b|\b(?:aber|dafür|jedoch|sondern)\b|;")
 

@@ -1,7 +1,7 @@
 """Negated words: "removable" contradicts a "non-removable" of the data, and the other way round."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from quality_checks.base import Check, Subject
@@ -23,7 +23,8 @@ _LONGEST = 400
 _SHORT_WORD = 3
 #: An item of what is denied: "does not have a phonebook, call records, or SMS templates"; one word is the lexicon's.
 _ITEM = Caseless(
-    r"(?:(?:and|or|und|oder|an?|the|any|eine?n?)\s+)*(?P<name>[\w-]+(?:\s(?!(?:and|or|und|oder)\b)[\w-]+)+)"
+    r"(?:(?:and|or|und|oder|an?|the|any|eine?n?)\s+)*"
+    r"(?P<name>[\w-]+(?:\s(?!(?:and|or|und|oder)\b)[\w-]+)+|\w+-[\w-]+)"
 )
 #: "Adaptive sync is not supported"
 _DENIED_BEHIND = Caseless(
@@ -85,7 +86,7 @@ def denied_attributes() -> Check:
                 # "does not have call records": what is denied stands at the end.
                 starts = (item.start("name") + blank.end() for blank in _BLANK.finditer(item["name"]))
                 for begin in (item.start("name"), *starts):
-                    if fact := named.get(text[begin : item.end()]):
+                    if fact := _named(named, text[begin : item.end()]):
                         found[begin, item.end()] = fact
         for denial in behind:
             place = subject.word_from(denial.start())
@@ -96,6 +97,15 @@ def denied_attributes() -> Check:
             yield _contradiction(subject, fact, span)
 
     return denied_attributes
+
+
+def _named(named: Mapping[str, Fact], phrase: str) -> Fact | None:
+    """Return the fact that is called so; "High-Flow-Material" is named after `high_flow`, where that is so."""
+    if fact := named.get(phrase):
+        return fact
+    words = phrase.replace("-", " ").split() if "-" in phrase else []
+    fact = named.get(" ".join(words[:_FEWEST_OF_NAME])) if words else None
+    return fact if fact is not None and (fact.data is True or len(words) == _FEWEST_OF_NAME) else None
 
 
 def attributes_said_to_be_so() -> Check:

@@ -46,7 +46,9 @@ _TIME_EN = r"(?:days?|evenings?|mornings?|nights?|snow|frost|weeks?|weekends?|su
 _SUPERLATIVE_DE = (
     rf"(?:\w{{3,}}ste[nrms]?|beste[nrms]?|erste[nrs]?(?! (?:\w+ )?{_TIME_DE}\b)|einzige[nrs]?|führende[nrs]?)"
 )
-_SUPERLATIVE_EN = rf"(?:\w{{3,}}est|most \w+|best|first(?! (?:\w+ )?{_TIME_EN}\b)|only|leading|top)"
+#: A backrest is no superlative.
+_NOUN_EN = r"(?:\w*(?:back|arm|foot|head|palm|wrist|leg)rest|\w*chest|forest|harvest|\w*quest|interest|contest|guest)\b"
+_SUPERLATIVE_EN = rf"(?:(?!{_NOUN_EN})\w{{3,}}est|most \w+|best|first(?! (?:\w+ )?{_TIME_EN}\b)|only|leading|top)"
 _NONE_IS_DE = r"\b(?:keine?r?|nichts)\s(?:ander\w+\s)?(?:\w+\s){0,3}(?:ist|sind|hält|wiegt|bietet|kann|leistet|schafft)"
 _NONE_IS_EN = r"\b(?:nothing|no other \w+|none)\s(?:\w+\s){0,3}(?:is|are|runs|lasts|holds|weighs|comes|beats|keeps)"
 #: "Kein anderes Produkt am Markt kann da mithalten", "so gut war noch keines zuvor", "nowhere cheaper".

@@ -3,7 +3,7 @@
 #: What is graded. Of free endings half would be nouns: a charger, ein Drucker.
 _GRADED_DE = (
     r"(?:mehr|weniger|besser|höher|näher|tiefer|teurer|länger|kürzer|größer|stärker|schärfer|wärmer|kälter|härter|"
-    r"(?:laut|schnell|hell|spar|spitz|dünn|flach|klein|günstig|billig|preiswert|robust|sich|genau|präzis|"
+    r"(?:laut|schnell|hell|spar|spitz|dünn|flach|klein|günstig|billig|preiswert|robust|sicher|genau|präzis|"
     r"kühl|haltbar|effizient|einfach|bequem|komfortabel|komfortabl|zuverlässig|vielseitig|frisch|lecker|leckr|cremig|"
     r"fein|fruchtig|knusprig|natürlich|gründlich|sauber|weich|glatt|stabil|langlebig|kompakt|handlich|elegant|schön|"
     r"modern|clever|flexibl|intensiv|kräftig|mild|zart|rein|klar|tief|brillant|scharf|satt|ruhig|sanft|hautfreundlich|"
@@ -34,6 +34,11 @@ UNRIVALLED = {
         rf"\b(?:kein|keine|keiner|keinem|keinen) {_RIVALS_DE}\b",
         r"\b(?:kaum|nicht|schwer) zu (?:schlagen|toppen|überbieten|übertreffen)\b",
         r"\beine klasse für sich\b",
+        r"\bwie (?:kein|keine|keiner|keines) (?:zweite|andere)\w*\b",
+        (
+            r"\bkeine?[rns]? (?:\w+ ){1,3}(?:am|auf dem|in (?:dieser|seiner|ihrer)) "
+            rf"(?:markt|klasse|preisklasse|kategorie) (?:\w+ ){{1,3}}?{_GRADED_DE}\b"
+        ),
     ),
     "en": (
         (
@@ -42,6 +47,8 @@ UNRIVALLED = {
         ),
         r"\b(?:nothing|nobody|no one|none)(?: else)?(?: \w+){0,2} comes? close\b",
         r"\b(?:nobody|no one|no other [^.!?\n]{3,40}?) \w+s(?: \w+){0,4} (?:more|less) \w+ly\b",
+        rf"\bno (?:[\w-]+ ){{1,4}}(?:on the market|in (?:its|this|the) \w+|anywhere) (?:\w+ ){{1,3}}?{_GRADED_EN}\b",
+        r"\blike no other\b",
         r"\b(?:hard|tough|difficult|impossible) to (?:beat|top|rival|outdo)\b",
         r"\ba class of (?:its|their) own\b",
     ),

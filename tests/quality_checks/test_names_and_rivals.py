@@ -1,5 +1,7 @@
 """Other models of the same maker, and claims that nothing else does as well."""
 
+from decimal import Decimal
+
 import pytest
 
 from quality_checks import first_checks
@@ -69,3 +71,42 @@ def test_degrees_that_leave_something_cold_are_no_days_of_leave() -> None:
     values = {"temperature_max": "110 °C"}
     text = "Temperatures of up to 150 °C leave the clamp unimpressed."
     assert "numbers.unsupported" in _codes("Nordwind", values, "en_US", text)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "is_reported"),
+    [
+        ("de_DE", "Alles findet über die beiden AUX-Eingänge Anschluss.", True),
+        ("en_US", "A pair of spools makes up the delivery.", True),
+        ("en_US", "It runs on a pair of AAA batteries.", True),
+        ("de_DE", "Vorn sitzen vier USB-A- und vier USB-C-Buchsen.", True),
+        ("de_DE", "Vorn sitzen vier USB-A- und zwei USB-C-Buchsen.", False),
+        ("en_US", "It stands on both sides of the room.", False),
+        ("de_DE", "Der AUX-Eingang sitzt hinten.", False),
+    ],
+)
+def test_counts_in_other_words_than_numbers(locale: str, text: str, *, is_reported: bool) -> None:
+    values = {
+        "aux_inputs": Decimal(1),
+        "spool_count": Decimal(1),
+        "batteries": "1 x AAA",
+        "front_usb": ("4 x USB 3.2 Type-A", "2 x USB 3.2 Type-C"),
+    }
+    assert ("numbers.word_unsupported" in _codes("Nordwind", values, locale, text)) is is_reported
+
+
+@pytest.mark.parametrize(
+    ("text", "is_denied"),
+    [("Kein High-Flow-Material.", True), ("Ein High-Flow-Material.", False), ("Kein Hin-und-Her.", False)],
+)
+def test_an_attribute_is_denied_by_a_word_that_begins_with_its_name(text: str, *, is_denied: bool) -> None:
+    found = _codes("Nordwind", {"high_flow": True, "product_type": "filament"}, "de_DE", text)
+    assert ("grounding.contradicted" in found) is is_denied
+
+
+def test_what_is_built_in_is_not_denied_by_what_else_the_sentence_denies() -> None:
+    values = {"built_in_speakers": False, "hdr": False, "product_type": "monitor"}
+    text = "Speakers are built in, the height is fixed and HDR is not supported."
+    assert "grounding.contradicted" in _codes("Nordwind", values, "en_US", text)
+    text = "It has no built-in speakers, and HDR is not supported."
+    assert "grounding.contradicted" not in _codes("Nordwind", values, "en_US", text)
