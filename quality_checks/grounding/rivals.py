@@ -8,6 +8,7 @@ missed there; together they say something else.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quality_checks.base import Check, Subject
 from quality_checks.caseless import Caseless
@@ -145,26 +146,50 @@ def _sized(text: str, rivals: _Rivals) -> Iterator[tuple[tuple[int, int], Fact]]
             yield found.span(), near[0]
 
 
+@dataclass(frozen=True, slots=True)
+class _OfValue:
+    """What one value tells apart, whichever product has it."""
+
+    placed: tuple[tuple[str, str], ...]
+    counted: tuple[tuple[str, int], ...]
+    sizes: tuple[frozenset[int], ...]
+    modified: Mapping[str, frozenset[str]]
+
+
 def _rivals(record: Record) -> _Rivals:
     counted, placed, modified = [], dict[str, tuple[frozenset[str], Fact]](), []
     sizes: list[tuple[frozenset[int], Fact]] = []
     for fact in record.facts:
-        parts = fact.code.casefold().split("_")
+        parts = _parts_of(fact.code)
         times = [_TIMES[part] for part in parts if part in _TIMES]
         if len(times) == 1 and len(parts) > 1 and fact.data not in (False, "No", "no"):
             counted.append((frozenset(part for part in parts if part not in _TIMES), times[0], fact))
         if not isinstance(fact.data, str) or len(fact.data) > _LONGEST:
             continue
-        for found in _PLACED_IN_DATA.finditer(fact.data):
-            known = placed.get(found["thing"], (frozenset[str](), fact))
-            placed[found["thing"]] = (known[0] | {_place(found)}, known[1])
-        counted += [
-            (frozenset({found["thing"]}), _TIMES[found["many"]], fact) for found in _MANY_IN_DATA.finditer(fact.data)
-        ]
-        sizes += [(frozenset(map(int, _DIGITS.findall(found[0]))), fact) for found in _SIZE.finditer(fact.data)]
-        if pairs := _modified(fact.data):
-            modified.append((pairs, fact))
+        told = _told_by(fact.data)
+        for thing, place in told.placed:
+            known = placed.get(thing, (frozenset[str](), fact))
+            placed[thing] = (known[0] | {place}, known[1])
+        counted += [(frozenset({thing}), many, fact) for thing, many in told.counted]
+        sizes += [(size, fact) for size in told.sizes]
+        if told.modified:
+            modified.append((told.modified, fact))
     return _Rivals(tuple(counted), placed, tuple(modified), tuple(sizes))
+
+
+@lru_cache(maxsize=4096)
+def _parts_of(code: str) -> tuple[str, ...]:
+    return tuple(code.casefold().split("_"))
+
+
+@lru_cache(maxsize=8192)
+def _told_by(value: str) -> _OfValue:
+    return _OfValue(
+        tuple((found["thing"], _place(found)) for found in _PLACED_IN_DATA.finditer(value)),
+        tuple((found["thing"], _TIMES[found["many"]]) for found in _MANY_IN_DATA.finditer(value)),
+        tuple(frozenset(map(int, _DIGITS.findall(found[0]))) for found in _SIZE.finditer(value)),
+        _modified(value),
+    )
 
 
 def _modified(value: str) -> Mapping[str, frozenset[str]]:
