@@ -6,16 +6,26 @@ from decimal import Decimal
 
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
+from quality_checks.grounding.forms import loose_forms, words_of
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.number_cues import cues_of_code
 from schemas.facts import Fact
 
 _SINGLE = {
     "de": Caseless(
-        r"\b(?:(?:nur|genau|lediglich|bloß) eine?[nmrs]?|eine?[nmrs]? einzige[nmrs]?)(?= )(?! (?:von|der|des)\b)"
+        r"\b(?:(?:nur|genau|lediglich|bloß) eine?[nmrs]?|eine?[nmrs]? einzige[nmrs]?)(?= )"
+        r"(?! (?:von|der|des|die|das|den|dem)\b)"
     ),
     "en": Caseless(r"\b(?:(?:only|just|exactly) one|(?:a|one) single)(?= )(?! of\b)"),
 }
+#: "A pair of ports" says how many there are, too.
+_SEVERAL = {
+    "de": Caseless(r"\bein(?:e[nmrs]?)? (?:(?P<two>paar|duo)|(?P<three>trio|dreiergespann)|(?P<four>quartett))(?= )"),
+    "en": Caseless(r"\ban? (?:(?P<two>pair|duo|couple)|(?P<three>trio|triplet)|(?P<four>quartet|foursome)) of(?= )"),
+}
+_AMOUNTS = {"two": Decimal(2), "three": Decimal(3), "four": Decimal(4)}
+_WORDS_OF_SEVERAL = 4
+_FRAME = frozenset({"number", "of", "count", "quantity", "total", "num", "qty", "amount", "pieces", "piece", "per"})
 _WORDS_BEHIND = 2
 _ONE_TIME = re.compile(r"1 ?[x×] ?(\w[\w-]*)")
 _WIDEST_NAME = 30
@@ -42,6 +52,42 @@ def other_singles(subject: Subject) -> Iterator[tuple[int, int, Fact]]:
                 if not (is_none and fact.data == 0):
                     yield found.start(), word.end, fact
                 break
+
+
+def other_several(subject: Subject) -> Iterator[tuple[int, int, Fact]]:
+    """Yield where the text has a pair or a trio of something, and the fact that counts another number of just that."""
+    pattern = _SEVERAL.get(subject.language)
+    counts = [fact for fact in subject.facts if isinstance(fact.data, Decimal)]
+    if pattern is None or not counts:
+        return
+    for found in pattern.finditer(subject.plain.text):
+        amount = next(_AMOUNTS[name] for name, word in found.groupdict().items() if word)
+        place = subject.word_from(found.end())
+        words = [
+            word for word in subject.words[place : place + _WORDS_OF_SEVERAL] if word.start - found.end() < _WIDEST_NAME
+        ]
+        forms = frozenset(form for word in words for form in loose_forms(word.text))
+        named = [fact for fact in counts if _is_named(fact, forms)]
+        if named and all(fact.data != amount for fact in named) and not _has_times(subject, amount, forms):
+            yield found.start(), words[0].end, named[0]
+
+
+def _is_named(fact: Fact, forms: frozenset[str]) -> bool:
+    """Say whether all words that an attribute has for what it counts stand in the text: `port_count`, `sfp_ports`."""
+    code = fact.code.lower().partition("_per_")[0]
+    parts = [part for part in code.split("_") if part not in _FRAME]
+    return bool(parts) and all(not forms.isdisjoint(loose_forms(part)) for part in parts)
+
+
+def _has_times(subject: Subject, amount: Decimal, forms: frozenset[str]) -> bool:
+    """Say whether a text of the data has as many of it: "2 x USB-A ports"."""
+    options = (one for fact in subject.facts for one in (fact.data if isinstance(fact.data, tuple) else (fact.data,)))
+    return any(
+        isinstance(one, str)
+        and str(amount) in one
+        and any(not forms.isdisjoint(loose_forms(word.text)) for word in words_of(one))
+        for one in options
+    )
 
 
 def _is_one_of(subject: Subject, start: int) -> bool:

@@ -1,6 +1,7 @@
 """Counts that only the length of a list would support, where the list is of other things: "three microphones"."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from quality_checks.base import Subject
@@ -8,7 +9,7 @@ from quality_checks.caseless import Caseless
 from quality_checks.evidence import Known
 from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.forms import loose_forms
-from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.lexicon import concepts_of_word, lexicon
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.support import kinds_of
 from quality_checks.quantity import Quantity
@@ -26,6 +27,18 @@ _HAD = Caseless(
 _BEFORE = 30
 #: "Fünf Laufwerke finden Platz": what it takes up, it has not.
 _ROOM = Caseless(r" (?:lassen|finden|find|side by|nebeneinander|passen|fits?|can|können|haben|anschließen|anstecken)\b")
+_MOST_WORDS = 3
+#: Behind these stands another thing than what is counted.
+_LEADING_ON = frozenset(
+    {"in", "im", "am", "an", "auf", "aus", "bei", "der", "die", "das", "den", "dem", "des", "für", "mit", "ohne", "von"}
+    | {"vor", "zu", "zum", "zur", "und", "oder", "je", "pro", "als", "wie", "at", "by", "for", "from", "of", "on", "or"}
+    | {"and", "per", "the", "to", "with", "without", "than", "as", "into"}
+)
+_SHORTEST = 3
+#: What a word for a number says of no thing.
+_OF_ANYTHING = frozenset({"quantity", "piece_count", "count_verb", "number_term", "optional", "option_term"})
+#: "In sechs Metallic-Tönen"
+_COLOURS = Caseless(r"(?:\w*farb(?:en|tönen?|varianten)|tönen?|nuancen|colou?rs|colou?rways|shades|hues)")
 #: Things of which one has or has not so many.
 _THINGS = frozenset(
     {"electronics", "packaging", "industrial", "fashion_home_parts", "sport_toys_garden", "product_types"}
@@ -42,6 +55,57 @@ def is_of_another_list(subject: Subject, quantity: Quantity) -> bool:
         return False
     thing = counted_thing(subject, quantity)
     return thing is not None and not any(_lists(one, thing, amount) for one in known)
+
+
+def is_counted_otherwise(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether only the length of other lists bears out a number of what the data count: six pockets of four.
+
+    `number_of_pockets` is 4, and there are six `sizes`; or there are four `color_options` and six `devices`.
+    """
+    if quantity.units or not quantity.amounts or quantity.is_code or quantity.decimals:
+        return False
+    amount = quantity.amounts[0]
+    known = [one for one in subject.number_evidence.known if amount in one.amounts and not one.units]
+    if not known or not all(one.is_count for one in known):
+        return False
+    told = [cues for word in _words_counted(subject, quantity) if (cues := _cues_of_noun(word))]
+    if not told or any(not cues.isdisjoint(_cues_of_attribute(one.fact.code)) for cues in told for one in known):
+        return False
+    return any(
+        not told[-1].isdisjoint(_cues_of_attribute(fact.code)) and _counts_another(fact.data, amount)
+        for fact in subject.facts
+    )
+
+
+def _words_counted(subject: Subject, quantity: Quantity) -> Iterator[str]:
+    """Yield the words right behind a number that name what it counts: adjectives, and the noun."""
+    end = quantity.number_end
+    for word in subject.words_in(quantity.number_end, quantity.number_end + _NEAR)[:_MOST_WORDS]:
+        if subject.plain.text[end : word.start] not in (" ", "-") or word.text in _LEADING_ON:
+            return
+        yield word.text
+        if subject.language == "de" and word.text[0].isupper() and subject.plain.text[word.end : word.end + 1] != "-":
+            return
+        end = word.end
+
+
+def _cues_of_noun(word: str) -> frozenset[str]:
+    """Return what a noun is called in attributes: its own forms, its concepts and broader ones."""
+    concepts = lexicon().with_broader(concepts_of_word(word)) - _OF_ANYTHING
+    if _COLOURS.fullmatch(word):
+        concepts |= concepts_of_word("colors") | concepts_of_word("Farben")
+    return loose_forms(word) | concepts if concepts else frozenset()
+
+
+def _cues_of_attribute(code: str) -> frozenset[str]:
+    words = [word for word in code.lower().split("_") if len(word) > _SHORTEST]
+    return frozenset(cue for word in words for cue in (*loose_forms(word), *concepts_of_word(word))) - _OF_ANYTHING
+
+
+def _counts_another(data: object, amount: Decimal) -> bool:
+    if isinstance(data, tuple):
+        return 1 < len(data) != amount
+    return isinstance(data, Decimal) and data == data.to_integral_value() and 1 < data != amount
 
 
 def counted_thing(subject: Subject, quantity: Quantity) -> Mention | None:

@@ -24,7 +24,8 @@ _MOST_SHARES = 200
 _MAGNIFIES = frozenset({"zoom", "level", "levels", "version", "class", "rating", "age", "iso", "factor", "ratio"})
 #: "Two jackets in one", "zwei Gläser am Tag": how many there are of the product is told otherwise.
 _OF_ANOTHER_SUM = Caseless(r" (?:in (?:one|eine[mr]|eins)|(?:a|per|pro|am) (?:day|night|week|meal|tag|abend|woche))\b")
-_TIMES = re.compile(r"(\d{1,2}) ?[x×] ?\S")
+#: "2 x HDMI", "2 swivel castors"
+_TIMES = re.compile(r"(\d{1,2})(?: ?[x×] ?\S| (?=[a-zäöü]{3}))")
 _TWO_SIDES = frozenset({"double_sided", "two_sided", "beidseitig"})
 _BY = re.compile(r" ?[x×] ?\d")
 _TWICE = Caseless(r"(?:zweimal|twice|two times) (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)")
@@ -152,7 +153,8 @@ def _is_counted_otherwise(subject: Subject, noun: str, amount: Decimal) -> bool:
 
 def _is_sum_of_kind(subject: Subject, told: frozenset[str], amount: Decimal) -> bool:
     """Say whether so many are all of a kind that several attributes count: six USB ports, of USB-A and of USB-C."""
-    kind = {word for word in told if not _SOCKETS.fullmatch(word) and any(map(str.isalpha, word))}
+    # M.2 is `m2` in codes.
+    kind = {word.replace(".", "") for word in told if not _SOCKETS.fullmatch(word) and any(map(str.isalpha, word))}
     codes = ((fact.code.lower().split("_"), fact.data) for fact in subject.facts if isinstance(fact.data, Decimal))
     counts = [data for code, data in codes if kind.issubset(code) and any(map(_SOCKETS.fullmatch, code))]
     return bool(kind) and len(counts) > 1 and sum(counts) == amount
