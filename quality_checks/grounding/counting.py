@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from quality_checks.agreement import in_unit
+from quality_checks.agreement import Closeness, in_unit
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
 from quality_checks.evidence import Known, Standing
@@ -45,6 +45,7 @@ _OF_SHEETS = frozenset(
 )
 _GENERAL = frozenset({"video", "display", "wired", "digital", "rear", "internal", "external", "bild", "drive"})
 _ROUNDED = Decimal("0.01")
+_ROUNDED_ABOUT = Decimal("0.03")
 #: Words of attributes that say how many there are of the product.
 _NUMBERS_OF_PRODUCTS = frozenset(
     {
@@ -323,6 +324,7 @@ def is_share(subject: Subject, quantity: Quantity) -> bool:
     if not _EACH.search(subject.plain.text, start, end):
         return False
     is_each = _SURELY_EACH.search(subject.plain.text, start, end) is not None
+    rounded = _ROUNDED if quantity.closeness is Closeness.EXACT else _ROUNDED_ABOUT
     values = [known for known in subject.number_evidence.known if not known.is_prose]
     counts = {
         known.amounts[0]
@@ -333,7 +335,7 @@ def is_share(subject: Subject, quantity: Quantity) -> bool:
         and (is_each or (_COUNTS_PIECES.search(known.fact.code) and known.amounts[0] not in _POWERS_OF_TEN))
     }
     return any(
-        abs(whole / count - quantity.amounts[0]) <= quantity.amounts[0] * _ROUNDED
+        abs(whole / count - quantity.amounts[0]) <= quantity.amounts[0] * rounded
         for known in values
         for whole in _amounts_in(known, quantity)
         for count in counts

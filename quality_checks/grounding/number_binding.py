@@ -17,6 +17,7 @@ from quality_checks.grounding.number_cues import Cues, cues_of_code
 from quality_checks.grounding.number_derivations import is_fraction
 from quality_checks.grounding.number_labels import labelled_fact
 from quality_checks.grounding.number_order import named_in_order
+from quality_checks.grounding.pack_derivations import is_doses_of_pack
 from quality_checks.grounding.told_counts import counts_kinds
 from quality_checks.number_idioms import has_unit_of_before
 from quality_checks.number_scenes import is_of_others
@@ -173,6 +174,7 @@ def _counts_nothing(subject: Subject, quantity: Quantity) -> bool:
         or is_fraction(subject, quantity)
         or is_doubled(subject, quantity)
         or counts_kinds(subject, quantity)
+        or is_doses_of_pack(subject, quantity)
         or has_unit_of_before(subject, quantity)
         or is_of_others(subject, quantity)
     )

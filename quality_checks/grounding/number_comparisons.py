@@ -17,7 +17,7 @@ _BEFORE = 40
 _A_LITTLE_BEFORE = 16
 #: What leads to the thing that something is compared with, right before its number.
 _COMPARED = Caseless(
-    r"(?:\b(?:as|than|of|around|over|wie|als|von|um|gegenüber)|speed|pace|rate) "
+    r"(?:(?:fache|doppelte|hälfte)[nms]?|\b(?:as|than|of|around|over|wie|als|von|um|gegenüber)|speed|pace|rate) "
     r"(?:(?:an?|the|what an?|eine[nmrs]?|ein|auf|bei|on|at|in) ){0,2}"
     r"(?:(?:ordinary|standard|typical|common|normal|usual|üblich|gewöhnlich|herkömmlich|normal)(?:e[nmrs]?)? )?"
     # "doppelt so viel wie ein Schirm mit 120 Hz"
@@ -50,6 +50,7 @@ _MORE = Caseless(
     r" (?:\w+ )?(?:more|higher|longer|taller|heavier|wider|thicker|larger|bigger|deeper|mehr|höher|länger|größer|"
     r"schwerer|breiter|dicker|tiefer|weiter)\b"
 )
+_THAN = Caseless(r" (?:\w+ ){1,2}(?:als|than)\b")
 _APART = Caseless(
     r"\b(?:um|by|span|spanne|unterschied\w*|differenz\w*|difference|gap|spread|apart|auseinander|spielraum|leeway|"
     r"wächst|grows?|verlänger\w+|extends?|gains?|gewinnt|zulegen|zuwachs)\b"
@@ -128,13 +129,18 @@ def _has(subject: Subject, amount: Decimal, unit: Unit) -> bool:
 def _is_apart(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a measure is what two others of the sentence are apart: "um einen halben Meter, von 140 auf 190"."""
     text, span = subject.plain.text, subject.sentence_around(quantity.start)
-    if not quantity.units or not _APART.search(text, *span):
+    if not quantity.units:
         return False
+    is_apart = _APART.search(text, *span) is not None
     dimensions = {unit.dimension for unit in quantity.units}
     others = [
-        one
+        one if one.units else replace(one, units=quantity.units)
         for one in subject.quantities_in(*span)
-        if one is not quantity and one.amounts and any(unit.dimension in dimensions for unit in one.units)
+        if one is not quantity
+        and one.amounts
+        # Two ends say by themselves what lies between them: "ten centimetres, from 43 to 53".
+        and (is_apart or one.shape is Shape.RANGE)
+        and (any(unit.dimension in dimensions for unit in one.units) or (not one.units and one.shape is Shape.RANGE))
     ]
     return any(
         first.start != quantity.start != second.start
@@ -168,11 +174,22 @@ def _is_more_or_less(subject: Subject, quantity: Quantity) -> bool:
         unit = one.units[0] if one.units else None
         for apart in _in_unit_of(quantity, unit):
             # "5,96 m lang, 1,20 m länger als die Steighöhe" goes from the greater to the smaller.
-            ends = [one.amounts[0] - apart] if less or quantity.units else []
-            ends += [one.amounts[0] + apart] if more or quantity.units else []
+            is_either = quantity.units or _THAN.match(text, quantity.end)
+            ends = [one.amounts[0] - apart] if less or is_either else []
+            ends += [one.amounts[0] + apart] if more or is_either else []
             if any(_is_value(subject, amount, unit) for amount in ends):
                 return True
     return False
+
+
+def tells_how_much_more(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number tells how much more or less something is than a number of the facts before it."""
+    text = subject.plain.text
+    if not (_LESS.match(text, quantity.end) or _MORE.match(text, quantity.end)):
+        return False
+    start, _ = subject.sentence_around(quantity.start)
+    before = [one for one in subject.quantities_in(start, quantity.start) if one.amounts and not one.is_code][-1:]
+    return any(one.units and is_supported(subject, one) for one in before)
 
 
 def _in_unit_of(quantity: Quantity, unit: Unit | None) -> Iterator[Decimal]:

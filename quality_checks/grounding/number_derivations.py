@@ -34,7 +34,7 @@ _LEADS_TO_END = Caseless(r"\b(?:from|ab|bis|up to|at|auf|bei|zwischen|between|ma
 #: "Diese hier reicht zwei Meter weiter", "this one beats it by two meters"
 _BEYOND = Caseless(
     r"\b(?:weiter|mehr|höher|länger|breiter|tiefer|schwerer|leichter|kürzer|niedriger|beats?|more|further|farther|higher|"
-    r"longer|wider|taller|deeper|lighter|heavier|shorter|leg(?:t|en)|gains?)\b"
+    r"longer|wider|taller|deeper|lighter|heavier|shorter|leg(?:t|en)|gains?|adds?|raises?|steiger\w+|erhöh\w+)\b"
 )
 _REMAINDER = Caseless(
     r"\b(?:übrig\w*|(?:ver)?bleib(?:t|en)|abzüglich|jenseits|restlich\w*|subtract\w*|remain\w*|left over|beyond)\b"

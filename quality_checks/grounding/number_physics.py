@@ -20,6 +20,7 @@ _PER_SHORTER = Caseless(
     r"(?: [\w-]+){0,2} (?:pro|per|je|in der|an?|every|each) (?:(?P<second>sekunde|second)|(?P<minute>minute))\b"
 )
 _OF_LONGER = {"second": ("_PER_MINUTE", 60), "minute": ("_PER_HOUR", 60)}
+_FRAME = Caseless(r"\b(?:frames?|bild(?:er)?|einzelbild\w*|pictures?|images?|refresh\w*)\b")
 _BARE_RATES = frozenset({"ppm", "ipm", "cpm", "rpm"})
 
 
@@ -104,6 +105,19 @@ def _is_rate_of_shorter_time(subject: Subject, quantity: Quantity) -> bool:
     )
 
 
+def _is_time_of_frame(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a time is that of one picture of so many a second: "every frame lasts about four milliseconds"."""
+    if not any(unit.dimension == "Duration" for unit in quantity.units) or not _FRAME.search(
+        subject.plain.text, *subject.sentence_around(quantity.start)
+    ):
+        return False
+    hertz, second = unit_of("HERTZ"), unit_of("SECOND")
+    if hertz is None or second is None:
+        return False
+    rates = (rate for one in values_of(subject) for rate in amounts_in(one, hertz) if rate > 0)
+    return any(agrees_with(quantity, 1 / rate, second) for rate in rates)
+
+
 def _is_rate(units: tuple[Unit, ...], ending: str) -> bool:
     return any(unit.code.endswith(ending) for unit in units)
 
@@ -126,4 +140,5 @@ WAYS_OF_PHYSICS: tuple[Callable[[Subject, Quantity], bool], ...] = (
     _is_all_dots,
     _is_megapixels,
     _is_rate_of_shorter_time,
+    _is_time_of_frame,
 )

@@ -69,7 +69,12 @@ _WHOLE_PACK = Caseless(
 _A_PACK = Caseless(r"\b(?:packung|pack|dose|bottle|box|tub|jar|pouch|bag|flasche|glas|beutel|tüte|schachtel)\b")
 _PAIR = Caseless(r"\b(?:paar\w*|pairs?|beide[nr]?|both)\b")
 _SUPPLY_OF_WEEK = Caseless(r"\b(?:(?:a|per|each|every|one) week|(?:pro|je|in der|jede) woche|weekly|wöchentlich\w*)\b")
+_WORKDAY = Caseless(
+    r"\b(?:(?:per|every|each|a) (?:working day|workday|weekday|school day)|(?:pro|je|jeden) (?:werktag|arbeitstag|schultag))\b"
+)
+_WORKDAYS = 5
 _DAYS_OF_WEEK = 7
+_STEPS_OF_BOUND = 4
 _DOSES = frozenset({"dosage", "dose", "dosierung", "dosis"})
 #: "48 große Maschinenladungen"
 _LOADS = Caseless(
@@ -109,21 +114,32 @@ def _is_supply(subject: Subject, quantity: Quantity) -> bool:
         return is_rate and any(
             _lasts(subject, quantity, its_days) for one in others if (its_days := _in_days(one)) is not None
         )
-    rates = [one for one in others if _in_days(one) is None]
-    return _lasts(subject, None, days) or any(_lasts(subject, one, days) for one in rates)
+    rates = [None, *(one for one in others if _in_days(one) is None)]
+    return any(_lasts(subject, one, its) for one in rates for its in _times_meant(quantity, days))
+
+
+def _times_meant(quantity: Quantity, days: Decimal) -> tuple[Decimal, ...]:
+    """Return what a time may mean: "more than two months" is any time between two months and less than three."""
+    if quantity.closeness.shares is None:
+        return (days,)
+    least, greatest = quantity.closeness.shares
+    steps = [least + (greatest - least) * step / _STEPS_OF_BOUND for step in range(_STEPS_OF_BOUND + 1)]
+    return tuple(days * share for share in steps)
 
 
 def _is_supply_of_weeks(subject: Subject, days: Decimal | None, span: tuple[int, int]) -> bool:
     """Say whether a pack lasts so many weeks at so many a week: "two loads a week, set for 48 weeks" of 96."""
     text = subject.plain.text
-    if days is None or not _SUPPLY_OF_WEEK.search(text, *span):
+    if not (_SUPPLY_OF_WEEK.search(text, *span) or _WORKDAY.search(text, *span)):
         return bool(days) and _names_pack_of_year(subject, days or Decimal(0), span)
-    rates = [one for one in subject.quantities_in(*span) if one.amounts and not one.units and not one.is_code]
-    weeks = days / _DAYS_OF_WEEK
+    numbers = [one for one in subject.quantities_in(*span) if one.amounts and not one.is_code]
+    rates = [Decimal(1), *(one.amounts[0] for one in numbers if not one.units)]
+    if _WORKDAY.search(text, *span):
+        rates = [rate * _WORKDAYS for rate in rates]
+    # The rate is told by how long the pack lasts as the time is.
+    times = [days] if days is not None else [its for one in numbers if (its := _in_days(one)) is not None]
     return any(
-        weeks * rate == count
-        for count in _counts_of_pieces(subject)
-        for rate in [Decimal(1), *(one.amounts[0] for one in rates)]
+        time / _DAYS_OF_WEEK * rate == count for count in _counts_of_pieces(subject) for rate in rates for time in times
     )
 
 
@@ -283,7 +299,7 @@ def _is_of_several(subject: Subject, quantity: Quantity) -> bool:
     return False
 
 
-def _is_doses_of_pack(subject: Subject, quantity: Quantity) -> bool:
+def is_doses_of_pack(subject: Subject, quantity: Quantity) -> bool:
     """Say whether so many loads are what a pack is good for at a dosage of the data: 48 large ones of 96 pacs."""
     if quantity.units or not _LOADS.match(subject.plain.text, quantity.number_end):
         return False
@@ -325,7 +341,11 @@ def _is_of_pack(subject: Subject, quantity: Quantity) -> bool:
     gram, values = unit_of("GRAM"), values_of(subject)
     net = [one for one in values if parts_of(one) & {"net"}]
     weights = [weight / 100 for one in net if gram for weight in amounts_in(one, gram)]
-    servings = [one.amounts[0] for one in values if one.fact.code.lower().startswith("servings_per")]
+    servings = [
+        one.amounts[0]
+        for one in subject.number_evidence.known
+        if one.amounts and one.fact.code.lower().startswith("servings_per")
+    ]
     return any(
         agrees_with(quantity, amount * times, one.units[0])
         for one in values
@@ -360,7 +380,7 @@ WAYS_OF_PACKS: tuple[Callable[[Subject, Quantity], bool], ...] = (
     _is_all_servings,
     _is_total_of_all,
     _is_of_several,
-    _is_doses_of_pack,
+    is_doses_of_pack,
     _is_share_of_one,
     _is_of_pack,
     _is_share_of_100_g,

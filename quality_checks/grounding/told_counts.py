@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
-from quality_checks.grounding.computed import is_supported, parts_of, values_of
+from quality_checks.grounding.computed import amounts_in, is_supported, parts_of, values_of
 from quality_checks.grounding.forms import loose_forms
+from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.pack_derivations import OF_PIECES, TOTAL
 from quality_checks.number_context import word_before
 from quality_checks.quantity import Quantity
@@ -43,6 +44,9 @@ _CONNECTORS = frozenset(
     {"pin", "sata", "molex", "floppy", "eps", "atx", "pcie", "12vhpwr", "12v2x6", "hdmi", "displayport", "dvi", "vga"}
     | {"usb", "thunderbolt", "rj45", "ethernet", "audio", "scart", "composite", "component", "jack", "ports", "port"}
 )
+#: "Three DisplayPorts plus HDMI drive four screens"
+_SCREENS = Caseless(r" (?:[\w-]+ )?(?:screens|displays|monitors|monitoren?|bildschirmen?|anzeigen|schirmen?)\b")
+_OF_SCREENS = frozenset({"hdmi", "displayport", "displayports", "dvi", "vga", "minidisplayport"})
 #: "Two kinds of cores", "zwei Kerntypen"
 _KINDS = Caseless(r" (?:\w*(?:typen|arten|sorten)\b|(?:[\w-]+ )?(?:types|kinds|sorts)\b)")
 _KIND_WORD = Caseless(r"(?:types?|kinds?|sorts?|typen|arten|sorten)\Z")
@@ -136,6 +140,22 @@ def _pairs_of_each(subject: Subject, quantity: Quantity) -> Iterator[tuple[Quant
             yield one, other
 
 
+def _is_amount_of_each(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether so many times an amount each make a value: 14 hours, "zwei Tage mit je sieben Stunden"."""
+    text, span = subject.plain.text, subject.sentence_around(quantity.start)
+    numbers = [one for one in subject.quantities_in(*span) if one.amounts and not one.is_code]
+    for count, each in pairwise(numbers):
+        if (quantity is not count and quantity is not each) or not each.units or each.units == count.units:
+            continue
+        if not (_EACH.search(text, count.end, each.start) or _EACH_BEHIND.match(text, each.number_end)):
+            continue
+        total = count.amounts[0] * each.amounts[0]
+        unit = each.units[0]
+        if count.amounts[0] >= _FEWEST_EACH and any(total in amounts_in(one, unit) for one in values_of(subject)):
+            return True
+    return False
+
+
 def _sums_up_items(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a total is of the same item of several facts: three AA cells, `2 x AA` and `1 x AA`."""
     if quantity.units or not TOTAL.search(subject.plain.text, *subject.sentence_around(quantity.start)):
@@ -150,14 +170,18 @@ def _sums_up_items(subject: Subject, quantity: Quantity) -> bool:
 def _sums_up_connectors(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a total of plugs is that of all connectors that the data count, which have none in their names."""
     text = subject.plain.text
-    if quantity.units or not _PLUGS.match(text, quantity.number_end):
+    if quantity.units:
         return False
-    if not (TOTAL.search(text, *subject.sentence_around(quantity.start))):
+    if _SCREENS.match(text, quantity.number_end):
+        of_kind = _OF_SCREENS
+    elif _PLUGS.match(text, quantity.number_end) and TOTAL.search(text, *subject.sentence_around(quantity.start)):
+        of_kind = _CONNECTORS
+    else:
         return False
     counts = [
         fact.data
         for fact in subject.facts
-        if isinstance(fact.data, Decimal) and not _CONNECTORS.isdisjoint(fact.code.lower().split("_"))
+        if isinstance(fact.data, Decimal) and not of_kind.isdisjoint(fact.code.lower().split("_"))
     ]
     return len(counts) > 1 and sum(counts) == quantity.amounts[0]
 
@@ -175,8 +199,10 @@ def counts_kinds(subject: Subject, quantity: Quantity) -> bool:
                 kinds[part] = kinds.get(part, 0) + 1
     ending = _KIND_WORD.search(noun)
     stem = noun[: ending.start()].strip(" -") if ending else ""
+    concepts = concepts_of_word(stem)
     return any(
-        count == quantity.amounts[0] and (part in stem.split() or not loose_forms(part).isdisjoint(loose_forms(stem)))
+        count == quantity.amounts[0]
+        and (not loose_forms(part).isdisjoint(loose_forms(stem)) or not concepts_of_word(part).isdisjoint(concepts))
         for part, count in kinds.items()
         if stem
     )
@@ -187,6 +213,7 @@ WAYS_OF_TOLD_COUNTS: tuple[Callable[[Subject, Quantity], bool], ...] = (
     _counts_list_behind,
     _sums_up_before,
     _is_one_of_each,
+    _is_amount_of_each,
     _sums_up_items,
     _sums_up_connectors,
 )
