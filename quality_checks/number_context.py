@@ -64,9 +64,10 @@ def closeness(text: str, position: int, word: str) -> Closeness:
     spelt = _SPELT.get(word.lower())
     if spelt and spelt[0].search(text, max(0, position - _FURTHEST), position):
         return spelt[1]
+    found = _CLOSENESS.get(word.lower())
     if word == "of" and _MORE_THAN.search(text, max(0, position - _FURTHEST), position):
-        return Closeness.ABOVE
-    if found := _CLOSENESS.get(word.lower()):
+        found = Closeness.ABOVE
+    if found:
         is_denied = found in _OPPOSITE and _DENIED.search(text, max(0, position - _FURTHEST), position)
         return _OPPOSITE[found] if is_denied else found
     if word.lower() in _ENDS_NOT_EVEN and _NOT_EVEN.search(text, max(0, position - _FURTHEST), position):

@@ -11,6 +11,7 @@ from quality_checks.evidence import Standing
 from quality_checks.grounding.anchors import is_about_product
 from quality_checks.grounding.counted_lists import counted_thing
 from quality_checks.grounding.lexicon import concepts_in_data, concepts_of_word, lexicon
+from quality_checks.grounding.named_counts import names_parts_otherwise
 from quality_checks.grounding.number_comparisons import tells_how_much_more
 from quality_checks.grounding.number_cues import cues_of_code
 from quality_checks.grounding.polarity import is_denied_behind
@@ -143,7 +144,7 @@ def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool
         or _PRINTING_OR_CLICK.match(text, quantity.start)
     ):
         return True
-    if not quantity.is_word or tells_how_much_more(subject, quantity):
+    if not quantity.is_word or tells_how_much_more(subject, quantity) or names_parts_otherwise(subject, quantity):
         return False
     meanings = subject.fact_meanings
     if quantity.units:

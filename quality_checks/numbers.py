@@ -24,6 +24,7 @@ from quality_checks.grounding.counting import (
     other_number_of_products,
     sums_up,
 )
+from quality_checks.grounding.named_counts import counts_named_otherwise, names_parts_otherwise
 from quality_checks.grounding.number_comparisons import is_compared_with
 from quality_checks.grounding.number_derivations import follows_from_facts
 from quality_checks.grounding.pack_derivations import TOTAL
@@ -40,7 +41,7 @@ from quality_checks.number_idioms import (
 )
 from quality_checks.number_months import other_months
 from quality_checks.number_names import is_part_of_plus
-from quality_checks.number_singles import other_several, other_singles
+from quality_checks.number_singles import other_packs, other_several, other_singles
 from quality_checks.number_versions import other_version
 from quality_checks.outside_slots import number_words_outside
 from quality_checks.quantity import Quantity
@@ -144,7 +145,7 @@ def numbers_in_facts() -> Check:
             # Most numbers need no excuse.
             if (found := tuple(_found(subject, quantity))) and not _is_excused(subject, quantity, cues.beside):
                 yield from found
-        for start, end, fact in (*other_singles(subject), *other_several(subject)):
+        for start, end, fact in (*other_singles(subject), *other_several(subject), *other_packs(subject)):
             yield _other_count(subject, subject.stored_span(start, end), fact)
         for start, end in other_months(subject):
             message = f"{shown(subject.plain.text[start:end])} stands in no date of the facts"
@@ -200,7 +201,9 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
     if standing is Standing.SUPPORTED and counts_things(subject, quantity):
         standing = subject.number_evidence.standing_of_count(quantity)
     if standing is Standing.SUPPORTED and (
-        is_of_another_list(subject, quantity) or is_counted_otherwise(subject, quantity)
+        is_of_another_list(subject, quantity)
+        or is_counted_otherwise(subject, quantity)
+        or counts_named_otherwise(subject, quantity)
     ):
         standing = Standing.UNSUPPORTED
     if standing is Standing.SUPPORTED or (standing is Standing.SUM and _says_total(subject, quantity)):
@@ -241,7 +244,11 @@ def _is_told(subject: Subject, quantity: Quantity) -> bool:
         or has_unit_of_before(subject, quantity)
         or _is_in_value(subject, quantity)
         or follows_from_facts(subject, quantity)
-        or (quantity.is_word and is_in_supported_words(subject, quantity))
+        or (
+            quantity.is_word
+            and not names_parts_otherwise(subject, quantity)
+            and is_in_supported_words(subject, quantity)
+        )
     )
 
 

@@ -1,7 +1,6 @@
 """Counts that only the length of a list would support, where the list is of other things: "three microphones"."""
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
 from quality_checks.base import Subject
@@ -11,6 +10,7 @@ from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.lexicon import concepts_of_word, lexicon
 from quality_checks.grounding.mentions import Mention, all_concepts
+from quality_checks.grounding.named_counts import words_counted
 from quality_checks.grounding.support import kinds_of
 from quality_checks.quantity import Quantity
 
@@ -27,13 +27,6 @@ _HAD = Caseless(
 _BEFORE = 30
 #: "Fünf Laufwerke finden Platz": what it takes up, it has not.
 _ROOM = Caseless(r" (?:lassen|finden|find|side by|nebeneinander|passen|fits?|can|können|haben|anschließen|anstecken)\b")
-_MOST_WORDS = 3
-#: Behind these stands another thing than what is counted.
-_LEADING_ON = frozenset(
-    {"in", "im", "am", "an", "auf", "aus", "bei", "der", "die", "das", "den", "dem", "des", "für", "mit", "ohne", "von"}
-    | {"vor", "zu", "zum", "zur", "und", "oder", "je", "pro", "als", "wie", "at", "by", "for", "from", "of", "on", "or"}
-    | {"and", "per", "the", "to", "with", "without", "than", "as", "into"}
-)
 _SHORTEST = 3
 #: What a word for a number says of no thing.
 _OF_ANYTHING = frozenset({"quantity", "piece_count", "count_verb", "number_term", "optional", "option_term"})
@@ -68,25 +61,13 @@ def is_counted_otherwise(subject: Subject, quantity: Quantity) -> bool:
     known = [one for one in subject.number_evidence.known if amount in one.amounts and not one.units]
     if not known or not all(one.is_count for one in known):
         return False
-    told = [cues for word in _words_counted(subject, quantity) if (cues := _cues_of_noun(word))]
+    told = [cues for word in words_counted(subject, quantity.number_end) if (cues := _cues_of_noun(word.text))]
     if not told or any(not cues.isdisjoint(_cues_of_attribute(one.fact.code)) for cues in told for one in known):
         return False
     return any(
         not told[-1].isdisjoint(_cues_of_attribute(fact.code)) and _counts_another(fact.data, amount)
         for fact in subject.facts
     )
-
-
-def _words_counted(subject: Subject, quantity: Quantity) -> Iterator[str]:
-    """Yield the words right behind a number that name what it counts: adjectives, and the noun."""
-    end = quantity.number_end
-    for word in subject.words_in(quantity.number_end, quantity.number_end + _NEAR)[:_MOST_WORDS]:
-        if subject.plain.text[end : word.start] not in (" ", "-") or word.text in _LEADING_ON:
-            return
-        yield word.text
-        if subject.language == "de" and word.text[0].isupper() and subject.plain.text[word.end : word.end + 1] != "-":
-            return
-        end = word.end
 
 
 def _cues_of_noun(word: str) -> frozenset[str]:

@@ -70,7 +70,8 @@ _A_PACK = Caseless(r"\b(?:packung|pack|dose|bottle|box|tub|jar|pouch|bag|flasche
 _PAIR = Caseless(r"\b(?:paar\w*|pairs?|beide[nr]?|both)\b")
 _SUPPLY_OF_WEEK = Caseless(r"\b(?:(?:a|per|each|every|one) week|(?:pro|je|in der|jede) woche|weekly|wöchentlich\w*)\b")
 _WORKDAY = Caseless(
-    r"\b(?:(?:per|every|each|a) (?:working day|workday|weekday|school day)|(?:pro|je|jeden) (?:werktag|arbeitstag|schultag))\b"
+    r"\b(?:(?:per|every|each|a) (?:working day|workday|weekday|school day)|"
+    r"(?:pro|je|jeden) (?:werktag|arbeitstag|schultag))\b"
 )
 _WORKDAYS = 5
 _DAYS_OF_WEEK = 7
