@@ -10,6 +10,9 @@ from schemas.units import Unit
 #: text says that it is about right. Half a millimetre on 5 cm passes, 5 kg for 5.4 kg does not.
 _PLAIN, _LOOSE = Decimal("0.01"), Decimal("0.05")
 
+#: What is told in another prefix may be rounded a little more: 45 cm of 454.66 mm.
+_ROUNDED, _FEWEST_DIGITS = Decimal("0.015"), 2
+
 #: Counts from here on may be bounded: "over 20 programs"; "über 3 Ports" goes by way of three.
 FEWEST_BOUNDED = 10
 
@@ -75,6 +78,14 @@ def agrees(
         step = max(step, _last_digit(stated))
     modes = (ROUND_HALF_UP, ROUND_FLOOR, ROUND_CEILING) if is_loose else (ROUND_HALF_UP,)
     return any((known / step).to_integral_value(mode) * step == stated for mode in modes)
+
+
+def rounds_to(stated: Decimal, decimals: int, known: Decimal) -> bool:
+    """Say whether a number of two digits and more is a known one of another prefix, rounded: 2.3 GHz of 2325 MHz."""
+    if len(stated.normalize().as_tuple().digits) < _FEWEST_DIGITS or abs(stated - known) > abs(known) * _ROUNDED:
+        return False
+    step = Decimal(1).scaleb(-max(decimals, 0))
+    return (known / step).to_integral_value(ROUND_HALF_UP) * step == stated
 
 
 def in_unit(amount: Decimal, known: Unit, wanted: Unit) -> Iterator[tuple[Decimal, bool]]:

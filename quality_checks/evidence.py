@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import combinations
 
-from quality_checks.agreement import FEWEST_BOUNDED, Closeness, agrees, in_unit
+from quality_checks.agreement import FEWEST_BOUNDED, Closeness, agrees, in_unit, rounds_to
 from quality_checks.quantity import Quantity
 from schemas.facts import Fact, data_text
 from schemas.finding import Evidence
@@ -245,6 +245,7 @@ class NumberEvidence:
                     continue
                 if any(
                     agrees(amount, decimals, converted, closeness, is_converted=is_rounded, is_measure=True, step=step)
+                    or (converted not in known.amounts and rounds_to(amount, decimals, converted))
                     for converted, is_rounded in _readings_in(known, unit)
                 ):
                     return known

@@ -49,6 +49,11 @@ _MEANT |= {"temperature": "°C", "temperatures": "°C"}
 _DEFINED = (
     (re.compile(r"\bUV ?(\d{3})\b", re.IGNORECASE), "NANOMETER"),
     (re.compile(r"\b(?:machine|hand)?[ _]?wash(?:able)?(?:[ _](?:at|cold|warm))?[ _-](30|40|60|90|95)\b"), "CELSIUS"),
+    # "600D polyester"
+    (
+        re.compile(r"\b(\d{2,4}) ?D(?=[ -](?:[a-z]+[ -])?(?:poly|nylon|oxford|cordura|ripstop|fabric|gewebe))", re.I),
+        "DENIER",
+    ),
     (re.compile(r"\b(\d{1,2}) ?[kK]t?(?=[ _-](?:[a-z]+[ _-])?gold)"), "KARAT"),
 )
 _MILLION = 1_000_000
@@ -57,6 +62,18 @@ _MILLIMETRES = tuple(unit for unit in (unit_of("MILLIMETER"),) if unit)
 #: Surround sound: 7.1 are eight channels.
 _CHANNELS = re.compile(r"(?<![\d.])(\d{1,2})\.([012])(?:\.(\d))?(?![\d.])")
 _OF_CHANNELS = frozenset({"channel", "channels", "audio", "sound", "surround", "speaker", "speakers"})
+#: "Less than 1/10 of 1%"
+_PART_OF_PERCENT = re.compile(r"(?<![\d/])(\d)/(\d{1,3}) of (?:1|one) ?(?:%|per ?cent)")
+_PERCENT = tuple(unit for unit in (unit_of("PERCENT"),) if unit)
+#: A year that stands alone in a name is one of the product: "1L Pro (2021)".
+_YEAR_IN_NAME = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w.,/-])")
+#: `sata_6_gb_s`, `usb_10_gbps`: the rate is of the name, and the value counts.
+_RATE_IN_CODE = re.compile(r"\d_?[kmgt]b(?:ps|its?)?(?:_?s)?\Z")
+#: What turns is told in turns a minute, whether or not the data say so.
+_TURNS = frozenset(
+    {"fan", "pump", "rotation", "rotational", "spindle", "motor", "spin", "idle", "drum", "disk", "drive"}
+)
+_TURNS_A_MINUTE = tuple(unit for unit in (unit_of("RPM"),) if unit)
 #: "AMOLED, 1B colors", "16M colors"
 _MANY_COLOURS = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?)([KMB]) colou?rs\b")
 _MULTIPLES = {"K": 1000, "M": 1_000_000, "B": 1_000_000_000}
@@ -84,6 +101,10 @@ _CODE_BITS = re.compile(r"(?<=\d) ?([kmgtKMGT])(?:bps|bit(?!/)(?:/s)?)(?![^\W_])
 _JEANS = re.compile(r"\b[LW](\d{2})\b")
 _CODE_RATE = re.compile(r"(?<=\d_)([kmgtKMGT][bB])_s(?![^\W_])")
 _UNIT_IN_LABEL = re.compile(r"[(\[]\s*(?:in )?([^)\]]+?)\s*[)\]]|\bin ([^\W\d_]+)\Z")
+_SLOWEST = 100
+#: `borderless_photo_10x15`: photographs have their sizes in centimetres.
+_PHOTO = re.compile(r"(?:photo|foto|print)\w*?_(\d{1,2})x(\d{1,2})(?!\d)")
+_CENTIMETRES = tuple(unit for unit in (unit_of("CENTIMETER"),) if unit)
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _LOWER_CASE_WORD = re.compile(r"[a-zäöüß]+\Z")
 _SELECTS = frozenset({AttributeType.SIMPLE_SELECT, AttributeType.MULTI_SELECT})
@@ -185,20 +206,36 @@ def _known(fact: Fact, locale: str) -> Iterator[Known]:
         yield Known((data.amount,), (unit,) if unit else (), fact)
         yield from _otherwise_counted(data.amount, unit, fact) if unit else ()
     elif isinstance(data, Decimal):
-        yield Known((data,), _units_of_label(label, fact.code), fact)
+        units = _units_of_label(label, fact.code) or _units_of_speed(data, fact.code)
+        yield Known((data,), units, fact)
     elif not isinstance(data, bool):
         for count in _counts(data):
             yield Known((Decimal(count),), (), fact, is_prose=True, is_count=True)
         for text in _texts(fact, locale):
             yield from _defined(text, fact)
+            for year in _YEAR_IN_NAME.finditer(text) if fact.is_name else ():
+                yield Known((Decimal(year[0]),), (), fact, is_prose=True)
             for found in _JEANS.finditer(text) if not fact.is_prose else ():
                 yield Known((Decimal(found[1]),), (), fact, is_prose=True)
             for quantity, cues in zip(_read(text), cues_in_data(text), strict=True):
                 yield from _known_in_text(quantity, fact, label, cues)
+    yield from _in_label(label, fact)
+
+
+def _in_label(label: str, fact: Fact) -> Iterator[Known]:
+    """Yield the numbers in the name of an attribute: `hdmi_2_0_ports`, `borderless_photo_10x15`."""
+    if photo := _PHOTO.search(fact.code.lower()):
+        yield Known((Decimal(photo[1]), Decimal(photo[2])), _CENTIMETRES, fact, is_prose=True)
     for text in (label, _readable_code(fact.code)):
         for quantity in _read(text):
             if quantity.amounts and not quantity.is_code:
                 yield Known(quantity.amounts, quantity.units, fact, is_prose=True, is_label=not quantity.is_word)
+
+
+def _units_of_speed(data: Decimal, code: str) -> tuple[Unit, ...]:
+    """Return turns a minute for the bare speed of what turns: `max_fan_speed` of 2250."""
+    parts = code.lower().split("_")
+    return _TURNS_A_MINUTE if "speed" in parts and data >= _SLOWEST and not _TURNS.isdisjoint(parts) else ()
 
 
 def _otherwise_counted(amount: Decimal, unit: Unit, fact: Fact) -> Iterator[Known]:
@@ -219,6 +256,8 @@ def _defined(text: str, fact: Fact) -> Iterator[Known]:
             yield Known((dots,), _DOTS, fact, is_prose=True, is_derived=True)
     for found in _OF_M2.finditer(text):
         yield Known((Decimal(found[1]), Decimal(found[2])), _MILLIMETRES, fact, is_prose=True)
+    for found in _PART_OF_PERCENT.finditer(text):
+        yield Known((Decimal(found[1]) / Decimal(found[2]),), _PERCENT, fact, is_prose=True)
     if text in _AS_COUNTS and _OF_LAYERS.search(fact.code):
         yield Known((Decimal(_AS_COUNTS[text]),), (), fact, is_prose=True)
     for found in _MANY_COLOURS.finditer(text):
@@ -255,7 +294,9 @@ def _counts(data: Data) -> Iterator[int]:
             # Three of "1 x USB-C" and "2 x USB-A".
             yield sum(int(found[1]) for found in times if found)
             return
-        yield len(data)
+        # "* from organic farming" is no ingredient.
+        notes = sum(isinstance(option, str) and option.lstrip().startswith("*") for option in data)
+        yield from (len(data), len(data) - notes) if 0 < notes < len(data) else (len(data),)
         yield from (count for count in Counter(data).values() if count > 1)
         # Eight of AM4, AM5, LGA 1150 ... are LGA sockets.
         firsts = Counter(_FIRST_PART.split(option, 1)[0] for option in set(data) if isinstance(option, str))
@@ -345,7 +386,7 @@ def _units_of_label(label: str, code: str) -> tuple[Unit, ...]:
         if units := units_written(hint[1] or hint[2]):
             return units
     head, _, last = code.lower().rpartition("_")
-    if last in _COUNTED:
+    if last in _COUNTED or _RATE_IN_CODE.search(code.lower()):
         # Six of `sata_6_gb_s_ports` are no gigabits.
         return ()
     if head and (units := units_written(last)) and last not in _NO_UNITS and units[0].dimension != "CaseBox":

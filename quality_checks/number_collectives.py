@@ -56,7 +56,9 @@ def other_collectives(subject: Subject) -> Iterator[tuple[int, int, Fact]]:
             if word.text.lower() in _PAIRS or word.start >= end:
                 break
             cues = {f"={concept}" for concept in concepts_of_word(word.text)} | {word.text.lower()}
-            named = [(number, fact) for number, own, fact in counts if not cues.isdisjoint(own)]
+            # What attributes count is held against a pair with other words for one or several.
+            own_counts = [one for one in counts if found["both"] or not isinstance(one[2].data, Decimal)]
+            named = [(number, fact) for number, own, fact in own_counts if not cues.isdisjoint(own)]
             if named:
                 if many not in (*(number for number, _ in named), sum(number for number, _ in named)):
                     yield found.start(), word.end, named[0][1]

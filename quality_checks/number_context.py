@@ -12,7 +12,7 @@ _CLOSENESS_OF = {
     "about around approx approximately roughly some",
     Closeness.BELOW: "unter under below beneath",
     Closeness.NEARLY: "knapp knappe knappen knappes knapper knappem fast beinahe nahezu annähernd nearly almost",
-    Closeness.ABOVE: "über over above",
+    Closeness.ABOVE: "über over above past beyond jenseits",
     Closeness.BARELY: "gut gute reichlich",
 }
 _CLOSENESS = {word: closeness for closeness, words in _CLOSENESS_OF.items() for word in words.split()}
@@ -36,6 +36,8 @@ _SPELT = {
     "of": (re.compile(r"\b(?:short|shy) of ?\Z", re.IGNORECASE), Closeness.NEARLY),
     **dict.fromkeys(("die", "der", "the"), (_NEAR_THE, Closeness.NEARLY)),
 }
+#: "Upwards of 20 hours", "north of 5 GHz"
+_MORE_THAN = re.compile(r"\b(?:upwards?|north|(?:in )?excess) of ?\Z", re.IGNORECASE)
 _ENDS_NOT_EVEN = frozenset({"even", "einmal", "mal", "keine", "keinen", "keiner", "keinem", "keines"})
 _OPPOSITE = {Closeness.BELOW: Closeness.ABOVE, Closeness.ABOVE: Closeness.BELOW}
 _FURTHEST = 24
@@ -62,7 +64,10 @@ def closeness(text: str, position: int, word: str) -> Closeness:
     spelt = _SPELT.get(word.lower())
     if spelt and spelt[0].search(text, max(0, position - _FURTHEST), position):
         return spelt[1]
-    if found := _CLOSENESS.get(word.lower()):
+    found = _CLOSENESS.get(word.lower())
+    if word == "of" and _MORE_THAN.search(text, max(0, position - _FURTHEST), position):
+        found = Closeness.ABOVE
+    if found:
         is_denied = found in _OPPOSITE and _DENIED.search(text, max(0, position - _FURTHEST), position)
         return _OPPOSITE[found] if is_denied else found
     if word.lower() in _ENDS_NOT_EVEN and _NOT_EVEN.search(text, max(0, position - _FURTHEST), position):

@@ -24,10 +24,13 @@ _PARTS: Mapping[str, Decimal] = {
 }
 _FRACTION = re.compile(
     rf"\b(?:(?:(?P<half_more>anderthalb)(?:e[nmrs]?)?"
-    rf"|(?P<whole_de>{'|'.join(_WHOLE_DE)})(?:und| )?(?P<part_de>einhalb|einviertel|dreiviertel)(?:e[nmrs]?)?"
+    # "ein Dreiviertel-Kilowatt" is no one and three quarters.
+    rf"|(?!ein drei)(?P<whole_de>{'|'.join(_WHOLE_DE)})(?:und| )?(?P<part_de>einhalb|einviertel|dreiviertel)"
+    r"(?:e[nmrs]?)?"
     rf"|(?P<whole_en>{'|'.join(_WHOLE_EN)})[ -]and[ -](?P<part_en>(?:a|one)[ -](?:half|quarter)|three[ -]quarters?)"
     r"|(?:an?|one)[ -](?P<small_en>tenth|hundredth|thousandth)(?: of an?\b)?"
-    r"|(?P<three>drei[ -]?viertel|three[ -]quarters?(?: of)?(?: an?\b)?)"
+    r"|(?P<three>(?:ein(?:e[nmrs]?)? )?drei[ -]?viertel|"
+    r"three[ -]quarters?(?: of)?(?: an?\b)?)"
     r"|(?P<half>(?:ein(?:e[nmrs]?)? )?halbe[nmrs]?|half an?\b|half(?=-))"
     r"|(?P<quarter>(?:ein(?:en|em|es)? )?viertel|(?:(?:a|one)[ -])?quarter(?: of)?(?: an?\b)?))(?=[ \u00a0\u202f-])"
     # "ein Zehntelwatt"

@@ -1,7 +1,7 @@
 """Numbers that belong together: ranges, dimensions and ratios share a unit, and 2 lb 8 oz add up."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -16,6 +16,19 @@ _TALL = re.compile(r" (?:groß|große\w*|tall)\b|\s(?:and|und)\s", re.IGNORECASE
 _ENDS = re.compile(r"\s*(?:[,.;:!?)](?!\d)|\Z|\n)")
 _INCHES = tuple(unit for unit in (unit_of("INCH"),) if unit)
 _INCHES_OF_A_FOOT = 12
+_FIRST_YEAR, _LAST_YEAR = 1950, 2050
+#: "Six grams of protein and five of fiber", "25 Gramm Fett – davon vier gesättigt"
+_OF_WHAT = re.compile(r" (?:of )?(?:[^\W\d_]+[ -]?){1,3}(?:,| and|, and) ", re.IGNORECASE)
+_OF = re.compile(r" of (?!an?\b|the\b|them\b|these\b|those\b|which\b|it\b|you\b)[a-z]")
+_OF_WHICH = re.compile(
+    r" (?:of )?(?:[^\W\d_]+[ -]?){1,3},?(?: [–—(-]? ?|\()(?:davon|darunter|of which|including|with) ", re.IGNORECASE
+)
+_PART_OF_FOOD = re.compile(
+    r" (?:(?:are |is |sind |ist )?(?:gesättigt\w*|ungesättigt\w*|saturated|unsaturated|saturates)|zucker\b|sugars?\b|"
+    r"of (?:it |them )?(?:saturated|sugars?|saturates))",
+    re.IGNORECASE,
+)
+_LONGEST_OF_WHAT = 50
 #: Nothing longer than " bis zu plus " joins two numbers.
 _LONGEST_JOINT = 13
 
@@ -29,7 +42,7 @@ def with_groups(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
         if right.start - left.end > _LONGEST_JOINT or left.is_code or right.is_code:
             continue
         between = text[left.end : right.start]
-        shape = _shape_between(between, left, right)
+        shape = _shape_between(between, left, right) or _shape_of_way(text, left, right)
         if shape:
             units = left.units or (right.units if shape is not Shape.RATIO else ())
             joined[place - 1] = _signed(text, replace(left, shape=shape, units=units))
@@ -42,7 +55,26 @@ def with_groups(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
         elif _TOGETHER.match(between) and (whole := _whole(left, right)):
             joined[place - 1] = replace(left, whole=whole)
             joined[place] = replace(right, whole=whole, closeness=left.closeness)
-    return tuple(joined)
+    return tuple(_with_unit_before(text, joined))
+
+
+def _with_unit_before(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Yield numbers, with the unit of the one before where they leave it out: "six grams of fat and five of fiber"."""
+    before: Quantity | None = None
+    for number in found:
+        is_short = before is not None and before.units and _leaves_out_unit(text, before, number)
+        before = replace(number, units=before.units) if before is not None and is_short else number
+        yield before
+
+
+def _leaves_out_unit(text: str, before: Quantity, number: Quantity) -> bool:
+    is_bare = not number.units and not number.is_code and number.shape is Shape.SINGLE and bool(number.amounts)
+    if not is_bare or before.units[0].dimension != "Weight" or number.start - before.end > _LONGEST_OF_WHAT:
+        return False
+    between = text[before.end : number.start]
+    if _OF_WHAT.fullmatch(between) and _OF.match(text, number.end):
+        return True
+    return bool(_OF_WHICH.fullmatch(between) and _PART_OF_FOOD.match(text, number.end))
 
 
 def _signed(text: str, first: Quantity) -> Quantity:
@@ -61,10 +93,24 @@ def _shape_between(between: str, left: Quantity, right: Quantity) -> Shape | Non
     if _TIMES.match(between):
         return Shape.DIMENSION
     if _RANGE.match(between):
+        if right.units and _is_year(left) and right.amounts and right.amounts[0] < left.amounts[0]:
+            # "Der Stuhl des Jahrgangs 2023 bis 120 Kilogramm"
+            return None
         # "zwei und 5 kg" and "5 kg und 10 kg" are lists; "zwischen 5 und 10 kg" is a range.
         is_list = between.strip().lower() in ("and", "und") and (left.units or not right.units)
         return None if is_list else Shape.RANGE
     return None
+
+
+def _shape_of_way(text: str, left: Quantity, right: Quantity) -> Shape | None:
+    """Return the shape of two ends that a preposition of their own joins: "von 140 auf 190 Zentimeter"."""
+    is_way = text[left.end : right.start] == " auf " and text.endswith("von ", 0, left.start)
+    return Shape.RANGE if is_way and right.units and not left.units else None
+
+
+def _is_year(number: Quantity) -> bool:
+    is_bare = not number.units and not number.is_word and not number.decimals
+    return is_bare and bool(number.amounts) and _FIRST_YEAR <= number.amounts[0] < _LAST_YEAR
 
 
 def _are_inches(text: str, left: Quantity, right: Quantity) -> bool:

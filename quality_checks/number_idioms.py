@@ -11,6 +11,8 @@ from quality_checks.evidence import Standing
 from quality_checks.grounding.anchors import is_about_product
 from quality_checks.grounding.counted_lists import counted_thing
 from quality_checks.grounding.lexicon import concepts_in_data, concepts_of_word, lexicon
+from quality_checks.grounding.named_counts import names_parts_otherwise
+from quality_checks.grounding.number_comparisons import tells_how_much_more
 from quality_checks.grounding.number_cues import cues_of_code
 from quality_checks.grounding.polarity import is_denied_behind
 from quality_checks.grounding.served import is_list_item
@@ -92,6 +94,11 @@ _OF_CENTURY = re.compile(r"\b(?:of|from|since|von|seit|summer|winter|Sommer|Wint
 _IS_YEAR = re.compile(r"\d\d(?!\d)")
 _YOUR_CHILD = Caseless(r"\b(?:your|the|dein\w*|ihr\w*|die|der) \Z")
 _YEAR_OLD = Caseless(r"-years?-olds?\b|-jährige\w?\b")
+#: "Two pairs of hands", "vier Augen": how many people do something.
+_OF_HELPERS = Caseless(
+    r" (?:pairs? of (?:hands|eyes|ears|legs|feet)|paar (?:hände|augen|ohren|beine|füße)|"
+    r"(?:helping hands|helfende hände|helfenden händen)\b)"
+)
 _ON_WHEELS = Caseless(r"\b(?:auf|on) \Z")
 _WHEELS = Caseless(r" (?:rädern|pfoten|brettern|wheels|paws)\b")
 _OF_BREAD = Caseless(r" (?:slices? of (?:bread|toast)|scheiben (?:brot|toast))\b")
@@ -99,7 +106,8 @@ _OF_BREAD = Caseless(r" (?:slices? of (?:bread|toast)|scheiben (?:brot|toast))\b
 _EVENT_IN = Caseless(
     r"\b(?:meeting|appointment|exam|train|bus|class|call|guests|kick-?off|dinner|lunch|deadline|game|show|movie|termin|besprechung|"
     r"zug|gäste|besuch|prüfung|anpfiff|abendessen|mittagessen|abgabe|spiel|film|abfahrt|feierabend|unterricht)\b"
-    r" in \Z"
+    # "Der Zug fährt in einer halben Stunde", "the guests arrive in ten minutes"
+    r"(?: (?:fährt|geht|kommt|kommen|beginnt|startet|ist|sind|leaves|departs|arrives?|starts|begins|is|are))? in \Z"
 )
 _BEFORE_EVENT = 60
 _BEFORE = 12
@@ -136,7 +144,7 @@ def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool
         or _PRINTING_OR_CLICK.match(text, quantity.start)
     ):
         return True
-    if not quantity.is_word:
+    if not quantity.is_word or tells_how_much_more(subject, quantity) or names_parts_otherwise(subject, quantity):
         return False
     meanings = subject.fact_meanings
     if quantity.units:
@@ -217,6 +225,8 @@ def _is_of_life(subject: Subject, quantity: Quantity) -> bool:
 def _is_of_scene(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a number word counts or measures what happens around the product: "a meeting in five minutes"."""
     text, (start, end) = subject.plain.text, (quantity.start, quantity.number_end)
+    if _OF_HELPERS.match(text, end):
+        return True
     if _EVENT_IN.search(text, max(0, start - _BEFORE_EVENT), start) and quantity.units:
         return True
     if _ON_WHEELS.search(text, max(0, start - _BEFORE), start) and _WHEELS.match(text, end):
@@ -256,8 +266,9 @@ def _is_time(subject: Subject, quantity: Quantity) -> bool:
     is_bare_word = quantity.is_word and not quantity.units
     if _DECADE.fullmatch(text, start, end) or _OUT_OF.search(text, max(0, start - _BEFORE), start):
         return True
-    if _ALL_OF_THEM.search(text, max(0, start - _BEFORE), start) and _NOTHING_COUNTED.match(text, end):
-        return quantity.is_word
+    is_all = quantity.is_word and not quantity.units and _ALL_OF_THEM.search(text, max(0, start - _BEFORE), start)
+    if is_all and _NOTHING_COUNTED.match(text, end):
+        return True
     before = max(0, start - _BEFORE)
     if is_bare_word and (_AT.search(text, before, start) or _OF_THE_CLOCK.match(text, end)):
         return bool(_OF_DAY.match(text, end) or _OF_THE_CLOCK.match(text, end))
@@ -320,12 +331,18 @@ def is_in_supported_words(subject: Subject, quantity: Quantity) -> bool:
         counted = f" {quantity.amounts[0]} {noun} " if quantity.amounts else said
         if any(counted in _words_of(fact.code) for fact in subject.facts):
             return True
-    return any(
-        mention.start <= quantity.start
+    supporting = (
+        supporting_fact(mention, subject.fact_meanings)
+        for mention in subject.mentions
+        if mention.start <= quantity.start
         and quantity.number_end <= mention.end
         and (len(mention.words) > 1 or mention.parts)
-        and supporting_fact(mention, subject.fact_meanings) is not None
-        for mention in subject.mentions
+    )
+    # A foam of three `foam_layers` is none of four.
+    return any(
+        fact is not None
+        and not (isinstance(fact.data, Decimal) and quantity.amounts and fact.data not in quantity.amounts)
+        for fact in supporting
     )
 
 

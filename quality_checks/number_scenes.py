@@ -30,7 +30,12 @@ _USUAL = Caseless(
     r"(?:üblichen|gewohnten|sonst \w+|usual|typical|ordinary|customary) \Z"
 )
 #: "So viel wie zwei Stück Würfelzucker"
-_LIKENED = Caseless(r"\b(?:so \w+ wie|as (?!many )\w+ as) (?:etwa |rund |about |around )?\Z")
+_LIKENED = Caseless(
+    r"\b(?:so (?!viele|weit|hoch|tief|lang|schnell|wenig)\w+ wie|"
+    # What a bound is told by likens nothing: "can be upgraded as far as 3.2".
+    r"as (?!(?:many|far|high|low|fast|deep|early|late|little|few|long|quick|soon|recent) )\w+ as) "
+    r"(?:etwa |rund |about |around )?\Z"
+)
 _CAN = Caseless(r"[^.,;:!?\n]{0,20}\b(?:can|could|may|fit|find|können|passen|finden|haben platz|have room)\b")
 _HOLDS = Caseless(
     r"\b(?:as many as|maximal|höchstens|at most|for|für|serves?|seats?|fits?|holds?|stores?|speichert|"

@@ -7,15 +7,65 @@ from decimal import Decimal
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
 from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.named_counts import named_by, stands_in_texts, words_counted
 from quality_checks.grounding.number_cues import cues_of_code
 from schemas.facts import Fact
 
 _SINGLE = {
     "de": Caseless(
-        r"\b(?:(?:nur|genau|lediglich|bloß) eine?[nmrs]?|eine?[nmrs]? einzige[nmrs]?)(?= )(?! (?:von|der|des)\b)"
+        r"\b(?:(?:nur|genau|lediglich|bloß) eine?[nmrs]?|eine?[nmrs]? einzige[nmrs]?)(?= )"
+        r"(?! (?:von|der|des|die|das|den|dem)\b)"
     ),
     "en": Caseless(r"\b(?:(?:only|just|exactly) one|(?:a|one) single)(?= )(?! of\b)"),
 }
+#: "A pair of ports" says how many there are, too.
+_SEVERAL = {
+    "de": Caseless(
+        r"\bein(?:e[nmrs]?)? (?:(?P<two>paar|duo)|(?P<three>trio|dreiergespann)|(?P<four>quartett))"
+        r"(?: aus| an| von)?(?= )"
+    ),
+    "en": Caseless(r"\ban? (?:(?P<two>pair|duo|couple)|(?P<three>trio|triplet)|(?P<four>quartet|foursome)) of(?= )"),
+}
+_AMOUNTS = {"two": Decimal(2), "three": Decimal(3), "four": Decimal(4)}
+#: "Ein Fünferpack", "a five-pack", "a pack of five"
+_PACKS = {
+    "de": Caseless(
+        r"\b(zweier|doppel|dreier|vierer|fünfer|sechser|achter|zehner|zwölfer|zwanziger)-?"
+        r"(?:packs?|packungen|packung|sets?|karton|box|bündel|bund)\b"
+    ),
+    "en": Caseless(
+        r"\b(?:(two|twin|three|four|five|six|eight|ten|twelve|twenty)[ -]packs?|"
+        r"(?:packs?|sets?|box(?:es)?|bundles?) of (two|three|four|five|six|eight|ten|twelve|twenty))\b"
+    ),
+}
+_IN_PACK = {
+    word: Decimal(amount)
+    for amount, words in {
+        2: "zweier doppel two twin", 3: "dreier three", 4: "vierer four", 5: "fünfer five", 6: "sechser six",
+        8: "achter eight", 10: "zehner ten", 12: "zwölfer twelve", 20: "zwanziger twenty",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+#: Attributes that say how many there are in a pack, and nothing else.
+_OF_PACKS = frozenset(
+    {
+        "pack",
+        "quantity",
+        "pieces",
+        "piece",
+        "count",
+        "items",
+        "units",
+        "unit",
+        "size",
+        "number",
+        "of",
+        "per",
+        "in",
+        "set",
+    }
+    | {"package", "packaging", "amount"}
+)
 _WORDS_BEHIND = 2
 _ONE_TIME = re.compile(r"1 ?[x×] ?(\w[\w-]*)")
 _WIDEST_NAME = 30
@@ -42,6 +92,36 @@ def other_singles(subject: Subject) -> Iterator[tuple[int, int, Fact]]:
                 if not (is_none and fact.data == 0):
                     yield found.start(), word.end, fact
                 break
+
+
+def other_several(subject: Subject) -> Iterator[tuple[int, int, Fact]]:
+    """Yield where the text has a pair or a trio of something, and the fact that counts another number of just that."""
+    pattern = _SEVERAL.get(subject.language)
+    counts = [fact for fact in subject.facts if isinstance(fact.data, Decimal)]
+    if pattern is None or not counts:
+        return
+    for found in pattern.finditer(subject.plain.text):
+        amount = next(_AMOUNTS[name] for name, word in found.groupdict().items() if word)
+        words = words_counted(subject, found.end())
+        named = named_by(counts, words)
+        if named and all(fact.data != amount for fact in named) and not stands_in_texts(subject, amount, words):
+            yield found.start(), words[0].end, named[0]
+
+
+def other_packs(subject: Subject) -> Iterator[tuple[int, int, Fact]]:
+    """Yield where the text has a pack of so many, and the fact that says how many there are in one."""
+    pattern = _PACKS.get(subject.language)
+    counts = [
+        fact
+        for fact in subject.facts
+        if isinstance(fact.data, Decimal) and _OF_PACKS.issuperset(fact.code.lower().split("_"))
+    ]
+    if pattern is None or not counts:
+        return
+    for found in pattern.finditer(subject.plain.text):
+        amount = _IN_PACK[next(word for word in found.groups() if word).lower()]
+        if all(fact.data != amount for fact in counts):
+            yield found.start(), found.end(), counts[0]
 
 
 def _is_one_of(subject: Subject, start: int) -> bool:

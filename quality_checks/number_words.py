@@ -115,7 +115,8 @@ def word_pattern(language: str) -> Caseless:
     part = _any([*_ONES_DE[1:], *_TEENS_DE, *_TENS_DE, "hundert", "tausend", "und"])
     end = _any([*_ONES_DE[2:], *_TEENS_DE, *_TENS_DE, "hundert", "tausend"])
     more = (
-        r"mal|fach(?:e[mnrs]?)?|(?:jährig|monatig|wöchig|tägig|stündig|minütig|teilig|stufig|reihig|lagig)(?:e[mnrs]?)?"
+        r"mal|fach(?:e[mnrs]?)?|(?:jährig|monatig|wöchig|tägig|stündig|minütig|teilig|stufig|reihig|lagig|schichtig|türig|"
+        r"flammig)(?:e[mnrs]?)?|kern\w*"
     )
     german = rf"(?:{part})*?(?:{end})(?: dutzend\b)?|{_any(_COUNTS['de'])}"
     unit = _any([*_ONES_EN[1:], *_TEENS_EN, *_TENS_EN, "hundred", "thousand"])

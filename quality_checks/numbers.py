@@ -8,7 +8,7 @@ from quality_checks.beside_slots import own_unit_end
 from quality_checks.caseless import Caseless
 from quality_checks.evidence import Known, Standing
 from quality_checks.findings import finding, shown
-from quality_checks.grounding.counted_lists import is_of_another_list
+from quality_checks.grounding.counted_lists import is_counted_otherwise, is_of_another_list
 from quality_checks.grounding.counting import (
     counts_all_of_kind,
     counts_features,
@@ -24,6 +24,8 @@ from quality_checks.grounding.counting import (
     other_number_of_products,
     sums_up,
 )
+from quality_checks.grounding.named_counts import counts_named_otherwise, names_parts_otherwise
+from quality_checks.grounding.number_comparisons import is_compared_with
 from quality_checks.grounding.number_derivations import follows_from_facts
 from quality_checks.grounding.pack_derivations import TOTAL
 from quality_checks.grounding.prose_counts import other_number_in_prose
@@ -40,7 +42,7 @@ from quality_checks.number_idioms import (
 )
 from quality_checks.number_months import other_months
 from quality_checks.number_names import is_part_of_plus
-from quality_checks.number_singles import other_singles
+from quality_checks.number_singles import other_packs, other_several, other_singles
 from quality_checks.number_versions import other_version
 from quality_checks.outside_slots import number_words_outside
 from quality_checks.quantity import Quantity
@@ -144,7 +146,8 @@ def numbers_in_facts() -> Check:
             # Most numbers need no excuse.
             if (found := tuple(_found(subject, quantity))) and not _is_excused(subject, quantity, cues.beside):
                 yield from found
-        for start, end, fact in (*other_singles(subject), *other_collectives(subject), *other_usb_counts(subject)):
+        several = (*other_several(subject), *other_collectives(subject), *other_usb_counts(subject))
+        for start, end, fact in (*other_singles(subject), *several, *other_packs(subject)):
             yield _other_count(subject, subject.stored_span(start, end), fact)
         for start, end in other_months(subject):
             message = f"{shown(subject.plain.text[start:end])} stands in no date of the facts"
@@ -199,7 +202,11 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
     standing, facts = subject.number_evidence.judge(quantity)
     if standing is Standing.SUPPORTED and counts_things(subject, quantity):
         standing = subject.number_evidence.standing_of_count(quantity)
-    if standing is Standing.SUPPORTED and is_of_another_list(subject, quantity):
+    if standing is Standing.SUPPORTED and (
+        is_of_another_list(subject, quantity)
+        or is_counted_otherwise(subject, quantity)
+        or counts_named_otherwise(subject, quantity)
+    ):
         standing = Standing.UNSUPPORTED
     if standing is Standing.SUPPORTED or (standing is Standing.SUM and _says_total(subject, quantity)):
         return
@@ -213,12 +220,7 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
         return
     if standing is Standing.UNSUPPORTED and (is_share(subject, quantity) or _is_multiplied(subject, quantity)):
         return
-    is_told = has_unit_of_before(subject, quantity) or _is_in_value(subject, quantity)
-    if (
-        is_told
-        or follows_from_facts(subject, quantity)
-        or (quantity.is_word and is_in_supported_words(subject, quantity))
-    ):
+    if _is_told(subject, quantity):
         return
     code = _CODE_OF[standing]
     if quantity.is_code and standing is Standing.UNSUPPORTED:
@@ -234,6 +236,21 @@ def _judged(subject: Subject, quantity: Quantity) -> Iterator[Finding]:
         span=span,
         expected=_expected(facts),
         evidence=evidence,
+    )
+
+
+def _is_told(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number that no fact has is told otherwise, follows from them, or is of another thing."""
+    return (
+        is_compared_with(subject, quantity)
+        or has_unit_of_before(subject, quantity)
+        or _is_in_value(subject, quantity)
+        or follows_from_facts(subject, quantity)
+        or (
+            quantity.is_word
+            and not names_parts_otherwise(subject, quantity)
+            and is_in_supported_words(subject, quantity)
+        )
     )
 
 

@@ -39,13 +39,17 @@ _MULTIPLIER = re.compile(
     r"[ \u00a0\u202f\u2009]?-?(M(?:io|rd)\.?|Tsd\.?|[Mm]illi(?:on(?:s|en)?|arden?)|[Bb]illions?|[Tt]ausend|thousand)"
     r"(?![^\W\d_])"
 )
+#: "Core Ultra 9 275HX": what letters end is no group of thousands.
+_GROUPED_BY_SPACE = re.compile(r"\d{1,3}(?= \d{3}[A-Z]{1,4}\d?(?![^\W_]))")
 #: "24 and a half hours"
 _AND_A_HALF = re.compile(r" and (?:a (?:half|(?P<quarter>quarter))|(?P<three>three[ -]quarters?))(?!\w)|½")
 #: ".043 of an inch", "four thousandths of a second"
 _OF_A = re.compile(r" of an?(?= \w)")
 _ATTACHED = re.compile(r"(?!x(?:\d|\b))[^\W\d_]+(?:[^\W_]|(?<=\d)[.](?=\d))*")
 #: "4er-Set", "6er Pack": a count of the product.
-_PACK = re.compile(r"fach(?:e[nmrs]?)?(?![^\W_])|er(?=[- ](?:Set|Pack|Box|Karton|Bund|Satz|Kiste|Tray|Gebinde))")
+_PACK = re.compile(
+    r"fach(?:e[nmrs]?)?(?![^\W_])|er(?=[- ](?:Set|Pack|Box|Karton|Bund|Satz|Kiste|Tray|Gebinde|Marke|Grenze))"
+)
 _OF_PAPER = re.compile(
     r"[ -](?:(?:DIN )?A[345]|letter|legal|colou?r|mono(?:chrome)?|black(?: and white)?|duplex|double-sided)(?=[ -])",
     re.IGNORECASE,
@@ -76,6 +80,9 @@ _WITH_ZERO = frozenset({"Temperature", "Angle"})
 _DOZEN = re.compile(r"dozen|dutzend", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:an?|ein(?:e[nmrs])?) \Z", re.IGNORECASE)
 _METRE = re.compile(r"\bein(?:en)? Meter \Z")
+#: "Players aged eight and up" are of years.
+_AGED = frozenset({"aged", "age", "ages"})
+_YEARS = tuple(unit for unit in (unit_of("YEAR"),) if unit)
 _METRES = tuple(unit for unit in (unit_of("METER"),) if unit)
 _THOUSAND_OF = 1000
 _BASIS_AMOUNTS = frozenset({Decimal(100), Decimal(1)})
@@ -95,9 +102,18 @@ def parse_quantities(text: str, language: str) -> tuple[Quantity, ...]:
 def _digits(text: str, language: str) -> Iterator[Quantity]:
     done = 0
     while match := _NUMBER.search(text, done):
+        match = _without_next(text, match)
         quantity = _code(text, match) or _number(text, match, language)
         done = quantity.end
         yield quantity
+
+
+def _without_next(text: str, match: re.Match[str]) -> re.Match[str]:
+    """Return a number without the code behind it that looks like its next group: the 9 of "9 275HX"."""
+    first = _GROUPED_BY_SPACE.match(text, match.start())
+    if first is None or unit_at(text, match.end())[0]:
+        return match
+    return _NUMBER.match(text, match.start(), first.end()) or match
 
 
 def _code(text: str, match: re.Match[str]) -> Quantity | None:
@@ -334,6 +350,8 @@ def _words(text: str, language: str) -> Iterator[Quantity]:
         article = _ARTICLE.search(text, max(0, start - 6), start) if _DOZEN.match(text, start) else None
         lead = article.start() if article else start
         word = word_before(text, lead)
+        if not units and word.casefold() in _AGED:
+            units = _YEARS
         sign = sign_length(text, start, word) if word.casefold() == "minus" else 0
         if sign or (units and units[0].dimension in _WITH_ZERO and _BELOW_ZERO.match(text, unit_end)):
             amount = -amount

@@ -72,6 +72,7 @@ _MORE = {
     "°": ("DEGREE", "CELSIUS"), "º": ("DEGREE", "CELSIUS"), "Grad": ("DEGREE", "CELSIUS"),
     "degrees": ("DEGREE", "CELSIUS"), "degree": ("DEGREE", "CELSIUS"), "oz": ("OUNCE", "FLUID_OUNCE"),
     "ounces": ("OUNCE", "FLUID_OUNCE"), "ounce": ("OUNCE", "FLUID_OUNCE"),
+    "Unze": ("OUNCE", "FLUID_OUNCE"), "Unzen": ("OUNCE", "FLUID_OUNCE"),
     # A pressure, of which many state the height alone.
     **dict.fromkeys(
         (f"{unit} {water}" for unit in ("mm", "Millimeter", "millimetres", "millimeters")

@@ -48,6 +48,8 @@ UNIT_TABLE: Mapping[str, tuple[Row, ...]] = {
         ("NAUTICAL_MILE", "1852", "Seemeilen / nmi", "Seemeile+n, nautische Meile+n", "nautical mile+s"),
     ),
     "Volume": (  # base: litre
+        ("PICOLITER", "0.000000000001", "pl / pL", "Pikoliter+n, pL", "picolitre+s, pl"),
+        ("NANOLITER", "0.000000001", "nl / nL", "Nanoliter+n, nL", "nanolitre+s, nl"),
         ("MICROLITER", "0.000001", "µl / µL", "Mikroliter+n, µL, ul", "microlitre+s, µl, ul, uL"),
         ("CUBIC_MILLIMETER", "0.000001", "mm³", "Kubikmillimeter+n", "cubic millimetres, mm3"),
         ("CUBIC_CENTIMETER", "0.001", "cm³", "Kubikzentimeter+n, ccm, cm3, cc", "cubic centimetre+s, cm3, cc"),

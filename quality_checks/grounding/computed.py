@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from quality_checks.agreement import agrees, in_unit
 from quality_checks.base import Subject
-from quality_checks.evidence import Known
+from quality_checks.evidence import Known, Standing
 from quality_checks.quantity import Quantity
 from schemas.units import Unit
 
@@ -30,6 +30,11 @@ def agrees_with(quantity: Quantity, amount: Decimal, unit: Unit | None = None) -
         for value, _ in readings
         for stated in quantity.amounts[:1]
     )  # fmt: skip
+
+
+def is_supported(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether the facts have a quantity as it stands."""
+    return subject.number_evidence.judge(quantity)[0] is Standing.SUPPORTED
 
 
 def amounts_in(known: Known, unit: Unit) -> Iterator[Decimal]:

@@ -8,8 +8,9 @@ from quality_checks.caseless import Caseless
 from quality_checks.evidence import Known
 from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.forms import loose_forms
-from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.lexicon import concepts_of_word, lexicon
 from quality_checks.grounding.mentions import Mention, all_concepts
+from quality_checks.grounding.named_counts import words_counted
 from quality_checks.grounding.support import kinds_of
 from quality_checks.quantity import Quantity
 
@@ -26,6 +27,11 @@ _HAD = Caseless(
 _BEFORE = 30
 #: "Fünf Laufwerke finden Platz": what it takes up, it has not.
 _ROOM = Caseless(r" (?:lassen|finden|find|side by|nebeneinander|passen|fits?|can|können|haben|anschließen|anstecken)\b")
+_SHORTEST = 3
+#: What a word for a number says of no thing.
+_OF_ANYTHING = frozenset({"quantity", "piece_count", "count_verb", "number_term", "optional", "option_term"})
+#: "In sechs Metallic-Tönen"
+_COLOURS = Caseless(r"(?:\w*farb(?:en|tönen?|varianten)|tönen?|nuancen|colou?rs|colou?rways|shades|hues)")
 #: Things of which one has or has not so many.
 _THINGS = frozenset(
     {"electronics", "packaging", "industrial", "fashion_home_parts", "sport_toys_garden", "product_types"}
@@ -44,6 +50,45 @@ def is_of_another_list(subject: Subject, quantity: Quantity) -> bool:
         return False
     thing = counted_thing(subject, quantity)
     return thing is not None and not any(_lists(one, thing, amount) for one in lists)
+
+
+def is_counted_otherwise(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether only the length of other lists bears out a number of what the data count: six pockets of four.
+
+    `number_of_pockets` is 4, and there are six `sizes`; or there are four `color_options` and six `devices`.
+    """
+    if quantity.units or not quantity.amounts or quantity.is_code or quantity.decimals:
+        return False
+    amount = quantity.amounts[0]
+    known = [one for one in subject.number_evidence.known if amount in one.amounts and not one.units]
+    if not known or not all(one.is_count for one in known):
+        return False
+    told = [cues for word in words_counted(subject, quantity.number_end) if (cues := _cues_of_noun(word.text))]
+    if not told or any(not cues.isdisjoint(_cues_of_attribute(one.fact.code)) for cues in told for one in known):
+        return False
+    return any(
+        not told[-1].isdisjoint(_cues_of_attribute(fact.code)) and _counts_another(fact.data, amount)
+        for fact in subject.facts
+    )
+
+
+def _cues_of_noun(word: str) -> frozenset[str]:
+    """Return what a noun is called in attributes: its own forms, its concepts and broader ones."""
+    concepts = lexicon().with_broader(concepts_of_word(word)) - _OF_ANYTHING
+    if _COLOURS.fullmatch(word):
+        concepts |= concepts_of_word("colors") | concepts_of_word("Farben")
+    return loose_forms(word) | concepts if concepts else frozenset()
+
+
+def _cues_of_attribute(code: str) -> frozenset[str]:
+    words = [word for word in code.lower().split("_") if len(word) > _SHORTEST]
+    return frozenset(cue for word in words for cue in (*loose_forms(word), *concepts_of_word(word))) - _OF_ANYTHING
+
+
+def _counts_another(data: object, amount: Decimal) -> bool:
+    if isinstance(data, tuple):
+        return 1 < len(data) != amount
+    return isinstance(data, Decimal) and data == data.to_integral_value() and 1 < data != amount
 
 
 def counted_thing(subject: Subject, quantity: Quantity) -> Mention | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from quality_checks.agreement import in_unit
+from quality_checks.agreement import Closeness, in_unit
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
 from quality_checks.evidence import Known, Standing
@@ -24,7 +24,8 @@ _MOST_SHARES = 200
 _MAGNIFIES = frozenset({"zoom", "level", "levels", "version", "class", "rating", "age", "iso", "factor", "ratio"})
 #: "Two jackets in one", "zwei Gläser am Tag": how many there are of the product is told otherwise.
 _OF_ANOTHER_SUM = Caseless(r" (?:in (?:one|eine[mr]|eins)|(?:a|per|pro|am) (?:day|night|week|meal|tag|abend|woche))\b")
-_TIMES = re.compile(r"(\d{1,2}) ?[x×] ?\S")
+#: "2 x HDMI", "2 swivel castors"
+_TIMES = re.compile(r"(\d{1,2})(?: ?[x×] ?\S| (?=[a-zäöü]{3}))")
 _TWO_SIDES = frozenset({"double_sided", "two_sided", "beidseitig"})
 _BY = re.compile(r" ?[x×] ?\d")
 _TWICE = Caseless(r"(?:zweimal|twice|two times) (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)")
@@ -44,6 +45,7 @@ _OF_SHEETS = frozenset(
 )
 _GENERAL = frozenset({"video", "display", "wired", "digital", "rear", "internal", "external", "bild", "drive"})
 _ROUNDED = Decimal("0.01")
+_ROUNDED_ABOUT = Decimal("0.03")
 #: Words of attributes that say how many there are of the product.
 _NUMBERS_OF_PRODUCTS = frozenset(
     {
@@ -152,7 +154,8 @@ def _is_counted_otherwise(subject: Subject, noun: str, amount: Decimal) -> bool:
 
 def _is_sum_of_kind(subject: Subject, told: frozenset[str], amount: Decimal) -> bool:
     """Say whether so many are all of a kind that several attributes count: six USB ports, of USB-A and of USB-C."""
-    kind = {word for word in told if not _SOCKETS.fullmatch(word) and any(map(str.isalpha, word))}
+    # M.2 is `m2` in codes.
+    kind = {word.replace(".", "") for word in told if not _SOCKETS.fullmatch(word) and any(map(str.isalpha, word))}
     codes = ((fact.code.lower().split("_"), fact.data) for fact in subject.facts if isinstance(fact.data, Decimal))
     counts = [data for code, data in codes if kind.issubset(code) and any(map(_SOCKETS.fullmatch, code))]
     return bool(kind) and len(counts) > 1 and sum(counts) == amount
@@ -321,6 +324,7 @@ def is_share(subject: Subject, quantity: Quantity) -> bool:
     if not _EACH.search(subject.plain.text, start, end):
         return False
     is_each = _SURELY_EACH.search(subject.plain.text, start, end) is not None
+    rounded = _ROUNDED if quantity.closeness is Closeness.EXACT else _ROUNDED_ABOUT
     values = [known for known in subject.number_evidence.known if not known.is_prose]
     counts = {
         known.amounts[0]
@@ -331,7 +335,7 @@ def is_share(subject: Subject, quantity: Quantity) -> bool:
         and (is_each or (_COUNTS_PIECES.search(known.fact.code) and known.amounts[0] not in _POWERS_OF_TEN))
     }
     return any(
-        abs(whole / count - quantity.amounts[0]) <= quantity.amounts[0] * _ROUNDED
+        abs(whole / count - quantity.amounts[0]) <= quantity.amounts[0] * rounded
         for known in values
         for whole in _amounts_in(known, quantity)
         for count in counts

@@ -12,10 +12,14 @@ from quality_checks.evidence import Known, measures_of
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.counting import counts_of_kind, counts_sockets, sums_up
 from quality_checks.grounding.lexicon import lexicon
+from quality_checks.grounding.number_comparisons import is_doubled
 from quality_checks.grounding.number_cues import Cues, cues_of_code
 from quality_checks.grounding.number_derivations import is_fraction
 from quality_checks.grounding.number_labels import labelled_fact
 from quality_checks.grounding.number_order import named_in_order
+from quality_checks.grounding.pack_derivations import is_doses_of_pack
+from quality_checks.grounding.told_counts import counts_kinds
+from quality_checks.number_idioms import has_unit_of_before
 from quality_checks.number_scenes import is_of_others
 from quality_checks.quantity import Quantity, Shape
 from quality_checks.record import Record
@@ -168,6 +172,10 @@ def _counts_nothing(subject: Subject, quantity: Quantity) -> bool:
     return (
         bool(is_lanes or _A_DAY.match(text, quantity.end))
         or is_fraction(subject, quantity)
+        or is_doubled(subject, quantity)
+        or counts_kinds(subject, quantity)
+        or is_doses_of_pack(subject, quantity)
+        or has_unit_of_before(subject, quantity)
         or is_of_others(subject, quantity)
     )
 

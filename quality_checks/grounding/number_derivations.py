@@ -9,9 +9,12 @@ from itertools import combinations, pairwise, permutations
 from quality_checks.agreement import in_unit
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
-from quality_checks.evidence import Known, Standing
-from quality_checks.grounding.computed import agrees_with, amounts_in, parts_of, values_of
+from quality_checks.evidence import Known
+from quality_checks.grounding.computed import agrees_with, amounts_in, is_supported, parts_of, values_of
+from quality_checks.grounding.number_comparisons import WAYS_OF_COMPARISONS
+from quality_checks.grounding.number_physics import WAYS_OF_PHYSICS
 from quality_checks.grounding.pack_derivations import TOTAL, WAYS_OF_PACKS
+from quality_checks.grounding.told_counts import WAYS_OF_TOLD_COUNTS
 from quality_checks.quantity import Quantity, Shape
 from quality_checks.unit_surfaces import units_written
 from schemas.facts import data_text
@@ -31,7 +34,7 @@ _LEADS_TO_END = Caseless(r"\b(?:from|ab|bis|up to|at|auf|bei|zwischen|between|ma
 #: "Diese hier reicht zwei Meter weiter", "this one beats it by two meters"
 _BEYOND = Caseless(
     r"\b(?:weiter|mehr|höher|länger|breiter|tiefer|schwerer|leichter|kürzer|niedriger|beats?|more|further|farther|higher|"
-    r"longer|wider|taller|deeper|lighter|heavier|shorter|leg(?:t|en)|gains?)\b"
+    r"longer|wider|taller|deeper|lighter|heavier|shorter|leg(?:t|en)|gains?|adds?|raises?|steiger\w+|erhöh\w+)\b"
 )
 _REMAINDER = Caseless(
     r"\b(?:übrig\w*|(?:ver)?bleib(?:t|en)|abzüglich|jenseits|restlich\w*|subtract\w*|remain\w*|left over|beyond)\b"
@@ -41,9 +44,12 @@ _WHOLE = frozenset({"overall", "total", "full", "gesamt"})
 
 _SIDES = frozenset({"width", "depth", "length", "height"})
 
+#: A fan has one size.
+_SIZES = _SIDES | {"size", "diameter"}
+
 #: "Rund 87 Kubikmeter schaufelt er in der Stunde": the time of a rate stands apart from what is counted.
 _PER_APART = Caseless(
-    r"\b(?:pro|per|je|in der|jede|an?|every|each) "
+    r"\b(?:pro|per|je|in der|jede|an?|every|each|in one|in eine[rm]) (?:einzige[rn] |single )?"
     r"(?:(?P<hour>stunde|hour)|(?P<minute>minute)|(?P<second>sekunde|second)|"
     r"(?P<area>quadratmeter|square met(?:er|re)))\b"
 )
@@ -88,12 +94,15 @@ _BELOW = Caseless(r"\b(?:unter|unterhalb|below|under|shy of|short of) (?:der |th
 _ABOVE = Caseless(r"\b(?:über|oberhalb|jenseits|above|over|past|beyond) (?:der |the |von )?\Z")
 #: Whoever names a mark is that near it.
 _NEAR_A_MARK = Decimal("0.8")
-_TRAYS = frozenset({"tray", "cassette", "feeder", "bypass", "drawer", "fach", "kassette"})
+_TRAYS = frozenset({"tray", "cassette", "feeder", "feed", "bypass", "drawer", "fach", "kassette"})
 _INTO_TRAY = Caseless(r"\b(?:\w*einzug|\w*fach|\w*kassette|feeder|tray|cassette|adf|load|einlegen|stapel|stack)\b")
 _STUCK = Caseless(
-    r" (?:sheets|pages|blätter|seiten|blatt)\b[^.;:!?\n]{0,30}\b(?:stuck|stick|slip|cling|together|zusammen|"
-    r"aneinander)\b"
+    r" (?:sheets|pages|blätter|seiten|blatt|bögen)\b[^.;:!?\n]{0,30}\b(?:stuck|stick|slip|cling|together|zusammen|"
+    r"aneinander|auf einmal|at once|at a time|gleichzeitig)\b"
 )
+#: Only what notices it speaks of two sheets at a time.
+_AT_ONCE = Caseless(r"\b(?:auf einmal|at once|at a time|gleichzeitig)\b")
+_MULTIFEED = frozenset({"multifeed", "doublefeed", "misfeed"})
 _A_PAIR = 2
 #: A diagonal is given to the tenth of an inch.
 _NEAR_A_DIAGONAL = Decimal("0.05")
@@ -196,13 +205,9 @@ def _is_rate_apart(subject: Subject, quantity: Quantity) -> bool:
             rate, amount = unit_of("GRAM_PER_SQUARE_METER"), unit.convert(quantity.amounts[0], gram)
         else:
             continue
-        if rate and _is_supported(subject, replace(quantity, amounts=(amount,), units=(rate,))):
+        if rate and is_supported(subject, replace(quantity, amounts=(amount,), units=(rate,))):
             return True
     return False
-
-
-def _is_supported(subject: Subject, quantity: Quantity) -> bool:
-    return subject.number_evidence.judge(quantity)[0] is Standing.SUPPORTED
 
 
 def _has_unit_elsewhere(subject: Subject, quantity: Quantity) -> bool:
@@ -212,7 +217,7 @@ def _has_unit_elsewhere(subject: Subject, quantity: Quantity) -> bool:
     text, span = subject.plain.text, subject.sentence_around(quantity.start)
     for found in _IN_UNIT.finditer(text, *span):
         units = units_written(found[1])
-        if units and _is_supported(subject, replace(quantity, units=units, is_word=False)):
+        if units and is_supported(subject, replace(quantity, units=units, is_word=False)):
             return True
     listed = subject.quantities_in(quantity.start, span[1])[: _MOST_OF_A_LIST + 1]
     for left, right in pairwise(listed):
@@ -221,7 +226,7 @@ def _has_unit_elsewhere(subject: Subject, quantity: Quantity) -> bool:
             return False
         if right.units:
             meant = replace(quantity, units=right.units, is_word=False)
-            return _is_supported(subject, meant) and _is_supported(subject, right)
+            return is_supported(subject, meant) and is_supported(subject, right)
     return False
 
 
@@ -233,7 +238,7 @@ def _is_multiple(subject: Subject, quantity: Quantity) -> bool:
     start, _ = subject.sentence_around(quantity.start)
     before = [one for one in subject.quantities_in(start, quantity.start) if one.units and one.amounts][-1:]
     return any(
-        _is_supported(subject, one)
+        is_supported(subject, one)
         and any(
             amount == quantity.amounts[0] * one.amounts[0]
             for known in values_of(subject)
@@ -250,7 +255,7 @@ def _is_row(subject: Subject, quantity: Quantity) -> bool:
         return False
     counts = [one.amounts[0] for one in subject.quantities_in(*span) if one.amounts and not one.units]
     return any(
-        _SIDES & parts_of(known) and agrees_with(quantity, amount * count, unit)
+        _SIZES & parts_of(known) and unit.dimension == "Length" and agrees_with(quantity, amount * count, unit)
         for known in values_of(subject)
         for unit in known.units
         for amount in known.amounts
@@ -335,7 +340,11 @@ def _is_sheet_as_page(subject: Subject, quantity: Quantity) -> bool:
 def _are_stuck_together(subject: Subject, quantity: Quantity) -> bool:
     """Say whether two sheets are those that a device takes for one: "notices when two sheets slip in together"."""
     text = subject.plain.text
-    return quantity.amounts[0] == _A_PAIR and bool(_STUCK.match(text, quantity.number_end))
+    found = _STUCK.match(text, quantity.number_end) if quantity.amounts[0] == _A_PAIR else None
+    if found is None or not _AT_ONCE.search(text, *found.span()):
+        return found is not None
+    codes = (f"{fact.code}_{data_text(fact.data)}".lower().replace("multi_feed", "multifeed") for fact in subject.facts)
+    return any(word in code.replace("double_feed", "doublefeed") for code in codes for word in _MULTIFEED)
 
 
 def _is_diagonal(subject: Subject, quantity: Quantity) -> bool:
@@ -359,7 +368,7 @@ def _is_german_pound(subject: Subject, quantity: Quantity) -> bool:
     if not is_pound or gram is None:
         return False
     meant = replace(quantity, amounts=tuple(_GRAMS_OF_PFUND * one for one in quantity.amounts), units=(gram,))
-    return _is_supported(subject, meant)
+    return is_supported(subject, meant)
 
 
 def _is_sides(subject: Subject, quantity: Quantity) -> bool:
@@ -405,7 +414,7 @@ def _is_and_a_half(subject: Subject, quantity: Quantity) -> bool:
 def _is_mark(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a number is a round mark that a value stays right below or above: "unter der 20-Gramm-Marke"."""
     text = subject.plain.text
-    if not quantity.units or not _MARK.match(text, quantity.end):
+    if not _MARK.match(text, quantity.end):
         return False
     before = (text, max(0, quantity.start - _BEFORE), quantity.start)
     below, above = _BELOW.search(*before), _ABOVE.search(*before)
@@ -413,13 +422,20 @@ def _is_mark(subject: Subject, quantity: Quantity) -> bool:
     return bool(below or above) and any(
         least * quantity.amounts[0] <= amount <= most * quantity.amounts[0]
         for one in values_of(subject)
-        for unit in quantity.units
-        for amount in amounts_in(one, unit)
+        for amount in (_amounts_of_all(one, quantity) if quantity.units else one.amounts)
     )
+
+
+def _amounts_of_all(known: Known, quantity: Quantity) -> Iterator[Decimal]:
+    for unit in quantity.units:
+        yield from amounts_in(known, unit)
 
 
 _WAYS: tuple[Callable[[Subject, Quantity], bool], ...] = (
     *WAYS_OF_PACKS,
+    *WAYS_OF_PHYSICS,
+    *WAYS_OF_COMPARISONS,
+    *WAYS_OF_TOLD_COUNTS,
     _is_difference,
     _is_area,
     _is_rate_apart,

@@ -31,7 +31,7 @@ _DAYS_OF_YEAR = Decimal(365)
 _LASTS_ABOUT = Decimal("0.06")
 _FEWEST_FOR_DAYS = 5
 #: Attributes that count what is taken or used up one by one.
-_OF_PIECES = frozenset(
+OF_PIECES = frozenset(
     {
         "count",
         "quantity",
@@ -49,8 +49,11 @@ _OF_PIECES = frozenset(
     | {"content", "portions", "pack", "size", "units", "items", "softgels", "gummies", "doses", "cups", "loads"}
 )
 _PROOF = Caseless(r"[ -]proof\b")
-_CUPS = Caseless(r" (?:große |kleine |big |small )?(?:tassen|becher\w*|gläser\w*|glasses|mugs|cups)\b")
-_HOLDS = frozenset({"capacity", "volume", "fassungsvermögen", "fuellmenge", "volumen"})
+_CUPS = Caseless(
+    r" (?:große |kleine |big |small |tall )?(?:tassen|becher\w*|\w*gläser\w*|glasses|mugs|cups|tumblers|beakers|bowls|"
+    r"schalen|schüsseln|teller\w*|karaffen|carafes|kannen|pots|portionen|servings|flaschen|bottles)\b"
+)
+_HOLDS = frozenset({"net", "capacity", "volume", "fassungsvermögen", "fuellmenge", "volumen"})
 _EACH = Caseless(r"(?: (?:zu|à|of|with|mit|von)(?: je| each)?| je) \Z")
 _PER_ONE = Caseless(r" ?(?:per|pro|je|each|apiece|a) [a-zäöü]{3,}")
 _APIECE = Caseless(
@@ -63,9 +66,31 @@ _WHOLE_PACK = Caseless(
     r"(?:pack\w*|bag|box|bar|beutel|tüte|tafel|dose|can|jar|glas)|"
     r"(?:pro|je|per) (?:pack\w*|bag|box|beutel|tüte|tafel|dose|can|jar|container)|insgesamt|in all|in total)\b"
 )
+_A_PACK = Caseless(r"\b(?:packung|pack|dose|bottle|box|tub|jar|pouch|bag|flasche|glas|beutel|tüte|schachtel)\b")
+_PAIR = Caseless(r"\b(?:paar\w*|pairs?|beide[nr]?|both)\b")
+_SUPPLY_OF_WEEK = Caseless(r"\b(?:(?:a|per|each|every|one) week|(?:pro|je|in der|jede) woche|weekly|wöchentlich\w*)\b")
+_WORKDAY = Caseless(
+    r"\b(?:(?:per|every|each|a) (?:working day|workday|weekday|school day)|"
+    r"(?:pro|je|jeden) (?:werktag|arbeitstag|schultag))\b"
+)
+_WORKDAYS = 5
+_DAYS_OF_WEEK = 7
+_STEPS_OF_BOUND = 4
+_DOSES = frozenset({"dosage", "dose", "dosierung", "dosis"})
+#: "48 große Maschinenladungen"
+_LOADS = Caseless(
+    r" (?:[\w-]+ )?(?:\w*ladungen|\w*wäschen|waschgänge\w*|loads|washes|portionen|servings|doses|dosen)\b"
+)
+_OF_USES = frozenset({"loads", "servings", "portions", "doses", "cups", "washes", "uses", "applications"})
+_USES = Caseless(
+    r"(?:wäsche|waschgang|waschladung|ladung|trommel|maschine|load|wash|portion|serving|dose|dosis|tasse|cup|mug|becher|"
+    r"anwendung|use|application)"
+)
+_PER_NOUN = Caseless(r" (?:pro|per|je|each|a|an|every|for each|für jede[nrs]?) (?P<noun>[a-zäöüß-]{3,})")
 #: Words that say that a number is a sum of others.
 TOTAL = Caseless(
-    r"\b(?:insgesamt|gesamt\w*|zusammen\w*|in summe|summe|summier\w*|total\w*|combined|altogether|in all|all told|"
+    r"\b(?:insgesamt|gesamt\w*|zusammen\w*|in summe|in sum|in total|summe|summier\w*|total\w*|combined|altogether|"
+    r"in all|all told|"
     r"divided|split (?:among|between|into|across)|verteil(?:t|en) sich auf|verteilt auf|aufgeteilt auf|"
     r"put together|add(?:s|ed|ing)?(?: \w+){0,3} up)\b"
 )
@@ -81,7 +106,7 @@ def _is_supply(subject: Subject, quantity: Quantity) -> bool:
     if days is not None and _SUPPLY.search(text, *span) and _is_supply_of_doses(subject, days):
         return True
     if not _DAILY.search(text, *span):
-        return False
+        return _is_supply_of_weeks(subject, days, span)
     others = [one for one in subject.quantities_in(*span) if one.amounts and one is not quantity and not one.is_code]
     if days is None:
         # "At eight hours a day, a filter would see you through 25 days."
@@ -90,15 +115,46 @@ def _is_supply(subject: Subject, quantity: Quantity) -> bool:
         return is_rate and any(
             _lasts(subject, quantity, its_days) for one in others if (its_days := _in_days(one)) is not None
         )
-    rates = [one for one in others if _in_days(one) is None]
-    return _lasts(subject, None, days) or any(_lasts(subject, one, days) for one in rates)
+    rates = [None, *(one for one in others if _in_days(one) is None)]
+    return any(_lasts(subject, one, its) for one in rates for its in _times_meant(quantity, days))
+
+
+def _times_meant(quantity: Quantity, days: Decimal) -> tuple[Decimal, ...]:
+    """Return what a time may mean: "more than two months" is any time between two months and less than three."""
+    if quantity.closeness.shares is None:
+        return (days,)
+    least, greatest = quantity.closeness.shares
+    steps = [least + (greatest - least) * step / _STEPS_OF_BOUND for step in range(_STEPS_OF_BOUND + 1)]
+    return tuple(days * share for share in steps)
+
+
+def _is_supply_of_weeks(subject: Subject, days: Decimal | None, span: tuple[int, int]) -> bool:
+    """Say whether a pack lasts so many weeks at so many a week: "two loads a week, set for 48 weeks" of 96."""
+    text = subject.plain.text
+    if not (_SUPPLY_OF_WEEK.search(text, *span) or _WORKDAY.search(text, *span)):
+        return bool(days) and _names_pack_of_year(subject, days or Decimal(0), span)
+    numbers = [one for one in subject.quantities_in(*span) if one.amounts and not one.is_code]
+    rates = [Decimal(1), *(one.amounts[0] for one in numbers if not one.units)]
+    if _WORKDAY.search(text, *span):
+        rates = [rate * _WORKDAYS for rate in rates]
+    # The rate is told by how long the pack lasts as the time is.
+    times = [days] if days is not None else [its for one in numbers if (its := _in_days(one)) is not None]
+    return any(
+        time / _DAYS_OF_WEEK * rate == count for count in _counts_of_pieces(subject) for rate in rates for time in times
+    )
+
+
+def _names_pack_of_year(subject: Subject, days: Decimal, span: tuple[int, int]) -> bool:
+    """Say whether a time beside a pack is how long it lasts: "Zwölf Monate, eine Packung"."""
+    text = subject.plain.text
+    return bool(_A_PACK.search(text, *span) and _DAILY.search(text)) and _lasts(subject, None, days)
 
 
 def _is_supply_of_doses(subject: Subject, days: Decimal) -> bool:
     """Say whether a pack holds so many daily doses, where the data have how many it holds or how much one is."""
     values = [one for one in values_of(subject) if all(unit.dimension == "CaseBox" for unit in one.units)]
     doses = [one.amounts[0] for one in values if _OF_DOSES & parts_of(one)]
-    counts = [one.amounts[0] for one in values if _OF_PIECES & parts_of(one) and not _OF_DOSES & parts_of(one)]
+    counts = [one.amounts[0] for one in values if OF_PIECES & parts_of(one) and not _OF_DOSES & parts_of(one)]
     servings = [one.amounts[0] for one in values if one.fact.code.lower().startswith("servings_per")]
     return any(_is_about(days, count / dose) for count in counts for dose in doses if dose) or any(
         _is_about(days, count) for count in servings if not doses
@@ -126,7 +182,7 @@ def _counts_of_pieces(subject: Subject) -> tuple[Decimal, ...]:
         if not one.is_label
         and not one.fact.is_prose
         and all(unit.dimension in ("CaseBox", "Sheet") for unit in one.units)
-        and not _OF_PIECES.isdisjoint(parts_of(one))
+        and not OF_PIECES.isdisjoint(parts_of(one))
         for amount in one.amounts
         if amount >= 2
     )
@@ -172,7 +228,7 @@ def _is_bare_share(subject: Subject, quantity: Quantity) -> bool:
         whole.amounts[0] == count.amounts[0] * quantity.amounts[0]
         for count in counts
         for whole in values
-        if whole is not count and (not whole.units or not _OF_PIECES.isdisjoint(parts_of(count)))
+        if whole is not count and (not whole.units or not OF_PIECES.isdisjoint(parts_of(count)))
     )
 
 
@@ -182,7 +238,7 @@ def _is_share_of_each(subject: Subject, quantity: Quantity) -> bool:
     if not quantity.units or not (_APIECE.match(text, quantity.end) or _JE.search(text, start, quantity.start)):
         return False
     values = values_of(subject)
-    counts = [one.amounts[0] for one in values if not one.units and _OF_PIECES & parts_of(one) and one.amounts[0] > 1]
+    counts = [one.amounts[0] for one in values if not one.units and OF_PIECES & parts_of(one) and one.amounts[0] > 1]
     return any(
         agrees_with(quantity, amount / count, unit)
         for one in values
@@ -213,7 +269,7 @@ def _is_total_of_all(subject: Subject, quantity: Quantity) -> bool:
         # A total height is none of several.
         return False
     values = values_of(subject)
-    counts = [one.amounts[0] for one in values if not one.units and _OF_PIECES & parts_of(one) and one.amounts[0] > 1]
+    counts = [one.amounts[0] for one in values if not one.units and OF_PIECES & parts_of(one) and one.amounts[0] > 1]
     return any(
         agrees_with(quantity, count * amount, unit)
         for one in values
@@ -224,6 +280,61 @@ def _is_total_of_all(subject: Subject, quantity: Quantity) -> bool:
     )
 
 
+def _is_of_several(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether an amount is of all, where the data have that of one: two of `data_rate_per_port`, a pair."""
+    text, span = subject.plain.text, subject.sentence_around(quantity.start)
+    if not quantity.units:
+        return False
+    is_pair = _PAIR.search(text, *span)
+    if not (is_pair or TOTAL.search(text, *span)):
+        return False
+    values = values_of(subject)
+    for one in values:
+        _, is_per, noun = one.fact.code.lower().partition("_per_")
+        if not is_per or not one.units:
+            continue
+        counts = [other.amounts[0] for other in values if not other.units and {noun, f"{noun}s"} & parts_of(other)]
+        counts += [Decimal(2)] if is_pair else []
+        if any(agrees_with(quantity, one.amounts[0] * count, one.units[0]) for count in counts):
+            return True
+    return False
+
+
+def is_doses_of_pack(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether so many loads are what a pack is good for at a dosage of the data: 48 large ones of 96 pacs."""
+    if quantity.units or not _LOADS.match(subject.plain.text, quantity.number_end):
+        return False
+    doses = [one.amounts[0] for one in values_of(subject) if _DOSES & parts_of(one) and not one.units]
+    return any(dose * quantity.amounts[0] == count for dose in doses if dose for count in _counts_of_pieces(subject))
+
+
+def _is_share_of_one(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether an amount is what falls on each of what the data count: "anderthalb Unzen pro Wäsche" of 40 loads."""
+    found = _PER_NOUN.match(subject.plain.text, quantity.end)
+    if found is None or not quantity.units:
+        return False
+    values = values_of(subject)
+    counts = [
+        one.amounts[0]
+        for one in values
+        if not one.units
+        and one.amounts[0] > 1
+        and (OF_PIECES | {"number"}) & parts_of(one)
+        and (
+            not cues_of_code(one.fact.code.replace("_", " ")).isdisjoint(cues_of_code(found["noun"]))
+            or (_OF_USES & parts_of(one) and _USES.fullmatch(found["noun"]))
+        )
+    ]
+    return any(
+        agrees_with(quantity, amount / count, unit)
+        for one in values
+        if parts_of(one) & _OF_A_PACK
+        for unit in one.units
+        for amount in one.amounts
+        for count in counts
+    )
+
+
 def _is_of_pack(subject: Subject, quantity: Quantity) -> bool:
     """Say whether an amount is what a whole pack holds of what the data give for 100 g or for a serving."""
     if not quantity.units or not _WHOLE_PACK.search(subject.plain.text, *subject.sentence_around(quantity.start)):
@@ -231,7 +342,11 @@ def _is_of_pack(subject: Subject, quantity: Quantity) -> bool:
     gram, values = unit_of("GRAM"), values_of(subject)
     net = [one for one in values if parts_of(one) & {"net"}]
     weights = [weight / 100 for one in net if gram for weight in amounts_in(one, gram)]
-    servings = [one.amounts[0] for one in values if one.fact.code.lower().startswith("servings_per")]
+    servings = [
+        one.amounts[0]
+        for one in subject.number_evidence.known
+        if one.amounts and one.fact.code.lower().startswith("servings_per")
+    ]
     return any(
         agrees_with(quantity, amount * times, one.units[0])
         for one in values
@@ -265,6 +380,9 @@ WAYS_OF_PACKS: tuple[Callable[[Subject, Quantity], bool], ...] = (
     _is_share_of_each,
     _is_all_servings,
     _is_total_of_all,
+    _is_of_several,
+    is_doses_of_pack,
+    _is_share_of_one,
     _is_of_pack,
     _is_share_of_100_g,
 )
