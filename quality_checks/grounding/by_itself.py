@@ -33,7 +33,7 @@ _DEEDS: Sequence[tuple[Caseless, Caseless]] = tuple(
         (r"auf|öffn\w*|opens?", rf"{_AUTO}(?:\w+ )?open\w*|selbstöffn"),
         (r"um|wend\w*|turns? (?:over|the)|flips?", rf"{_AUTO}(?:\w+ )?(?:duplex\w*|turn\w*)|\bduplex"),
         (
-            r"zurück|returns?|rewinds?|retracts?",
+            r"zurück|auf|ein|returns?|rewinds?|retracts?|winds?|roll\w*|wickel\w*|spul\w*",
             rf"{_AUTO}(?:return\w*|rewind\w*|retract\w*|recline\w*)|retract|einzug",
         ),
         (

@@ -103,6 +103,8 @@ _AS_MANY = Caseless(r"\b(?:(?:halb|doppelt|dreimal|genau|half|twice) (?:so|as)|e
 _FOR = Caseless(r"\bfür (?:de[nmr] |die |das |eine?n? )?\Z")
 #: "Das schwarz-silberne Board leuchtet nicht": the adjective before its noun tells which board that is.
 _THE_SUCH = Caseless(r"\b(?:d(?:er|ie|as)|dies\w{1,2}|ihr\w{0,2}) (?:[\wäöüß]+-)?\Z")
+#: "Wired headphones need an adapter": they find no jack.
+_ADAPTER = Caseless(r"(?:adapters?|adaptern?|dongles?|extra card)")
 _SUCH_NOUN = re.compile(
     r"(?:-[a-zäöüß]+)? [A-ZÄÖÜ][\w-]+ (?!gibt|fehl|entf|hat |haben |bietet|besitzt|bleibt|"
     r"ist (?:[a-zäöü]+ )?nicht (?:dabei|vorhanden))[a-zäöü]"
@@ -125,6 +127,8 @@ _IN_PLACE_OF = Caseless(
 )
 #: What an amount of it says by being there.
 _SAID_BY_AMOUNT = frozenset({"waterproof", "water_resistant", "shockproof", "drop_survival"})
+#: Concepts that say of another thing that it comes along.
+_ALONG = frozenset({"comes_along", "comes_along_fact", "included_term", "scope_of_delivery"})
 #: `raid_support` says yes to RAID: that something else is not supported denies nothing of it.
 _SUPPORTED = frozenset({"support", "supported", "supports", "compatible", "compatibility"})
 #: "Trim the tip, chew until bristles form, brush.": what a sentence of the data speaks of, it does not all state.
@@ -306,6 +310,9 @@ def _denial(
     """Report a mention that a fact states and the sentence denies."""
     meanings, text = subject.fact_meanings, subject.plain.text
     concepts = all_concepts(mention)
+    if mention.concepts <= _ALONG and thing_in_box(mention, sentence, meanings) is None:
+        # "A chime is not part of the package": that something else comes along is not denied.
+        return
     # "Am Steuer nicht geeignet": what a plain yes says may be denied in words that claim nothing by themselves.
     named = _attribute_named(subject, mention)
     is_yes = fact.data is True and (len(mention.words) > 1 or _is_said_unsuited(text, mention, sentence))
@@ -442,6 +449,7 @@ def _is_within_denial(text: str, mention: Mention, sentence: _Sentence) -> bool:
         if other is not mention
         and other.start >= mention.end
         and (other.concepts.isdisjoint(sentence.types) or other.start <= mention.end + 1)
+        and not _ADAPTER.fullmatch(text, other.start, other.end)
         and not _tells_more(text, other, sentence.span)
         and not _IS_THE.fullmatch(text, mention.end, other.start)
     )

@@ -64,7 +64,33 @@ _FROM_YOURS = Caseless(r"\b(?:from|out of|aus) (?:your|dein\w*|ihr\w*|eurem|eure
 _READY = Caseless(
     r"[^.,;:!?\n]{0,40}\b(?:bereit(?:zu)?(?:leg|halt|stell)\w*|besorg\w*|mitbring\w*|parat|"
     r"selbst (?:mit|besorg|stell|kauf)\w*|"
-    r"comes? from your|of your own|from your own|(?:have|keep)(?: \w+)? (?:ready|at hand)|yourself)\b"
+    r"(?:haben sie|hast du) (?:\w+ )?(?:im|in der|schon|sicher|bestimmt|ohnehin)|"
+    r"(?:bringen|suchen|wählen|nehmen|steuern) sie (?:\w+ )?selbst|"
+    r"(?:bringst|suchst|wählst) du (?:\w+ )?selbst|"
+    r"(?:is|are) (?:down|up|left) to you|"
+    r"yours to \w+|comes? from your|of your own|from your own|(?:have|keep)(?: \w+)? (?:ready|at hand)|yourself)\b"
+)
+#: "You bring the drill", "you pick the power supply and the fans"
+_YOU_BRING = Caseless(
+    r"\byou(?:['’]ll| will| also| only| just)? (?:bring|supply|provide|pick|choose) [^.;:!?\n]{0,24}\Z"
+)
+#: "Gekürzt wird mit der Schere", "trim it with scissors"
+_WITH_A_TOOL = Caseless(
+    r"\b(?:mit|with|using|per|von) (?:(?:an?|the|your|eine[mr]|de[rmn]|ihrer?|any|sharp|ordinary) ){0,2}\Z"
+)
+_TOOL = Caseless(
+    r"(?:scissors|knife|knives|saw|screwdrivers?|drills?|wrench|allen key|hex key|pliers|cloth|sponge|brush|ruler|"
+    r"pencil|hammer|schere|messer|säge|schraubendreher|schraubenzieher|bohrer|bohrmaschine|akkuschrauber|schraubenschlüssel|"
+    r"inbusschlüssel|innensechskantschlüssel|zange|tuch|schwamm|bürste|lineal|bleistift)"
+)
+#: What people do with a tool, and no product does: "cleans with a brush" is said of a vacuum cleaner.
+_PEOPLE_WORK = Caseless(
+    r"\b[a-zäöüß]+en sie\b|\b(?:wird|werden|lässt sich|lassen sich|du)\b|\byou\b|"
+    r"\b(?:is|are|be) (?:\w+ed|cut|put)\b|"
+    r"(?:\A|(?<=[.:;,!?] )|\band |\bor )"
+    r"(?:trim|cut|shorten|tighten|drive|fix|fasten|mount|assemble|build|wipe|clean|"
+    r"open|loosen|undo|attach|hang|drill|"
+    r"mark)\b"
 )
 #: "The cable ends in USB-A on the computer side"
 _SIDE = Caseless(r"(?:['’]s)? (?:side|end)\b(?! table)")
@@ -77,10 +103,16 @@ def is_on_other_side(subject: Subject, mention: Mention, span: tuple[int, int]) 
     before = max(span[0], mention.start - _BEFORE)
     if _GOES_IN.fullmatch(text, mention.start, mention.end) and not _HAS.search(text, before, mention.start):
         return bool(_FREE.search(text, before, mention.start) or _ASKS_FOR.search(text, before, mention.start))
+    if _TOOL.fullmatch(text, mention.start, mention.end) and _WITH_A_TOOL.search(text, before, mention.start):
+        return bool(_PEOPLE_WORK.search(text, *span))
     if _CAN_BE.fullmatch(text, mention.start, mention.end):
         return bool(_OTHERS_CAN.search(text, before, mention.start))
-    if len(mention.words) > 1:
-        return False
+    return len(mention.words) == 1 and _is_word_of_others(subject, mention, span, before)
+
+
+def _is_word_of_others(subject: Subject, mention: Mention, span: tuple[int, int], before: int) -> bool:
+    """Say whether a single word restricts other things, leads up to a number, or is a hand that reaches for it."""
+    text = subject.plain.text
     if _COMPATIBLE.fullmatch(text, mention.start, mention.end):
         is_first = mention.start == span[0] or _OF_OTHERS.search(text, before, mention.start)
         return bool(is_first and _A_THING.match(text, mention.end))
@@ -100,7 +132,8 @@ def comes_along_here(text: str, mention: Mention, span: tuple[int, int]) -> bool
 
 def is_brought_by_reader(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a thing is one that the reader has or gets: "from your spares box", "bitte bereitlegen"."""
-    if _FROM_YOURS.search(text, max(span[0], mention.start - _BEFORE), mention.start):
+    before = max(span[0], mention.start - _BEFORE)
+    if _FROM_YOURS.search(text, before, mention.start) or _YOU_BRING.search(text, before, mention.start):
         return True
     return bool(_READY.match(text, mention.end, span[1]) or _SIDE.match(text, mention.end))
 

@@ -27,6 +27,8 @@ _WHERE = Caseless(r" (?:in|im|on|auf|inside|within) (?:(?:the|der|dem|its|this|\
 _BEYOND = Caseless(
     r"\b(?:beyond|other than|apart from|aside from|except(?: for)?|besides|save for|außer|bis auf|abgesehen von)\b"
 )
+_AND = Caseless(r",? (?:and|or|und|oder|sowie) |, ")
+_AND_THE = Caseless(r" ?,? ?(?:and|or|nor) the [\w-]+(?: [\w-]+)?(?=\s*(?:[.,;:!?)]|\Z))")
 #: "The guesswork about colour": what is skipped stands before.
 _OF_IT = Caseless(r" (?:about|over|around|of|between|behind|für|bei|um) ")
 _JOINING = frozenset({"oder", "und", "sowie", "noch", "bzw"})
@@ -69,7 +71,8 @@ _NOT_ONLY_WORDS = "nur bloß lediglich zuletzt mehr weniger only just merely lea
 _NOT_ONLY = frozenset(_NOT_ONLY_WORDS.split())
 _BEFORE_PHRASES = Caseless(
     r"\b(?:verzicht\w*(?: \w+){0,2} auf|free (?:of|from)|frei von|"
-    r"(?:do|does|did|is|are|was|were|has|have|ca|could|wo|would|should|need|sha)n[’']t|skips? the|"
+    r"(?:do|does|did|is|are|was|were|has|have|ca|could|wo|would|should|need|sha)n[’']t|"
+    r"(?:skip|drop|ditche|ditch|forgoe|forgo|omit|lose)s? the(?! (?:\w+ )?(?:temperature|weight|price|noise))|"
     r"avoids? the|(?<!second to )none for|"
     r"(?:nothing|nichts)(?: (?:on|in|an) \w+)?"
     r"(?= (?:lights? up|glows?|blinks?|shines?|flash(?:es)?|leuchtet|blinkt)\b)|"
@@ -83,7 +86,8 @@ _BEFORE_PHRASES = Caseless(
     r"(?:erspart|erübrigt|erübrigen) (?:sich|dir|ihnen|euch|einem|uns) (?:d(?:ie|er|as|en)|eine?n?|jede[rsn]?)|"
     r"(?:does|do|did|done|doing) away with|(?:sav|spar)(?:es?|ing) you the|"
     r"eliminat(?:es?|ing) (?:the )?need for|remov(?:es?|ing) the need for|"
-    r"leaves?(?= (?:the )?[\w-]+(?: [\w-]+)? to (?:the )?others\b)|"
+    # "They leave the light show to the fans"
+    r"leaves?(?= (?:the )?[\w-]+(?: [\w-]+)? to (?:others|the|your|its)\b)|"
     r"minus the(?! (?:peeling|chopping|soaking|cooking|cutting|shelling|waiting)\b))\b"
 )
 #: "Auf einen XLR-Stecker verzichtet das Mikro": what stands in between is left out, and nothing behind the verb; who
@@ -93,6 +97,11 @@ _GIVEN_UP = Caseless(
     r"(?:d(?:ie|er|as)|dies\w{1,2}|sie|er|es|beide)|"
     r"(?:müssen|musst|müsst|muss|können|kannst|könnt|kann|sollten) (?:sie|du|ihr|man|es|er) "
     r"(?:(?!nicht\b|kaum\b|weder\b)\w+ )?verzichten)\b"
+)
+#: "You can leave batteries and the power adapter at home", "lassen Sie das Netzteil zu Hause"
+_LEFT_BEHIND = Caseless(
+    r"\b(?:leav(?:e|es|ing)|left) (?P<what>[^.,;:!?\n()–—]{2,50}?) (?:at home|behind)\b|"
+    r"\b(?:lass(?:en|t)?|lässt) (?:(?:sie|du|ihr|man|sich) )?(?P<more>[^.,;:!?\n()–—]{2,50}?) (?:zu hause|daheim)\b"
 )
 #: Predicates that deny what stands before them in the clause: "NFC ist nicht vorhanden", "no pocket is missing".
 _BEING = (
@@ -107,6 +116,9 @@ _NEEDLESS = (
     r"überflüssig|entbehrlich|unnötig|hinfällig|obsolet|erübrig\w* sich(?=\s*(?:[.,;!?)]|\Z))|"
     r"bleib\w*(?: [a-zäöü]+)? (?:zu hause|daheim|aus(?=\s*(?:[.,;!?)]|\Z)))|"
     r"(?:zu hause|daheim) (?:bleiben|lassen)|"
+    r"(?:is|are) (?:somebody|someone) else['’]s|"
+    r"(?:is|are) not (?:its|their|his) (?:thing|job|forte)|(?:has|have) nowhere to go|(?:is|are) out of luck|"
+    r"(?:ist|sind) (?:nicht (?:sein|ihr)e? (?:fach|ding|sache|stärke)|sache ander\w*)|"
     r"beside the point|(?<!not )unnecessary|superfluous|redundant|pointless|stays? (?:at home|behind|off|dark)|"
     r"(?:be|is|are) left (?:at home|behind)"
 )
@@ -170,7 +182,7 @@ _MAY_DENY_BEHIND = Caseless(
     r"omitted|lacking|skipped|door|pause|day off|bleiben|warten|sparen|need|rüst"
     r"|of the past|history|retired|passé|geschichte|ausgedient|"
     r"überfl|entbehr|unnötig|hinfällig|obsolet|erübrig|hause|"
-    r"daheim|bleib\w* |beside|unnecess|superfl|redundant|pointless|stays? |left (?:at|beh)"
+    r"else|nowhere|luck|sache|daheim|bleib\w* |beside|unnecess|superfl|redundant|pointless|stays? |left (?:at|beh)"
 )
 #: "WLAN und Bluetooth fehlen": the plural denies both.
 _TOGETHER = Caseless(
@@ -231,6 +243,8 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
             spans.append((start, min([stop, *(found.start() for found in ends if found)])))
     spans += _behind_phrases(text, words)
     spans += [found.span("what") for found in _GIVEN_UP.finditer(text)]
+    for found in _LEFT_BEHIND.finditer(text):
+        spans += _items(text, *found.span(found.lastgroup or "what"))
     return tuple(spans)
 
 
@@ -241,10 +255,21 @@ def _behind_phrases(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int
         if is_not_free or _is_of_people(text, found.start(), found.end()):
             continue
         start, stop = _reach(text, words, bisect_left(words, found.end(), key=attrgetter("start")), found.end())
+        if found[0].endswith(" the") and (further := _AND_THE.match(text, stop)):
+            # "It drops the number pad and the backlight"
+            yield further.span()
         if found[0].endswith(" the") and (of_it := _OF_IT.search(text, start, stop)):
             # "It skips the guesswork about colour"
             stop = of_it.start()
         yield start, stop
+
+
+def _items(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Yield what a stretch counts up, one by one: "batteries and the power adapter"."""
+    for joint in _AND.finditer(text, start, stop):
+        yield start, joint.start()
+        start = joint.end()
+    yield start, stop
 
 
 def _is_of_people(text: str, start: int, end: int) -> bool:

@@ -72,6 +72,15 @@ _RECORDS: dict[str, dict[str, Any]] = {
     "cereal": {"product_type": "breakfast cereal", "ingredients": ("oats", "honey"), "container": "box"},
     "beans": {"product_type": "coffee", "item_form": "whole_bean", "ground": False, "ingredients": ("coffee_beans",)},
 }
+_RECORDS |= {
+    "doorbell": {"product_type": "video doorbell", "battery_powered": True, "remote_control": True},
+    "keyboard": {"product_type": "keyboard", "numeric_keypad": False, "backlight": False},
+    "lit_keyboard": {"product_type": "keyboard", "numeric_keypad": False, "backlight": True},
+    "strip": {"product_type": "led strip", "cuttable": True, "dimmable": True},
+    "reel": {"product_type": "hose reel", "auto_rewind": True, "wall_bracket_included": True},
+    "plain_reel": {"product_type": "hose reel", "wall_bracket_included": True},
+    "nfc_phone": {"product_type": "smartphone", "nfc": True},
+}
 #: Product, locale, and a sentence that is true by its facts, or states nothing.
 _TRUE = (
     # What is done without, in other words
@@ -92,7 +101,16 @@ _TRUE = (
     ("backpack", "en_US", "Don't need the chest strap? Take it off."),
     ("game", "en_US", "No batteries needed."),
     ("pen", "de_DE", "Nachfüllen lässt er sich nicht."),
+    ("speaker_bar", "en_US", "You can leave batteries and the power adapter at home."),
+    ("keyboard", "en_US", "It drops the number pad and the backlight."),
+    ("tablet", "en_US", "NFC is somebody else's job."),
+    ("tablet", "en_US", "They leave NFC to the phone."),
+    ("doorbell", "en_US", "A chime for indoors is not part of the package."),
     # Things of the other side
+    ("strip", "de_DE", "Gekürzt wird mit der Schere."),
+    ("strip", "en_US", "Trim it with scissors."),
+    ("reel", "de_DE", "Die Wandhalterung ist dabei, Dübel und Schrauben haben Sie im Keller."),
+    ("reel", "en_US", "The wall bracket is included, screws are down to you."),
     ("network_card", "de_DE", "Voraussetzung ist ein passender PCIe-Slot."),
     ("network_card", "de_DE", "Geliefert wird sie als Einzelstück."),
     ("lamp", "en_US", "There is one lamp in the pack, and an empty socket is all it asks for."),
@@ -107,6 +125,8 @@ _TRUE = (
     ("cereal", "en_US", "It feels at home on the garden table."),
     ("beans", "de_DE", "Sie bestimmen selbst, wie fein die Mühle arbeiten soll."),
     # Attributes in other words
+    ("reel", "de_DE", "Der Schlauch rollt sich von selbst auf."),
+    ("reel", "en_US", "The hose winds itself back in."),
     ("kettle", "de_DE", "Der Wasserkocher schaltet von selbst ab."),
     ("kettle", "de_DE", "Danach schaltet sich das Gerät von selbst aus."),
     ("kettle", "en_US", "A non-slip base keeps it where you put it."),
@@ -129,6 +149,14 @@ _TRUE = (
 )
 #: The same, with what no fact bears out, and the code of its finding.
 _CLAIMS = (
+    ("doorbell", "en_US", "The remote control is not part of the package.", "contradicted"),
+    ("nfc_phone", "en_US", "It leaves NFC to the others.", "contradicted"),
+    ("lit_keyboard", "en_US", "It drops the number pad and the backlight.", "contradicted"),
+    ("nfc_phone", "en_US", "NFC is somebody else's job.", "contradicted"),
+    ("nfc_phone", "de_DE", "NFC ist überflüssig.", "contradicted"),
+    ("strip", "en_US", "The strip comes with scissors, so trim it.", "content_unsupported"),
+    ("plain_reel", "en_US", "The hose winds itself back in.", "feature_unsupported"),
+    ("reel", "de_DE", "Die Wandhalterung ist dabei, Dübel und Schrauben liegen bei.", "content_unsupported"),
     ("tablet", "en_US", "The tablet has a SIM slot.", "feature_unsupported"),
     ("board", "de_DE", "Silbern ist das Board nicht.", "contradicted"),
     ("board", "en_US", "ECC memory is not supported, while BIOS flashback lets you update it.", "contradicted"),
