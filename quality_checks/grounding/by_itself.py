@@ -36,6 +36,7 @@ _DEEDS: Sequence[tuple[Caseless, Caseless]] = tuple(
             r"zurück|auf|ein|returns?|rewinds?|retracts?|winds?|roll\w*|wickel\w*|spul\w*",
             rf"{_AUTO}(?:return\w*|rewind\w*|retract\w*|recline\w*)|retract|einzug",
         ),
+        (r"hält|halt\w*|stopp?\w*", rf"{_AUTO}stop\w*|stopp?automatik|tropfstopp|drip stop"),
         (
             r"erkenn\w*|recogni[sz]es?|detects?|senses?",
             rf"{_AUTO}(?:\w+ ){{0,2}}(?:detect\w*|recogni\w*|sens\w*)|detection",

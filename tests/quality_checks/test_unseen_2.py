@@ -73,6 +73,10 @@ _RECORDS: dict[str, dict[str, Any]] = {
     "beans": {"product_type": "coffee", "item_form": "whole_bean", "ground": False, "ingredients": ("coffee_beans",)},
 }
 _RECORDS |= {
+    "mouse": {"product_type": "computer mouse", "hand": "right"},
+    "turntable": {"product_type": "turntable", "auto_stop": True},
+    "camera": {"product_type": "action camera", "front_display": True},
+    "bookcase": {"product_type": "bookcase", "wall_anchor_included": True},
     "doorbell": {"product_type": "video doorbell", "battery_powered": True, "remote_control": True},
     "keyboard": {"product_type": "keyboard", "numeric_keypad": False, "backlight": False},
     "lit_keyboard": {"product_type": "keyboard", "numeric_keypad": False, "backlight": True},
@@ -106,6 +110,8 @@ _TRUE = (
     ("tablet", "en_US", "NFC is somebody else's job."),
     ("tablet", "en_US", "They leave NFC to the phone."),
     ("doorbell", "en_US", "A chime for indoors is not part of the package."),
+    ("mouse", "de_DE", "Linkshänder werden mit ihr nicht glücklich."),
+    ("mouse", "en_US", "Lefties should look elsewhere."),
     # Things of the other side
     ("strip", "de_DE", "Gekürzt wird mit der Schere."),
     ("strip", "en_US", "Trim it with scissors."),
@@ -125,6 +131,10 @@ _TRUE = (
     ("cereal", "en_US", "It feels at home on the garden table."),
     ("beans", "de_DE", "Sie bestimmen selbst, wie fein die Mühle arbeiten soll."),
     # Attributes in other words
+    ("turntable", "de_DE", "Am Ende der Seite hält er von allein an."),
+    ("turntable", "en_US", "At the end of a side it stops by itself."),
+    ("camera", "de_DE", "Vorn zeigt ein zweites Display das Bild."),
+    ("bookcase", "de_DE", "Die Wandsicherung liegt bei."),
     ("reel", "de_DE", "Der Schlauch rollt sich von selbst auf."),
     ("reel", "en_US", "The hose winds itself back in."),
     ("kettle", "de_DE", "Der Wasserkocher schaltet von selbst ab."),
@@ -149,6 +159,10 @@ _TRUE = (
 )
 #: The same, with what no fact bears out, and the code of its finding.
 _CLAIMS = (
+    ("mouse", "de_DE", "Linkshänder werden mit ihr glücklich.", "audience_unsupported"),
+    ("plain_reel", "de_DE", "Am Ende der Seite hält er von allein an.", "feature_unsupported"),
+    ("webcam", "de_DE", "Vorn zeigt ein zweites Display das Bild.", "feature_unsupported"),
+    ("chair", "de_DE", "Die Wandsicherung liegt bei.", "content_unsupported"),
     ("doorbell", "en_US", "The remote control is not part of the package.", "contradicted"),
     ("nfc_phone", "en_US", "It leaves NFC to the others.", "contradicted"),
     ("lit_keyboard", "en_US", "It drops the number pad and the backlight.", "contradicted"),
