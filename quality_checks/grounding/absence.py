@@ -18,6 +18,12 @@ _ELSEWHERE = Caseless(
     r"[^.,;:!?\n]{0,40}\b(?:nicht|nichts|ungeeignet|no option|off the (?:menu|table))\b|"
     r" (?:sind|ist) (?:sie|er|es|das [\w-]+|die [\w-]+) (?:also |damit |leider )?nicht\b"
 )
+#: "Linkshänder werden mit ihr nicht glücklich", "lefties should look elsewhere"
+_NOT_FOR_THEM = Caseless(
+    r" (?:will |may |should )?(?:(?:want|have|need) to )?(?:look elsewhere|steer clear|pass on it)\b|"
+    r" (?:werden|wird)(?: [\w-]+){0,3} nicht glücklich\b| (?:gehen|geht)(?: \w+)? leer aus\b|"
+    r" (?:sollten|suchen|schauen) (?:\w+ )?(?:woanders|anderswo)\b"
+)
 _LISTS_OF_INGREDIENTS = ("ingredients", "ingredient_list", "ingredients_text", "zutaten", "zutatenliste", "inci")
 #: A list has no such words: what is a thickener in it goes by another name.
 _CLASSES_OF_INGREDIENTS = frozenset(
@@ -63,6 +69,8 @@ def claims_nothing_by_absence(subject: Subject, mention: Mention, span: tuple[in
     # "Vegetarisch sind sie nicht" praises nothing.
     is_diet = not _DIETS.isdisjoint(concepts)
     if is_diet and (_ELSEWHERE.match(text, mention.end) or _NOTHING_FOR.search(text, span[0], mention.start)):
+        return True
+    if "audience" in kinds_of(concepts) and _NOT_FOR_THEM.match(text, mention.end):
         return True
     is_denied = is_denied or any(start <= mention.start < end for start, end in subject.denied_alternatives)
     is_denied = is_denied or (

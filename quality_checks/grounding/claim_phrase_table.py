@@ -88,6 +88,8 @@ MEANS = {
     **dict.fromkeys(("klein", "small"), "runs_small"),
     **dict.fromkeys(("groß", "large", "big"), "runs_large"),
     **dict.fromkeys(("staub", "dust"), "ip_dust_link"),
+    **dict.fromkeys(("blick", "glance"), "glance_unlock_link"),
+    **dict.fromkeys(("press", "push", "touch"), "one_touch_link"),
     **dict.fromkeys(("switch", "turn", "shut", "ab", "aus"), "syn_auto_off"),
     **dict.fromkeys(("trocken", "dry"), "water_repellent"),
     **dict.fromkeys(("falt", "klapp", "folds", "fold"), "foldable"),

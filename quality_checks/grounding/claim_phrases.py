@@ -7,10 +7,12 @@ from quality_checks.base import Check, Subject
 from quality_checks.caseless import Caseless
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.anchors import speaks_of_product
+from quality_checks.grounding.by_itself import is_done_by_itself
 from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CODES, MEANS, MEANS_ALONE
 from quality_checks.grounding.forms import Word, words_of
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention, all_concepts
+from quality_checks.grounding.polarity import starts_with_denial
 from quality_checks.grounding.scenes import is_statement
 from quality_checks.grounding.support import claim_code, kinds_of, supporting_fact
 from quality_checks.record import Record
@@ -69,6 +71,12 @@ _SHARES = (
 _ABOUT = 8
 _MORE_THAN = Caseless(r"\b(?:more than|over|mehr als|über) (?:die )?\Z")
 _AGENT = Caseless(r"\b(regen|wasser|staub|rost|frost)\w*\b")
+#: "Eine Abdeckung dafür": what stands before is the thing.
+_FOR_IT = Caseless(r" (?:da(?:für|zu|von|bei|rin|ran|hinter|vor)|hierfür|for (?:it|that|them))\Z")
+#: "Nachfüllen lässt er sich nicht"
+_CANNOT = Caseless(r"[^.,;:!?\n]{0,30} nicht\b(?! nur\b)")
+_NEEDED = frozenset({"required"})
+_OF_DEEDS = frozenset({"grounding.feature_unsupported", _PROPERTY})
 #: What is controlled by one of these, or so, has an app.
 _BY_APP = frozenset({"phone", "smartphone", "remotely"})
 
@@ -121,6 +129,7 @@ def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
         or (code == _SHAPE and _is_shape_of_its_kind(subject, found))
         or (code == _PROPERTY and _is_of_the_air(subject, found))
         or any(said in text.casefold() for text in subject.own_texts)
+        or (code in _OF_DEEDS and _is_deed_of_data(subject, found))
     ):
         return True
     if _said_in(found, "time") and any(
@@ -138,7 +147,7 @@ def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
         # Wi-Fi is wireless too, and charges nothing.
         return MEANS_ALONE[key] in meanings.stated
     # "Ein GPS-Empfänger ist eingebaut" rests on a GPS.
-    thing = words_of(_said_in(found, "thing").rpartition(" ")[2])
+    thing = words_of(_without_for_it(_said_in(found, "thing")).rpartition(" ")[2])
     if _is_named(subject, found, key, thing, code):
         return True
     meant = MEANS.get(key)
@@ -167,8 +176,37 @@ def _is_known_share(subject: Subject, share: str, start: int) -> bool:
     return any(said in one.amounts for one in numbers)
 
 
+def _without_for_it(said: str) -> str:
+    found = _FOR_IT.search(said)
+    return said[: found.start()] if found else said
+
+
 def _clause_before(subject: Subject, found: Match[str]) -> tuple[int, int]:
     return subject.sentence_around(found.start())[0], found.start()
+
+
+def _clause_around(subject: Subject, found: Match[str]) -> tuple[int, int]:
+    """Return the stretch from the last mark before a phrase to the first behind it, within its sentence."""
+    text = subject.plain.text
+    first, last = subject.sentence_around(found.start())
+    start = max(first, *(text.rfind(mark, first, found.start()) + 1 for mark in ",;:–"))
+    ends = [place for mark in ",;:–" if (place := text.find(mark, found.end(), last)) >= 0]
+    return start, min([last, *ends])
+
+
+def _is_deed_of_data(subject: Subject, found: Match[str]) -> bool:
+    """Say whether the data say in words of their own that the product does something, or that it does not."""
+    clause = subject.plain.text[slice(*_clause_around(subject, found))]
+    return is_done_by_itself(found[0], clause, subject.record) or _is_denied_by_both(subject, found)
+
+
+def _is_denied_by_both(subject: Subject, found: Match[str]) -> bool:
+    """Say whether data and text deny the same: "no batteries needed", "nachfüllen lässt er sich nicht"."""
+    is_denied = starts_with_denial(found[0].partition(" ")[0]) or _CANNOT.match(subject.plain.text, found.end())
+    if not is_denied:
+        return False
+    concepts = frozenset().union(*(concepts_of_word(word.text) for word in words_of(_said_in(found, "key"))))
+    return subject.fact_meanings.denied_by(concepts, concepts | _NEEDED) is not None
 
 
 def _is_of_the_air(subject: Subject, found: Match[str]) -> bool:

@@ -102,6 +102,14 @@ _FREE_OF = Caseless(r"\b(?:frei von|free (?:of|from)) \Z")
 #: "Halb so viele Ballaststoffe" are not many.
 _AS_MANY = Caseless(r"\b(?:(?:halb|doppelt|dreimal|genau|half|twice) (?:so|as)|ebenso|genauso) \Z")
 _FOR = Caseless(r"\bfür (?:de[nmr] |die |das |eine?n? )?\Z")
+#: "Das schwarz-silberne Board leuchtet nicht": the adjective before its noun tells which board that is.
+_THE_SUCH = Caseless(r"\b(?:d(?:er|ie|as)|dies\w{1,2}|ihr\w{0,2}) (?:[\wäöüß]+-)?\Z")
+#: "Wired headphones need an adapter": they find no jack.
+_ADAPTER = Caseless(r"(?:adapters?|adaptern?|dongles?|extra card)")
+_SUCH_NOUN = re.compile(
+    r"(?:-[a-zäöüß]+)? [A-ZÄÖÜ][\w-]+ (?!gibt|fehl|entf|hat |haben |bietet|besitzt|bleibt|"
+    r"ist (?:[a-zäöü]+ )?nicht (?:dabei|vorhanden))[a-zäöü]"
+)
 _LIES_NOT_BY = Caseless(r"[\w-]* (?:liegt|liegen) (?:\w+ )?nicht bei\b")
 #: "PFC-frei ist die Imprägnierung nicht": what it is said of stands between.
 _IS_THE = Caseless(r" (?:ist|sind|war|is|are) (?:d(?:ie|er|as)|the|ihre?|seine?) ")
@@ -120,6 +128,12 @@ _IN_PLACE_OF = Caseless(
 )
 #: What an amount of it says by being there.
 _SAID_BY_AMOUNT = frozenset({"waterproof", "water_resistant", "shockproof", "drop_survival"})
+#: Concepts that say of another thing that it comes along.
+_ALONG = frozenset({"comes_along", "comes_along_fact", "included_term", "scope_of_delivery"})
+#: `raid_support` says yes to RAID: that something else is not supported denies nothing of it.
+_SUPPORTED = frozenset({"support", "supported", "supports", "compatible", "compatibility"})
+#: "Trim the tip, chew until bristles form, brush.": what a sentence of the data speaks of, it does not all state.
+_WORDS_OF_A_SENTENCE = 7
 #: `anti_fog`
 _KEPT_OFF = frozenset({"anti", "no", "non", "without", "water", "waterproof", "resistant"})
 #: "kein Steckplatz für Speicherkarten": there may be one for something else.
@@ -303,6 +317,9 @@ def _denial(
     """Report a mention that a fact states and the sentence denies."""
     meanings, text = subject.fact_meanings, subject.plain.text
     concepts = all_concepts(mention)
+    if mention.concepts <= _ALONG and thing_in_box(mention, sentence, meanings) is None:
+        # "A chime is not part of the package": that something else comes along is not denied.
+        return
     # "Am Steuer nicht geeignet": what a plain yes says may be denied in words that claim nothing by themselves.
     named = _attribute_named(subject, mention)
     is_yes = fact.data is True and (len(mention.words) > 1 or _is_said_unsuited(text, mention, sentence))
@@ -428,7 +445,9 @@ def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
 def _is_within_denial(text: str, mention: Mention, sentence: _Sentence) -> bool:
     for start, end in sentence.denied:
         if start <= mention.start < end and not any(
-            start <= other.start < mention.start for other in sentence.claims if other is not mention
+            start <= other.start < mention.start and not _tells_which(text, other, mention)
+            for other in sentence.claims
+            if other is not mention
         ):
             return True
     if not may_deny_behind(text, *sentence.span) or _is_no_thing_denied(text, mention, sentence.span):
@@ -442,11 +461,21 @@ def _is_within_denial(text: str, mention: Mention, sentence: _Sentence) -> bool:
         if other is not mention
         and other.start >= mention.end
         and (other.concepts.isdisjoint(sentence.types) or other.start <= mention.end + 1)
+        and not _ADAPTER.fullmatch(text, other.start, other.end)
         and not _tells_more(text, other, sentence.span)
         and not _IS_THE.fullmatch(text, mention.end, other.start)
     )
     limit = min([sentence.span[1], *behind])
     return is_denied_behind(text, mention.end, limit)
+
+
+def _tells_which(text: str, other: Mention, mention: Mention) -> bool:
+    """Say whether a word right before a mention tells which is meant: "no cellular radio" denies the radio."""
+    between = text[other.end : mention.start]
+    is_noun = text[mention.start].isupper() and text[other.start].islower()
+    return between == "-" or (
+        between == " " and (is_noun or text[mention.start].islower() == text[other.start].islower())
+    )
 
 
 def _is_no_thing_denied(text: str, mention: Mention, span: tuple[int, int]) -> bool:
@@ -475,7 +504,10 @@ def _tells_more(text: str, mention: Mention, span: tuple[int, int]) -> bool:
 
     "Mobilfunk hat die schwarze Uhr nicht", "eine Frontkamera besitzt das GSM-Handy nicht"
     """
-    return bool(_NOUN_NOT.match(text, mention.end) and _HAS_THE.search(text, span[0], mention.start))
+    if _NOUN_NOT.match(text, mention.end) and _HAS_THE.search(text, span[0], mention.start):
+        return True
+    is_adjective = text[mention.start].islower() and len(mention.words) == 1
+    return is_adjective and bool(_SUCH_NOUN.match(text, mention.end) and _THE_SUCH.search(text, span[0], mention.start))
 
 
 def _attribute_named(subject: Subject, mention: Mention) -> Fact | None:
@@ -496,7 +528,7 @@ def _things_with_a_yes(record: Record) -> dict[str, Fact]:
     found: dict[str, Fact] = {}
     for fact in record.facts:
         *kind, thing = fact.code.lower().split("_")
-        if fact.data is True and not thing.endswith("ing") and _KEPT_OFF.isdisjoint(kind):
+        if fact.data is True and not thing.endswith("ing") and _KEPT_OFF.isdisjoint(kind) and thing not in _SUPPORTED:
             found.setdefault(thing, fact)
     return found
 
@@ -531,6 +563,8 @@ def _is_said_by(fact: Fact, concepts: frozenset[str], locale: str) -> bool:
         # A `waterproof_depth` of 10 m says that it is waterproof.
         return not concepts.isdisjoint(_SAID_BY_AMOUNT)
     if fact.is_prose or fact.is_name or fact.code in NAMING or isinstance(fact.data, Amount | Decimal):
+        return False
+    if isinstance(fact.data, str) and fact.data.endswith(".") and fact.data.count(" ") >= _WORDS_OF_A_SENTENCE:
         return False
     return any(not concepts.isdisjoint(read) for text in values_of(fact, locale) for read in read_data(text).stated)
 

@@ -6,17 +6,19 @@ without one unless a fact says so.
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from quality_checks.base import Check, Subject
 from quality_checks.caseless import Caseless
 from quality_checks.findings import finding, shown
-from quality_checks.grounding.fact_meanings import NAMING
+from quality_checks.grounding.fact_meanings import NAMING, FactMeanings
 from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.forms import loose_forms, words_of
+from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.lexicon import concepts_of_word
-from quality_checks.grounding.mentions import all_concepts
+from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.polarity import has_denial
-from quality_checks.grounding.support import kinds_of, supporting_fact
+from quality_checks.grounding.support import claim_code, kinds_of, supporting_fact
 from schemas.facts import Fact, data_text
 from schemas.finding import Finding
 
@@ -108,6 +110,8 @@ _ITEMS: Mapping[str, tuple[_Needed, ...]] = {
 _THINGS = frozenset(
     {"packaging", "product_types", "fashion_home_parts", "sport_toys_garden", "industrial", "electronics"}
 )
+#: "One lamp in the pack, along with a shade": there no list has to know the shade.
+_IN_THE_BOX = Caseless(r"\b(?:in the (?:box|pack|package|carton|set|kit)|comes?|ships?|arrives?|delivered)\b")
 _WHEN = Caseless(r"\bbeim\b")
 #: Words of attributes that say what comes along.
 _ALONG = frozenset(
@@ -151,7 +155,11 @@ def enclosed_things() -> Check:
         for needed, pattern in (*_PATTERNS.get(subject.language, ()), *items):
             for found in pattern.finditer(text) if any(one in text for one in needed) else ():
                 start, end = found.span("name")
-                if (needed, pattern) in items and _THINGS.isdisjoint(kinds_of(concepts_of_word(found["name"]))):
+                is_along = found[0].startswith("along with") and _IN_THE_BOX.search(
+                    text, subject.sentence_around(start)[0], found.start()
+                )
+                is_item = (needed, pattern) in items and not is_along
+                if is_item and _THINGS.isdisjoint(kinds_of(concepts_of_word(found["name"]))):
                     continue
                 if has_denial(text, *found.span()) or _is_known(subject, start, end):
                     continue
@@ -182,8 +190,23 @@ def _is_known(subject: Subject, start: int, end: int) -> bool:
             concepts |= all_concepts(mention)
             if mention.concepts and supporting_fact(mention, meanings) is None:
                 return True
+    if any(_is_feature(mention, meanings) for mention in subject.mentions_in(start, end)):
+        return True
     told = (read_data(f"{fact.code} ; {_what_lies_in(fact)}".replace("_", " ")) for fact in _along(subject))
     return any(not read.all_stated.isdisjoint(concepts) or not read.words.isdisjoint(forms) for read in told)
+
+
+def _is_feature(mention: Mention, meanings: FactMeanings) -> bool:
+    """Say whether what is "inclusive" is none that lies in a box, and the data state it: FreeSync, threads."""
+    fact = supporting_fact(mention, meanings)
+    if fact is None or fact.is_prose or fact.is_name:
+        return False
+    kinds = kinds_of(all_concepts(mention)) & CODE_OF_KIND.keys()
+    if isinstance(fact.data, Decimal):
+        return claim_code(all_concepts(mention)) not in (None, "grounding.content_unsupported")
+    return (kinds <= {"brands", "electronics"} and "brands" in kinds) or (
+        meanings.is_of_ingredients and kinds <= {"food", "cosmetics"}
+    )
 
 
 def _what_lies_in(fact: Fact) -> str:

@@ -33,6 +33,9 @@ _FAKE = frozenset(
 _OF_ANIMALS = frozenset({"leather", "suede", "fur", "leder", "wildleder", "pelz"})
 #: "Cocoa butter" is no butter.
 _NO_BUTTER = frozenset({"cocoa", "shea", "almond", "mango", "body"})
+#: Who denies the lighting does not speak of the weight, though both are "light".
+_LIGHT = "lighting"
+_LIGHT_WEIGHT = frozenset({"weight", "lightweight_term", "syn_light_weight"})
 #: What is put before or behind a word to deny it.
 _DENYING = (
     *((f"{word} ", "") for word in ("do not", "no", "non", "without", "nicht", "ohne", "kein")),
@@ -132,7 +135,11 @@ def denied_groups(text: str) -> tuple[tuple[frozenset[str], ...], ...]:
         plain = " ".join(words)
         for language in LANGUAGES:
             mentions = longest_mentions(plain, words_of(plain), language)
-            groups = tuple(mention.concepts for mention in mentions if mention.concepts)
+            groups = tuple(
+                mention.concepts - _LIGHT_WEIGHT if _LIGHT in mention.concepts else mention.concepts
+                for mention in mentions
+                if mention.concepts
+            )
             if groups:
                 found[groups] = None
     return tuple(found)

@@ -24,6 +24,7 @@ _LONGEST_VALUE = 400
 _SHORT = 30
 #: Units that say by themselves what is measured.
 _MEANING_OF_UNIT = {
+    **dict.fromkeys(("FRAME_PER_SECOND", "FRAMES_PER_SECOND"), "frame rate ; video"),
     "HERTZ": "refresh rate ; frequency",
     "MEGAHERTZ": "clock ; frequency",
     "GIGAHERTZ": "clock ; frequency",
@@ -47,6 +48,8 @@ _GRADE = re.compile(r"\b([A-Z]{2,4})(\d{1,3})\b", re.IGNORECASE)
 #: "802.11 a/b/g/n/ac": the letters of a standard.
 STANDARDS = re.compile(r"(802\.11) ?((?:[a-z]{1,2}/)+[a-z]{1,2})\b")
 _NEEDED = re.compile(r"(.+) (?:required|needed|necessary)")
+_PIECES = frozenset({"quantity", "pack", "pieces", "units", "count", "contents"})
+_BATTERIES = ("battery", "batteries")
 _WITHOUT = re.compile(r"(\w+?)less|(.+) free")
 #: Focal lengths in millimetres of small-format film.
 _WIDE, _LONG = 28, 85
@@ -103,8 +106,7 @@ def statements(fact: Fact, locale: str) -> Iterator[tuple[str, bool]]:
         if not (data and _WITHOUT_SEVERAL.fullmatch(code)):
             yield named, not data
         if not data and (needed := _NEEDED.fullmatch(code)):
-            # "driver_required": false says that it does without.
-            yield f"no {needed[1]} ; without {needed[1]} ; {needed[1]}less", False
+            yield _done_without(needed[1]), False
         if data and (several := _WITHOUT_SEVERAL.fullmatch(code)):
             # "housing_pvc_bfr_free" is free of each.
             words = [word for word in several[1].split() if word not in _BODIES]
@@ -133,8 +135,21 @@ def statements(fact: Fact, locale: str) -> Iterator[tuple[str, bool]]:
     else:
         if not fact.is_prose or len(data_text(data)) <= _LONGEST_VALUE:
             yield named, False
-        for text in (*_of_units(fact), *_of_focal_length(fact), *_of_options(fact, code, locale)):
+        for text in (*_of_units(fact), *_of_one_piece(fact), *_of_focal_length(fact), *_of_options(fact, code, locale)):
             yield text, False
+
+
+def _done_without(thing: str) -> str:
+    """Return what is said where something is not required: "driver_required": false says that it does without."""
+    said = f"no {thing} ; without {thing} ; {thing}less"
+    # "glasses_battery_required": the glasses do without batteries.
+    return f"{said} ; no batteries ; without batteries" if thing.endswith(_BATTERIES) else said
+
+
+def _of_one_piece(fact: Fact) -> Iterator[str]:
+    """Yield that there is a single piece, where a `pack_quantity` is 1."""
+    if isinstance(fact.data, Decimal) and fact.data == 1 and not _PIECES.isdisjoint(fact.code.lower().split("_")):
+        yield "single ; single piece ; Einzelstück ; einzeln"
 
 
 def _is_none(fact: Fact) -> bool:

@@ -8,6 +8,7 @@ from quality_checks.caseless import Caseless
 from quality_checks.grounding.fact_meanings import NAMING
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention, all_concepts
+from quality_checks.grounding.other_side import is_brought_by_reader, is_denied_apart
 from quality_checks.grounding.polarity import has_denial
 from quality_checks.grounding.scene_words import (
     ARTICLES,
@@ -53,15 +54,27 @@ _IN_BOX = frozenset(
 )
 
 
+def _is_yours(text: str, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether a thing is the reader's own, or no thing at all."""
+    if _YOURS.search(text, max(span[0], mention.start - REACH), mention.start) or _VERB.match(text, mention.start):
+        return True
+    return is_brought_by_reader(text, mention, span)
+
+
 def is_article_in_box(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether an article that the data do not have is said to come with the product."""
     if ARTICLES.isdisjoint(kinds_of(mention.concepts)) or subject.fact_meanings.of_concepts(mention.concepts):
         return False
     text = subject.plain.text
-    if _YOURS.search(text, max(span[0], mention.start - REACH), mention.start) or _VERB.match(text, mention.start):
+    if _is_yours(text, mention, span):
         return False
     along, behind = list(COMES_ALONG.finditer(text, *span)), COMES_WITH.finditer(text, *span)
-    along = [found for found in along if not NOT_BEFORE.search(text, span[0], found.start())]
+    along = [
+        found
+        for found in along
+        if not NOT_BEFORE.search(text, span[0], found.start())
+        and not is_denied_apart(text, mention, span, found.span())
+    ]
     if any(
         mention.end <= found.start() <= mention.end + REACH and not PARTS.search(text, mention.end, found.start())
         for found in along
@@ -82,13 +95,16 @@ def comes_along(subject: Subject, mention: Mention, span: tuple[int, int]) -> bo
     Before "comes with" stands what the rest comes with: "For the print head: this filament comes with 1 kg".
     """
     text = subject.plain.text
-    if _YOURS.search(text, max(span[0], mention.start - REACH), mention.start) or _VERB.match(text, mention.start):
+    if _is_yours(text, mention, span):
         return False
     for found in INCLUSION.finditer(text, *span):
         start, end = found.span()
         is_part = mention.start <= start and end <= mention.end and end - start < mention.end - mention.start
         # "The pouch that comes with it": what comes along stands before.
         if NOT_BEFORE.search(text, span[0], start) or (mention.end <= start and ";" in text[mention.end : start]):
+            continue
+        if " nicht " in found[0] or is_denied_apart(text, mention, span, (start, end)):
+            # "Ein Controller liegt nicht bei"
             continue
         leads_up = LEADS_UP.fullmatch(found[0]) and not _is_with_product(subject, end)
         if end <= mention.start or is_part or (mention.end <= start and not leads_up):

@@ -35,6 +35,8 @@ _DENIED_BEHIND = Caseless(
 _MOST_OF_NAME = 5
 _FEWEST_OF_NAME = 2
 _CLAUSE_END = Caseless(r", (?:and|und|but|aber)\b|[;.!?\n]")
+_WITHOUT = Caseless(r"\b(?:without|ohne)\b")
+_CONTRAST = Caseless(r";|, (?:while|whereas|but|aber|während|dafür|doch|dagegen)\b")
 _OFF = Caseless(r"\b(?:off the|gehört nicht|not part)\b")
 #: "Battery removable" names no battery that is.
 _NO_NAME = frozenset(
@@ -93,7 +95,8 @@ def denied_attributes() -> Check:
             for word in subject.words[max(0, place - _MOST_OF_NAME) : place]:
                 if fact := named.get(text[word.start : denial.start()]):
                     found[word.start, denial.start()] = fact
-        for span, fact in found.items():
+        said = ((span, fact) for span, fact in found.items() if not _is_asked(subject, span[0]))
+        for span, fact in said:
             yield _contradiction(subject, fact, span)
 
     return denied_attributes
@@ -120,20 +123,29 @@ def attributes_said_to_be_so() -> Check:
                 continue
             end = start + len(name)
             first, last = subject.sentence_around(start)
-            first_denied = has_denial(subject.plain.text, first, start)
+            # "ECC memory is not supported, while BIOS flashback lets you ..."
+            apart = max((found.end() for found in _CONTRAST.finditer(text, first, start)), default=first)
+            first_denied = has_denial(subject.plain.text, apart, start)
             clause = _CLAUSE_END.search(text, end, last)
-            is_said_no = has_denial(subject.plain.text, end, clause.start() if clause else last)
+            # "BIOS flashback lets you update without a processor": that denies the processor.
+            stop = clause.start() if clause else last
+            without = _WITHOUT.search(text, end, stop)
+            is_said_no = has_denial(subject.plain.text, end, without.start() if without else stop)
             is_denied = (
                 first_denied
                 or is_said_no
                 or _OFF.search(text, end, last)
                 or any(begin <= start < stop for begin, stop in (*subject.denied, *subject.denied_alternatives))
             )
-            is_question = text[first:last].rstrip().endswith("?")
-            if not (is_denied or is_question or is_denied_behind(subject.plain.text, end, last)):
+            if not (is_denied or _is_asked(subject, start) or is_denied_behind(subject.plain.text, end, last)):
                 yield _contradiction(subject, fact, (start, end))
 
     return attributes_said_to_be_so
+
+
+def _is_asked(subject: Subject, place: int) -> bool:
+    """Say whether a sentence only asks: "Don't need the chest strap? Take it off"."""
+    return subject.plain.text[slice(*subject.sentence_around(place))].rstrip().endswith("?")
 
 
 def _denied_by_name(record: Record) -> dict[str, Fact]:

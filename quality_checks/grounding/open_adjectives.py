@@ -19,6 +19,8 @@ _ADJECTIVE = {
 }
 
 
+_OF_LANGUAGES = re.compile(r"(?:bi|tri|multi)lingual", re.IGNORECASE)
+_STEM = re.compile(r"([a-z]{6,}?)(?:ative|itive|ive|ed|al|ous|ic|ical|able|ible)", re.IGNORECASE)
 _MARKS = {language: mark(f"adjective_{language}", pattern.fullmatch) for language, pattern in _ADJECTIVE.items()}
 
 
@@ -51,6 +53,12 @@ def _is_unknown(subject: Subject, word: Word) -> bool:
         return False
     known = subject.fact_meanings.plain_words
     if concepts_of_word(word.text) or folded(word.text) in known:
+        return False
+    if _OF_LANGUAGES.fullmatch(word.text) and any("language" in fact.code for fact in subject.facts):
+        # "A bilingual rulebook" of two `languages`
+        return False
+    if (stem := _STEM.fullmatch(word.text)) and any(one.startswith(stem[1].casefold()) for one in known):
+        # "Decorative perforations" of a `perforated_decoration`
         return False
     # "Effektiver Speichertakt" of an `effective_memory_clock`.
     own = {cognate(form) for form in base_forms(word.text, subject.language)}

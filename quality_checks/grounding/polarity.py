@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
@@ -23,6 +23,14 @@ _BEFORE = frozenset(_DENYING_WORDS.split())
 #: "No fragrance in the jar" denies the fragrance, not the jar.
 _NO_THING = frozenset({"no", "kein", "keine", "keinen", "keinem", "keiner", "keines", "neither", "nor", "weder"})
 _WHERE = Caseless(r" (?:in|im|on|auf|inside|within) (?:(?:the|der|dem|its|this|\d+) ?)")
+#: "No setup beyond plugging in", "keine Einrichtung außer Plug-and-Play": what follows is there.
+_BEYOND = Caseless(
+    r"\b(?:beyond|other than|apart from|aside from|except(?: for)?|besides|save for|außer|bis auf|abgesehen von)\b"
+)
+_AND = Caseless(r",? (?:and|or|und|oder|sowie) |, ")
+_AND_THE = Caseless(r" ?,? ?(?:and|or|nor) the [\w-]+(?: [\w-]+)?(?=\s*(?:[.,;:!?)]|\Z))")
+#: "The guesswork about colour": what is skipped stands before.
+_OF_IT = Caseless(r" (?:about|over|around|of|between|behind|für|bei|um) ")
 _JOINING = frozenset({"oder", "und", "sowie", "noch", "bzw"})
 #: "Ohne GPS und WLAN": the next noun is left out too.
 _AND_NOUN = re.compile(
@@ -42,6 +50,14 @@ _IS_NOT = Caseless(
 )
 #: "Wer keine Milch verträgt, greift zu etwas anderem"
 _BEARS = Caseless(r" [\w-]+ (?:verträgt|mag|isst|trinkt)\b")
+#: "Skiers who do not wear glasses", "alle, die keine Brille tragen": what people lack.
+_OF_PEOPLE = Caseless(
+    r"\b(?:who|those that|people that) (?:(?:do|does|did) )?\Z|\b(?:die|der|wer|denen) (?:(?:selbst|sonst|noch) )?\Z"
+)
+_PEOPLE_LACK = Caseless(
+    r" (?:wears?|owns?|carry|carries|speaks?|drives?) |"
+    r" [\w-]+ (?:trägt|tragen|besitzt|besitzen|spricht|sprechen|fährt|fahren)\b"
+)
 #: "Für Geräte, die kein AirPlay beherrschen": what other devices lack.
 _OF_OTHER_DEVICES = Caseless(
     r"\b(?:geräten?|handys?|smartphones?|player|rechnern?|computern?|quellen|fernsehern?|devices|phones|gadgets|players|"
@@ -55,15 +71,23 @@ _NOT_ONLY_WORDS = "nur bloß lediglich zuletzt mehr weniger only just merely lea
 _NOT_ONLY = frozenset(_NOT_ONLY_WORDS.split())
 _BEFORE_PHRASES = Caseless(
     r"\b(?:verzicht\w*(?: \w+){0,2} auf|free (?:of|from)|frei von|"
-    r"(?:do|does|did|is|are|was|were|has|have|ca|could|wo|would|should|need|sha)n[’']t|skips? the|"
+    r"(?:do|does|did|is|are|was|were|has|have|ca|could|wo|would|should|need|sha)n[’']t|"
+    r"(?:skip|drop|ditche|ditch|forgoe|forgo|omit|lose)s? the(?! (?:\w+ )?(?:temperature|weight|price|noise))|"
     r"avoids? the|(?<!second to )none for|"
     r"(?:nothing|nichts)(?: (?:on|in|an) \w+)?"
     r"(?= (?:lights? up|glows?|blinks?|shines?|flash(?:es)?|leuchtet|blinkt)\b)|"
     r"keep \w+ (?:out|away)|stays? (?:off|out of|away from)|"
     r"rather than|lieber [\w-]+(?: und [\w-]+)? als|eher [\w-]+ als|rather [\w-]+ than|"
     r"(?:do|does|go|goes) without|does nothing (?:against|for)|hilft nicht gegen|"
-    r"leave (?:the|your)(?= [\w-]+ (?:at home|behind|in the))|leaves? the(?= [\w-]+ (?:off|out)\b)|"
-    r"leaves?(?= (?:the )?[\w-]+(?: [\w-]+)? to (?:the )?others\b)|"
+    r"(?:leav(?:e|es|ing)|left) (?:the|your)(?= [\w-]+ (?:at home|behind|in the))|"
+    r"(?:leaves?|keeps?) the(?= [\w-]+ (?:off|out|dark)\b)|"
+    r"(?:lässt|lassen) d(?:ie|as|en)(?= [\w-]+ (?:weg|aus|außen vor)\b)|"
+    # "Das erspart Ihnen das Aufwärmen", "damit erübrigt sich ein Netzteil", "it does away with the power brick"
+    r"(?:erspart|erübrigt|erübrigen) (?:sich|dir|ihnen|euch|einem|uns) (?:d(?:ie|er|as|en)|eine?n?|jede[rsn]?)|"
+    r"(?:does|do|did|done|doing) away with|(?:sav|spar)(?:es?|ing) you the|"
+    r"eliminat(?:es?|ing) (?:the )?need for|remov(?:es?|ing) the need for|"
+    # "They leave the light show to the fans"
+    r"leaves?(?= (?:the )?[\w-]+(?: [\w-]+)? to (?:others|the|your|its)\b)|"
     r"minus the(?! (?:peeling|chopping|soaking|cooking|cutting|shelling|waiting)\b))\b"
 )
 #: "Auf einen XLR-Stecker verzichtet das Mikro": what stands in between is left out, and nothing behind the verb; who
@@ -74,6 +98,11 @@ _GIVEN_UP = Caseless(
     r"(?:müssen|musst|müsst|muss|können|kannst|könnt|kann|sollten) (?:sie|du|ihr|man|es|er) "
     r"(?:(?!nicht\b|kaum\b|weder\b)\w+ )?verzichten)\b"
 )
+#: "You can leave batteries and the power adapter at home", "lassen Sie das Netzteil zu Hause"
+_LEFT_BEHIND = Caseless(
+    r"\b(?:leav(?:e|es|ing)|left) (?P<what>[^.,;:!?\n()–—]{2,50}?) (?:at home|behind)\b|"
+    r"\b(?:lass(?:en|t)?|lässt) (?:(?:sie|du|ihr|man|sich) )?(?P<more>[^.,;:!?\n()–—]{2,50}?) (?:zu hause|daheim)\b"
+)
 #: Predicates that deny what stands before them in the clause: "NFC ist nicht vorhanden", "no pocket is missing".
 _BEING = (
     r"(?:vorhanden|gesetzt|enthalten|dabei|eingebaut|verbaut|geeignet|möglich|inklusive|vorgesehen|nötig|unterstützt|"
@@ -81,6 +110,17 @@ _BEING = (
     r"ausgelegt|gedacht|montiert|angebracht|ausgestattet|integriert|"
     r"built[- ]in|integrated|onboard|attached|prepared|fitted|installed|intended|equipped|"
     r"available|included|supported|present|provided|suitable|possible|there|part of|on board)"
+)
+#: "Batterien können Sie zu Hause lassen", "ein Netzteil erübrigt sich", "a SIM slot is beside the point".
+_NEEDLESS = (
+    r"überflüssig|entbehrlich|unnötig|hinfällig|obsolet|erübrig\w* sich(?=\s*(?:[.,;!?)]|\Z))|"
+    r"bleib\w*(?: [a-zäöü]+)? (?:zu hause|daheim|aus(?=\s*(?:[.,;!?)]|\Z)))|"
+    r"(?:zu hause|daheim) (?:bleiben|lassen)|"
+    r"(?:is|are) (?:somebody|someone) else['’]s|"
+    r"(?:is|are) not (?:its|their|his) (?:thing|job|forte)|(?:has|have) nowhere to go|(?:is|are) out of luck|"
+    r"(?:ist|sind) (?:nicht (?:sein|ihr)e? (?:fach|ding|sache|stärke)|sache ander\w*)|"
+    r"beside the point|(?<!not )unnecessary|superfluous|redundant|pointless|stays? (?:at home|behind|off|dark)|"
+    r"(?:be|is|are) left (?:at home|behind)"
 )
 _BEHIND = Caseless(
     rf"\b(?:(?:nicht|not)(?! (?:fest|dauerhaft|firmly|permanently) )(?: \w+)? {_BEING}|"
@@ -91,14 +131,20 @@ _BEHIND = Caseless(
     r"überl[aä]ss\w*(?: [\w-]+){1,3} ander(?:en|n)|(?:steht|stehen) nicht auf|nichts (?:verloren|zu suchen)|"
     r"bleib\w* (?:außen vor|draußen)|"
     r"absent|omitted|lacking|shown the door|(?:hat|haben|macht|machen) pause|has the day off|"
-    r"(?:darf|dürfen|kann|können)(?: \w+){0,4} (?:bleiben|warten)|(?:kannst|können|darfst) \w+ \w+ sparen|"
+    r"(?:darf|dürfen|kann|können)(?: \w+){0,4} warten|"
+    # "Ihre alten Kopfhörer dürfen bleiben": they go on being used.
+    r"(?:darf|dürfen|kann|können)(?: \w+){0,3} (?!so |dran |drin |dabei |stecken |auf )\w+ bleiben|"
+    r"(?:kannst|können|darfst) \w+ \w+ sparen|"
     r"(?:brauch|benötig|verlang)\w* (?:eine?n?|noch ein\w*) (?:extern|separat|zusätzlich|eigen)\w*|"
     r"(?:cannot|can['’]t|must not) be used|nicht (?:verwendbar|nutzbar|einsetzbar|verwendet werden)|"
     r"(?:need|require)s? (?:an?|its own) (?:external|separate|additional|extra)|"
     r"(?:is|are) (?:a thing of the past|history)|ha(?:s|ve) been retired|passé|(?:ist|sind) Geschichte|hat ausgedient|"
     r"(?:would |will )?needs? an? (?:[\w-]+ )?(?:card|adapter|dongle)|"
-    r"nachrüst\w*|rüst\w*(?: \w+){1,3} nach)\b"
+    rf"nachrüst\w*|rüst\w*(?: \w+){{1,3}} nach|{_NEEDLESS})\b"
 )
+_NEEDLESS_SAID = Caseless(_NEEDLESS)
+#: "LED macht das Aufwärmen überflüssig": what stands before the verb brings it about.
+_MAKES_NEEDLESS = Caseless(r"\b(?:mach|mak|made|render)\w*\b")
 #: A bare "nicht" ends its clause.
 _CLOSES = re.compile(r"\s*(?:[.,;:!?)]|\Z|\n)")
 #: "Fußbodenheizung stört ihn nicht": what does no harm is welcome.
@@ -134,10 +180,19 @@ _MAY_DENY_BEHIND = Caseless(
     r"left (?:out|off|to)|kept (?:out|off)|off the|"
     r"missing|absent|"
     r"omitted|lacking|skipped|door|pause|day off|bleiben|warten|sparen|need|rüst"
-    r"|of the past|history|retired|passé|geschichte|ausgedient"
+    r"|of the past|history|retired|passé|geschichte|ausgedient|"
+    r"überfl|entbehr|unnötig|hinfällig|obsolet|erübrig|hause|"
+    r"else|nowhere|luck|sache|daheim|bleib\w* |beside|unnecess|superfl|redundant|pointless|stays? |left (?:at|beh)"
 )
 #: "WLAN und Bluetooth fehlen": the plural denies both.
 _TOGETHER = Caseless(
+    # "Batterien und Netzteil können Sie zu Hause lassen"
+    r"(?:, [\w-]+){0,3} (?:und|sowie|oder|and|or) (?:(?:eine?|an?|the|das|die|der|den) )?[\w-]+ "
+    r"(?:(?:können sie|kannst du|kann man) [^.,;:!?\n]{0,16}(?:zu hause lassen|weglassen)|"
+    r"bleiben [^.,;:!?\n]{0,12}(?:zu hause|daheim|aus)|erübrigen sich|"
+    r"(?:sind|werden) (?:[\w-]+ )?(?:überflüssig|unnötig)|"
+    r"(?:can )?stay (?:at home|behind)|can be left (?:at home|behind)|"
+    r"are (?:unnecessary|beside the point|superfluous))\b|"
     r"(?:, [\w-]+){0,3} (?:und|sowie|and|or) [\w-]+ (?:fehlen|entfallen|sind nicht|are missing|are absent|are not|"
     r"(?:were|are|have been) (?:left out|omitted|skipped|missing))\b"
 )
@@ -171,28 +226,55 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
         is_yet = words[place].text.casefold() == "noch" and not _NEITHER.search(text, 0, words[place].start)
         # "The first start works even without a graphics card"
         is_even = words[place].text.casefold() in _WITHOUT and place > 0 and words[place - 1].text in _EVEN
-        is_of_others = place > 0 and words[place - 1].text == "Wer" and _BEARS.match(text, words[place].end)
+        is_of_others: object = place > 0 and words[place - 1].text == "Wer" and _BEARS.match(text, words[place].end)
         is_of_others = is_of_others or _FOR_AVOIDERS.match(text, words[place].end)
         is_of_others = is_of_others or _NOT_FREE.match(text, words[place].end)
         is_of_others = is_of_others or _OF_OTHER_DEVICES.search(text, 0, words[place].start)
+        is_of_others = is_of_others or _is_of_people(text, words[place].start, words[place].end)
         if follows not in _NOT_ONLY and not (is_yet or is_even or is_of_others):
             start, stop = _reach(text, words, place + 1, words[place].end)
             if words[place].text in _INSTEAD or words[place].text.casefold() == "ohne":
                 stop = _end_of_nouns(words, place + 1, stop)
                 if joined := _AND_NOUN.match(text, stop):
                     stop = joined.end()
-            if words[place].text.casefold() in _NO_THING:
-                # "Beans with no added sugar bring together ..."
-                ends = (pattern.search(text, start, stop) for pattern in (_WHERE, _GOES_ON))
-                stop = min([stop, *(found.start() for found in ends if found)])
-            spans.append((start, stop))
-    for found in _BEFORE_PHRASES.finditer(text):
-        if found[0].endswith(("of", "from", "von")) and _is_not_free(text, found):
-            continue
-        place = bisect_left(words, found.end(), key=attrgetter("start"))
-        spans.append(_reach(text, words, place, found.end()))
+            # "Beans with no added sugar bring together ..."
+            patterns = (_BEYOND, _WHERE, _GOES_ON) if words[place].text.casefold() in _NO_THING else (_BEYOND,)
+            ends = [pattern.search(text, start, stop) for pattern in patterns]
+            spans.append((start, min([stop, *(found.start() for found in ends if found)])))
+    spans += _behind_phrases(text, words)
     spans += [found.span("what") for found in _GIVEN_UP.finditer(text)]
+    for found in _LEFT_BEHIND.finditer(text):
+        spans += _items(text, *found.span(found.lastgroup or "what"))
     return tuple(spans)
+
+
+def _behind_phrases(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that a phrase of several words before them denies: "free of", "it skips the"."""
+    for found in _BEFORE_PHRASES.finditer(text):
+        is_not_free = found[0].endswith(("of", "from", "von")) and _is_not_free(text, found)
+        if is_not_free or _is_of_people(text, found.start(), found.end()):
+            continue
+        start, stop = _reach(text, words, bisect_left(words, found.end(), key=attrgetter("start")), found.end())
+        if found[0].endswith(" the") and (further := _AND_THE.match(text, stop)):
+            # "It drops the number pad and the backlight"
+            yield further.span()
+        if found[0].endswith(" the") and (of_it := _OF_IT.search(text, start, stop)):
+            # "It skips the guesswork about colour"
+            stop = of_it.start()
+        yield start, stop
+
+
+def _items(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Yield what a stretch counts up, one by one: "batteries and the power adapter"."""
+    for joint in _AND.finditer(text, start, stop):
+        yield start, joint.start()
+        start = joint.end()
+    yield start, stop
+
+
+def _is_of_people(text: str, start: int, end: int) -> bool:
+    """Say whether what is denied is what people of a sentence wear or own."""
+    return bool(_PEOPLE_LACK.match(text, end)) and bool(_OF_PEOPLE.search(text, 0, start))
 
 
 def _is_not_free(text: str, found: re.Match[str]) -> bool:
@@ -246,6 +328,8 @@ def is_denied_behind(text: str, end: int, limit: int) -> bool:
     found = _BEHIND.search(text, end, limit)
     if found is None or (found[0] in ("nicht", "not") and not _CLOSES.match(text, found.end())):
         # "Die Schalter sind nicht Hot-Swap-fähig" denies what comes behind.
+        return False
+    if _NEEDLESS_SAID.fullmatch(found[0]) and _MAKES_NEEDLESS.search(text, end, found.start()):
         return False
     return not _HARMLESS.search(text, end, limit)
 

@@ -26,6 +26,8 @@ _TIMES: Mapping[str, int] = {
     **dict.fromkeys(("penta", "fünffach"), 5),
 }
 _MANY = Caseless(rf"\b(?P<many>{'|'.join(_TIMES)})(?P<things>[ -]?[a-zäöüß]+(?:[ -][a-zäöüß]+){{0,2}})")
+#: "Legt einfach drei Karten ein": who does so does it simply.
+_SIMPLY = re.compile(r"einfach ")
 _MANY_IN_DATA = Caseless(rf"\b(?P<many>{'|'.join(_TIMES)})[ -](?P<thing>[a-zäöüß]{{3,}})\b")
 #: "1080 x 2400", of the pixels of a display; smaller numbers are lengths, which are also written in another unit.
 _SIZE = re.compile(r"(?<![\d.,x×])\d{3,4} ?[x×] ?\d{3,4}(?! ?[\d.,x×])(?! ?(?:[mc]m|in|inch\w*|Zoll)\b)")
@@ -96,6 +98,8 @@ def _found(text: str, rivals: _Rivals) -> Iterator[tuple[tuple[int, int], Fact]]
 
 def _counted(text: str, rivals: _Rivals) -> Iterator[tuple[tuple[int, int], Fact]]:
     for found in _MANY.finditer(text):
+        if _SIMPLY.match(text, found.start()):
+            continue
         said = found["things"].replace("-", " ").split()
         is_front = not _FRONT.isdisjoint(said)
         thing, own = next(((word, own) for word in said if (own := _named(word, rivals, is_front=is_front))), ("", []))

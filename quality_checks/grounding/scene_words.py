@@ -334,6 +334,13 @@ FIGURE_OF_SPEECH = Caseless(
 )
 #: What nobody sells comes along for nothing.
 GRATIS = frozenset({"gratis", "kostenlos", "free", "umsonst", "gibt", "dazu"})
+#: "Lieferbar ist der Schuh in Größe 14"; "lieferbar in drei Tagen" is a promise.
+OFFERED_IN = Caseless(
+    r"(?:lieferbar|erhältlich|verfügbar|zu haben|available|delivered|supplied)\b(?: [^\s.,;:!?]+){0,6}? (?:in|mit) "
+    r"(?:[\w-]+ ){0,4}?[\w-]*(?:größen?|farben?|farbtönen|weiten?|längen?|breiten?|"
+    r"ausführung(?:en)?|varianten?|versionen?|"
+    r"sizes?|colou?rs?|widths?|lengths?|finish(?:es)?|versions?|variants?|shades?)\b"
+)
 OF_THE_AIR = Caseless(
     r"\b(?:duft|aussicht|laune|muskelkater|anglerlatein|lichtspiel|gefühl|lächeln|geschichten?|applaus|komplimente?|"
     r"erinnerung(?:en)?|abenteuer|ruhe|vorfreude|stimmung|sonnenuntergang|mystery|views?|smiles?|compliments?|laughs?|"

@@ -13,6 +13,7 @@ from quality_checks.grounding.fact_meanings import NAMING
 from quality_checks.grounding.in_the_box import comes_along, counts_up_content
 from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.mentions import Mention, all_concepts
+from quality_checks.grounding.other_side import comes_along_here, is_on_other_side
 from quality_checks.grounding.scene_words import (
     ABOUT,
     ABOUT_THE_HOUSE,
@@ -72,6 +73,7 @@ from quality_checks.grounding.scene_words import (
     OF_OTHERS,
     OF_PEOPLE,
     OF_THE_AIR,
+    OFFERED_IN,
     PARTICIPLE,
     PRODUCTION,
     REACH,
@@ -124,6 +126,7 @@ _CLOSE_BY = 25
 #: A shorter name is part of too many words.
 _SHORTEST_MAKER = 5
 _ABOUT_THE_HOUSE = frozenset({"sport_toys_garden", "packaging"})
+_OUTDOORS = frozenset({"sport_toys_garden", "product_types"})
 _FITS = frozenset({"fits", "fit", "passt", "passen", "compatible"})
 
 
@@ -145,6 +148,8 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     # "Good company for porch swings": food has no parts.
     things = (TECHNOLOGY | {"materials"} if len(mention.words) == 1 else OBJECTS) - {"packaging"}
     things = things if BESIDE_FOOD.search(text, before, mention.start) else frozenset()
+    # "It feels at home on the garden table": nor has it furniture.
+    things = things | (_OUTDOORS if kinds <= _OUTDOORS and not kinds <= {"packaging"} else frozenset())
     is_filling = kinds == {"materials"} and OF_FOOD.match(text, mention.start)
     is_coloured = kinds == {"colours"} and mention.start == subject.sentences[0][0]
     is_thing = (kinds <= things or is_coloured or is_filling) and is_eaten(subject)
@@ -330,6 +335,7 @@ def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kin
     text = subject.plain.text
     # "Den Duft aus dem Ofen gibt es gratis dazu"
     is_gratis = kinds == {"service"} and mention.words[0].casefold() in GRATIS
+    is_offered = kinds == {"service"} and OFFERED_IN.match(text, mention.start)
     is_of_the_air: object = is_gratis and OF_THE_AIR.search(text, *span)
     is_wanted = text.startswith(" werden", mention.end) and WANTS.search(text, span[0], mention.start)
     # "A healthy appetite", of what nobody eats
@@ -339,11 +345,13 @@ def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kin
         is_of_the_air
         or is_figure
         or is_wanted
+        or is_offered
         or ANSWERED_NO.match(text, mention.end)
         or YET_TO_BE.match(text, mention.end)
     ):
         return True
-    if _is_unit(subject, mention):
+    is_not_its_own = is_on_other_side(subject, mention, span) and not comes_along_here(text, mention, span)
+    if is_not_its_own or _is_unit(subject, mention):
         return True
     is_item = is_list_item(subject.plain.text, *span)
     before = max(span[0], mention.start - REACH)

@@ -30,6 +30,11 @@ _PLACED = Caseless(
     r"(?: (?:eine?[mnr]?|d(?:er|ie|as|em|en)|jede[rmn]?|an?|the|your|my|every|any))?"
     r"(?: [^\W\d_]+e[nmrs]?| warm| cold| hot| bare)? ?\Z"
 )
+#: "Er rollt auf Wunsch zum Whiteboard"; what becomes another thing ("wird zum Rucksack") moves to none.
+_MOVES_TO = Caseless(
+    r"\b(?:roll|fahr|fähr|geh|komm|begleit|wander|zieh|schieb|bring|reis|flieg|lauf|läuf|trag|träg)\w*"
+    r"[^.,;:!?\n]*\b(?:zum|zur) \Z"
+)
 #: Where something of the reader is taken along or kept, and no container it is sold in: "ein Platz in der Pausenbox".
 _TAKEN_ALONG_IN = Caseless(
     r"\b(?:i[mn]|ins|am|into|auf|on|beside|neben)(?: (?:the|an?|every|any|de[rmn]|die|das|eine?[mnr]?|jede[rmn]?))? "
@@ -230,6 +235,7 @@ def is_of_surroundings(subject: Subject, mention: Mention, span: tuple[int, int]
     is_thing = len(mention.words) == 1 and not is_item
     ends = _PHRASE_ENDS if "food" in kinds_of(mention.concepts) else _PHRASE_OR_JOINT
     placed = _PLACED.search(text, before, mention.start) if is_thing else None
+    placed = placed or (_MOVES_TO.search(text, span[0], mention.start) if is_thing else None)
     if placed and ends.match(text, mention.end):
         # "They stream over Bluetooth" is no place.
         return not (_WAY.fullmatch(placed[0]) and CONNECTION.match(text, mention.start))

@@ -52,7 +52,7 @@ TABLE: tuple[Row, ...] = (
         (
             r"\b(?P<verbatim>lüfter\w*) (?:bleibt|bleiben|steht|stehen)\b[^.!?\n]{0,40}\b(?:stehen|still)\b|"
             r"\bsteh(?:t|en) (?:der|die) (?P<verbatim2>lüfter\w*) still\b|"
-            r"\b(?:entsperr|öffne|steuer)(?:t|st|e|en)?\b[^.!?\n]{0,40}\b(?:mit einem|per) (?P<verbatim3>blick)\b|"
+            r"\b(?:entsperr|öffne|steuer)(?:t|st|e|en)?\b[^.!?\n]{0,40}\b(?:mit einem|per) (?P<key3>blick)\b|"
             r"\b(?:entsperr|öffne|steuer)(?:t|st|e|en)?\b[^.!?\n]{0,40}\b(?:per|mit deiner) "
             r"(?P<key>gesicht\w*|sprach\w*|stimme)\b"
         ),
