@@ -10,6 +10,7 @@ from quality_checks.base import Check, Subject
 from quality_checks.caseless import Caseless
 from quality_checks.evidence import Known, measures_of
 from quality_checks.findings import finding, shown
+from quality_checks.grounding.binding_excuses import is_own_after_all, telling_around
 from quality_checks.grounding.counting import counts_of_kind, counts_sockets, sums_up
 from quality_checks.grounding.lexicon import lexicon
 from quality_checks.grounding.number_comparisons import is_doubled
@@ -250,7 +251,8 @@ def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cu
     # "Wasserdicht bis 1 m Tiefe", "Stürze aus 1,8 m Höhe"
     if any(_LIMIT.search(known.fact.code) for known in sides.own):
         return None
-    for tier in (_telling(cues.beside, quantity), _telling(cues.around, quantity)):
+    beside = _telling(cues.beside, quantity)
+    for tier in (beside, telling_around(subject, quantity, _telling(cues.around, quantity), beside)):
         own = [tier & _cues_of(known, subject) for known in sides.own]
         mine = frozenset().union(*own)
         codes = {known.fact.code for known in sides.own}
@@ -267,7 +269,11 @@ def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cu
             # A word of measure ("hoch") is enough; any other word only where the other's number stands elsewhere.
             if quantity.decimals > 0 and _is_count(known):
                 continue
-            if _is_neighbours(subject, known, quantity, shared) or _is_total(subject, quantity, shared):
+            if (
+                _is_neighbours(subject, known, quantity, shared)
+                or _is_total(subject, quantity, shared)
+                or is_own_after_all(subject, quantity, sides.own, known)
+            ):
                 continue
             is_counted = not quantity.units and not mine and isinstance(known.fact.data, Decimal)
             is_told = _measures(shared - mine) or _is_same_in_another_unit(known, quantity)

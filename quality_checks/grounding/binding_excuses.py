@@ -1,0 +1,84 @@
+"""Words around a number that name another attribute and tell nothing: the product's own name, "amount to", totals."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from quality_checks.agreement import in_unit
+from quality_checks.base import Subject
+from quality_checks.caseless import Caseless
+from quality_checks.evidence import Known
+from quality_checks.grounding.forms import loose_forms, words_of
+from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.number_context import word_before
+from quality_checks.quantity import Quantity
+from quality_checks.record import Record
+
+_AMOUNTS_TO = Caseless(r"\bamount(?:s|ing)? to\b")
+_OF_AMOUNTS = frozenset({"=quantity"})
+#: Sizes in two units are written as their makers round them: 58.5 cm of 23 inches.
+_NEAR = Decimal("0.004")
+_TOTALS = frozenset({"total", "count", "quantity", "number"})
+_PER = "_per_"
+
+
+def telling_around(
+    subject: Subject, quantity: Quantity, cues: frozenset[str], beside: frozenset[str]
+) -> frozenset[str]:
+    """Return the cues of a sentence without those of the product's name and type, of which it speaks anyway.
+
+    Right beside the number they tell what it counts all the same: "9 Rollen" of a ladder that is called so.
+    """
+    around = cues - (subject.record.once(_said_of_whole) - beside)
+    if around & _OF_AMOUNTS and _AMOUNTS_TO.search(subject.plain.text, *subject.sentence_around(quantity.start)):
+        around -= _OF_AMOUNTS
+    return around
+
+
+def is_own_after_all(subject: Subject, quantity: Quantity, own: Sequence[Known], wrong: Known) -> bool:
+    """Say whether a number is that of its own attribute, though words around it name another one."""
+    return (
+        # A list of three temperatures counts none.
+        wrong.is_count
+        or any(_is_total_of(known, wrong) for known in own)
+        or _is_rounded(quantity, wrong)
+        or _is_led_by_name(subject, quantity, own, wrong)
+    )
+
+
+def _is_total_of(known: Known, wrong: Known) -> bool:
+    """Say whether one attribute counts all of what another counts per pack: `pod_count_total`, `pods_per_pack`."""
+    thing, _, _ = wrong.fact.code.lower().partition(_PER)
+    parts = known.fact.code.lower().split("_")
+    is_per = _PER in wrong.fact.code.lower() and not _TOTALS.isdisjoint(parts)
+    forms = loose_forms(thing.rpartition("_")[2])
+    return is_per and any(not forms.isdisjoint(loose_forms(part)) for part in parts)
+
+
+def _is_rounded(quantity: Quantity, wrong: Known) -> bool:
+    """Say whether a number is the other attribute's in another unit, as it was rounded there."""
+    if set(quantity.units) & set(wrong.units):
+        return False
+    values = (
+        value
+        for unit in quantity.units
+        for theirs in wrong.units
+        for amount in wrong.amounts
+        for value, _ in in_unit(amount, theirs, unit)
+    )
+    return any(abs(value - quantity.amounts[0]) <= _NEAR * abs(quantity.amounts[0]) for value in values)
+
+
+def _is_led_by_name(subject: Subject, quantity: Quantity, own: Sequence[Known], wrong: Known) -> bool:
+    """Say whether the word right before a number is of its own attribute alone: "UK 12" of `size_uk`."""
+    before = word_before(subject.plain.text, quantity.start).lower()
+    if not before or before in wrong.fact.code.lower().split("_"):
+        return False
+    return any(before in known.fact.code.lower().split("_") for known in own)
+
+
+def _said_of_whole(record: Record) -> frozenset[str]:
+    """Return the cues that the words of the product's name and types are."""
+    names = (fact.data for fact in record.facts if fact.is_name or fact.code == "name")
+    words = [word.text for name in names if isinstance(name, str) for word in words_of(name)]
+    concepts = frozenset().union(record.fact_meanings.types, *map(concepts_of_word, words))
+    return frozenset(f"={concept}" for concept in concepts).union(*map(loose_forms, words))
