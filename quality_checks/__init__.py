@@ -11,6 +11,7 @@ from quality_checks.emptiness import empty_text
 from quality_checks.ending import cut_off
 from quality_checks.form_of_address import form_of_address
 from quality_checks.glossary import glossary_words
+from quality_checks.grounding.capabilities import capabilities
 from quality_checks.grounding.claim_phrases import claim_phrases
 from quality_checks.grounding.claims import supported_claims
 from quality_checks.grounding.enclosed import enclosed_things
@@ -18,12 +19,14 @@ from quality_checks.grounding.fixed_parts import fixed_parts
 from quality_checks.grounding.names import product_name
 from quality_checks.grounding.narrower_kinds import narrower_kinds
 from quality_checks.grounding.negated import attributes_said_to_be_so, denied_attributes, negated_words
+from quality_checks.grounding.new_parts import new_parts
 from quality_checks.grounding.number_binding import numbers_at_their_attribute
 from quality_checks.grounding.open_adjectives import open_adjectives
 from quality_checks.grounding.open_content import things_along
 from quality_checks.grounding.open_names import open_names
 from quality_checks.grounding.open_words import open_words
 from quality_checks.grounding.opposites import opposites
+from quality_checks.grounding.other_names import other_names
 from quality_checks.grounding.rivals import rival_modifiers
 from quality_checks.grounding.sizes import sizes
 from quality_checks.grounding.superlatives import superlatives
@@ -87,11 +90,14 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         enclosed_things(),
         open_words(),
         things_along(),
+        new_parts(),
+        capabilities(),
         narrower_kinds(),
         fixed_parts(),
         open_adjectives(),
         learned_claims(),
         open_names(),
+        other_names(),
         rival_modifiers(),
         sizes(),
         product_name(),

@@ -6,18 +6,22 @@ have to name. What a group `verbatim` holds has to stand in a fact as it is, and
 
 from quality_checks.caseless import AnyOf
 from quality_checks.grounding.claim_tables import (
+    by_itself,
     care,
     comparing,
     content,
     doing,
     effects,
     going_with,
+    in_plain_words,
     lasting,
     making,
     parts,
     ranking,
     service,
     standing,
+    staying,
+    thrown_in,
     times,
     ways,
 )
@@ -113,12 +117,28 @@ MEANS = {
     ),
     **dict.fromkeys(("frost",), "frost_resistant"),
     **dict.fromkeys(("heat", "hitze"), "heat_resistant"),
+    **dict.fromkeys(("covered", "backed", "guaranteed", "abgesichert", "steht", "haftet", "bürgt"), "warranty"),
+    **dict.fromkeys(
+        ("shower", "showers", "splash", "splashes", "drizzle", "downpour", "regenspritzer"), "water_repellent"
+    ),
+    **dict.fromkeys(("spritzer", "spritzwasser", "schauer", "nässe", "pfützen", "spill", "spills"), "water_repellent"),
     **dict.fromkeys(("ellbogen", "elbow", "elbows"), "three_quarter_sleeve"),
     **dict.fromkeys(("handgelenk", "handgelenke", "handgelenken", "wrist", "wrists"), "long_sleeve"),
 }
 
 #: Words of groups `key` that only this concept states.
 MEANS_ALONE = dict.fromkeys(("wirelessly", "kabellos", "drahtlos", "induktiv"), "wireless_charging")
+
+#: Groups of such names, and the concepts any of which states what they hold.
+MEANT = {
+    "fan_stop": frozenset({"zero_fan_mode", "zero_rpm"}),
+    "feeder": frozenset({"adf", "duplex_scan"}),
+    "both_sides": frozenset({"duplex", "duplex_scan", "syn_duplex_t", "duplex_term"}),
+    "shines": frozenset(
+        {"glow_in_dark", "photoluminescent", "glow_filament", "glow_term", "rgb_lighting", "led_lighting", "backlight"}
+        | {"lighting", "lamp", "candle", "backlight_term", "light_term", "backlit_keyboard", "reflective"}
+    ),
+}
 
 _SPAN_DE = r"(?:sekunden?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?)"
 _SPAN_EN = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
@@ -841,6 +861,10 @@ _MORE = (
     standing,
     lasting,
     going_with,
+    by_itself,
+    in_plain_words,
+    thrown_in,
+    staying,
 )
 #: Every phrase: finding kind, language and pattern.
 ROWS = (*_TABLE, *(row for topic in _MORE for row in topic.TABLE))

@@ -8,7 +8,7 @@ from quality_checks.caseless import Caseless
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.anchors import speaks_of_product
 from quality_checks.grounding.by_itself import is_done_by_itself
-from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CODES, MEANS, MEANS_ALONE
+from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CODES, MEANS, MEANS_ALONE, MEANT
 from quality_checks.grounding.forms import Word, words_of
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention, all_concepts
@@ -21,6 +21,7 @@ from schemas.finding import Finding
 #: "Nicht so groß wie ein Zelt" likens it to nothing.
 _DENIED = Caseless(r"\b(?:nicht|nie|niemals|not|never|nothing|no longer|hardly|kaum)\s\Z")
 _BEFORE = 12
+_DIGITS = "0123456789"
 #: Shorter words of what a claim is about say nothing: the "of" of "a set of wipes".
 _SHORT_WORD = 3
 _SHAPE = "grounding.shape_unsupported"
@@ -115,8 +116,18 @@ def _by_place(match: tuple[int, Match[str]]) -> tuple[int, int]:
 
 
 def _is_known(subject: Subject, found: Match[str], code: str) -> bool:
-    share = _said_in(found, "share")
-    return _is_known_share(subject, share, found.start()) if share else _is_stated(subject, found, code)
+    if share := _said_in(found, "share"):
+        return _is_known_share(subject, share, found.start())
+    if concepts := _meant_by(found):
+        # Only the very thing states it: paper is no feeder for a stack of it.
+        return not concepts.isdisjoint(subject.fact_meanings.stated.keys() | subject.fact_meanings.types)
+    return _is_stated(subject, found, code)
+
+
+def _meant_by(found: Match[str]) -> frozenset[str]:
+    """Return the concepts of which one has to be stated, where a phrase has a group of theirs."""
+    names = (name.rstrip(_DIGITS) for name, text in found.groupdict().items() if text)
+    return next((MEANT[name] for name in names if name in MEANT), frozenset())
 
 
 def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
@@ -267,7 +278,7 @@ def _is_verbatim(found: Match[str]) -> bool:
 
 def _said_in(found: Match[str], group: str) -> str:
     """Return what a group holds; several of a kind are numbered: `key`, `key2`."""
-    return " ".join(said for name, said in found.groupdict().items() if said and name.rstrip("0123456789") == group)
+    return " ".join(said for name, said in found.groupdict().items() if said and name.rstrip(_DIGITS) == group)
 
 
 def _is_judged_already(subject: Subject, mention: Mention, *, is_verbatim: bool) -> bool:

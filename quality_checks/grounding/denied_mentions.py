@@ -20,7 +20,12 @@ _IS_THERE = Caseless(
     r" (?:ist|sind|is|are) (?:auch |also |already |schon )?(?:dabei|an bord|vorhanden|eingebaut|integriert|verbaut|"
     r"vorgesehen|on board|included|built in|integrated|there|present|provided|standard)(?=,| and\b| und\b)"
 )
-_CONTRAST = Caseless(r"(?<!nothing )(?<!anything )\bbut\b|\b(?:aber|dafür|jedoch|sondern)\b|;")
+#: What follows says nothing of what stands before: "waterproof, so rain need not worry you". A reason does: "add a
+#: cooler, as none is in the box".
+_CONTRAST = Caseless(
+    r"(?<!nothing )(?<!anything )\bbut\b|\b(?:aber|dafür|jedoch|sondern)\b|;|"
+    r", (?:so(?: that)?|while|whereas|sodass|so dass|damit|während)\b"
+)
 
 
 def left_out_of(text: str) -> Sequence[re.Match[str]]:

@@ -79,7 +79,7 @@ def _swapped(subject: Subject) -> Iterator[Finding]:
     pairs = subject.record.once(_capitals_behind)
     for place in subject.marked(_CAPITALS) if pairs else ():
         before, word = words[place - 1], words[place]
-        known = pairs.get(folded(before.text)) if place else None
+        known = pairs.get(_told_before(words, place)) if place else None
         if known is None or text[before.end : word.start] != " " or _is_no_model(words, place):
             continue
         if folded(word.text) in known or folded(word.text) in subject.fact_meanings.plain_words:
@@ -196,10 +196,19 @@ def _capitals_behind(record: Record) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     names = [fact.data for fact in record.facts if (fact.is_name or fact.code == "name") and isinstance(fact.data, str)]
     for name in names:
-        for word, following in pairwise(words_of(name)):
-            if _IS_CAPITALS.fullmatch(following.text) and len(word.text) > 2 and word.text.isalpha():
-                found.setdefault(folded(word.text), set()).add(folded(following.text))
+        words = words_of(name)
+        for place in range(1, len(words)):
+            before = _told_before(words, place)
+            is_word = len(before) > 2 and not before.isdigit()
+            if _IS_CAPITALS.fullmatch(words[place].text) and is_word:
+                found.setdefault(before, set()).add(folded(words[place].text))
     return found
+
+
+def _told_before(words: Sequence[Word], place: int) -> str:
+    """Return the word before a place, with the one before that where it is a number: "excite 10" before LE."""
+    before = folded(words[place - 1].text)
+    return f"{folded(words[place - 2].text)} {before}" if before.isdigit() and place > 1 else before
 
 
 def _is_amount(subject: Subject, start: int, end: int) -> bool:

@@ -36,7 +36,8 @@ _MOST_OF_NAME = 5
 _FEWEST_OF_NAME = 2
 _CLAUSE_END = Caseless(r", (?:and|und|but|aber)\b|[;.!?\n]")
 _WITHOUT = Caseless(r"\b(?:without|ohne)\b")
-_CONTRAST = Caseless(r";|, (?:while|whereas|but|aber|während|dafür|doch|dagegen)\b")
+#: "ECC is not supported, while BIOS flashback lets you ...": the clause before is about something else.
+_OTHER_CLAUSE = Caseless(r";|, (?:while|whereas|but|yet|although|though|während|aber|doch|dafür|dagegen|jedoch)\b")
 _OFF = Caseless(r"\b(?:off the|gehört nicht|not part)\b")
 #: "Battery removable" names no battery that is.
 _NO_NAME = frozenset(
@@ -123,9 +124,8 @@ def attributes_said_to_be_so() -> Check:
                 continue
             end = start + len(name)
             first, last = subject.sentence_around(start)
-            # "ECC memory is not supported, while BIOS flashback lets you ..."
-            apart = max((found.end() for found in _CONTRAST.finditer(text, first, start)), default=first)
-            first_denied = has_denial(subject.plain.text, apart, start)
+            clauses = [found.end() for found in _OTHER_CLAUSE.finditer(text, first, start)]
+            first_denied = has_denial(subject.plain.text, clauses[-1] if clauses else first, start)
             clause = _CLAUSE_END.search(text, end, last)
             # "BIOS flashback lets you update without a processor": that denies the processor.
             stop = clause.start() if clause else last

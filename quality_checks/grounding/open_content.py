@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quality_checks.base import Check, Subject
-from quality_checks.caseless import lower_text
+from quality_checks.caseless import Caseless, lower_text
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.compounds import compound_parts
 from quality_checks.grounding.forms import Word, loose_forms
@@ -12,6 +12,8 @@ from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word
 from quality_checks.grounding.neutral import is_neutral
 from quality_checks.grounding.polarity import has_denial
 from quality_checks.grounding.support import kinds_of
+from quality_checks.record import Record
+from schemas.facts import Fact
 from schemas.finding import Finding
 
 _LIES_BY = re.compile(r"[^.;:!?\n]{3,60}?\s(?:liegt|liegen)(?: \w+){0,2}? bei(?=\s*(?:[.!;,]|\Z|\n))", re.IGNORECASE)
@@ -41,10 +43,32 @@ _AND_MORE = re.compile(
 )
 #: "A SIT 20 bit is enclosed in every pack", "a ruler and pencil are tucked inside the cover"
 _IS_ENCLOSED = re.compile(
-    r"(?:(?<=\. )|(?<=, )|(?<=; )|(?<=and )|\A|(?<=\n))(?P<things>an? [^.,;:!?\n()]{3,50}?) (?:is|are|comes|come) "
+    r"(?:(?<=\. )|(?<=, )|(?<=; )|(?<=and )|\A|(?<=\n))"
+    r"(?P<things>(?:an?|two|three|four|five|six|some|spare|extra) [^.,;:!?\n()]{3,50}?) (?:is|are|comes|come) "
     r"(?:also )?(?:enclosed|tucked|packed|included|supplied|bundled|thrown in|in the (?:box|carton))\b(?! (?:by|with))",
     re.IGNORECASE,
 )
+#: Where a text counts up what lies in the box, and each thing that it counts up.
+_BOX = {
+    "de": Caseless(
+        r"\b(?:im (?:karton|lieferumfang|set|koffer)|in der (?:schachtel|packung|box|kiste)|zum lieferumfang|zum set|"
+        r"enthalten sind|beiliegend|der karton|die schachtel|die packung|das set)\b"
+    ),
+    "en": Caseless(
+        r"\b(?:(?:in|inside) the (?:box|carton|case|package|bag)|the (?:box|carton|set|kit)(?: of [\w-]+)? "
+        r"(?:holds|contains|includes|brings)|in the kit|the contents|contents:|included are|package contents)\b"
+    ),
+}
+_COUNTED = {
+    "de": re.compile(
+        r"\b[Ee]ine?n? (?:[a-zäöüß]+e[nrs]? )?(?P<thing>[A-ZÄÖÜ][\w-]+)"
+        r"(?=[.,;)\n]|\Z| und | sowie | liegt| liegen| zum | zur | für )"
+    ),
+    "en": re.compile(
+        r"\ban? (?:[a-z-]+ ){0,2}?(?P<thing>[a-z]{3,})"
+        r"(?=[.,;)\n]|\Z| and | plus | to | for )"
+    ),
+}
 #: What a text with a match of these has: plain searches, which few texts pass.
 _LAYING = ("legt", "legen", "packt", "packen", "mitgeliefert")
 _COMING = {
@@ -62,10 +86,27 @@ _ENCLOSING = (
     "in the box",
     "in the carton",
 )
+_OF_SOCKETS = re.compile(
+    r"port|slot|socket|jack|connect|header|interface|panel|compatib|suitable|support", re.IGNORECASE
+)
 #: "A frame for nearsighted wearers is included"
 _MANY_OF = re.compile(r"(?:an? )?(?:\w+ )?(?:pair|set|couple|pack|bundle|kit|bag|box) of ", re.IGNORECASE)
 _PURPOSE = re.compile(r" (?:for|to|of|with|from|in) ")
 _JOINED = re.compile(r" and (?:an? )?")
+_LISTS_CONTENTS = frozenset(
+    {
+        "content",
+        "contents",
+        "included",
+        "accessories",
+        "lieferumfang",
+        "delivery",
+        "box",
+        "components",
+        "items",
+        "supplied",
+    }
+)
 _SHORT_WORD = 3
 _MOST_NOUNS = 2
 _SHORTEST_PROSE = 80
@@ -78,6 +119,7 @@ def things_along() -> Check:
         if not subject.is_text or subject.language not in _COMES_WITH:
             return
         enclosed = [nouns for nouns in _enclosed(subject) if not _is_enclosed_thing(nouns[0], subject)]
+        enclosed += [[word] for word in _counted_up(subject)]
         for nouns in (*_lying_by(subject), *_coming_along(subject), *enclosed):
             if nouns in enclosed or (nouns and not any(_is_known(word, subject) for word in nouns)):
                 last = nouns[-1]
@@ -145,6 +187,37 @@ def _enclosed(subject: Subject) -> Iterator[list[Word]]:
                 yield heads
 
 
+def _counted_up(subject: Subject) -> Iterator[Word]:
+    """Yield what a sentence counts up as lying in the box, where a fact has such a list without it."""
+    text = subject.plain.text
+    if not subject.record.once(_has_contents):
+        return
+    for start, end in subject.sentences:
+        if not _BOX[subject.language].search(text, start, end) or has_denial(text, start, end):
+            continue
+        for found in _COUNTED[subject.language].finditer(text, start, end):
+            word = next(iter(subject.words_in(*found.span("thing"))), None)
+            if word is None or _is_known(word, subject):
+                continue
+            if is_neutral(word.text, subject.language) and not concepts_of_word(word.text):
+                continue
+            if not (
+                _is_product(word, subject)
+                or subject.fact_meanings.is_inherent((word.text,), concepts_of_word(word.text))
+            ):
+                yield word
+
+
+def _has_contents(record: Record) -> bool:
+    """Say whether a fact lists what comes along."""
+    return any(
+        isinstance(fact.data, tuple)
+        and len(fact.data) > 1
+        and not _LISTS_CONTENTS.isdisjoint(fact.code.lower().split("_"))
+        for fact in record.facts
+    )
+
+
 def _enumerated(text: str, found: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Yield what stands behind words of coming along, and what more is counted up with it."""
     yield found.span("things")
@@ -174,8 +247,18 @@ def _is_listed(word: Word, subject: Subject) -> bool:
 
 def _is_enclosed_thing(word: Word, subject: Subject) -> bool:
     """Say whether a value of the facts names what is enclosed; prose that has the word in passing does not."""
-    fact = subject.fact_meanings.of_word(word.text) or subject.fact_meanings.of_concepts(concepts_of_word(word.text))
-    return fact is not None and (not fact.is_prose or len(str(fact.data)) <= _SHORTEST_PROSE)
+    fact = subject.fact_meanings.of_word(word.text)
+    if fact is None:
+        fact = subject.fact_meanings.of_concepts(concepts_of_word(word.text))
+        if fact is None or not (fact.data is True or fact.is_name or _says_what_is_there(fact)):
+            # Sockets speak of cables, and bring none along.
+            return False
+    return not fact.is_prose or len(str(fact.data)) <= _SHORTEST_PROSE
+
+
+def _says_what_is_there(fact: Fact) -> bool:
+    """Say whether an attribute is about what a product comes with or consists of, and not about sockets and such."""
+    return not _OF_SOCKETS.search(fact.code)
 
 
 def _is_known(word: Word, subject: Subject) -> bool:
@@ -184,5 +267,5 @@ def _is_known(word: Word, subject: Subject) -> bool:
         return True
     parts = compound_parts(word.text)
     # A Honiglöffel is a spoon: honey in the data does not bring it along.
-    concepts = concepts_of_word(word.text) | (concepts_of_form(parts[-1]) if parts else frozenset())
+    concepts = concepts_of_word(word.text) or (concepts_of_form(parts[-1]) if parts else frozenset())
     return bool(meanings.of_concepts(concepts) or meanings.denied_by(concepts, concepts))

@@ -7,6 +7,7 @@ from quality_checks.base import Check, Subject
 from quality_checks.caseless import AnyOf, Caseless
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.opposites_of_noes import ROWS as ROWS_OF_NOES
 from quality_checks.grounding.opposites_table import ROWS
 from quality_checks.grounding.polarity import has_denial
 from quality_checks.record import Record
@@ -17,7 +18,9 @@ _LANGUAGES = ("de", "en")
 #: Longer values are prose, which speaks of more than one thing.
 _LONGEST = 60
 #: "Ganz ohne Lüfter geht es nicht", "Telefonieren kann er nicht"
-_DENIED_BEHIND = Caseless(r"[^.;:!?\n,]{0,40}\b(?:nicht|nie|not|never|can['’]t|woanders|streichen|fehlt|lacks?)\b")
+_DENIED_BEHIND = Caseless(
+    r"[^.;:!?\n,]{0,40}\b(?:nicht|nichts|nie|kein\w*|not|never|nothing|can['’]t|woanders|streichen|fehlt|lacks?)\b"
+)
 #: "Wall plugs have to be bought separately"
 _APART = {
     "de": Caseless(
@@ -46,7 +49,7 @@ class _Opposite(NamedTuple):
 
 
 _OPPOSITES = {
-    language: tuple(_Opposite(Caseless(fact), said[place]) for fact, *said in ROWS if said[place])
+    language: tuple(_Opposite(Caseless(fact), said[place]) for fact, *said in (*ROWS, *ROWS_OF_NOES) if said[place])
     for place, language in enumerate(_LANGUAGES)
 }
 _SAID = {language: AnyOf(one.pattern for one in own) for language, own in _OPPOSITES.items()}

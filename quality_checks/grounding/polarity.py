@@ -356,4 +356,9 @@ def has_denial(text: str, start: int, end: int) -> bool:
         return True
     if _BEFORE_PHRASES.search(text, start, end):
         return True
-    return _BEFORE_WORDS.search(text, start, end) is not None
+    return any(_denies(text, start, found) for found in _BEFORE_WORDS.finditer(text, start, end))
+
+
+def _denies(text: str, start: int, found: re.Match[str]) -> bool:
+    """Say whether a word denies here: "noch einmal so hell" does not, "weder Fett noch Zucker" does."""
+    return found[0] != "noch" or _NEITHER.search(text, start, found.start()) is not None

@@ -10,7 +10,8 @@ PART_EN = (
     r"stamp|marker|marking|scale|timer|alarm|thermometer|compass|mirror|bell|whistle|buzzer|remote|cord|plug|adapter|"
     r"solar panel|thread|nozzle|valve|spout|hose|strainer|outlet|guard|fuse|channel|mesh|grille|basket|holder|slot|"
     r"groove|notch|hole|opening|flap|hood|visor|buckle|latch|header|wrist rest|indicator|sticker|badge|touchpad|keypad|"
-    r"spirit level|joystick|heat sink|heatsink|riser cable|sleeve|diode|strip)"
+    r"spirit level|joystick|heat sink|heatsink|riser cable|sleeve|diode|strip|dent|recess|indent(?:ation)?|hollow|dip|"
+    r"cut-?out|ledge|trough|rail|peg|tab|knurl|crease|perforation)"
 )
 _PLACE_EN = (
     r"(?:back|front|sides?|top|bottom|edges?|rear|left|right|underside|lens|panel|handle|lid|ear ?cups?|"
@@ -26,12 +27,14 @@ PART_DE = (
     r"filter|beschichtung|schicht|futter|reißverschluss|nähte?n?|rüschen?|spitze|schleife|stickerei|aufdruck|gravur|"
     r"prägung|markierung|skala|timer|wecker|thermometer|spiegel|glocke|summer|adapter|solarzelle|gewinde|düse|ventil|"
     r"schlauch|sieb|ablauf|sicherung|netz|gitter|korb|schlitz|loch|öffnung|lasche|kapuze|schirm|schnalle|riegel|"
-    r"streifen|band|gummi|verschluss|leiste))"
+    r"streifen|band|gummi|verschluss|leiste|mulden?|rinne|aussparung(?:en)?|vertiefung(?:en)?|kerben?|delle|einbuchtung|"
+    r"kuhle|nut|schlitze|löcher|öffnungen|perforation|ösen?|zapfen|stifte?))"
 )
 _PLACE_DE = (
     r"(?:rückseite|rückwand|seitenwand|vorderseite|seiten?|oberseite|unterseite|innenseite|kanten?|rand|"
     r"linse|objektiv|ohrmuscheln?|platte|"
     r"platine|stecker|gehäuse|deckel|griff|boden|fuß|saum|kragen|nase|fersen?|rücken|bund|ärmeln?|bügeln?|rahmen|"
+    r"(?:ober|unter|vorder|hinter|außen|innen|seiten|stirn)(?:kanten?|rand|seiten?)|"
     r"front|spule|rolle|sohle|spitze|ecken?|schirm|gestell|lehne|sitz|kabel|etikett|achse|schaft|korpus)"
 )
 _SOME_EN = (
@@ -63,7 +66,7 @@ TABLE: tuple[Row, ...] = (
         "en",
         (
             rf"\b{_SOME_EN} (?:[\w-]+ ){{0,2}}?(?P<thing>{PART_EN})(?:e?s)? "
-            r"(?:on|along|around|behind|under|underneath|beneath|inside|at|above|below|next to|across) "
+            r"(?:in|on|along|around|behind|under|underneath|beneath|inside|at|above|below|next to|across) "
             rf"(?:the|its|each|either|both)(?: [\w-]+)? {_PLACE_EN}\b"
         ),
     ),
