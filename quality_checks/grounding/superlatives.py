@@ -6,6 +6,7 @@ from quality_checks.base import Check, Subject
 from quality_checks.caseless import AnyOf
 from quality_checks.evidence import Standing
 from quality_checks.findings import finding, shown
+from quality_checks.grounding.comparisons import compares_no_products
 from quality_checks.grounding.forms import folded
 from quality_checks.grounding.support import claim_code
 from schemas.facts import data_text
@@ -160,7 +161,7 @@ def superlatives() -> Check:
         text = subject.plain.text
         done = 0
         for start, end in sorted(_spans(subject)):
-            if start < done or _is_known(subject, start, end):
+            if start < done or _is_known(subject, start, end) or compares_no_products(subject, start, end):
                 continue
             done = end
             yield finding(
