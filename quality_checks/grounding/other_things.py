@@ -16,6 +16,72 @@ from quality_checks.grounding.support import kinds_of
 
 #: Things that people sit on, drive and play: a product of another kind neither has them nor is part of them.
 _FURNITURE = frozenset({"furniture", "garden_furniture", "vehicle", "musical_instrument"})
+#: A chair and a lamp are both furniture, and an armchair beside a lamp is another thing.
+_ALL_FURNITURE = frozenset({"furniture", "furniture_word", "garden_furniture", "vehicle", "vehicle_word"})
+#: Where people go and stand; what is worn, eaten or rubbed in is not made of it.
+_GROUNDS = frozenset(
+    (
+        *(
+            "pflaster",
+            "boden",
+            "diele",
+            "dielen",
+            "parkett",
+            "treppe",
+            "mauer",
+            "wand",
+            "haus",
+            "hütte",
+            "scheune",
+            "steg",
+        ),
+        *(
+            "brücke",
+            "straße",
+            "weg",
+            "theke",
+            "tresen",
+            "kamin",
+            "ofen",
+            "zaun",
+            "tor",
+            "tür",
+            "fliesen",
+            "fliese",
+            "turm",
+        ),
+        *(
+            "pavement",
+            "pavements",
+            "sidewalk",
+            "sidewalks",
+            "street",
+            "streets",
+            "road",
+            "roads",
+            "path",
+            "paths",
+            "steps",
+        ),
+        *(
+            "floor",
+            "floors",
+            "floorboards",
+            "stairs",
+            "staircase",
+            "wall",
+            "walls",
+            "house",
+            "houses",
+            "cottage",
+            "cabin",
+        ),
+        *("bridge", "bridges", "patio", "patios", "terrace", "counter", "counters", "fireplace", "drive", "driveway"),
+    )
+)
+_TAKEN_THERE = frozenset(
+    {"clothing", "footwear", "headwear", "accessory", "bag", "food", "beverage", "cosmetics", "toy"}
+)
 #: What also encloses or carries other products: the cabinet of a loudspeaker.
 _HOUSINGS = frozenset({"cabinet", "cabinets", "rack", "racks", "stand", "stands", "case", "cart", "trolley", "ständer"})
 _THINGS = frozenset({"places", "fashion_home_parts", "sport_toys_garden", "packaging"})
@@ -29,6 +95,11 @@ _REMINDS = Caseless(r"(?: [\w-]+){0,3} (?:erinner|denken lass|denken läss|gemah
 _REMINDS_OF = Caseless(
     r"\b(?:erinner\w+|gemahn\w+) (?:\w+ )?an (?:[\w-]+ ){0,2}\Z|"
     r"\b(?:reminds? (?:\w+ )?of|reminiscent of|brings? to mind|calls? to mind|conjures? up|evokes?) (?:[\w-]+ ){0,2}\Z"
+)
+#: "A wall of glass between you and the city", "ein Meer aus Beton"
+_HEAP_OF = Caseless(
+    r"\b(?:(?:a|the) (?:wall|sea|mountain|world|jungle|desert|ocean|canyon|forest)s? of|"
+    r"(?:eine?[mnr]?|de[rmn]|die|das) (?:wand|meer|berg|welt|dschungel|wüste|schlucht|wald) (?:aus|von)) (?:[\w-]+ )?\Z"
 )
 #: "Gesüßt wird mit vier Stoffen"
 _SUBSTANCES = Caseless(r"stoff(?:e|en|es|s)?")
@@ -99,7 +170,7 @@ def is_of_other_things(subject: Subject, mention: Mention, span: tuple[int, int]
     """Say whether a word that nothing supports is of something beside the product, by what its sentence says of it."""
     kinds = kinds_of(all_concepts(mention)) & CODE_OF_KIND.keys()
     ways = (
-        (kinds <= _LOOKS, _is_of_furniture),
+        (kinds <= _LOOKS or ("materials" in kinds and kinds <= _LOOKS | _HOMONYMS), _is_of_furniture),
         (kinds <= _OF_BODIES, _is_told_to_allergic),
         ("materials" in kinds or kinds <= _THINGS, _is_reminded_of),
         (kinds <= _HOMONYMS, _is_homonym),
@@ -128,7 +199,9 @@ def _is_reminded_of(subject: Subject, mention: Mention, span: tuple[int, int]) -
     """Say whether the product only brings a thing to mind: "ein Ton, der an helles Leinen erinnert"."""
     text = subject.plain.text
     is_behind = _AT_IT.search(text, span[0], mention.start) and _REMINDS.match(text, mention.end, span[1])
-    return bool(is_behind) or bool(_REMINDS_OF.search(text, span[0], mention.start))
+    return bool(
+        is_behind or _REMINDS_OF.search(text, span[0], mention.start) or _HEAP_OF.search(text, span[0], mention.start)
+    )
 
 
 def _is_homonym(subject: Subject, mention: Mention, _span: tuple[int, int], /) -> bool:
@@ -163,8 +236,11 @@ def _last_part(mention: Mention) -> str:
 def _is_furniture_beside(subject: Subject, head: str) -> bool:
     meanings = subject.fact_meanings
     concepts = concepts_of_word(head) | concepts_of_word(folded(head).capitalize())
+    types = meanings.types
+    if head in _GROUNDS and not types.isdisjoint(_TAKEN_THERE):
+        return not meanings.of_word(head)
     things = lexicon().with_broader(one for one in concepts if "product_types" in lexicon().kinds[one])
-    if head.casefold() in _HOUSINGS or _FURNITURE.isdisjoint(things) or not _FURNITURE.isdisjoint(meanings.types):
+    if head.casefold() in _HOUSINGS or _FURNITURE.isdisjoint(things) or not things & types <= _ALL_FURNITURE:
         return False
     return not (meanings.of_word(head) or meanings.of_concepts(concepts) or meanings.is_inherent((head,), concepts))
 

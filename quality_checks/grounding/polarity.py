@@ -44,7 +44,8 @@ _IS_NOT = Caseless(
 _BEARS = Caseless(r" [\w-]+ (?:verträgt|mag|isst|trinkt)\b")
 #: "Für Geräte, die kein AirPlay beherrschen": what other devices lack.
 _OF_OTHER_DEVICES = Caseless(
-    r"\b(?:geräten?|handys?|smartphones?|player|rechnern?|computern?|quellen|fernsehern?|devices|phones|gadgets|players|"
+    r"\b(?:geräten?|handys?|smartphones?|player|rechnern?|computern?|quellen|fernsehern?|devices|phones|gadgets|"
+    r"players|"
     r"computers|sources|tvs|pcs|laptops)(?:, (?:die|das|der)| that| which| with)?\s\Z"
 )
 #: "Weder Zucker noch Salz"; "das geht noch über die Buchse" denies nothing.
@@ -138,7 +139,9 @@ _MAY_DENY_BEHIND = Caseless(
 )
 #: "WLAN und Bluetooth fehlen": the plural denies both.
 _TOGETHER = Caseless(
-    r"(?:, [\w-]+){0,3} (?:und|sowie|and|or) [\w-]+ (?:fehlen|entfallen|sind nicht|are missing|are absent|are not|"
+    r"(?:, [\w-]+){0,3} (?:und|sowie|and|or) [\w-]+ (?:fehlen|entfallen|sind nicht(?! (?:ganz )?(?:auszuschlie|"
+    r"ausgeschlossen|ausschlie))|are missing|are absent|"
+    r"are not(?! (?:ruled out|excluded|impossible))|"
     r"(?:were|are|have been) (?:left out|omitted|skipped|missing))\b"
 )
 _GOES_ON = Caseless(r"\b(?:bring|come|make|keep|give|let|help|offer|provide|deliver|serve)s?\b|\b(?:is|are|has|have)\b")

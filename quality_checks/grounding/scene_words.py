@@ -241,6 +241,9 @@ INTO_A_STORE = Caseless(
     r" (?:\w+)?(?:kiste|kasten|schublade|regal|schrank|küche|keller|garage|werkstatt|drawer|shelf|cupboard|pantry|"
     r"tool ?box|tackle box|kitchen|workshop)\b"
 )
+GILDED = Caseless(
+    r"gold(?:en(?:e[nmrs]?)?)?|silver|silbern(?:e[nmrs]?)?|copper|kupfer|amber|bernstein|bronze|ruby|rubin"
+)
 IN_COLOUR = Caseless(r"\b(?:in|farb\w*|\w*t[oö]ne?n?|colou?rs?|shades?|hues?)(?: [\w-]+)?:? \Z")
 THE_COLOUR = Caseless(r"(?:das|dieses|the|this|its)(?: [a-zäöüß-]+){0,2} ")
 COUNTED = Caseless(

@@ -39,6 +39,7 @@ from quality_checks.grounding.scene_words import (
     FIRST_CHARACTERS,
     FROM_THERE,
     FUN,
+    GILDED,
     GOES_ON,
     GRADE,
     GRATIS,
@@ -258,6 +259,9 @@ def _is_telling_phrase(
 def _is_no_property(subject: Subject, mention: Mention, kinds: Set[str], before: int) -> bool:
     """Say whether a word means something else here: a place of a scene, "rund 30 cm", food beside a lamp."""
     text = subject.plain.text
+    if "materials" in kinds and GILDED.fullmatch(text, mention.start, mention.end) and is_eaten(subject):
+        # Oil is of green gold, and has no metal in it.
+        kinds = frozenset({"colours"})
     if kinds == {"colours"}:
         is_thing = THE_THING.search(text, before, mention.start) and ENDS_HERE.match(text, mention.end)
         if is_thing or _has_its_own_colour(subject, mention, before) or _is_supposed(subject, mention):

@@ -43,10 +43,23 @@ _FIRST = r"(?:nummer|nr\.?|platz|no\.?)\s?(?:eins|1)\b"
 #: "The first warm day of the year" compares no products.
 _TIME_DE = r"(?:tage?n?|abende?n?|morgen|nacht|schnee|frost|woche(?:nende)?|sonne\w*|frühling\w*)"
 _TIME_EN = r"(?:days?|evenings?|mornings?|nights?|snow|frost|weeks?|weekends?|sun\w*|thing)"
-_SUPERLATIVE_DE = (
-    rf"(?:\w{{3,}}ste[nrms]?|beste[nrms]?|erste[nrs]?(?! (?:\w+ )?{_TIME_DE}\b)|einzige[nrs]?|führende[nrs]?)"
+#: "In the Black Forest in Germany", "an der Küste Europas": nouns that end as grades do.
+_NO_GRADE_EN = (
+    r"(?:forest|rainforest|harvest|interest|request|guest|quest|chest|west|midwest|northwest|southwest|contest|protest|"
+    r"arrest|honest|modest|conquest|manifest|test|crest|nest|rest|vest|invest|suggest|digest|everest|budapest|"
+    r"bucharest)\b"
 )
-_SUPERLATIVE_EN = rf"(?:\w{{3,}}est|most \w+|best|first(?! (?:\w+ )?{_TIME_EN}\b)|only|leading|top)"
+_NO_GRADE_DE = (
+    r"(?:\w*(?:küste|kiste|kisten|wüste|wüsten|bürste|bürsten|kruste|krusten|leiste|leisten|liste|listen|geste|gesten|"
+    r"gäste|gästen|kasten|kästen|posten|osten|westen|weste|taste|tasten|paste|pasten|reste|resten|festen|feste|brüste|"
+    r"kosten|garten|husten|rosten|pfosten|fenster|muster|schwester|meister|minister|klöster|polster|raster)"
+    r"[nrms]?)\b"
+)
+_SUPERLATIVE_DE = (
+    rf"(?:(?!{_NO_GRADE_DE})\w{{3,}}ste[nrms]?|beste[nrms]?|erste[nrs]?(?! (?:\w+ )?{_TIME_DE}\b)|einzige[nrs]?|"
+    r"führende[nrs]?)"
+)
+_SUPERLATIVE_EN = rf"(?:(?!{_NO_GRADE_EN})\w{{3,}}est|most \w+|best|first(?! (?:\w+ )?{_TIME_EN}\b)|only|leading|top)"
 _NONE_IS_DE = r"\b(?:keine?r?|nichts)\s(?:ander\w+\s)?(?:\w+\s){0,3}(?:ist|sind|hält|wiegt|bietet|kann|leistet|schafft)"
 _NONE_IS_EN = r"\b(?:nothing|no other \w+|none)\s(?:\w+\s){0,3}(?:is|are|runs|lasts|holds|weighs|comes|beats|keeps)"
 #: "Kein anderes Produkt am Markt kann da mithalten", "so gut war noch keines zuvor", "nowhere cheaper".

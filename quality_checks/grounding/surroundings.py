@@ -124,7 +124,10 @@ _USUAL = Caseless(
     r"(?:an?|the|eine?[mnr]?|de[mnr]|die|das) \Z"
 )
 #: "Grau gibt es auf dem Gehweg schon genug", "There is enough gray on the street"
-_ENOUGH_OF_IT = Caseless(r"(?:[^.,;:!?\n]*?\b(?:schon |längst |wahrlich )?(?:genug|mehr als genug)\b)")
+_ENOUGH_OF_IT = Caseless(
+    r"(?: [\w-]+)? (?:gibt es|sieht man|hat|haben|trägt|tragen|kann|can be seen|is|are)\b[^.,;:!?\n]*?"
+    r"\b(?:genug|überall|jeder|jede|alle|die halbe \w+|everywhere|all over|enough)\b"
+)
 _ENOUGH = Caseless(r"\b(?:enough|plenty of|too much|genug|zu viel) \Z")
 #: "Not every ladder has to be made of metal"
 _NOT_EVERY = Caseless(
@@ -406,13 +409,7 @@ def colours_other_things(subject: Subject, mention: Mention, span: tuple[int, in
         _WORN_THING.match(text, mention.end) if is_colour and _WORN_WITH.search(text, span[0], mention.start) else None
     )
     is_other = is_other or (worn is not None and subject.fact_meanings.types.isdisjoint(concepts_of_word(worn[1])))
-    is_enough = is_colour and (
-        _ENOUGH.search(text, span[0], mention.start)
-        or (
-            text.startswith((" gibt es", " sieht man", " trägt", " haben"), mention.end)
-            and _ENOUGH_OF_IT.match(text, mention.end)
-        )
-    )
+    is_enough = is_colour and (_ENOUGH.search(text, span[0], mention.start) or _ENOUGH_OF_IT.match(text, mention.end))
     if is_enough or is_other or _OF_A_FACE.match(text, mention.end) or _USUAL.search(text, span[0], mention.start):
         # "Add a navy shirt"
         return True
