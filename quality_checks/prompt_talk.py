@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
+from quality_checks.grounding.fact_meanings import NAMING
 from quality_checks.prompt_phrases import phrases_in
 from quality_checks.writing_words import is_about_writing, kinds_in
 from schemas.finding import Finding
@@ -20,6 +21,10 @@ _WORD = re.compile(r"\w+")
 #: Longer ones are lists without full stops, where words of every kind meet by chance.
 _LONGEST_SENTENCE = 300
 _PRONOUN = 3
+#: What a label leads to that is a value: a number, with few words before it.
+_VALUE = re.compile(r"\W*(?:[^\W\d]+ ){0,3}\d")
+_LONGEST_NAME = 80
+_FEWEST_WORDS = 3
 
 
 def prompt_talk() -> Check:
@@ -53,7 +58,13 @@ def _one_a_sentence(subject: Subject, found: list[tuple[int, int, str]]) -> Iter
         return
     own_words = frozenset(_WORD.findall(" ".join(subject.own_texts).lower())) if is_suspect else frozenset()
     for start, end in subject.sentences:
-        inside = [place for place in found if start <= place[0] < end and not _asks_reader(place, lower[start:end])]
+        inside = [
+            place
+            for place in found
+            if start <= place[0] < end
+            and not _asks_reader(place, lower[start:end])
+            and not _is_of_product(subject, place, (start, end))
+        ]
         if inside:
             yield min(inside, key=lambda place: (_GRAVEST.index(place[2]), place[0], -place[1]))
         elif is_suspect and end - start <= _LONGEST_SENTENCE and _is_about(lower[start:end], own_words):
@@ -65,6 +76,35 @@ def _asks_reader(place: tuple[int, int, str], sentence: str) -> bool:
     return (
         place[2] == "prompt_talk.writer_speaks" and place[1] - place[0] <= _PRONOUN and sentence.rstrip().endswith("?")
     )
+
+
+def _is_of_product(subject: Subject, place: tuple[int, int, str], span: tuple[int, int]) -> bool:
+    """Say whether words are part of a name ("As I Am"), or the label of an amount ("Output: 1,000 watts")."""
+    start, end, code = place
+    text = subject.plain.text
+    if code == "prompt_talk.label":
+        return _VALUE.match(text, end, span[1]) is not None and any(subject.quantities_in(end, span[1]))
+    if code != "prompt_talk.writer_speaks" or end - start > _PRONOUN:
+        return False
+    around = (text[max(span[0], start - _LONGEST_NAME) : min(span[1], end + _LONGEST_NAME)]).casefold()
+    at = start - max(span[0], start - _LONGEST_NAME)
+    return any(_stands_at(around, name.casefold(), at) for name in _names(subject))
+
+
+def _names(subject: Subject) -> Iterator[str]:
+    """Yield the names in the data that have a pronoun among their words."""
+    for fact in subject.facts:
+        if isinstance(fact.data, str) and len(fact.data) <= _LONGEST_NAME and (fact.is_name or fact.code in NAMING):
+            yield fact.data
+            words = fact.data.split()
+            # "As I Am Coconut Cowash": texts name the brand without the rest.
+            yield from (" ".join(words[:last]) for last in range(_FEWEST_WORDS, len(words)))
+
+
+def _stands_at(around: str, name: str, at: int) -> bool:
+    """Say whether a name of several words covers a place of a text."""
+    start = around.find(name)
+    return " " in name and 0 <= start <= at < start + len(name)
 
 
 def _is_about(lower: str, own_words: frozenset[str]) -> bool:

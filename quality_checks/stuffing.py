@@ -17,6 +17,8 @@ _LABELLED = re.compile(r"\s*(?:[-–•*·]\s*)?[^\W\d_][\w /()-]{1,30}:\s*\S[^\
 _SHORTEST = 5
 _MOST_TIMES, _MOST_SHARE = 6, 0.07
 _MOST_TIMES_OF_PHRASE, _MOST_SHARE_OF_PHRASE = 5, 0.08
+#: A number stands at most so many characters before its unit.
+_NUMBER_BEFORE = 24
 #: So many labelled lines, and so large a share of the lines, are a data sheet.
 _MOST_LABELS, _MOST_SHARE_OF_LINES = 6, 0.6
 
@@ -31,6 +33,8 @@ def stuffing() -> Check:
         lower = text.lower()
         counts = Counter(_LONGER_WORD.findall(lower))
         often = {word: count for word, count in counts.items() if count >= _MOST_TIMES_OF_PHRASE}
+        if often:
+            often = _but_units(subject, lower, often)
         words = _WORD.findall(lower) if often else []
         if often and (stuffed := _phrase(words, often) or _keyword(words, often)):
             phrase, times = stuffed
@@ -47,6 +51,20 @@ def stuffing() -> Check:
             yield finding("stuffing.attributes", subject, message)
 
     return stuffing
+
+
+def _but_units(subject: Subject, lower: str, often: dict[str, int]) -> dict[str, int]:
+    """Return how often words stand there as no units: who tells seven amounts in grams says "Gramm" as often."""
+    left = {
+        word: sum(not _is_unit(subject, *found.span()) for found in re.finditer(rf"\b{re.escape(word)}\b", lower))
+        for word in often
+    }
+    return {word: count for word, count in left.items() if count >= _MOST_TIMES_OF_PHRASE}
+
+
+def _is_unit(subject: Subject, start: int, end: int) -> bool:
+    near = subject.quantities_in(max(0, start - _NUMBER_BEFORE), start)
+    return any(one.units and one.number_end <= start and end <= one.end for one in near)
 
 
 def _keyword(words: list[str], often: dict[str, int]) -> tuple[str, int] | None:

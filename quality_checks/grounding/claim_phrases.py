@@ -9,6 +9,7 @@ from quality_checks.findings import finding, shown
 from quality_checks.grounding.anchors import speaks_of_product
 from quality_checks.grounding.by_itself import is_done_by_itself
 from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CODES, MEANS, MEANS_ALONE, MEANT
+from quality_checks.grounding.comparisons import compares_no_products
 from quality_checks.grounding.forms import Word, words_of
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention, all_concepts
@@ -50,6 +51,7 @@ _SMELLS = Caseless(
 _BEFORE_SMELL = 10
 _SCENTLESS = frozenset({"electronics", "pc_component", "computer_peripheral", "mobile_device", "storage_device"})
 _SERVICE = "grounding.service_unsupported"
+_SUPERLATIVE = "grounding.superlative_unsupported"
 _CONTENT = "grounding.content_unsupported"
 #: What costs nothing more, in the text and in the data.
 _FREE = Caseless(r"\b(?:free|charge|cost|aufpreis|mehrkosten|kostenlos|gratis)\b")
@@ -97,6 +99,8 @@ def claim_phrases() -> Check:
             start, end = found.span()
             code = CODES[subject.language][place]
             if any(first < end and start < last for first, last in done) or _is_known(subject, found, code):
+                continue
+            if code == _SUPERLATIVE and compares_no_products(subject, start, end):
                 continue
             if _is_verbatim(found) and _DENIED.search(text, max(0, start - _BEFORE), start):
                 continue

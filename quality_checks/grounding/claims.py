@@ -11,6 +11,7 @@ from quality_checks.caseless import Caseless
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.absence import claims_nothing_by_absence
 from quality_checks.grounding.anchors import speaks_of_product
+from quality_checks.grounding.comparisons import compares_no_products
 from quality_checks.grounding.denied_mentions import NON, denied_mentions, left_out_of
 from quality_checks.grounding.enumerations import other_items
 from quality_checks.grounding.fact_meanings import NAMING, FactMeanings
@@ -18,6 +19,7 @@ from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.fact_statements import values_of
 from quality_checks.grounding.foods import is_told_more_closely
 from quality_checks.grounding.forms import loose_forms
+from quality_checks.grounding.idioms import is_figure_of_speech
 from quality_checks.grounding.in_the_box import (
     ONLY_ALONG,
     comes_along,
@@ -31,6 +33,7 @@ from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.lexicon import LANGUAGES_READ, concepts_of_word, lexicon
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.nutrition_met import is_met_by_nutrition
+from quality_checks.grounding.other_things import is_of_other_things
 from quality_checks.grounding.polarity import (
     are_denied_together,
     has_denial,
@@ -289,7 +292,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         if _states_nothing(subject, mention, sentence):
             return
         claimed = claims_among(concepts)
-        is_inherent = meanings.is_inherent(mention.words, claimed)
+        is_inherent = _is_inherent(mention, claimed, meanings)
         is_product = _is_kind_of_product(subject, mention)
         is_built_in = _BUILT_IN.search(text, *sentence.span)
         is_fixed = is_built_in or is_described(subject, mention)
@@ -302,9 +305,21 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
             yield from _unsupported(subject, mention, concepts)
 
 
+def _is_inherent(mention: Mention, claimed: frozenset[str], meanings: FactMeanings) -> bool:
+    """Say whether all products of the kind have what is named; a chair has legs, and no Holzbeine."""
+    materials = [one for one in mention.part_concepts[:-1] if "materials" in kinds_of(one)]
+    if any(not meanings.of_concepts(one) and meanings.inherent.concepts.isdisjoint(one) for one in materials):
+        return False
+    return meanings.is_inherent(mention.words, claimed)
+
+
 def _states_nothing(subject: Subject, mention: Mention, sentence: _Sentence) -> bool:
     """Say whether a mention says that something is not there, or only how much of it: "halb so viele Ballaststoffe"."""
     text = subject.plain.text
+    if "superlatives" in kinds_of(mention.concepts) and compares_no_products(subject, mention.start, mention.end):
+        return True
+    if is_figure_of_speech(subject, mention) or is_of_other_things(subject, mention, sentence.span):
+        return True
     is_denied = _is_denied(text, mention, sentence)
     if claims_nothing_by_absence(subject, mention, sentence.span, is_denied=is_denied):
         return True

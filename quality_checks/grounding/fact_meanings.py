@@ -33,6 +33,9 @@ _NOT_SO = ("not_", "no_", "non_")
 #: What two facts together state.
 _COMPOSED = {
     "unisex": frozenset({"men", "women"}),
+    # `animal: dog` and `life_stage: adult`
+    "adult_dogs": frozenset({"dogs", "adults"}),
+    "adult_cats": frozenset({"cats", "adults"}),
     "any_concrete": frozenset({"cracked_concrete", "uncracked_concrete"}),
 }
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from quality_checks.grounding.compounds import compound_parts
 from quality_checks.grounding.forms import Word, folded, loose_forms, participles_of, words_of
 from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word, lexicon
 from quality_checks.grounding.mentions import Mention, first_mentions, longest_mentions, mentions_in_data
@@ -36,6 +37,8 @@ _NO_BUTTER = frozenset({"cocoa", "shea", "almond", "mango", "body"})
 #: Who denies the lighting does not speak of the weight, though both are "light".
 _LIGHT = "lighting"
 _LIGHT_WEIGHT = frozenset({"weight", "lightweight_term", "syn_light_weight"})
+#: What a person with an allergy, or who asks for whole grain, finds in any compound with it.
+_CEREALS = ("gerste", "weizen", "roggen", "dinkel", "hafer", "soja", "vollkorn")
 #: What is put before or behind a word to deny it.
 _DENYING = (
     *((f"{word} ", "") for word in ("do not", "no", "non", "without", "nicht", "ohne", "kein")),
@@ -87,9 +90,20 @@ def read_data(text: str) -> Reading:
     for word in words:
         if not any(start <= word.start < end for start, end in spans):
             stated += filter(None, map(concepts_of_form, participles_of(word.text)))
+    stated += _kept_in_compounds(words, spans)
     all_stated = lexicon().with_broader(concept for concepts in stated for concept in concepts)
     written = frozenset(folded(word.text) for word in words)
     return Reading(tuple(stated), tuple(denied), all_stated, plain, written)
+
+
+def _kept_in_compounds(words: Sequence[Word], denied: Sequence[tuple[int, int]]) -> Iterator[frozenset[str]]:
+    """Yield the cereals that stay what they are in what is made of them: Gerstenmalzextrakt contains barley."""
+    for word in words:
+        plain = word.text.casefold()
+        if not any(cereal in plain for cereal in _CEREALS) or any(start <= word.start < end for start, end in denied):
+            continue
+        parts = compound_parts(word.text)
+        yield from (concepts_of_form(one) for one in _CEREALS if any(part.startswith(one) for part in parts))
 
 
 def _behind_non(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

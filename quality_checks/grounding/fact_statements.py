@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from babel import Locale
 
+from quality_checks.grounding.colour_codes import colours_of, is_colour_code
 from quality_checks.quantities import parse_quantities
 from quality_checks.quantity import Quantity
 from schemas.facts import Fact, data_text
@@ -50,6 +51,18 @@ STANDARDS = re.compile(r"(802\.11) ?((?:[a-z]{1,2}/)+[a-z]{1,2})\b")
 _NEEDED = re.compile(r"(.+) (?:required|needed|necessary)")
 _PIECES = frozenset({"quantity", "pack", "pieces", "units", "count", "contents"})
 _BATTERIES = ("battery", "batteries")
+#: What a plain no says by itself, by a word of the attribute: what is not reusable is thrown away after use.
+_SAID_BY_NO = {
+    "reusable": "disposable ; single-use ; single use ; Einweg",
+    "wiederverwendbar": "disposable ; single-use ; single use ; Einweg",
+    "disposable": "reusable ; wiederverwendbar",
+    "translucent": "opaque ; blickdicht ; undurchsichtig",
+    "transparent": "opaque ; blickdicht ; undurchsichtig",
+    "transluzent": "opaque ; blickdicht ; undurchsichtig",
+    "dishwasher": "hand wash only ; hand wash ; nur Handwäsche ; von Hand spülen",
+    "spülmaschinengeeignet": "hand wash only ; hand wash ; nur Handwäsche ; von Hand spülen",
+    "spülmaschinenfest": "hand wash only ; hand wash ; nur Handwäsche ; von Hand spülen",
+}
 _WITHOUT = re.compile(r"(\w+?)less|(.+) free")
 #: Focal lengths in millimetres of small-format film.
 _WIDE, _LONG = 28, 85
@@ -57,6 +70,12 @@ _EQUIVALENT = frozenset({"35mm", "equivalent", "wide", "kb"})
 _WITHOUT_SEVERAL = re.compile(r"(\w+(?: \w+){2,}) free")
 #: "housing_pvc_bfr_free" has a housing.
 _BODIES = frozenset({"housing", "case", "body", "frame", "glass", "display", "cable", "gehäuse", "rahmen"})
+#: Classes of food whose kinds lists of ingredients have in brackets behind them.
+_OF_CLASS = re.compile(
+    r"(?:(oil|öl)|(fat|fett)|(flour|mehl)|(starch|stärke))(?:e|s|es|n)?[ :]*\(([^()]*)\)", re.IGNORECASE
+)
+_CLASSES = (("oil", "öl"), ("fat", "fett"), ("flour", "mehl"), ("starch", "stärke"))
+_SHARE = re.compile(r"\d+(?:[.,]\d+)? ?%")
 _JOINING = frozenset({"and", "or", "und", "oder"})
 _DIGIT = re.compile(r"\d")
 _COUNTRY = re.compile(r"[A-Z]{2}")
@@ -103,20 +122,7 @@ def statements(fact: Fact, locale: str) -> Iterator[tuple[str, bool]]:
     code = fact.code.replace("_", " ").replace("use case", "use")
     named = f"{code} ; {fact.attribute.label(locale)}"
     if isinstance(data, bool):
-        if not (data and _WITHOUT_SEVERAL.fullmatch(code)):
-            yield named, not data
-        if not data and (needed := _NEEDED.fullmatch(code)):
-            yield _done_without(needed[1]), False
-        if data and (several := _WITHOUT_SEVERAL.fullmatch(code)):
-            # "housing_pvc_bfr_free" is free of each.
-            words = [word for word in several[1].split() if word not in _BODIES]
-            yield (
-                " ; ".join(f"no {word} ; without {word} ; {word} free" for word in words if word not in _JOINING),
-                False,
-            )
-        if not data and (without := _WITHOUT.fullmatch(code)):
-            # "fanless": false says that there is a fan.
-            yield without[1] or without[2], False
+        yield from _of_yes_or_no(named, code, data=data)
     elif isinstance(data, str) and "\n" in data and data.partition("\n")[0].strip().casefold() in _NO:
         # "No", and in the lines below it what there is instead.
         yield named, True
@@ -150,6 +156,26 @@ def _of_one_piece(fact: Fact) -> Iterator[str]:
     """Yield that there is a single piece, where a `pack_quantity` is 1."""
     if isinstance(fact.data, Decimal) and fact.data == 1 and not _PIECES.isdisjoint(fact.code.lower().split("_")):
         yield "single ; single piece ; Einzelstück ; einzeln"
+
+
+def _of_yes_or_no(named: str, code: str, *, data: bool) -> Iterator[tuple[str, bool]]:
+    """Yield what a plain yes or no says."""
+    if not (data and _WITHOUT_SEVERAL.fullmatch(code)):
+        yield named, not data
+    if not data and (needed := _NEEDED.fullmatch(code)):
+        yield _done_without(needed[1]), False
+    if not data:
+        yield from ((_SAID_BY_NO[word], False) for word in code.lower().split() if word in _SAID_BY_NO)
+    if data and (several := _WITHOUT_SEVERAL.fullmatch(code)):
+        # "housing_pvc_bfr_free" is free of each.
+        words = [word for word in several[1].split() if word not in _BODIES]
+        yield (
+            " ; ".join(f"no {word} ; without {word} ; {word} free" for word in words if word not in _JOINING),
+            False,
+        )
+    if not data and (without := _WITHOUT.fullmatch(code)):
+        # "fanless": false says that there is a fan.
+        yield without[1] or without[2], False
 
 
 def _is_none(fact: Fact) -> bool:
@@ -248,10 +274,13 @@ def _of_options(fact: Fact, code: str, locale: str) -> Iterator[str]:
             continue
         if _COUNTRY.fullmatch(option) and not _OF_COUNTRIES.isdisjoint(fact.code.lower().split("_")):
             yield " ; ".join(country_names(option))
+        if is_colour_code(fact.code):
+            yield " ; ".join(colours_of(option))
         value = option[:READ_CHARACTERS].replace("_", " ").replace("\\n", " ")
         if len(option) <= _SHORT:
             yield f"{value} {code} ; {code} {value}"
         yield value
+        yield from _named_in_brackets(value)
         if found := STANDARDS.search(value):
             # "802.11 a/b/g/n/ac" says that it has 802.11ac.
             yield " ; ".join(f"{found[1]}{letter}" for letter in found[2].split("/"))
@@ -259,6 +288,14 @@ def _of_options(fact: Fact, code: str, locale: str) -> Iterator[str]:
             yield _GRADE.sub(r"\1 \2", value)
         if fact.attribute.type in _SELECTS:
             yield fact.attribute.option_label(option, locale)
+
+
+def _named_in_brackets(value: str) -> Iterator[str]:
+    """Yield what brackets behind a class of food say: "vegetable oils (rapeseed)" are rapeseed oil."""
+    for found in _OF_CLASS.finditer(value) if "(" in value else ():
+        english, german = next(names for names, one in zip(_CLASSES, found.groups()[:-1], strict=True) if one)
+        items = (_SHARE.sub("", item).strip(" *.") for item in found[5].split(","))
+        yield " ; ".join(f"{item} {english} ; {item}{german}" for item in items if item and " " not in item)
 
 
 @lru_cache(maxsize=512)

@@ -10,6 +10,7 @@ from quality_checks.grounding.forms import folded
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.neutral import is_neutral
 from quality_checks.grounding.word_marks import mark
+from quality_checks.number_words import word_value
 from quality_checks.record import Record
 from schemas.finding import Finding
 
@@ -205,6 +206,9 @@ def _is_unknown(subject: Subject, start: int, end: int) -> bool:
         return False
     for word in subject.words_in(start, end):
         if meanings.of_word(word.text) or folded(word.text) in meanings.plain_words or concepts_of_word(word.text):
+            return False
+        if word_value(word.text, subject.language) is not None:
+            # "Eighty grams"
             return False
         if is_neutral(word.text, subject.language) or (subject.language == "de" and compound_parts(word.text)):
             return False

@@ -60,7 +60,8 @@ _PEOPLE_LACK = Caseless(
 )
 #: "Für Geräte, die kein AirPlay beherrschen": what other devices lack.
 _OF_OTHER_DEVICES = Caseless(
-    r"\b(?:geräten?|handys?|smartphones?|player|rechnern?|computern?|quellen|fernsehern?|devices|phones|gadgets|players|"
+    r"\b(?:geräten?|handys?|smartphones?|player|rechnern?|computern?|quellen|fernsehern?|devices|phones|gadgets|"
+    r"players|"
     r"computers|sources|tvs|pcs|laptops)(?:, (?:die|das|der)| that| which| with)?\s\Z"
 )
 #: "Weder Zucker noch Salz"; "das geht noch über die Buchse" denies nothing.
@@ -193,7 +194,8 @@ _TOGETHER = Caseless(
     r"(?:sind|werden) (?:[\w-]+ )?(?:überflüssig|unnötig)|"
     r"(?:can )?stay (?:at home|behind)|can be left (?:at home|behind)|"
     r"are (?:unnecessary|beside the point|superfluous))\b|"
-    r"(?:, [\w-]+){0,3} (?:und|sowie|and|or) [\w-]+ (?:fehlen|entfallen|sind nicht|are missing|are absent|are not|"
+    r"(?:, [\w-]+){0,3} (?:und|sowie|and|or) [\w-]+ (?:fehlen|entfallen|sind nicht(?! (?:ganz )?(?:auszuschlie|"
+    r"ausgeschlossen|ausschlie))|are missing|are absent|are not(?! (?:ruled out|excluded|impossible))|"
     r"(?:were|are|have been) (?:left out|omitted|skipped|missing))\b"
 )
 _GOES_ON = Caseless(r"\b(?:bring|come|make|keep|give|let|help|offer|provide|deliver|serve)s?\b|\b(?:is|are|has|have)\b")

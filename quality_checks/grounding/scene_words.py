@@ -124,8 +124,10 @@ OCCASION = Caseless(
     r"(?:ready )?(?:for |at |on |zum |zur |beim |für |fürs |im |"
     r"ins )?(?:the |den |die |das )?"
     r"(?:birthdays?|part(?:y|ies)|movie nights?|weekends?|weekend trips?|road trips?|offices?|cold days|winter days|"
-    r"(?:daily|everyday) use|wintersport\w*|lunch[- ]breaks?|warehouse|workshop|picnics?|holidays?|soups?|salads?|"
-    r"geburtstage?n?|feiern?|filmabende?n?|wochenenden?|büro|alltag|picknicks?|handgepäck|kofferraum|mittagspause)\b"
+    r"(?:daily|everyday) use|wintersport\w*|lunch[- ]breaks?|(?:daily |morning )?commutes?|(?:the )?way (?:to work|"
+    r"home|to the office)|warehouse|workshop|picnics?|holidays?|soups?|salads?|"
+    r"geburtstage?n?|feiern?|filmabende?n?|wochenenden?|büro|alltag|picknicks?|handgepäck|kofferraum|mittagspause|"
+    r"arbeitsweg|(?:täglichen )?weg (?:zur arbeit|ins büro|zur schule|nach hause))\b"
 )
 #: "Tinkerers welcome: ...", "Allergiker aufgepasst"; who is welcome to use it is told something.
 WELCOME = Caseless(
@@ -157,7 +159,8 @@ TO_BE = Caseless(r"\b(?:to|can|will|must|should|would|could|may|might|cannot|alw
 OF_PEOPLE = Caseless(
     r" (?:question|decision|choice|part|step|job|task|conversations?|stories|ideas?|moments?|evenings?|"
     r"parties|memories|jokes|meetings|sounds?|scenes?|szenen?|frage|entscheidung|schritt|teil|aufgabe|"
-    r"gespräche?|geschichten?|abenteuer|adventures?|ausreden?|excuses?|plans?|erinnerungen?|reisen?|trips?|lieder|songs?|"
+    r"gespräche?|geschichten?|abenteuer|adventures?|ausreden?|excuses?|plans?|erinnerungen?|reisen?|trips?|lieder|"
+    r"songs?|"
     r"bücher|books|filme|movies|plätze|kollegen?|colleagues?|nachbarn?|neighbou?rs?|jahre|years|stunden|zeiten|times|"
     r"work in an?|gäste|guests?|rezepte|recipes|kuchen der|träume|dreams|wege|fragen|questions|gründe|reasons|"
     r"ideen?|momente?|abende?|partys|witze|besprechung\w*|pläne|tage|antwort|answer|laune|mood|"
@@ -238,8 +241,16 @@ INTO_A_STORE = Caseless(
     r" (?:\w+)?(?:kiste|kasten|schublade|regal|schrank|küche|keller|garage|werkstatt|drawer|shelf|cupboard|pantry|"
     r"tool ?box|tackle box|kitchen|workshop)\b"
 )
+GILDED = Caseless(
+    r"gold(?:en(?:e[nmrs]?)?)?|silver|silbern(?:e[nmrs]?)?|copper|kupfer|amber|bernstein|bronze|ruby|rubin"
+)
 IN_COLOUR = Caseless(r"\b(?:in|farb\w*|\w*t[oö]ne?n?|colou?rs?|shades?|hues?)(?: [\w-]+)?:? \Z")
 THE_COLOUR = Caseless(r"(?:das|dieses|the|this|its)(?: [a-zäöüß-]+){0,2} ")
+COUNTED = Caseless(
+    r"(?:an?|this|these|the|one|two|three|four|five|six|ten|twelve|twenty|fifty|\d+|eine?|diese[rs]?|d(?:er|ie|as)|"
+    r"zwei|drei|vier|fünf|"
+    r"sechs|zehn|zwölf|zwanzig|fünfzig) \Z"
+)
 LOOK_IN = Caseless(
     r"\b(?:optik|farbe|look|design|gewand|ausführung|variante|finish(?:ed)?|painted|coated|colou?rs?|style|outfit|"
     r"version|looks? (?:better|best|good|great|right)) in "

@@ -12,6 +12,7 @@ from quality_checks.grounding.clauses import brings_in, brings_something, does_s
 from quality_checks.grounding.fact_meanings import NAMING
 from quality_checks.grounding.in_the_box import comes_along, counts_up_content
 from quality_checks.grounding.kinds import CODE_OF_KIND
+from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.other_side import comes_along_here, is_on_other_side
 from quality_checks.grounding.scene_words import (
@@ -29,6 +30,7 @@ from quality_checks.grounding.scene_words import (
     COLOURED_THINGS,
     COMES_FROM,
     CONNECTION,
+    COUNTED,
     CUT,
     ENDS_HERE,
     EVERYDAY,
@@ -38,6 +40,7 @@ from quality_checks.grounding.scene_words import (
     FIRST_CHARACTERS,
     FROM_THERE,
     FUN,
+    GILDED,
     GOES_ON,
     GRADE,
     GRATIS,
@@ -125,6 +128,8 @@ from schemas.facts import data_text
 _CLOSE_BY = 25
 #: A shorter name is part of too many words.
 _SHORTEST_MAKER = 5
+#: An article or a number, and nothing more.
+_FIRST_OF_HOOK = 16
 _ABOUT_THE_HOUSE = frozenset({"sport_toys_garden", "packaging"})
 _OUTDOORS = frozenset({"sport_toys_garden", "product_types"})
 _FITS = frozenset({"fits", "fit", "passt", "passen", "compatible"})
@@ -259,6 +264,9 @@ def _is_telling_phrase(
 def _is_no_property(subject: Subject, mention: Mention, kinds: Set[str], before: int) -> bool:
     """Say whether a word means something else here: a place of a scene, "rund 30 cm", food beside a lamp."""
     text = subject.plain.text
+    if "materials" in kinds and GILDED.fullmatch(text, mention.start, mention.end) and is_eaten(subject):
+        # Oil is of green gold, and has no metal in it.
+        kinds = frozenset({"colours"})
     if kinds == {"colours"}:
         is_thing = THE_THING.search(text, before, mention.start) and ENDS_HERE.match(text, mention.end)
         if is_thing or _has_its_own_colour(subject, mention, before) or _is_supposed(subject, mention):
@@ -421,6 +429,7 @@ def _is_in_hook(subject: Subject, mention: Mention, span: tuple[int, int], kinds
     is_own_look = "colours" in kinds and (
         _is_look_of_hook(subject.plain.text, mention, span) or (is_first_word and not is_eaten(subject))
     )
+    is_own_look = is_own_look or ("colours" in kinds and _colours_product(subject, mention, span))
     if is_own_look or _is_had(subject.plain.text, mention, span):
         return False
     before = max(span[0], mention.start - REACH)
@@ -437,6 +446,19 @@ def _is_in_hook(subject: Subject, mention: Mention, span: tuple[int, int], kinds
     colon = subject.plain.text.find(": ", *span)
     opening = (span[0], colon) if colon >= mention.end else span
     return kinds <= TECHNOLOGY | {"colours"} and not rests_on_facts(subject, opening)
+
+
+def _colours_product(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether a sentence begins with the product in a colour: "Fifty black masks, zero ceremony."."""
+    if mention.start - span[0] > _FIRST_OF_HOOK or not COUNTED.fullmatch(subject.plain.text, span[0], mention.start):
+        return False
+    following = subject.words_in(mention.end, mention.end + _CLOSE_BY)
+    if not following:
+        return False
+    meanings, word = subject.fact_meanings, following[0].text
+    named = meanings.of_word(word)
+    is_named = named is not None and (named.is_name or named.code in NAMING)
+    return is_named or not meanings.types.isdisjoint(concepts_of_word(word))
 
 
 def _is_look_of_hook(text: str, mention: Mention, span: tuple[int, int]) -> bool:

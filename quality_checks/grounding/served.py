@@ -35,7 +35,8 @@ _TO = Caseless(
 )
 _SUITS = Caseless(r"[^.,;:!?\n]{0,12}\b(?:geeignet|gedacht|suitable)\b")
 _ON_TOP = Caseless(
-    r"(?: [\w-]+)? (?:on top|on the side|alongside|on a plate|on the table|auf dem Tisch|"
+    r"(?: [\w-]+)? (?:on top|on the side|alongside|on a plate|on (?:the|a) (?:table|board|platter)|"
+    r"auf (?:de[nm]|einen|einem|das|ein) (?:Tisch|Brett|Teller)|aufs Brett|out of the fridge|aus dem Kühlschrank|"
     r"in the fridge|im Kühlschrank|obendrauf|oben drauf|als Beilage|dazu)\b"
 )
 #: "Stir it into lentils, toss it with vegetables or let a pinch of it wake up yesterday's rice"

@@ -6,6 +6,7 @@ from quality_checks.base import Check, Subject
 from quality_checks.caseless import AnyOf
 from quality_checks.evidence import Standing
 from quality_checks.findings import finding, shown
+from quality_checks.grounding.comparisons import compares_no_products
 from quality_checks.grounding.forms import folded
 from quality_checks.grounding.support import claim_code
 from quality_checks.grounding.unrivalled import UNRIVALLED
@@ -43,12 +44,23 @@ _FIRST = r"(?:nummer|nr\.?|platz|no\.?)\s?(?:eins|1)\b"
 #: "The first warm day of the year" compares no products.
 _TIME_DE = r"(?:tage?n?|abende?n?|morgen|nacht|schnee|frost|woche(?:nende)?|sonne\w*|frühling\w*)"
 _TIME_EN = r"(?:days?|evenings?|mornings?|nights?|snow|frost|weeks?|weekends?|sun\w*|thing)"
-_SUPERLATIVE_DE = (
-    rf"(?:\w{{3,}}ste[nrms]?|beste[nrms]?|erste[nrs]?(?! (?:\w+ )?{_TIME_DE}\b)|einzige[nrs]?|führende[nrs]?)"
+#: "In the Black Forest in Germany", "an der Küste Europas": nouns that end as grades do.
+_NO_GRADE_EN = (
+    r"(?:forest|rainforest|harvest|interest|request|guest|quest|chest|west|midwest|northwest|southwest|contest|protest|"
+    r"arrest|honest|modest|conquest|manifest|test|crest|nest|rest|vest|invest|suggest|digest|everest|budapest|"
+    r"bucharest|(?:back|arm|foot|head|palm|wrist|leg)rest)\b"
 )
-#: A backrest is no superlative.
-_NOUN_EN = r"(?:\w*(?:back|arm|foot|head|palm|wrist|leg)rest|\w*chest|forest|harvest|\w*quest|interest|contest|guest)\b"
-_SUPERLATIVE_EN = rf"(?:(?!{_NOUN_EN})\w{{3,}}est|most \w+|best|first(?! (?:\w+ )?{_TIME_EN}\b)|only|leading|top)"
+_NO_GRADE_DE = (
+    r"(?:\w*(?:küste|kiste|kisten|wüste|wüsten|bürste|bürsten|kruste|krusten|leiste|leisten|liste|listen|geste|gesten|"
+    r"gäste|gästen|kasten|kästen|posten|osten|westen|weste|taste|tasten|paste|pasten|reste|resten|festen|feste|brüste|"
+    r"kosten|garten|husten|rosten|pfosten|fenster|muster|schwester|meister|minister|klöster|polster|raster)"
+    r"[nrms]?)\b"
+)
+_SUPERLATIVE_DE = (
+    rf"(?:(?!{_NO_GRADE_DE})\w{{3,}}ste[nrms]?|beste[nrms]?|erste[nrs]?(?! (?:\w+ )?{_TIME_DE}\b)|einzige[nrs]?|"
+    r"führende[nrs]?)"
+)
+_SUPERLATIVE_EN = rf"(?:(?!{_NO_GRADE_EN})\w{{3,}}est|most \w+|best|first(?! (?:\w+ )?{_TIME_EN}\b)|only|leading|top)"
 _NONE_IS_DE = r"\b(?:keine?r?|nichts)\s(?:ander\w+\s)?(?:\w+\s){0,3}(?:ist|sind|hält|wiegt|bietet|kann|leistet|schafft)"
 _NONE_IS_EN = r"\b(?:nothing|no other \w+|none)\s(?:\w+\s){0,3}(?:is|are|runs|lasts|holds|weighs|comes|beats|keeps)"
 #: "Kein anderes Produkt am Markt kann da mithalten", "so gut war noch keines zuvor", "nowhere cheaper".
@@ -163,7 +175,7 @@ def superlatives() -> Check:
         text = subject.plain.text
         done = 0
         for start, end in sorted(_spans(subject)):
-            if start < done or _is_known(subject, start, end):
+            if start < done or _is_known(subject, start, end) or compares_no_products(subject, start, end):
                 continue
             done = end
             yield finding(

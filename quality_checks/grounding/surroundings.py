@@ -122,8 +122,18 @@ _USUAL = Caseless(
     r"(?:turns?|is|are|goes|wird|werden|ist|sind) (?:alle |all )?\Z|"
     r"\b(?:bored|tired|sick) (?:of|with) \Z|"
     r"\b(?:usual|ordinary|typical|everyday|boring|eternal|üblichen?|gewohnten?|ewigen?|langweiligen?) "
-    r"(?:[\w-]+(?:,| and| or| und| oder) ){0,2}\Z"
+    r"(?:[\w-]+(?:,| and| or| und| oder) ){0,2}\Z|"
+    # "White builds are spoiled by a black power supply"
+    r"\b(?:spoil|ruin|clash|interrupt|let down|zerstör|verdorben|verdirb|gestört|unterbroch)\w*(?: by| von| durch|"
+    r" with)? "
+    r"(?:an?|the|eine?[mnr]?|de[mnr]|die|das) \Z"
 )
+#: "Grau gibt es auf dem Gehweg schon genug", "There is enough gray on the street"
+_ENOUGH_OF_IT = Caseless(
+    r"(?: [\w-]+)? (?:gibt es|sieht man|hat|haben|trägt|tragen|kann|can be seen|is|are)\b[^.,;:!?\n]*?"
+    r"\b(?:genug|überall|jeder|jede|alle|die halbe \w+|everywhere|all over|enough)\b"
+)
+_ENOUGH = Caseless(r"\b(?:enough|plenty of|too much|genug|zu viel) \Z")
 #: "Not every ladder has to be made of metal"
 _NOT_EVERY = Caseless(
     r"(?:nicht jede\w*|not (?:every|all))\b[^.;,:!?\n]{0,40}?\b(?:muss|müssen|has to|have to|needs? to|must)\b"
@@ -171,7 +181,7 @@ _YOURS = Caseless(
 )
 #: Kinds of things that a reader owns.
 _OWNED = frozenset({"fashion_home_parts", "sport_toys_garden", "product_types", "packaging", "materials", "food"})
-_OPENING = re.compile(r"[^:.;!?\d\n]{3,90}:(?!\S)")
+_OPENING = re.compile(r"[^:.;!?\d\n–—]{3,90}(?::(?!\S)| [–—] )")
 _LONGEST_LIKENESS = 45
 _BESIDE = Caseless(
     r"\b(?:with|over|under|beside|mit|zu[rm]?|über|unter|neben) (?:the |an? |your |(?:ein|d|dein)e\w? )?\Z"
@@ -405,7 +415,8 @@ def colours_other_things(subject: Subject, mention: Mention, span: tuple[int, in
         _WORN_THING.match(text, mention.end) if is_colour and _WORN_WITH.search(text, span[0], mention.start) else None
     )
     is_other = is_other or (worn is not None and subject.fact_meanings.types.isdisjoint(concepts_of_word(worn[1])))
-    if is_other or _OF_A_FACE.match(text, mention.end) or _USUAL.search(text, span[0], mention.start):
+    is_enough = is_colour and (_ENOUGH.search(text, span[0], mention.start) or _ENOUGH_OF_IT.match(text, mention.end))
+    if is_enough or is_other or _OF_A_FACE.match(text, mention.end) or _USUAL.search(text, span[0], mention.start):
         # "Add a navy shirt"
         return True
     if (

@@ -12,11 +12,18 @@ from quality_checks.rule_packs.records import Pack, Rule
 
 #: "not", up to one word before a match; "without" and "no" right before it.
 _DENIED = Caseless(
-    r"\b(?:(?:nicht|kein\w*|niemals|not|never|isn['’]t|aren['’]t)(?!\s+(?:nur|bloß|allein|only|just|merely)\b)(?:\s+\w+)?"
-    r"|ohne|without|no|non)[\s-]*\Z"
+    r"\b(?:(?:nicht|kein\w*|niemals|not|never|isn['’]t|aren['’]t)(?!\s+(?:nur|bloß|allein|only|just|"
+    r"merely)\b)(?:\s+\w+)?"
+    r"|ohne|without|no|non"
+    # "Neither sterile nor sold as a medical device", "nicht als Medizinprodukt zugelassen"
+    r"|(?:nor|not|nicht|\bweder\b.*\bnoch)(?! (?:nur|only|bloß|just|merely|allein)\b)(?: \w+)? (?:as|"
+    r"als)(?: an?)?)[\s-]*\Z"
 )
 #: "Ein Medizinprodukt ist sie nicht.", "NFC fehlt."
-_DENIED_BEHIND = Caseless(r"(?:\s+\w+){0,3}\s+(?:nicht|not|fehlt)(?=[.,;!?]|\Z)")
+_DENIED_BEHIND = Caseless(
+    r"(?:\s+\w+){0,3}\s+(?:nicht|not|fehlt)(?=[.,;!?]|\Z"
+    r"| (?:zugelassen|eingestuft|zertifiziert|ausgewiesen|deklariert|verkauft|gedacht)\b)"
+)
 #: "Wer kein Gluten verträgt", "halb so viele Ballaststoffe"
 _BORNE = Caseless(r"\s+(?:verträgt|vertragen|mag|mögen|isst|trinkt|tolerates?|eats?)\b")
 _OF_PEOPLE = Caseless(r"\b(?:wer|alle, die|menschen, die|who|who cannot) \Z")
