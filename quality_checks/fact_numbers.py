@@ -102,6 +102,8 @@ _JEANS = re.compile(r"\b[LW](\d{2})\b")
 _CODE_RATE = re.compile(r"(?<=\d_)([kmgtKMGT][bB])_s(?![^\W_])")
 _UNIT_IN_LABEL = re.compile(r"[(\[]\s*(?:in )?([^)\]]+?)\s*[)\]]|\bin ([^\W\d_]+)\Z")
 _SLOWEST = 100
+#: The rates of networks are bits a second, also where the unit may mean bytes: 2.5 Gb/s.
+_OF_BITS = frozenset({"ethernet", "lan", "network", "networking", "wan", "nic", "wifi", "wireless"})
 #: `borderless_photo_10x15`: photographs have their sizes in centimetres.
 _PHOTO = re.compile(r"(?:photo|foto|print)\w*?_(\d{1,2})x(\d{1,2})(?!\d)")
 _CENTIMETRES = tuple(unit for unit in (unit_of("CENTIMETER"),) if unit)
@@ -277,6 +279,8 @@ def _known_in_text(quantity: Quantity, fact: Fact, label: str, cues: frozenset[s
     if fact.is_name and not quantity.units:
         return
     units = quantity.units or (() if fact.is_prose else _units_of_label(label, fact.code))
+    if len(units) > 1 and not _OF_BITS.isdisjoint(fact.code.lower().split("_")):
+        units = tuple(unit for unit in units if "BYTE" not in unit.code) or units
     if quantity.amounts:
         has_own_unit = bool(quantity.units) and quantity.end > quantity.number_end
         yield Known(quantity.amounts, units, fact, is_prose=True, has_own_unit=has_own_unit, cues=cues)

@@ -99,6 +99,12 @@ _OF_HELPERS = Caseless(
     r" (?:pairs? of (?:hands|eyes|ears|legs|feet)|paar (?:hände|augen|ohren|beine|füße)|"
     r"(?:helping hands|helfende hände|helfenden händen)\b)"
 )
+#: "Two cups in the morning": when somebody drinks how much.
+_CUPS_OF_A_TIME = Caseless(
+    r" (?:tassen|becher|gläser|cups|mugs|glasses)(?: (?!for|für|per|pro)\w+){0,2} (?:(?:in|at|over|with|for) (?:the )?"
+    r"(?:morning|breakfast|noon|lunch|afternoon|evening|dinner|night)|(?:am|zum|beim) "
+    r"(?:morgen|vormittag|mittag|nachmittag|abend|frühstück|mittagessen|abendessen)|morgens|mittags|nachmittags|abends)\b"
+)
 _ON_WHEELS = Caseless(r"\b(?:auf|on) \Z")
 _WHEELS = Caseless(r" (?:rädern|pfoten|brettern|wheels|paws)\b")
 _OF_BREAD = Caseless(r" (?:slices? of (?:bread|toast)|scheiben (?:brot|toast))\b")
@@ -225,7 +231,7 @@ def _is_of_life(subject: Subject, quantity: Quantity) -> bool:
 def _is_of_scene(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a number word counts or measures what happens around the product: "a meeting in five minutes"."""
     text, (start, end) = subject.plain.text, (quantity.start, quantity.number_end)
-    if _OF_HELPERS.match(text, end):
+    if _OF_HELPERS.match(text, end) or _CUPS_OF_A_TIME.match(text, end):
         return True
     if _EVENT_IN.search(text, max(0, start - _BEFORE_EVENT), start) and quantity.units:
         return True

@@ -116,7 +116,7 @@ def word_pattern(language: str) -> Caseless:
     end = _any([*_ONES_DE[2:], *_TEENS_DE, *_TENS_DE, "hundert", "tausend"])
     more = (
         r"mal|fach(?:e[mnrs]?)?|(?:jährig|monatig|wöchig|tägig|stündig|minütig|teilig|stufig|reihig|lagig|schichtig|türig|"
-        r"flammig)(?:e[mnrs]?)?|kern\w*"
+        r"flammig)(?:e[mnrs]?)?|kern"
     )
     german = rf"(?:{part})*?(?:{end})(?: dutzend\b)?|{_any(_COUNTS['de'])}"
     unit = _any([*_ONES_EN[1:], *_TEENS_EN, *_TENS_EN, "hundred", "thousand"])

@@ -66,6 +66,9 @@ _NUMBERS_OF_PRODUCTS = frozenset(
     }
     | {"anzahl", "stück", "packung", "packungsgröße", "menge", "inhalt", "total"}
 )
+_PARTS_FOLLOW = re.compile(r"[,;:(–—] ?(?=(?:\w+ ){0,2}(?:of (?:them|which|those)|davon|darunter|including)\b)")
+#: "2 x Thunderbolt 4" is called by its first word.
+_COUNTED_ITEM = re.compile(r"(\d{1,2}) ?[x×] ?([^\W\d_]{3,}(?:-[^\W_]+)?)")
 _MORE = re.compile(r" (?:more|other|others|further|additional|weitere[rsnm]?|andere[rsnm]?)\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:à|each|apiece|per|a|an|one|je|jeweils|pro|jede[rsnm]?|eine?[rsnm]?)\b", re.IGNORECASE)
 
@@ -250,7 +253,17 @@ def counts_the_rest(subject: Subject, quantity: Quantity) -> bool:
             left = [one for one in fact.data if isinstance(one, str) and name_key(one) not in said]
             if 0 < len(left) < len(fact.data) and len(left) == quantity.amounts[0]:
                 return True
+            if _is_rest_of_items(fact.data, said, quantity.amounts[0]):
+                return True
     return False
+
+
+def _is_rest_of_items(options: Sequence[object], said: str, amount: Decimal) -> bool:
+    """Say whether so many are left of counted items, by the names of which the text has some: "2 x Thunderbolt 4"."""
+    items = [_COUNTED_ITEM.match(one) for one in options if isinstance(one, str)]
+    counts = [(int(item[1]), name_key(item[2]) in said) for item in items if item]
+    left = sum(count for count, is_named in counts if not is_named)
+    return any(is_named for _, is_named in counts) and left == amount
 
 
 def counts_all_of_kind(subject: Subject, quantity: Quantity) -> bool:
@@ -260,6 +273,9 @@ def counts_all_of_kind(subject: Subject, quantity: Quantity) -> bool:
         return False
     concepts = all_concepts(counted)
     start, end = next((span for span in subject.sentences if span[0] <= quantity.start < span[1]), (0, 0))
+    # "Four castors, two of them fixed": what follows the comma tells the parts.
+    parting = _PARTS_FOLLOW.search(subject.plain.text, quantity.end, end)
+    end = parting.start() if parting else end
     said = frozenset(form for word in subject.words_in(start, end) for form in loose_forms(word.text))
     sums: dict[str, list[Decimal]] = {}
     for fact in subject.facts:

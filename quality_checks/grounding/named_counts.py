@@ -48,7 +48,7 @@ _FRAME = frozenset(
 )
 #: "Two cups a day", "three at a time": how often, not how many there are.
 _RATE = Caseless(
-    r"[^.;:!?\n]{0,20}\b(?:(?:a|per|each|every) (?:day|week|month|night|meal|time|turn|load|use)|(?:pro|am|je|im) "
+    r"[^.;:!?\n]{0,30}\b(?:(?:a|per|each|every) (?:day|week|month|night|meal|time|turn|load|use)|(?:pro|am|je|im) "
     r"(?:tag|woche|monat|abend|mahlzeit|runde|zug|ladung)|daily|weekly|täglich|at a time|at once|auf einmal|"
     r"gleichzeitig)\b"
 )
@@ -106,10 +106,13 @@ def counts_named_otherwise(subject: Subject, quantity: Quantity) -> bool:
     if _NOT_ALL.search(text, max(0, quantity.start - _BEFORE), quantity.start):
         return False
     words = words_counted(subject, quantity.end)
-    if not words or _RATE.match(text, words[-1].end):
+    if not words or _RATE.match(text, quantity.end):
         return False
     amount = quantity.amounts[0]
-    return _is_another_of_attributes(subject, words, amount) or is_another_of_items(subject, quantity.end, amount)
+    # A value of another attribute is judged by its attribute.
+    is_value = any(amount in one.amounts and not one.is_prose for one in subject.number_evidence.known)
+    is_another = not is_value and _is_another_of_attributes(subject, words, amount)
+    return is_another or is_another_of_items(subject, quantity.end, amount)
 
 
 def words_counted(subject: Subject, start: int, most: int = _MOST_WORDS) -> list[Word]:

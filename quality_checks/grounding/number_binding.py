@@ -173,11 +173,18 @@ def _counts_nothing(subject: Subject, quantity: Quantity) -> bool:
     return (
         bool(is_lanes or _A_DAY.match(text, quantity.end))
         or is_fraction(subject, quantity)
-        or is_doubled(subject, quantity)
+        or (not subject.proposal.slots and _follows_otherwise(subject, quantity))
+        or is_of_others(subject, quantity)
+    )
+
+
+def _follows_otherwise(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number of a text without slots is no value, but follows from others or from words."""
+    return (
+        is_doubled(subject, quantity)
         or counts_kinds(subject, quantity)
         or is_doses_of_pack(subject, quantity)
         or has_unit_of_before(subject, quantity)
-        or is_of_others(subject, quantity)
     )
 
 

@@ -174,6 +174,10 @@ _RECORDS: dict[str, dict[str, Any]] = {
         "min_seat_height": _amount("43", "CENTIMETER"),
         "max_seat_height": _amount("53", "CENTIMETER"),
     },
+    "lan": {"product_type": "motherboard", "ethernet": "2.5 Gb/s (Intel I225-V)"},
+    "stairs": {"product_type": "platform_stairs", "swivel_castors": Decimal(2), "fixed_castors": Decimal(2)},
+    "ports": {"product_type": "laptop", "ports": ("2 x Thunderbolt 4", "1 x USB-A", "1 x HDMI", "1 x audio jack")},
+    "brewer": {"product_type": "coffee_maker", "number_of_cups": Decimal(8)},
     "device": {"name": "alcatel 1L Pro (2021)", "product_type": "smartphone", "weight": _amount("190", "GRAM")},
 }
 
@@ -304,6 +308,12 @@ _PAIRS = [
      "The seat moves through 15 centimetres, from 43 to 53.", "15 centimetres"),
     ("speaker", "de", "Mit 14 Stunden reicht der Akku für zwei Tage mit je sieben Stunden Musik.",
      "Mit 14 Stunden reicht der Akku für zwei Tage mit je neun Stunden Musik.", "neun Stunden"),
+    ("lan", "en", "Networking runs at 2.5 Gb/s.", "Networking runs at 2.5 GB/s.", "2.5 GB/s"),
+    ("stairs", "en", "The stairs have four castors, two of them fixed.",
+     "The stairs have five castors, two of them fixed.", "five"),
+    ("ports", "de", "Zwei Thunderbolt-Buchsen und drei weitere Anschlüsse hat der Laptop.",
+     "Zwei Thunderbolt-Buchsen und sechs weitere Anschlüsse hat der Laptop.", "sechs"),
+    ("brewer", "en", "Brew two cups in the morning.", "Brew ten cups with this coffee maker.", "ten"),
     ("laptop", "en", "Every frame on the laptop lasts about four milliseconds.",
      "Every frame on the laptop lasts about 8 ms.", "8 ms"),
 ]  # fmt: skip
