@@ -23,8 +23,8 @@ _PARTING = Caseless(
     r"|\s(?:liegt|beträgt|liegen|betragen)\s(?=d(?:ie|er|as)\s|ihre?\s|seine?\s)"
     r"|(?<!liegt)\sbei\s|(?<!\sin)(?<!rated)(?<!stands)\sat\s"
 )
-#: "230 °C on a bed of 75 °C": what it stands on has a number of its own.
-_ON = Caseless(r"\s(?:on|auf)\s")
+#: "230 °C on a bed of 75 °C": what it stands on has a number of its own. A pair of scales tells what is measured.
+_ON = Caseless(r"\s(?:on|auf)\s(?!(?:die|der|the) (?:waage|küchenwaage|scales?)\b)")
 _JOINING = Caseless(r"\s*(?:[-–—‑x×*]|bis(?: zu)?|to|and|und|by|mal)\s*")
 _FURTHEST = 60
 #: M.2

@@ -6,7 +6,7 @@ import pytest
 
 from quality_checks import first_checks
 from quality_checks.runner import run_checks
-from schemas.product import Value
+from schemas.product import Amount, Value
 from tests.builders import make_product
 from tests.quality_checks.subjects import make_subject
 
@@ -110,3 +110,9 @@ def test_what_is_built_in_is_not_denied_by_what_else_the_sentence_denies() -> No
     assert "grounding.contradicted" in _codes("Nordwind", values, "en_US", text)
     text = "It has no built-in speakers, and HDR is not supported."
     assert "grounding.contradicted" not in _codes("Nordwind", values, "en_US", text)
+
+
+@pytest.mark.parametrize(("text", "is_wrong"), [("Sie bringt 10 kg auf die Waage.", True), ("Sie trägt 10 kg.", False)])
+def test_the_scales_tell_what_is_measured(text: str, *, is_wrong: bool) -> None:
+    values = {"weight": Amount(Decimal(690), "GRAM"), "load_max": Amount(Decimal(10), "KILOGRAM")}
+    assert ("numbers.wrong_attribute" in _codes("Nordwind", values, "de_DE", text)) is is_wrong
