@@ -172,11 +172,19 @@ def _runs(clause: Sequence[_Told]) -> list[tuple[int, int]]:
     return [
         (run[0].word.start, run[-1].word.end)
         for run in runs
-        if len(run) >= _FEWEST_OF_RUN
-        and (count := _counts(run))[FOREIGN_SMALL]
-        and count[FOREIGN]
-        and count[FOREIGN] + sum(one.is_name for one in run) >= _FEWEST_OF_LANGUAGE
+        if len(run) >= _FEWEST_OF_RUN and _is_foreign_run(run)
     ]
+
+
+def _is_foreign_run(run: Sequence[_Told]) -> bool:
+    """Say whether a stretch has a small word of the other language, and two more that only that one has.
+
+    Words of the data's labels count: attributes are called in English. Beside one of them, so does a word of both.
+    """
+    count, named = _counts(run), sum(one.is_name for one in run)
+    shared = sum(one.is_lower and one.tells == SHARED and len(one.word.text) > _LONGEST_UNIT for one in run)
+    plain = count[FOREIGN] + (shared if named else 0)
+    return bool(count[FOREIGN_SMALL]) and plain > 0 and plain + named >= _FEWEST_OF_LANGUAGE
 
 
 def _is_foreign(told: Sequence[_Told], own: str, *, is_whole: bool) -> bool:
