@@ -170,9 +170,7 @@ def _runs(clause: Sequence[_Told]) -> list[tuple[int, int]]:
         else:
             runs[-1].append(one)
     return [
-        (run[0].word.start, run[-1].word.end)
-        for run in runs
-        if len(run) >= _FEWEST_OF_RUN and _is_foreign_run(run)
+        (run[0].word.start, run[-1].word.end) for run in runs if len(run) >= _FEWEST_OF_RUN and _is_foreign_run(run)
     ]
 
 

@@ -14,6 +14,7 @@ from quality_checks.grounding.neutral import is_neutral
 from quality_checks.grounding.support import kinds_of
 from quality_checks.grounding.word_marks import mark
 from quality_checks.record import Record
+from quality_checks.vocabulary import FOREIGN, tells
 from schemas.finding import Finding
 
 #: What makes another model of a name when it follows: roman numerals and the words of model ranges.
@@ -34,10 +35,14 @@ _OF_NO_MODEL = frozenset(_EVERYBODYS.split())
 _NAMING = frozenset({"name", "model", "series", "product_line", "model_name", "product_name"})
 _BRANDS = frozenset({"brands"})
 _SHORTEST_NAME = 2
+_UNITS = frozenset({"W", "V", "A", "GB", "TB", "MB", "HZ", "K", "P", "D", "G", "L", "MM", "CM", "ML", "KG", "MP"})
 _FEW = 3
 _IS_NAME = re.compile(r"[A-Z][\w-]+")
 #: "X670E-E": a code and what tells it from others of its kind.
 _CODE_AND_LETTER = re.compile(r"(?<![\w-])(?P<code>[A-Za-z]*\d\w*)-(?P<letter>[A-Z])(?![\w-])")
+
+#: "SCX-3405FW": a code of the name with letters behind its digits.
+_CODE_AND_LETTERS = re.compile(r"(?<![\w-])(?P<code>[A-Z]+[- ]?\d{2,}|\d{4,})(?P<letters>[A-Z]{1,4})(?![\w-])")
 
 
 def product_name() -> Check:
@@ -51,6 +56,7 @@ def product_name() -> Check:
         words, text = subject.words, subject.plain.text
         yield from _swapped(subject)
         yield from _of_another_letter(subject)
+        yield from _of_other_letters(subject)
         yield from _of_another_word(subject)
         for place in subject.marked(_DESIGNATING):
             before, word = words[place - 1], words[place]
@@ -96,6 +102,37 @@ def _of_another_letter(subject: Subject) -> Iterator[Finding]:
             yield _altered(subject, found.span(), f"{found['code']}-{min(known)}")
 
 
+def _of_other_letters(subject: Subject) -> Iterator[Finding]:
+    """Yield a code of the name with other letters behind its digits: SCX-3405FW of an SCX-3405W."""
+    letters = subject.record.once(_letters_of_codes)
+    for found in _CODE_AND_LETTERS.finditer(subject.plain.text) if letters else ():
+        known = letters.get(_code_key(found["code"]))
+        # "SF750W": the letter may be that of a unit.
+        if known and found["letters"] not in known and not _is_amount(subject, found.start(), found.end()):
+            if found["letters"] in _UNITS and "" in known:
+                continue
+            yield _altered(subject, found.span())
+
+
+def _letters_of_codes(record: Record) -> dict[str, set[str]]:
+    """Return the letters behind the digits of the codes in the product's names, and in all other short values."""
+    names = [
+        fact.data for fact in record.facts if (fact.is_name or fact.code in _NAMING) and isinstance(fact.data, str)
+    ]
+    codes = {_code_key(one["code"]) for name in names for one in _CODE_AND_LETTERS.finditer(name)}
+    found: dict[str, set[str]] = {}
+    for fact in record.facts if codes else ():
+        for value in fact.data if isinstance(fact.data, tuple) else (fact.data,):
+            for one in _CODE_AND_LETTERS.finditer(value) if isinstance(value, str) else ():
+                if _code_key(one["code"]) in codes:
+                    found.setdefault(_code_key(one["code"]), set()).add(one["letters"])
+    return found
+
+
+def _code_key(code: str) -> str:
+    return code.replace("-", "").replace(" ", "").casefold()
+
+
 def _of_another_word(subject: Subject) -> Iterator[Finding]:
     """Yield a word of the name with another name beside it: "LifeCam Cinema" of a LifeCam Studio, "Xperia ray"."""
     behind, ahead = subject.record.once(_neighbours)
@@ -139,6 +176,9 @@ def _is_known_word(subject: Subject, word: str, *, is_name: bool) -> bool:
 
 
 def _is_of_language(word: str, language: str) -> bool:
+    if language == "de" and tells("de")[word] <= FOREIGN:
+        # "TimeWise Repair": what only the English list has is no German noun.
+        return False
     is_known = is_neutral(word, language) or is_neutral(word.lower(), language) or bool(concepts_of_word(word))
     return is_known or (language == "de" and bool(compound_parts(word)))
 

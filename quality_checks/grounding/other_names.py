@@ -6,11 +6,13 @@ from itertools import pairwise
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
+from quality_checks.grounding.compounds import compound_parts
 from quality_checks.grounding.forms import Word, folded
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.neutral import is_neutral
 from quality_checks.grounding.word_marks import mark
 from quality_checks.record import Record
+from quality_checks.vocabulary import UNKNOWN, tells
 from schemas.facts import data_text
 from schemas.finding import Finding
 
@@ -164,8 +166,15 @@ def _brands_that_go_on(subject: Subject) -> Iterator[tuple[int, int]]:
         second = firsts[word.text]
         unknown = [one for one in behind if _is_unknown(subject, one)]
         is_other = second and subject.language == "en" and behind[0].text != second and behind[0] in unknown
-        if is_other or (len(behind) >= _FEWEST_UNKNOWN and len(unknown) == len(behind) and not second):
+        # "Nordjarn Skogstind": one word is enough where no list has it.
+        is_new = subject.language == "en" and len(behind) == 1 and _is_of_no_language(behind[0].text)
+        is_enough = len(behind) >= _FEWEST_UNKNOWN or is_new
+        if is_other or (is_enough and len(unknown) == len(behind) and not second):
             yield word.start, behind[-1].end if not is_other else behind[0].end
+
+
+def _is_of_no_language(word: str) -> bool:
+    return not (concepts_of_word(word) or compound_parts(word)) and tells("de")[word] == tells("en")[word] == UNKNOWN
 
 
 def _names_behind(text: str, words: Sequence[Word], place: int) -> Iterator[Word]:

@@ -39,6 +39,26 @@ def test_another_word_beside_the_name_is_another_model(locale: str, text: str, *
 
 
 @pytest.mark.parametrize(
+    ("text", "is_other"),
+    [
+        ("Am SCX-3405FW sitzt eine Eco-Taste.", True),
+        ("Am SCX-3405W sitzt eine Eco-Taste.", False),
+        ("Am SCX-3405 sitzt eine Eco-Taste.", False),
+    ],
+)
+def test_other_letters_behind_a_code_make_another_model(text: str, *, is_other: bool) -> None:
+    values = {"product_type": "multifunction_printer", "eco_button": True}
+    assert ("grounding.name_altered" in _codes("SCX-3405W", values, "de_DE", text)) is is_other
+
+
+@pytest.mark.parametrize(("model", "is_other"), [("Skogstind", True), ("Fjordlicht", False)])
+def test_a_word_of_no_language_behind_the_maker_is_another_model(model: str, *, is_other: bool) -> None:
+    values = {"brand": "Nordjarn", "product_type": "jacket"}
+    found = _codes("Fjordlicht", values, "en_US", f"Wherever you go, the Nordjarn {model} is a jacket for it.")
+    assert ("grounding.brand_unsupported" in found) is is_other
+
+
+@pytest.mark.parametrize(
     ("locale", "text", "is_claim"),
     [
         ("de_DE", "Effizienter versorgt kein anderes Netzteil Ihren PC.", True),
