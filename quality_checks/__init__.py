@@ -16,6 +16,7 @@ from quality_checks.grounding.claim_phrases import claim_phrases
 from quality_checks.grounding.claims import supported_claims
 from quality_checks.grounding.enclosed import enclosed_things
 from quality_checks.grounding.fixed_parts import fixed_parts
+from quality_checks.grounding.listed_contents import listed_contents
 from quality_checks.grounding.names import product_name
 from quality_checks.grounding.narrower_kinds import narrower_kinds
 from quality_checks.grounding.negated import attributes_said_to_be_so, denied_attributes, negated_words
@@ -90,6 +91,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         enclosed_things(),
         open_words(),
         things_along(),
+        listed_contents(),
         new_parts(),
         capabilities(),
         narrower_kinds(),

@@ -217,6 +217,10 @@ _DATA: dict[str, Pairs] = {
         (_NOT_STATED, "„{text}“ steht in keinem Fakt."),
         ('"{text}" is a name that stands in no fact', "„{text}“ ist ein Name, der in keinem Fakt steht."),
         ('"{text}" comes along in no fact', "Dass „{text}“ dabei ist, steht in keinem Fakt."),
+        (
+            '"{text}" is not among the contents that the data list',
+            "„{text}“ steht nicht in der Liste dessen, was laut Daten dabei ist.",
+        ),
         ('"{text}" rests on no fact', "„{text}“ stützt sich auf keinen Fakt."),
         (
             '"{text}": the text denies what the data state: {attribute} = "{value}"',
@@ -283,6 +287,7 @@ _DATA: dict[str, Pairs] = {
             "„{text}“ wurde nicht aus einem Fakt gefüllt und gehört zu keinem Namen.",
         ),
         ('"{text}" is {attribute}, but the text speaks of {other}', _SAYS_OTHERWISE),
+        ('"{text}": the data list one in {attribute}', "„{text}“: In {attribute} steht nur eines davon."),
     ),
     "options": (
         (

@@ -173,7 +173,8 @@ def _enclosed(subject: Subject) -> Iterator[list[Word]]:
     lower = lower_text(text)
     for found in _IS_ENCLOSED.finditer(text) if any(word in lower for word in _ENCLOSING) else ():
         start, end = found.span("things")
-        if has_denial(text, *subject.sentence_around(start)):
+        # "It asks for no pan, and a spoon is tucked under the lid"
+        if has_denial(text, start, found.end()):
             continue
         for part in _JOINED.split(text[start:end]):
             place = text.find(part, start)
