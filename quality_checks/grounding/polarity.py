@@ -97,7 +97,8 @@ _GIVEN_UP = Caseless(
     r"\bauf (?P<what>[^.,;:!?\n()–—]{2,60}?) (?:verzichte(?:t|n|te|ten) (?:hier )?"
     r"(?:d(?:ie|er|as)|dies\w{1,2}|sie|er|es|beide)|"
     r"(?:müssen|musst|müsst|muss|können|kannst|könnt|kann|sollten) (?:sie|du|ihr|man|es|er) "
-    r"(?:(?!nicht\b|kaum\b|weder\b)\w+ )?verzichten)\b"
+    r"(?:(?!nicht\b|kaum\b|weder\b)\w+ )?verzichten|"
+    r"(?:wird|wurde|haben wir)(?: (?!nicht\b|kaum\b)[\w-]+){1,5} verzichtet)\b"
 )
 #: "You can leave batteries and the power adapter at home", "lassen Sie das Netzteil zu Hause"
 _LEFT_BEHIND = Caseless(
@@ -126,7 +127,8 @@ _NEEDLESS = (
 _BEHIND = Caseless(
     rf"\b(?:(?:nicht|not)(?! (?:fest|dauerhaft|firmly|permanently) )(?: \w+)? {_BEING}|"
     r"(?:nicht|not)(?=\s*(?:[.,;!?)]|\Z))|fehl(?:t|en)|entfällt|entfallen|"
-    r"(?:wurde|wird|haben wir) verzichtet|nicht (?:hinein|rein|vor)(?=\s*(?:[.,;!?)]|\Z))|in vain|fehlanzeige|"
+    r"(?:wurde|wird|haben wir) verzichtet|(?:ebenso|genauso|ebensowenig|genausowenig)(?: wenig)?"
+    r"(?=\s*(?:[.,;!?)]|\Z))|nicht (?:hinein|rein|vor)(?=\s*(?:[.,;!?)]|\Z))|in vain|fehlanzeige|"
     r"weggelassen|nein|none|vergeblich|vergebens|"
     r"(?:left|kept) (?:out|off)|left to (?:the )?(?:others?|servers?)|(?:is|are) off the (?:menu|table|list)|missing|"
     r"überl[aä]ss\w*(?: [\w-]+){1,3} ander(?:en|n)|(?:steht|stehen) nicht auf|nichts (?:verloren|zu suchen)|"
@@ -176,7 +178,7 @@ _VERB_WITH_OUT = Caseless(
 )
 #: Parts of the words of `_BEHIND` and `_TOGETHER`.
 _MAY_DENY_BEHIND = Caseless(
-    r"nicht|not|in vain|extern|separat|zusätzlich|additional|extra|"
+    r"nicht|not|in vain|extern|separat|zusätzlich|additional|extra|wenig|"
     r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|nichts|vergeb|überl[aä]ss|"
     r"left (?:out|off|to)|kept (?:out|off)|off the|"
     r"missing|absent|"
