@@ -166,3 +166,12 @@ def lower_text(text: str) -> str:
 
 def _lowered(found: re.Match[str]) -> str:
     return found[0] if found[0][0] in "\\(" else found[0].lower()
+
+
+def starts_of(text: str, word: str) -> Iterator[int]:
+    """Yield where a word in lower case stands in a text, whatever its case there; also within other words."""
+    lower = lower_text(text)
+    start = lower.find(word)
+    while start >= 0:
+        yield start
+        start = lower.find(word, start + 1)

@@ -21,7 +21,10 @@ _COLLECTIVE = {
     ),
     "en": re.compile(r"\b(?:[Aa] (?P<many>pair|duo|trio|quartet) of|(?P<both>[Bb]oth)(?: the| its)?) "),
 }
-_NEEDLES = {"de": ("beide", "Beide", "Paar ", "Duo ", "Trio ", "Quartett "), "en": (" of ", "both ", "Both ")}
+_NEEDLES = {
+    "de": ("beide", "Beide", "Paar ", "Duo ", "Trio ", "Quartett "),
+    "en": ("pair of", "duo of", "trio of", "quartet of", "both ", "Both "),
+}
 _WORDS_BEHIND = 3
 #: "1 x AAA", "2 x USB 3.2 Gen 1 Type-C"
 _TIMES = re.compile(r"(\d{1,2}) ?[x×] ?(\w[\w .+/-]*)")

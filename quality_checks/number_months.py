@@ -7,6 +7,7 @@ from functools import lru_cache
 from babel import Locale
 
 from quality_checks.base import Subject
+from quality_checks.record import Record
 
 #: A month as the data write it: 2023-09-12, 12.09.2023, 09/2023.
 _IN_DIGITS = re.compile(r"(?<!\d)(?:\d{4}-(\d{2})(?:-\d{2})?|(?:\d{1,2}[./])?(\d{1,2})[./]\d{4})(?!\d)")
@@ -19,18 +20,23 @@ _MOST_READ = 2_000
 def other_months(subject: Subject) -> Iterator[tuple[int, int]]:
     """Yield where a date of the text names a month that no fact has, though facts have dates."""
     text = subject.plain.text
+    known = subject.record.once(_months)
+    if not known:
+        return
     dated = [
         found
         for found in _names(subject.language)[0].finditer(text)
         if _DATE_BEHIND.match(text, found.end())
         or _DAY_BEFORE.search(text, max(0, found.start() - _LONGEST_DAY), found.start())
     ]
-    if not dated:
-        return
-    known = frozenset(month for fact in subject.facts for month in _months_in(str(fact.data)[:_MOST_READ]))
-    if known:
+    if dated:
         numbers = _names(subject.language)[1]
         yield from (found.span() for found in dated if numbers[found[0]] not in known)
+
+
+def _months(record: Record) -> frozenset[int]:
+    """Return the months that facts have."""
+    return frozenset(month for fact in record.facts for month in _months_in(str(fact.data)[:_MOST_READ]))
 
 
 @lru_cache(maxsize=4096)

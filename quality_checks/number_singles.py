@@ -1,11 +1,11 @@
 """Counts of one that are no articles: nur eine Tasche, a single pocket, where the facts count another number."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from quality_checks.base import Subject
-from quality_checks.caseless import Caseless
+from quality_checks.caseless import Caseless, lower_text
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.named_counts import named_by, stands_in_texts, words_counted
 from quality_checks.grounding.number_cues import cues_of_code
@@ -17,6 +17,12 @@ _SINGLE = {
         r"(?! (?:von|der|des|die|das|den|dem)\b)"
     ),
     "en": Caseless(r"\b(?:(?:only|just|exactly) one|(?:a|one) single)(?= )(?! of\b)"),
+}
+#: What a text with a match of `_SINGLE` or `_SEVERAL` has: plain searches, which few texts pass.
+_OF_SINGLE = {"de": ("nur ", "genau ", "lediglich ", "bloß ", "einzige"), "en": (" one", " single")}
+_OF_SEVERAL = {
+    "de": ("paar", "duo", "trio", "dreiergespann", "quartett"),
+    "en": ("pair", "duo", "couple", "trio", "triplet", "quartet", "foursome"),
 }
 #: "A pair of ports" says how many there are, too.
 _SEVERAL = {
@@ -78,7 +84,7 @@ def other_singles(subject: Subject) -> Iterator[tuple[int, int, Fact]]:
     """Yield where the text counts one of something, and the fact that counts another number of it."""
     pattern = _SINGLE.get(subject.language)
     counts = [fact for fact in subject.facts if isinstance(fact.data, Decimal) and fact.data != 1]
-    if pattern is None or not counts:
+    if pattern is None or not counts or not _has_any(subject, _OF_SINGLE[subject.language]):
         return
     for found in pattern.finditer(subject.plain.text):
         if _is_one_of(subject, found.end()):
@@ -97,9 +103,9 @@ def other_singles(subject: Subject) -> Iterator[tuple[int, int, Fact]]:
 def other_several(subject: Subject) -> Iterator[tuple[int, int, Fact]]:
     """Yield where the text has a pair or a trio of something, and the fact that counts another number of just that."""
     pattern = _SEVERAL.get(subject.language)
-    counts = [fact for fact in subject.facts if isinstance(fact.data, Decimal)]
-    if pattern is None or not counts:
+    if pattern is None or not _has_any(subject, _OF_SEVERAL[subject.language]):
         return
+    counts = [fact for fact in subject.facts if isinstance(fact.data, Decimal)]
     for found in pattern.finditer(subject.plain.text):
         amount = next(_AMOUNTS[name] for name, word in found.groupdict().items() if word)
         words = words_counted(subject, found.end())
@@ -111,12 +117,14 @@ def other_several(subject: Subject) -> Iterator[tuple[int, int, Fact]]:
 def other_packs(subject: Subject) -> Iterator[tuple[int, int, Fact]]:
     """Yield where the text has a pack of so many, and the fact that says how many there are in one."""
     pattern = _PACKS.get(subject.language)
+    if pattern is None:
+        return
     counts = [
         fact
         for fact in subject.facts
         if isinstance(fact.data, Decimal) and _OF_PACKS.issuperset(fact.code.lower().split("_"))
     ]
-    if pattern is None or not counts:
+    if not counts:
         return
     for found in pattern.finditer(subject.plain.text):
         amount = _IN_PACK[next(word for word in found.groups() if word).lower()]
@@ -130,3 +138,8 @@ def _is_one_of(subject: Subject, start: int) -> bool:
     options = (one for fact in subject.facts for one in (fact.data if isinstance(fact.data, tuple) else (fact.data,)))
     named = (_ONE_TIME.match(one) for one in options if isinstance(one, str))
     return any(found is not None and behind.startswith(found[1].casefold()) for found in named)
+
+
+def _has_any(subject: Subject, needles: Iterable[str]) -> bool:
+    lower = lower_text(subject.plain.text)
+    return any(needle in lower for needle in needles)

@@ -6,6 +6,7 @@ carry bag come with it" of a `package_content` without a groundsheet.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from quality_checks.base import Check, Subject
 from quality_checks.caseless import Caseless, lower_text
@@ -88,11 +89,11 @@ def listed_contents() -> Check:
     def listed_contents(subject: Subject) -> Iterator[Finding]:
         if not subject.is_text or subject.language not in _BEGINS:
             return
-        lower = lower_text(subject.plain.text)
-        if not any(needle in lower for needle in _NEEDLES[subject.language]):
-            return
         known = subject.record.once(_contents)
         if known is None:
+            return
+        lower = lower_text(subject.plain.text)
+        if not any(needle in lower for needle in _NEEDLES[subject.language]):
             return
         for start, end in _lists(subject):
             heads = list(_heads(subject, start, end))
@@ -162,9 +163,15 @@ def _contents(record: Record) -> tuple[frozenset[str], frozenset[str]] | None:
 
 
 def _lists_contents(fact: Fact) -> bool:
-    parts = frozenset(fact.code.lower().split("_"))
-    is_list = isinstance(fact.data, tuple) or (isinstance(fact.data, str) and "," in fact.data)
-    return is_list and not fact.is_prose and not _ALL_CONTENTS.isdisjoint(parts) and _NO_LIST.isdisjoint(parts)
+    if not _is_of_contents(fact.code) or fact.is_prose:
+        return False
+    return isinstance(fact.data, tuple) or (isinstance(fact.data, str) and "," in fact.data)
+
+
+@lru_cache(maxsize=4096)
+def _is_of_contents(code: str) -> bool:
+    parts = frozenset(code.lower().split("_"))
+    return not _ALL_CONTENTS.isdisjoint(parts) and _NO_LIST.isdisjoint(parts)
 
 
 def _is_along(fact: Fact) -> bool:

@@ -1,10 +1,11 @@
 """Names: the product's name stands in the text as the data have it; a7R III is not a7R IV."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from quality_checks.base import Check, Subject
+from quality_checks.caseless import starts_of
 from quality_checks.findings import finding, shown
 from quality_checks.function_words import FUNCTION_WORDS
 from quality_checks.grounding.compounds import compound_parts
@@ -136,14 +137,28 @@ def _code_key(code: str) -> str:
 def _of_another_word(subject: Subject) -> Iterator[Finding]:
     """Yield a word of the name with another name beside it: "LifeCam Cinema" of a LifeCam Studio, "Xperia ray"."""
     behind, ahead = subject.record.once(_neighbours)
-    words, text = subject.words, subject.plain.text
-    for first, second in pairwise(words) if behind or ahead else ():
+    text = subject.plain.text
+    for first, second in _pairs_with(subject, behind.keys() | ahead.keys()):
         if text[first.end : second.start] not in (" ", "\u00a0"):
             continue
         following, preceding = behind.get(folded(first.text)), ahead.get(folded(second.text))
         is_other = following and _is_another(subject, second, following)
         if is_other or (preceding and _is_another(subject, first, preceding)):
             yield _altered(subject, (first.start, second.end))
+
+
+def _pairs_with(subject: Subject, names: Iterable[str]) -> Iterator[tuple[Word, Word]]:
+    """Yield each two words that stand together and of which one is one of these names."""
+    words, text = subject.words, subject.plain.text
+    places = {
+        place
+        for name in names
+        for start in starts_of(text, name)
+        if (place := subject.word_from(start)) < len(words) and words[place].start == start
+    }
+    for place in sorted(places | {place - 1 for place in places if place}):
+        if place + 1 < len(words):
+            yield words[place], words[place + 1]
 
 
 def _is_another(subject: Subject, word: Word, own: frozenset[str]) -> bool:

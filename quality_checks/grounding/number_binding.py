@@ -258,8 +258,7 @@ def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cu
     # "Wasserdicht bis 1 m Tiefe", "Stürze aus 1,8 m Höhe"
     if any(_LIMIT.search(known.fact.code) for known in sides.own):
         return None
-    beside = _telling(cues.beside, quantity)
-    for tier in (beside, telling_around(subject, quantity, _telling(cues.around, quantity), beside)):
+    for tier in _tiers(subject, quantity, cues):
         own = [tier & _cues_of(known, subject) for known in sides.own]
         mine = frozenset().union(*own)
         codes = {known.fact.code for known in sides.own}
@@ -289,6 +288,13 @@ def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cu
         if mine:
             return None
     return None
+
+
+def _tiers(subject: Subject, quantity: Quantity, cues: Cues) -> Iterator[frozenset[str]]:
+    """Yield what tells attributes apart: the words beside a number, then all that belong to it."""
+    beside = _telling(cues.beside, quantity)
+    yield beside
+    yield telling_around(subject, quantity, _telling(cues.around, quantity), beside)
 
 
 def _is_same_in_another_unit(known: Known, quantity: Quantity) -> bool:

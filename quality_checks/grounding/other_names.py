@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quality_checks.base import Check, Subject
+from quality_checks.caseless import starts_of
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.compounds import compound_parts
 from quality_checks.grounding.forms import Word, folded
@@ -157,9 +158,11 @@ def _brands_that_go_on(subject: Subject) -> Iterator[tuple[int, int]]:
     """Yield what stands behind a maker's name and is not of the product: "Lenovo Digital Pen", "Bear Creek"."""
     words, text = subject.words, subject.plain.text
     firsts = subject.record.once(_first_words_of_makers)
-    for place, word in enumerate(words if firsts else ()):
-        if word.text not in firsts:
+    places = (subject.word_from(start) for name in firsts for start in starts_of(text, name.lower()))
+    for place in sorted(set(places)):
+        if place == len(words) or words[place].text not in firsts:
             continue
+        word = words[place]
         behind = list(_names_behind(text, words, place))
         if not behind:
             continue
