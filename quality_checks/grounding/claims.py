@@ -12,6 +12,7 @@ from quality_checks.findings import finding, shown
 from quality_checks.grounding.absence import claims_nothing_by_absence
 from quality_checks.grounding.anchors import speaks_of_product
 from quality_checks.grounding.comparisons import compares_no_products
+from quality_checks.grounding.composed_support import composed_support
 from quality_checks.grounding.denied_mentions import NON, denied_mentions, left_out_of
 from quality_checks.grounding.enumerations import other_items
 from quality_checks.grounding.fact_meanings import NAMING, FactMeanings
@@ -263,6 +264,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         or said_of_next(text, mention, sentence, meanings)
         or said_of_last(text, mention, sentence, meanings)
     )
+    if fact is None and denying is None and (mention.parts or claim_code(concepts)):
+        fact = composed_support(mention, text, meanings)
     denying = denying or _denying_broader(mention, meanings, fact)
     is_outweighed = denying is not None and denying.is_prose and fact is not None and not fact.is_prose
     if denying is not None and not is_outweighed and not meanings.of_concepts(claims_among(mention.concepts)):

@@ -1,0 +1,147 @@
+"""What a fact says in two words of which a text makes one, and near claims that it does not say."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from quality_checks import first_checks
+from quality_checks.runner import run_checks
+from schemas.finding import Severity
+from schemas.product import Amount, Value
+from tests.builders import make_product
+from tests.quality_checks.subjects import make_subject
+
+_CHECKS = first_checks()
+
+
+def _amount(value: str, unit: str) -> Amount:
+    return Amount(Decimal(value), unit)
+
+
+_RECORDS: dict[str, dict[str, Any]] = {
+    "chair": {
+        "product_type": "office chair",
+        "adjustable_backrest_height": True,
+        "adjustable_armrest_width": False,
+        "armrests": True,
+    },
+    "goggles": {"product_type": "ski goggles", "lens_layers": Decimal(2), "lens_material": "polycarbonate"},
+    "mask": {"product_type": "face mask", "layers": Decimal(3), "material": ("cotton",)},
+    "single_ply": {"product_type": "towel", "layers": Decimal(1), "material": ("cotton",)},
+    "phone": {
+        "product_type": "smartphone",
+        "main_cameras": ("50 MP wide", "5 MP ultrawide", "2 MP macro"),
+        "charging_note": "50% in 20 min (advertised)",
+        "front_cameras": Decimal(1),
+    },
+    "case": {"product_type": "suitcase", "shell_type": "hard", "color": "petrol"},
+    "cream": {"product_type": "day cream", "sun_filter_type": "mineral", "scent": "tropical vanilla", "spf": Decimal(30)},
+    "ladder": {"product_type": "stepladder", "access_sides": Decimal(1), "material": "aluminium"},
+    "printer": {
+        "product_type": "multifunction printer",
+        "print_technology": "laser",
+        "color_printing": True,
+        "color_scanning": False,
+        "color": "black",
+    },
+    "mono": {"product_type": "printer", "print_technology": "laser", "color_printing": False, "color": "black"},
+    "stool": {
+        "product_type": "stool",
+        "color": "natural",
+        "supplier_description": "The seat is woven by hand from paper cord. Wash your hands before use.",
+    },
+    "coffee": {"product_type": "coffee", "item_form": "whole_bean", "decaffeinated": False},
+    "decaf": {"product_type": "coffee", "item_form": "whole_bean", "decaffeinated": True},
+    "speaker": {"product_type": "speaker", "pre_amplified": True, "portable": True},
+    "puppet": {"product_type": "hand_puppets", "movable_mouth": True, "outer_material": "cotton_plush"},
+    "lamp": {"product_type": "desk lamp", "rotatable_head": True, "material": "steel", "replaceable_bulb": False},
+    "soap": {
+        "product_type": "soap bar",
+        "ingredients": ("rose petal powder", "aloe juice", "carminic_acid", "citric acid", "acidifier", "turmeric"),
+    },
+    "cleaner": {"product_type": "cleaner", "surfaces": ("ceramic tile", "glass")},
+    "shoe": {"product_type": "shoe", "heel_height": _amount("30", "MILLIMETER"), "sole_material": "rubber"},
+    "brush": {
+        "product_type": "electric toothbrush",
+        "interval_timer": _amount("30", "SECOND"),
+        "brushing_modes": ("clean", "white"),
+    },
+}
+
+_FAITHFUL = [
+    ("chair", "de", "Die höhenverstellbare Rückenlehne stützt den Rücken."),
+    ("chair", "de", "Der Bürostuhl hat Armlehnen und eine höhenverstellbare Rückenlehne."),
+    ("goggles", "de", "Die Skibrille hat eine Doppelscheibe aus Polycarbonat."),
+    ("goggles", "en", "The ski goggles have a dual-pane lens of polycarbonate."),
+    ("mask", "de", "Die Maske ist dreilagig und aus Baumwolle."),
+    ("phone", "de", "Das Smartphone hat eine Dreifachkamera."),
+    ("phone", "en", "The smartphone has a triple camera."),
+    ("phone", "de", "Das Smartphone lädt in 20 Minuten auf 50 Prozent."),
+    ("case", "de", "Der Hartschalenkoffer in Petrol nimmt alles auf."),
+    ("case", "en", "The hard-shell suitcase in petrol holds it all."),
+    ("cream", "de", "Die Tagescreme schützt mit mineralischem Filter."),
+    ("ladder", "de", "Die einseitig begehbare Stehleiter ist aus Aluminium."),
+    ("printer", "de", "Der Farblaserdruck macht Freude."),
+    ("printer", "en", "Scanning is monochrome on this printer."),
+    ("stool", "de", "Der Hocker hat eine handgeflochtene Sitzfläche."),
+    ("stool", "en", "The stool has a hand-woven seat."),
+    ("coffee", "de", "Der Kaffee kommt mit Koffein."),
+    ("coffee", "en", "The coffee comes with caffeine."),
+    ("decaf", "en", "This is coffee with the caffeine taken out."),
+    ("decaf", "de", "Diesem Kaffee wurde das Koffein entzogen."),
+    ("speaker", "de", "Der vorverstärkte Lautsprecher ist tragbar."),
+    ("puppet", "de", "Die Handpuppen sind aus Baumwollplüsch. Der Mund lässt sich bewegen. Sie sind weich."),
+    ("lamp", "de", "Die Lampe ist aus Stahl. Der Kopf lässt sich drehen. Sie steht auf dem Tisch."),
+    ("lamp", "en", "The lamp is made of steel. The head can be rotated freely. It stands on the desk."),
+    ("lamp", "de", "Das Leuchtmittel der Lampe ist fest eingebaut."),
+    ("soap", "de", "Die Seife enthält Rosenblütenpulver und Karminsäure."),
+    ("cleaner", "de", "Der Reiniger ist für Keramikfliesen und Glas gemacht."),
+    ("shoe", "de", "Der Schuh hat einen 3 cm hohen Absatz und eine Sohle aus Gummi."),
+    ("shoe", "en", "The shoe has a 3 cm high heel and a rubber sole."),
+    ("brush", "de", "Die Zahnbürste hat einen Timer mit 30-Sekunden-Intervallen."),
+]
+
+_NEAR = [
+    ("chair", "de", "Die höhenverstellbaren Armlehnen stützen beide Arme."),
+    ("chair", "de", "Der Bürostuhl hat eine Rückenlehne und höhenverstellbare Armlehnen."),
+    ("goggles", "de", "Die Skibrille hat eine Dreifachscheibe aus Polycarbonat."),
+    ("mask", "de", "Die Maske ist vierlagig und aus Baumwolle."),
+    ("single_ply", "de", "Das Handtuch ist zweilagig und aus Baumwolle."),
+    ("phone", "de", "Das Smartphone hat eine Vierfachkamera."),
+    ("phone", "en", "The smartphone has a quad camera."),
+    ("ladder", "de", "Die beidseitig begehbare Stehleiter ist aus Aluminium."),
+    ("mono", "de", "Der Farblaserdruck macht Freude."),
+    ("printer", "en", "The printer scans in color."),
+    ("stool", "de", "Der Hocker hat eine handbemalte Sitzfläche."),
+    ("decaf", "de", "Der Kaffee kommt mit Koffein."),
+    ("decaf", "en", "This coffee has caffeine."),
+    ("coffee", "en", "This coffee is caffeine-free."),
+    ("puppet", "de", "Die Handpuppen sind aus Baumwollplüsch. Die Arme lassen sich bewegen. Sie sind weich."),
+    ("soap", "de", "Die Seife enthält Orangenblütenpulver."),
+    ("soap", "de", "Die Seife enthält Salicylsäure."),
+    ("shoe", "de", "Der Schuh hat einen hohen Absatz und eine Sohle aus Gummi."),
+    ("shoe", "en", "The shoe has a high heel and a rubber sole."),
+    ("lamp", "de", "Das Leuchtmittel der Lampe lässt sich wechseln."),
+]
+
+
+def _reported(name: str, language: str, text: str) -> list[str]:
+    product = make_product(family=None, values={"name": (Value("Nordwind"),)})
+    locale = {"de": "de_DE", "en": "en_US"}[language]
+    subject = make_subject(text, product=product, values=_RECORDS[name], locale=locale)
+    return [
+        one.code
+        for one in run_checks(_CHECKS, subject)
+        if one.severity is not Severity.INFO and one.code.startswith(("grounding.", "numbers.", "check."))
+    ]
+
+
+@pytest.mark.parametrize(("name", "language", "text"), _FAITHFUL)
+def test_what_one_fact_says_in_two_words_passes(name: str, language: str, text: str) -> None:
+    assert _reported(name, language, text) == []
+
+
+@pytest.mark.parametrize(("name", "language", "text"), _NEAR)
+def test_what_it_does_not_say_is_reported(name: str, language: str, text: str) -> None:
+    assert _reported(name, language, text)
