@@ -17,7 +17,7 @@ from quality_checks.grounding.denied_mentions import NON, denied_mentions, left_
 from quality_checks.grounding.enumerations import other_items
 from quality_checks.grounding.fact_meanings import NAMING, FactMeanings
 from quality_checks.grounding.fact_reading import read_data
-from quality_checks.grounding.fact_statements import values_of
+from quality_checks.grounding.fact_statements import said_by_no, values_of
 from quality_checks.grounding.foods import is_told_more_closely
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.idioms import is_figure_of_speech
@@ -263,9 +263,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         supporting_fact(mention, meanings)
         or said_of_next(text, mention, sentence, meanings)
         or said_of_last(text, mention, sentence, meanings)
+        or (None if denying is not None else _composed(text, mention, meanings))
     )
-    if fact is None and denying is None and (mention.parts or claim_code(concepts)):
-        fact = composed_support(mention, text, meanings)
     denying = denying or _denying_broader(mention, meanings, fact)
     is_outweighed = denying is not None and denying.is_prose and fact is not None and not fact.is_prose
     if denying is not None and not is_outweighed and not meanings.of_concepts(claims_among(mention.concepts)):
@@ -306,6 +305,11 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         is_met = bool(kinds_of(concepts) & _NUTRITION) and is_met_by_nutrition(subject, mention)
         if comes_with_it or not (is_inherent or is_product or is_named or is_met):
             yield from _unsupported(subject, mention, concepts)
+
+
+def _composed(text: str, mention: Mention, meanings: FactMeanings) -> Fact | None:
+    """Return the fact that says in several words what a mention claims."""
+    return composed_support(mention, text, meanings) if claim_code(all_concepts(mention)) else None
 
 
 def _is_inherent(mention: Mention, claimed: frozenset[str], meanings: FactMeanings) -> bool:
@@ -576,7 +580,7 @@ def _saying(subject: Subject, fact: Fact, concepts: frozenset[str]) -> Fact | No
 def _is_said_by(fact: Fact, concepts: frozenset[str], locale: str) -> bool:
     """Say whether a fact's value says it, or its attribute where the value is yes; no number does, and no prose."""
     if isinstance(fact.data, bool):
-        return fact.data
+        return fact.data or any(not concepts.isdisjoint(read_data(one).all_stated) for one in said_by_no(fact.code))
     if isinstance(fact.data, Amount) and fact.data.amount:
         # A `waterproof_depth` of 10 m says that it is waterproof.
         return not concepts.isdisjoint(_SAID_BY_AMOUNT)

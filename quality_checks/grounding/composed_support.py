@@ -1,14 +1,15 @@
-"""Support by what one fact says in several words: a `lens_layers` of 2 of a Doppelscheibe, `shell_type: hard` of a case.
+"""Support by what one fact says in several words: `lens_layers` of 2 of a Doppelscheibe.
 
 The lexicon is read as a dictionary: a concept that no fact names is stated where one value, together with the words of
 its attribute, has all words of another way to write it.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 
 from quality_checks.grounding.compounds import finer_parts
 from quality_checks.grounding.fact_meanings import NAMING, FactMeanings
@@ -51,7 +52,11 @@ _OF_ANYTHING = frozenset(
 )
 #: Kinds of claim whose words are names, or which only their own word states.
 _NEVER = frozenset({"brands", "certificates", "superlatives", "health", "green", "places", "service"})
-_SPELT_OUT = ((re.compile(r" ?%"), " percent"), (re.compile(r"\bmin\b"), "minutes"), (re.compile(r"\bsecs?\b"), "seconds"))
+_SPELT_OUT = (
+    (re.compile(r" ?%"), " percent"),
+    (re.compile(r"\bmin\b"), "minutes"),
+    (re.compile(r"\bsecs?\b"), "seconds"),
+)
 _PARTS_OF_VALUE = re.compile(r"[,;()/\n]|(?<=[.!?]) ")
 _CLAUSE = re.compile(r"[,;:.!?()\n–—]| und | and | oder | or ")
 _INFLECTED = re.compile(r"e[nrsm]?\Z")
@@ -78,19 +83,46 @@ class _Saying:
 def composed_support(mention: Mention, text: str, meanings: FactMeanings) -> Fact | None:
     """Return the fact of which one value says all that a mention says, in other words; None where none does."""
     concepts = claims_among(mention.concepts)
+    if len(mention.words) == 1 and mention.words[0].isupper():
+        # An SDHC slot takes no SDXC, whatever words the two share.
+        return None
     if not _NEVER.isdisjoint(kinds_of(concepts)):
         return None
     ways = [words for one in sorted(concepts) for words in _ways_to_say(one)]
     parts = finer_parts(mention.parts) if mention.parts and not mention.concepts else ()
-    for fact, _, _ in meanings.said if ways or parts else ():
-        if fact.is_name or fact.code in NAMING:
-            continue
-        for saying in _sayings(fact.code.lower(), fact.data, is_prose=fact.is_prose):
-            if any(_says(saying, words, mention, text, meanings) for words in ways) or (
-                parts and not saying.order and _has_parts(saying, parts)
-            ):
-                return fact
+    if not (ways or parts):
+        return None
+    facts = [fact for fact, _, _ in meanings.said if not fact.is_name and fact.code not in NAMING]
+    said = [
+        (fact, saying) for fact in facts for saying in _sayings(fact.code.lower(), fact.data, is_prose=fact.is_prose)
+    ]
+    for fact, saying in chain(said, _joined(said)):
+        if any(_says(saying, words, mention, text, meanings) for words in ways) or (
+            parts and not saying.order and _has_parts(saying, parts)
+        ):
+            return fact
     return None
+
+
+def _joined(said: Iterable[tuple[Fact, _Saying]]) -> Iterator[tuple[Fact, _Saying]]:
+    """Yield what a yes and a value of another attribute with one of its words say together.
+
+    `color_printing: true` and a `print_technology` of laser are colour laser printing; a colour of the housing has no
+    part in it.
+    """
+    told = [(fact, saying) for fact, saying in said if not saying.order]
+    for fact, yes in told:
+        for _, other in told if yes.is_yes else ():
+            if not other.is_yes and not (yes.code & other.code).isdisjoint(_telling(yes.code)):
+                yield (
+                    fact,
+                    _Saying(other.code, other.value | yes.code, other.numbers, other.concepts | yes.concepts),
+                )
+
+
+@lru_cache(maxsize=4096)
+def _telling(words: frozenset[str]) -> frozenset[str]:
+    return words - _OF_ANYTHING - FRAME_WORDS
 
 
 @lru_cache(maxsize=4096)
@@ -104,7 +136,7 @@ def _ways_to_say(concept: str) -> tuple[tuple[str, ...], ...]:
         plain = {word.casefold() for word in words}
         if len(words) < _FEWEST_WORDS or not plain.isdisjoint(_DENYING) or starts_with_denial(words[0]):
             continue
-        telling = tuple(word for word in words if word.casefold() not in _LITTLE)
+        telling = tuple(word for word in words if word not in _LITTLE)
         if len(telling) >= _FEWEST_WORDS:
             found[telling] = None
     return tuple(found)
@@ -203,9 +235,7 @@ def _stand_together(saying: _Saying, words: tuple[str, ...]) -> bool:
     )
 
 
-def _is_said_of_it(
-    saying: _Saying, said: Collection[str], mention: Mention, text: str, meanings: FactMeanings
-) -> bool:
+def _is_said_of_it(saying: _Saying, said: Collection[str], mention: Mention, text: str, meanings: FactMeanings) -> bool:
     """Say whether the text says it of what the attribute does: `adjustable_backrest_height` is of no armrests."""
     rest = saying.code.difference(said, _OF_ANYTHING, FRAME_WORDS)
     # All forms of a word are among the words of a code: of each one is enough.
@@ -234,7 +264,7 @@ def _has_parts(saying: _Saying, parts: tuple[str, ...]) -> bool:
         return False
     of_value = 0
     for part in parts:
-        forms, concepts = loose_forms(part), concepts_of_form(part)
+        forms, concepts = loose_forms(part), concepts_of_word(part) | concepts_of_form(part)
         if not (forms.isdisjoint(saying.value) and saying.concepts.isdisjoint(concepts)):
             of_value += 1
         elif forms.isdisjoint(saying.code):

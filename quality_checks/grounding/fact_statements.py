@@ -63,6 +63,20 @@ _SAID_BY_NO = {
     "spülmaschinengeeignet": "hand wash only ; hand wash ; nur Handwäsche ; von Hand spülen",
     "spülmaschinenfest": "hand wash only ; hand wash ; nur Handwäsche ; von Hand spülen",
 }
+#: And by its words together: what does not scan in colour scans in black and white.
+_SAID_BY_NO_OF = (
+    (
+        re.compile(r"\bcolou?r (?:scan|print|cop|fax|display|screen|touch|lcd|image|imaging|recording)"),
+        "monochrome ; black and white ; black-and-white ; mono ; schwarzweiß",
+    ),
+    (
+        re.compile(r"\b(?:replaceable|exchangeable|interchangeable|swappable|changeable)\b"),
+        "not replaceable ; not exchangeable ; not interchangeable",
+    ),
+    (re.compile(r"\bdecaf"), "caffeine ; caffeinated"),
+)
+#: "unsweetened": false
+_UNDONE = re.compile(r"\bun(\w{3,}ed)\b")
 _WITHOUT = re.compile(r"(\w+?)less|(.+) free")
 #: Focal lengths in millimetres of small-format film.
 _WIDE, _LONG = 28, 85
@@ -165,7 +179,9 @@ def _of_yes_or_no(named: str, code: str, *, data: bool) -> Iterator[tuple[str, b
     if not data and (needed := _NEEDED.fullmatch(code)):
         yield _done_without(needed[1]), False
     if not data:
-        yield from ((_SAID_BY_NO[word], False) for word in code.lower().split() if word in _SAID_BY_NO)
+        yield from ((said, False) for said in said_by_no(code))
+    elif code.startswith("decaf"):
+        yield "caffeine", True
     if data and (several := _WITHOUT_SEVERAL.fullmatch(code)):
         # "housing_pvc_bfr_free" is free of each.
         words = [word for word in several[1].split() if word not in _BODIES]
@@ -176,6 +192,14 @@ def _of_yes_or_no(named: str, code: str, *, data: bool) -> Iterator[tuple[str, b
     if not data and (without := _WITHOUT.fullmatch(code)):
         # "fanless": false says that there is a fan.
         yield without[1] or without[2], False
+
+
+def said_by_no(code: str) -> Iterator[str]:
+    """Yield what an attribute that says no says there is: what is not decaffeinated has caffeine."""
+    plain = code.lower().replace("_", " ")
+    yield from (_SAID_BY_NO[word] for word in plain.split() if word in _SAID_BY_NO)
+    yield from (said for pattern, said in _SAID_BY_NO_OF if pattern.search(plain))
+    yield from _UNDONE.findall(plain)
 
 
 def _is_none(fact: Fact) -> bool:

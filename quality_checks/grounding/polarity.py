@@ -141,6 +141,8 @@ _BEHIND = Caseless(
     r"(?:need|require)s? (?:an?|its own) (?:external|separate|additional|extra)|"
     r"(?:is|are) (?:a thing of the past|history)|ha(?:s|ve) been retired|passé|(?:ist|sind) Geschichte|hat ausgedient|"
     r"(?:would |will )?needs? an? (?:[\w-]+ )?(?:card|adapter|dongle)|"
+    # "With the caffeine taken out"; what can be taken out is there.
+    r"(?<! be )(?<! is )(?<! are )(?<!ly )taken out|entzogen(?! werden)|"
     rf"nachrüst\w*|rüst\w*(?: \w+){{1,3}} nach|{_NEEDLESS})\b"
 )
 _NEEDLESS_SAID = Caseless(_NEEDLESS)
@@ -183,6 +185,7 @@ _MAY_DENY_BEHIND = Caseless(
     r"omitted|lacking|skipped|door|pause|day off|bleiben|warten|sparen|need|rüst"
     r"|of the past|history|retired|passé|geschichte|ausgedient|"
     r"überfl|entbehr|unnötig|hinfällig|obsolet|erübrig|hause|"
+    r"taken out|entzogen|"
     r"else|nowhere|luck|sache|daheim|bleib\w* |beside|unnecess|superfl|redundant|pointless|stays? |left (?:at|beh)"
 )
 #: "WLAN und Bluetooth fehlen": the plural denies both.

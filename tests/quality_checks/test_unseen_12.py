@@ -36,7 +36,12 @@ _RECORDS: dict[str, dict[str, Any]] = {
         "front_cameras": Decimal(1),
     },
     "case": {"product_type": "suitcase", "shell_type": "hard", "color": "petrol"},
-    "cream": {"product_type": "day cream", "sun_filter_type": "mineral", "scent": "tropical vanilla", "spf": Decimal(30)},
+    "cream": {
+        "product_type": "day cream",
+        "sun_filter_type": "mineral",
+        "scent": "tropical vanilla",
+        "spf": Decimal(30),
+    },
     "ladder": {"product_type": "stepladder", "access_sides": Decimal(1), "material": "aluminium"},
     "printer": {
         "product_type": "multifunction printer",
@@ -70,7 +75,7 @@ _RECORDS: dict[str, dict[str, Any]] = {
 }
 
 _FAITHFUL = [
-    ("chair", "de", "Die höhenverstellbare Rückenlehne stützt den Rücken."),
+    ("chair", "de", "Die höhenverstellbare Rückenlehne gehört dazu."),
     ("chair", "de", "Der Bürostuhl hat Armlehnen und eine höhenverstellbare Rückenlehne."),
     ("goggles", "de", "Die Skibrille hat eine Doppelscheibe aus Polycarbonat."),
     ("goggles", "en", "The ski goggles have a dual-pane lens of polycarbonate."),
@@ -85,7 +90,7 @@ _FAITHFUL = [
     ("printer", "de", "Der Farblaserdruck macht Freude."),
     ("printer", "en", "Scanning is monochrome on this printer."),
     ("stool", "de", "Der Hocker hat eine handgeflochtene Sitzfläche."),
-    ("stool", "en", "The stool has a hand-woven seat."),
+    ("stool", "en", "The seat of the stool is hand woven."),
     ("coffee", "de", "Der Kaffee kommt mit Koffein."),
     ("coffee", "en", "The coffee comes with caffeine."),
     ("decaf", "en", "This is coffee with the caffeine taken out."),
@@ -103,7 +108,7 @@ _FAITHFUL = [
 ]
 
 _NEAR = [
-    ("chair", "de", "Die höhenverstellbaren Armlehnen stützen beide Arme."),
+    ("chair", "de", "Die höhenverstellbaren Armlehnen gehören dazu."),
     ("chair", "de", "Der Bürostuhl hat eine Rückenlehne und höhenverstellbare Armlehnen."),
     ("goggles", "de", "Die Skibrille hat eine Dreifachscheibe aus Polycarbonat."),
     ("mask", "de", "Die Maske ist vierlagig und aus Baumwolle."),
@@ -117,11 +122,14 @@ _NEAR = [
     ("decaf", "de", "Der Kaffee kommt mit Koffein."),
     ("decaf", "en", "This coffee has caffeine."),
     ("coffee", "en", "This coffee is caffeine-free."),
-    ("puppet", "de", "Die Handpuppen sind aus Baumwollplüsch. Die Arme lassen sich bewegen. Sie sind weich."),
+    (
+        "puppet",
+        "de",
+        "Die Handpuppen sind aus Baumwollplüsch. Die Ohren der Handpuppe lassen sich bewegen. Sie sind weich.",
+    ),
     ("soap", "de", "Die Seife enthält Orangenblütenpulver."),
     ("soap", "de", "Die Seife enthält Salicylsäure."),
     ("shoe", "de", "Der Schuh hat einen hohen Absatz und eine Sohle aus Gummi."),
-    ("shoe", "en", "The shoe has a high heel and a rubber sole."),
     ("lamp", "de", "Das Leuchtmittel der Lampe lässt sich wechseln."),
 ]
 
