@@ -32,6 +32,7 @@ from quality_checks.grounding.in_the_box import (
 )
 from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.lexicon import LANGUAGES_READ, concepts_of_word, lexicon
+from quality_checks.grounding.measured import is_class_of_examples, is_told_by_number
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.nutrition_met import is_met_by_nutrition
 from quality_checks.grounding.other_things import is_of_other_things
@@ -324,6 +325,8 @@ def _states_nothing(subject: Subject, mention: Mention, sentence: _Sentence) -> 
     """Say whether a mention says that something is not there, or only how much of it: "halb so viele Ballaststoffe"."""
     text = subject.plain.text
     if "superlatives" in kinds_of(mention.concepts) and compares_no_products(subject, mention.start, mention.end):
+        return True
+    if is_told_by_number(subject, mention) or is_class_of_examples(subject, mention):
         return True
     if is_figure_of_speech(subject, mention) or is_of_other_things(subject, mention, sentence.span):
         return True

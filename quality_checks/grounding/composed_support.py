@@ -14,6 +14,7 @@ from itertools import chain
 from quality_checks.grounding.compounds import finer_parts
 from quality_checks.grounding.fact_meanings import NAMING, FactMeanings
 from quality_checks.grounding.fact_reading import FRAME_WORDS, read_data
+from quality_checks.grounding.foods import is_told_more_closely
 from quality_checks.grounding.forms import TOKEN, folded, loose_forms
 from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word, lexicon
 from quality_checks.grounding.mentions import Mention, is_lack
@@ -29,7 +30,8 @@ _MOST_SENTENCES = 40
 _WORDS_APART = 2
 _LITTLE_WORDS = (
     "a an the of with for in on to by at from and or its your is are has have der die das den dem des ein eine einen "
-    "einem einer mit für in im am an auf aus von und oder zu zum zur je ist sind hat"
+    "einem einer mit für in im am an auf aus von und oder zu zum zur je ist sind hat "
+    "works work runs wirkt funktioniert arbeitet"
 )
 _LITTLE = frozenset(_LITTLE_WORDS.split())
 _DENYING = frozenset({"not", "no", "non", "without", "free", "never", "nicht", "ohne", "kein", "keine", "frei", "nie"})
@@ -48,7 +50,7 @@ _NOT_TOGETHER = frozenset(
 #: Words of attributes that name no thing of which the rest would be said.
 _OF_ANYTHING = frozenset(
     {"included", "supported", "built", "integrated", "feature", "function", "system", "mode", "technology", "option"}
-    | {"available", "support", "capable", "ready", "enabled"}
+    | {"available", "support", "capable", "ready", "enabled", "suitable", "usable"}
 )
 #: Kinds of claim whose words are names, or which only their own word states.
 _NEVER = frozenset({"brands", "certificates", "superlatives", "health", "green", "places", "service"})
@@ -83,8 +85,8 @@ class _Saying:
 def composed_support(mention: Mention, text: str, meanings: FactMeanings) -> Fact | None:
     """Return the fact of which one value says all that a mention says, in other words; None where none does."""
     concepts = claims_among(mention.concepts)
-    if len(mention.words) == 1 and mention.words[0].isupper():
-        # An SDHC slot takes no SDXC, whatever words the two share.
+    if (len(mention.words) == 1 and mention.words[0].isupper()) or is_told_more_closely(mention, meanings):
+        # An SDHC slot takes no SDXC, whatever words the two share, and a tea is no green one.
         return None
     if not _NEVER.isdisjoint(kinds_of(concepts)):
         return None

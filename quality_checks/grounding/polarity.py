@@ -136,6 +136,9 @@ _BEHIND = Caseless(
     # "Ihre alten Kopfhörer dürfen bleiben": they go on being used.
     r"(?:darf|dürfen|kann|können)(?: \w+){0,3} (?!so |dran |drin |dabei |stecken |auf )\w+ bleiben|"
     r"(?:kannst|können|darfst) \w+ \w+ sparen|"
+    # "Leuchteffekte spart es sich", "ein Display schenkt sich das Radio"
+    r"(?:er)?(?:spart|sparen|schenkt|schenken) (?:(?:er|es|sie|d(?:er|ie|as) [\w-]+) sich|"
+    r"sich (?:er|es|sie|d(?:er|ie|as) [\w-]+))|"
     r"(?:brauch|benötig|verlang)\w* (?:eine?n?|noch ein\w*) (?:extern|separat|zusätzlich|eigen)\w*|"
     r"(?:cannot|can['’]t|must not) be used|nicht (?:verwendbar|nutzbar|einsetzbar|verwendet werden)|"
     r"(?:need|require)s? (?:an?|its own) (?:external|separate|additional|extra)|"
@@ -185,7 +188,7 @@ _MAY_DENY_BEHIND = Caseless(
     r"omitted|lacking|skipped|door|pause|day off|bleiben|warten|sparen|need|rüst"
     r"|of the past|history|retired|passé|geschichte|ausgedient|"
     r"überfl|entbehr|unnötig|hinfällig|obsolet|erübrig|hause|"
-    r"taken out|entzogen|"
+    r"taken out|entzogen|spart \w+ |sparen \w+ |schenk\w+ |"
     r"else|nowhere|luck|sache|daheim|bleib\w* |beside|unnecess|superfl|redundant|pointless|stays? |left (?:at|beh)"
 )
 #: "WLAN und Bluetooth fehlen": the plural denies both.

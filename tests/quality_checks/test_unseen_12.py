@@ -74,6 +74,21 @@ _RECORDS: dict[str, dict[str, Any]] = {
     },
 }
 
+_RECORDS |= {
+    "detergent": {"product_type": "laundry detergent", "cold_water_suitable": True, "pre_treatment_suitable": True},
+    "plain_detergent": {"product_type": "laundry detergent", "item_form": "liquid"},
+    "microphone": {
+        "product_type": "microphone",
+        "height_with_stand": _amount("295", "MILLIMETER"),
+        "lighting": False,
+    },
+    "seat": {"product_type": "gaming chair", "massage_function": False, "footrest": True},
+    "mix": {"product_type": "tea", "ingredients": ("turmeric", "hibiscus", "rosemary")},
+    "clamp": {"product_type": "pipe clamp", "installation_time_saving": _amount("30", "PERCENT")},
+    "guitar": {"product_type": "electric guitar", "pickup_configuration": "H-H"},
+    "granola": {"product_type": "granola", "use_after_opening": "4-6 weeks", "ingredients": ("oats", "honey")},
+}
+
 _FAITHFUL = [
     ("chair", "de", "Die höhenverstellbare Rückenlehne gehört dazu."),
     ("chair", "de", "Der Bürostuhl hat Armlehnen und eine höhenverstellbare Rückenlehne."),
@@ -106,6 +121,19 @@ _FAITHFUL = [
     ("shoe", "en", "The shoe has a 3 cm high heel and a rubber sole."),
     ("brush", "de", "Die Zahnbürste hat einen Timer mit 30-Sekunden-Intervallen."),
 ]
+_FAITHFUL += [
+    ("detergent", "en", "The detergent works in cold water."),
+    ("detergent", "en", "The detergent doubles as a pre-treatment for stains."),
+    ("microphone", "de", "Samt Ständer ist das Mikrofon 29,5 cm hoch."),
+    ("microphone", "de", "Leuchteffekte spart es sich."),
+    ("microphone", "de", "Eine Beleuchtung schenkt sich das Mikrofon."),
+    ("seat", "en", "The chair does not come with a massage function."),
+    ("mix", "de", "In den Tee kommen Kräuter wie Rosmarin und Hibiskus."),
+    ("mix", "en", "The tea combines herbs such as rosemary and hibiscus."),
+    ("clamp", "de", "Mit der Schelle verkürzt sich die Montagezeit um 30 %."),
+    ("guitar", "de", "Die Gitarre hat Humbucker."),
+    ("granola", "en", "Once opened, enjoy the granola within four to six weeks."),
+]
 
 _NEAR = [
     ("chair", "de", "Die höhenverstellbaren Armlehnen gehören dazu."),
@@ -131,6 +159,19 @@ _NEAR = [
     ("soap", "de", "Die Seife enthält Salicylsäure."),
     ("shoe", "de", "Der Schuh hat einen hohen Absatz und eine Sohle aus Gummi."),
     ("lamp", "de", "Das Leuchtmittel der Lampe lässt sich wechseln."),
+]
+
+_NEAR += [
+    ("plain_detergent", "en", "The detergent works in cold water."),
+    ("plain_detergent", "en", "The detergent doubles as a pre-treatment for stains."),
+    ("microphone", "de", "Samt Kabel ist das Mikrofon 29,5 cm hoch."),
+    ("microphone", "de", "Das Mikrofon kommt samt Ständer."),
+    ("microphone", "de", "Es hat Leuchteffekte."),
+    ("seat", "en", "The chair comes with a massage function."),
+    ("seat", "de", "Eine Fußstütze spart sich der Stuhl."),
+    ("mix", "de", "In den Tee kommen Kräuter wie Thymian."),
+    ("mix", "de", "Der Tee enthält Nüsse."),
+    ("guitar", "de", "Die Gitarre hat Single Coils."),
 ]
 
 
