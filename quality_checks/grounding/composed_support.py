@@ -71,7 +71,7 @@ _WORDS_AFTER = 2
 class _Saying:
     """What one value says with its attribute: the words of both, the value's own words and numbers, all concepts.
 
-    `order` has the words of prose, in which only those count that stand together.
+    `order` has the words of prose, in which only those count that stand together, `names` the words of a yes.
     """
 
     code: frozenset[str]
@@ -79,6 +79,7 @@ class _Saying:
     numbers: frozenset[Decimal]
     concepts: frozenset[str]
     is_yes: bool = False
+    names: frozenset[str] = frozenset()
     order: tuple[frozenset[str], ...] = ()
 
 
@@ -167,7 +168,9 @@ def _read(code: str, data: Data, *, is_prose: bool) -> Iterator[_Saying]:
     nothing = frozenset[str]()
     if isinstance(data, bool):
         if data:
-            yield _Saying(of_code.words, nothing, frozenset(), of_code.all_stated, is_yes=True)
+            yield _Saying(
+                of_code.words, nothing, frozenset(), of_code.all_stated, is_yes=True, names=frozenset(plain.split())
+            )
     elif isinstance(data, Decimal):
         yield _Saying(of_code.words, nothing, frozenset({data}), of_code.all_stated)
     elif isinstance(data, Amount):
@@ -239,14 +242,11 @@ def _stand_together(saying: _Saying, words: tuple[str, ...]) -> bool:
 
 def _is_said_of_it(saying: _Saying, said: Collection[str], mention: Mention, text: str, meanings: FactMeanings) -> bool:
     """Say whether the text says it of what the attribute does: `adjustable_backrest_height` is of no armrests."""
-    rest = saying.code.difference(said, _OF_ANYTHING, FRAME_WORDS)
-    # All forms of a word are among the words of a code: of each one is enough.
+    rest = [word for word in saying.names - _OF_ANYTHING - FRAME_WORDS if loose_forms(word).isdisjoint(said)]
     things = [concepts_of_word(word) for word in rest]
-    things = [one for one in things if one and one.isdisjoint(meanings.types) and one.isdisjoint(mention.concepts)]
-    if not things:
-        return not rest or all(not concepts_of_word(word).isdisjoint(meanings.types) for word in rest)
+    things = [one for one in things if one.isdisjoint(meanings.types) and one.isdisjoint(mention.concepts)]
     named = [concepts_of_word(word) for word in _words_beside(mention, text)]
-    return any(not thing.isdisjoint(one) for thing in things for one in named)
+    return all(any(not thing.isdisjoint(one) for one in named) for thing in things)
 
 
 def _words_beside(mention: Mention, text: str) -> list[str]:
