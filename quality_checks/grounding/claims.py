@@ -32,7 +32,7 @@ from quality_checks.grounding.in_the_box import (
 )
 from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.lexicon import LANGUAGES_READ, concepts_of_word, lexicon
-from quality_checks.grounding.measured import is_class_of_examples, is_told_by_number
+from quality_checks.grounding.measured import is_class_of_examples, is_likened, is_so, is_told_by_number
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.nutrition_met import is_met_by_nutrition
 from quality_checks.grounding.other_things import is_of_other_things
@@ -326,7 +326,7 @@ def _states_nothing(subject: Subject, mention: Mention, sentence: _Sentence) -> 
     text = subject.plain.text
     if "superlatives" in kinds_of(mention.concepts) and compares_no_products(subject, mention.start, mention.end):
         return True
-    if is_told_by_number(subject, mention) or is_class_of_examples(subject, mention):
+    if any(way(subject, mention) for way in (is_told_by_number, is_class_of_examples, is_likened)):
         return True
     if is_figure_of_speech(subject, mention) or is_of_other_things(subject, mention, sentence.span):
         return True
@@ -429,7 +429,7 @@ def _sure_code(subject: Subject, mention: Mention, sentence: _Sentence) -> str |
     if mention.start in sentence.other_items or (is_called and not _is_denied(subject.plain.text, mention, sentence)):
         return claim_code(all_concepts(mention), subject.fact_meanings.kinds) or "grounding.feature_unsupported"
     is_along = is_article_in_box(subject, mention, sentence.span) and not (
-        is_described(subject, mention) or is_named_along(subject, mention)
+        is_described(subject, mention) or is_named_along(subject, mention) or is_so(subject, mention)
     )
     return "grounding.content_unsupported" if is_along else None
 

@@ -80,6 +80,11 @@ _UNDONE = re.compile(r"\bun(\w{3,}ed)\b")
 _WITHOUT = re.compile(r"(\w+?)less|(.+) free")
 #: Focal lengths in millimetres of small-format film.
 _WIDE, _LONG = 28, 85
+#: F-numbers up to which a lens is said to be fast.
+_FAST_LENS = Decimal("2.8")
+_OF_APERTURE = frozenset({"aperture", "apertures", "blende", "lichtstärke", "f_number", "fnumber"})
+_SMALLEST = frozenset({"min", "minimum", "smallest", "blades"})
+_F_NUMBER = re.compile(r"(?<![\d.,])(?:f ?/? ?)?(\d{1,2}(?:[.,]\d{1,2})?)(?![\d.,]*\d)", re.IGNORECASE)
 _EQUIVALENT = frozenset({"35mm", "equivalent", "wide", "kb"})
 _WITHOUT_SEVERAL = re.compile(r"(\w+(?: \w+){2,}) free")
 #: "housing_pvc_bfr_free" has a housing.
@@ -155,7 +160,12 @@ def statements(fact: Fact, locale: str) -> Iterator[tuple[str, bool]]:
     else:
         if not fact.is_prose or len(data_text(data)) <= _LONGEST_VALUE:
             yield named, False
-        for text in (*_of_units(fact), *_of_one_piece(fact), *_of_focal_length(fact), *_of_options(fact, code, locale)):
+        for text in (
+            *_of_units(fact),
+            *_of_one_piece(fact),
+            *_of_lens(fact),
+            *_of_options(fact, code, locale),
+        ):
             yield text, False
 
 
@@ -242,6 +252,12 @@ def _of_units(fact: Fact) -> Iterator[str]:
         yield _MEANING_OF_UNIT[code]
 
 
+def _of_lens(fact: Fact) -> Iterator[str]:
+    """Yield what focal lengths and apertures say."""
+    yield from _of_focal_length(fact)
+    yield from _of_aperture(fact)
+
+
 def _of_focal_length(fact: Fact) -> Iterator[str]:
     """Yield what an equivalent focal length says: 28 mm are a wide angle, 200 mm a telephoto."""
     words = fact.code.lower().split("_")
@@ -255,6 +271,16 @@ def _of_focal_length(fact: Fact) -> Iterator[str]:
         yield "wide-angle ; wide-angle lens ; wide angle"
     if max(lengths) >= _LONG:
         yield "telephoto ; tele"
+
+
+def _of_aperture(fact: Fact) -> Iterator[str]:
+    """Yield that a lens is fast, where its largest aperture is f/2.8 or larger."""
+    words = frozenset(fact.code.lower().split("_"))
+    if _OF_APERTURE.isdisjoint(words) or not _SMALLEST.isdisjoint(words) or fact.is_prose:
+        return
+    found = [Decimal(number.replace(",", ".")) for number in _F_NUMBER.findall(data_text(fact.data)[:_SHORT])]
+    if any(1 <= number <= _FAST_LENS for number in found):
+        yield "fast lens ; bright lens ; lichtstark"
 
 
 def _is_of_network(fact: Fact) -> bool:

@@ -11,6 +11,12 @@ _DIMENSION = Caseless(r"(?:hoh|hoch|lang|breit|tief|dick|stark|weit|schwer|groß
 _GAP = 1
 #: "Die Montagezeit verkürzt sich": what changes is no cut of a garment.
 _ITSELF = Caseless(r" sich\b")
+_IS_SO = Caseless(
+    r"\b(?:is|are|be|stays?|remains?|feels?|looks?|keeps? (?:it|them|you)) "
+    r"(?:(?:very|so|also|always|quite|completely|perfectly) )?\Z"
+)
+_NAMES_STUFF = frozenset({"materials", "cosmetics", "health", "colours"})
+_FEELING = Caseless(r"-(?:gefühl\w*|feeling|momente?s?|stimmung|laune|flair|erlebnis\w*|vibes?|mood)\b")
 _OF_SHAPE = frozenset({"fit_and_shape"})
 _OF_INGREDIENTS = frozenset({"food", "cosmetics"})
 #: Classes of ingredients of which examples follow: "Kräuter und Wurzeln wie Kurkuma".
@@ -24,6 +30,21 @@ _SUCH_AS = Caseless(
     r"(?:,? (?:und|and|oder|or) [\w-]+)?,? (?:wie(?: etwa| zum beispiel)?|such as|like|namely|nämlich) "
 )
 _EXAMPLE = 30
+
+
+def is_so(subject: Subject, mention: Mention) -> bool:
+    """Say whether an English word is an adjective: "so it is safe in the drawer" puts no safe into the box."""
+    text = subject.plain.text
+    is_alone = subject.language == "en" and len(mention.words) == 1
+    return is_alone and bool(_IS_SO.search(text, max(0, mention.start - _EXAMPLE), mention.start))
+
+
+def is_likened(subject: Subject, mention: Mention) -> bool:
+    """Say whether a word only names a feeling or a moment: "das Gelee-Gefühl auf der Zunge"."""
+    if not _NAMES_STUFF.isdisjoint(kinds_of(mention.concepts)):
+        # A silk feeling is that of silk.
+        return False
+    return bool(_FEELING.match(subject.plain.text, mention.end))
 
 
 def is_told_by_number(subject: Subject, mention: Mention) -> bool:

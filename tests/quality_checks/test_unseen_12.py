@@ -88,6 +88,15 @@ _RECORDS |= {
     "guitar": {"product_type": "electric guitar", "pickup_configuration": "H-H"},
     "granola": {"product_type": "granola", "use_after_opening": "4-6 weeks", "ingredients": ("oats", "honey")},
 }
+_RECORDS |= {
+    "camera": {"product_type": "digital camera", "max_aperture": "f/2.5", "display_diagonal": _amount("3", "INCH")},
+    "slow_camera": {"product_type": "digital camera", "max_aperture": "f/4.5"},
+    "monitor": {"product_type": "monitor", "inputs": ("HDMI", "VGA", "component"), "usb_ports": Decimal(2)},
+    "knife": {"product_type": "kitchen knife", "blade_guard_included": True},
+    "powder": {"product_type": "ground coffee", "container": "canister", "resealable": True},
+    "sweet": {"product_type": "soft cake", "ingredients": ("pectin", "sugar")},
+    "cameras": {"product_type": "smartphone", "rear_cameras": ("108 MP wide", "2 MP depth")},
+}
 
 _FAITHFUL = [
     ("chair", "de", "Die höhenverstellbare Rückenlehne gehört dazu."),
@@ -134,6 +143,16 @@ _FAITHFUL += [
     ("guitar", "de", "Die Gitarre hat Humbucker."),
     ("granola", "en", "Once opened, enjoy the granola within four to six weeks."),
 ]
+_FAITHFUL += [
+    ("camera", "de", "Das lichtstarke F2,5-Objektiv der Digitalkamera fängt Licht ein."),
+    ("camera", "en", "The digital camera has a bright lens of f/2.5."),
+    ("camera", "en", "Pictures and clips show up on the 3-inch display of the camera."),
+    ("monitor", "en", "You can connect HDMI, VGA or component, plug two sticks into the ports of the monitor."),
+    ("knife", "en", "A blade guard comes with it, so it is safe in the drawer."),
+    ("powder", "en", "The canister is resealable. The next pot is only a scoop away. This ground coffee is for all."),
+    ("sweet", "de", "Pektin sorgt für das Gelee-Gefühl auf der Zunge."),
+    ("cameras", "en", "It is a smartphone. Photos come from a wide camera and a depth sensor. It is for all."),
+]
 
 _NEAR = [
     ("chair", "de", "Die höhenverstellbaren Armlehnen gehören dazu."),
@@ -172,6 +191,16 @@ _NEAR += [
     ("mix", "de", "In den Tee kommen Kräuter wie Thymian."),
     ("mix", "de", "Der Tee enthält Nüsse."),
     ("guitar", "de", "Die Gitarre hat Single Coils."),
+]
+
+_NEAR += [
+    ("slow_camera", "de", "Das lichtstarke Objektiv der Digitalkamera fängt Licht ein."),
+    ("camera", "en", "The digital camera has two clips on the back."),
+    ("monitor", "en", "The monitor takes HDMI, VGA or DVI."),
+    ("knife", "en", "The knife comes with a safe."),
+    ("powder", "en", "The canister is resealable. It comes with a scoop. This ground coffee is for all."),
+    ("sweet", "de", "Der Softcake enthält Gelee."),
+    ("cameras", "en", "It is a smartphone. It has a wide camera and a fingerprint sensor. It is for all."),
 ]
 
 
