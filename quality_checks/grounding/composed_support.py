@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
+from typing import TypeAlias
 
 from quality_checks.grounding.compounds import finer_parts
 from quality_checks.grounding.fact_meanings import NAMING, FactMeanings
@@ -128,18 +129,22 @@ def _telling(words: frozenset[str]) -> frozenset[str]:
     return words - _OF_ANYTHING - FRAME_WORDS
 
 
+#: The words of a way to write something: their forms, and how many they say that there are.
+_Way: TypeAlias = tuple[tuple[frozenset[str], Decimal | None], ...]
+
+
 @lru_cache(maxsize=4096)
-def _ways_to_say(concept: str) -> tuple[tuple[str, ...], ...]:
+def _ways_to_say(concept: str) -> tuple[_Way, ...]:
     """Return the words of each way to write a concept in several words, those left out that say little."""
     if is_lack(concept):
         return ()
-    found: dict[tuple[str, ...], None] = {}
+    found: dict[_Way, None] = {}
     for written in _written().get(concept, ()):
         words = tuple(TOKEN.findall(written))
         plain = {word.casefold() for word in words}
         if len(words) < _FEWEST_WORDS or not plain.isdisjoint(_DENYING) or starts_with_denial(words[0]):
             continue
-        telling = tuple(word for word in words if word not in _LITTLE)
+        telling = tuple((loose_forms(word), _number(word)) for word in words if word not in _LITTLE)
         if len(telling) >= _FEWEST_WORDS:
             found[telling] = None
     return tuple(found)
@@ -198,6 +203,7 @@ def _of_text(code: frozenset[str], concepts: frozenset[str], text: str, *, is_pr
     return _Saying(code, read.words, numbers, concepts | read.all_stated, order=order)
 
 
+@lru_cache(maxsize=4096)
 def _number(word: str) -> Decimal | None:
     """Return how many a word says that there are: zwei, dual, a "doppel" at the beginning of a compound."""
     plain = folded(word)
@@ -206,15 +212,13 @@ def _number(word: str) -> Decimal | None:
     return _TIMES.get(plain) or word_value(plain, "de") or word_value(plain, "en")
 
 
-def _says(saying: _Saying, words: tuple[str, ...], mention: Mention, text: str, meanings: FactMeanings) -> bool:
+def _says(saying: _Saying, words: _Way, mention: Mention, text: str, meanings: FactMeanings) -> bool:
     """Say whether one value with its attribute has all these words, and not those of the attribute alone."""
     if saying.order:
         return _stand_together(saying, words)
     of_value = False
     of_code: set[str] = set()
-    for word in words:
-        forms = loose_forms(word)
-        number = _number(word)
+    for forms, number in words:
         if number is not None:
             if number not in saying.numbers:
                 return False
@@ -228,9 +232,9 @@ def _says(saying: _Saying, words: tuple[str, ...], mention: Mention, text: str, 
     return _is_said_of_it(saying, of_code, mention, text, meanings) if saying.is_yes else of_value
 
 
-def _stand_together(saying: _Saying, words: tuple[str, ...]) -> bool:
+def _stand_together(saying: _Saying, words: _Way) -> bool:
     """Say whether all these words stand beside each other in prose."""
-    wanted = [loose_forms(word) for word in words]
+    wanted = [forms for forms, _ in words]
     if any(forms.isdisjoint(saying.value) for forms in wanted):
         return False
     size = len(words) + _WORDS_APART
