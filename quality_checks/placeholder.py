@@ -40,7 +40,7 @@ _ASKED = re.compile(
     rf"|\b(?:hier )?(?:den |die |das |ihren? |deinen? )?{_SLOT_DE} (?:hier )?(?:einfügen|einsetzen|eintragen"
     r"|ergänzen)\b"
     r"|\b(?:wird|werden) (?:noch )?(?:nachgereicht|nachgetragen|ergänzt)\b|\bto be (?:added|confirmed|determined"
-    r"|announced|supplied)\b(?! separately\b)",
+    r"|announced|supplied)\b(?! (?:separately|yourself|by (?:you|the (?:user|customer|owner))|to (?:taste|your))\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 _ASKS = (

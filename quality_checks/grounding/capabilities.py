@@ -58,7 +58,7 @@ def capabilities() -> Check:
             return
         for found in _CLAUSES[subject.language].finditer(text):
             verb = found["verb"] or found.groupdict().get("verb2") or ""
-            if verb in _ANYBODYS[subject.language] or not _is_claim(subject, found):
+            if verb in _ANYBODYS[subject.language] or not _is_claim(subject, found) or _is_able(subject, found, verb):
                 continue
             message = f"{shown(found[0])} stands in no fact"
             yield finding("grounding.feature_unsupported", subject, message, span=subject.stored_span(*found.span()))
@@ -76,6 +76,34 @@ def _is_claim(subject: Subject, found: re.Match[str]) -> bool:
     if subject.quantities_in(*found.span()) or not speaks_of_product(subject, span):
         return False
     return not any(_is_known(subject, word.text) for word in subject.words_in(*found.span()))
+
+
+def _is_able(subject: Subject, found: re.Match[str], verb: str) -> bool:
+    """Say whether an attribute says yes to it by an adjective: "Maul und Arme lassen sich bewegen", `movable_mouth`.
+
+    Every word of the attribute is to be said: that a mouth moves says nothing of arms.
+    """
+    able = _able_forms(verb, subject.language)
+    concepts = frozenset(concept for form in able for concept in concepts_of_word(form))
+    nouns = [concepts_of_word(word.text) for word in subject.words_in(*found.span())]
+    nouns += [concepts_of_word(word.text) for word in subject.words_in(*subject.sentence_around(found.start()))]
+    for fact in subject.facts:
+        words = fact.code.lower().split("_") if fact.data is True else ()
+        adjectives = [word for word in words if word in able or not concepts.isdisjoint(concepts_of_word(word))]
+        things = [concepts_of_word(word) for word in words if word not in adjectives]
+        if adjectives and all(any(not thing.isdisjoint(noun) for noun in nouns) for thing in things):
+            return True
+    return False
+
+
+def _able_forms(verb: str, language: str) -> frozenset[str]:
+    """Return what is said of a thing with which a verb can be done: bewegen, beweglich; moved, movable."""
+    if language == "de":
+        stem = verb.removesuffix("en") if verb.endswith("en") else verb.removesuffix("n")
+        return frozenset({f"{stem}bar", f"{stem}lich"})
+    stem = verb.removesuffix("ed")
+    # "detached", "rotated", "swapped", "moved"
+    return frozenset(f"{one}{ending}" for one in (stem, stem[:-1], f"{stem}e") for ending in ("able", "ible"))
 
 
 def _is_known(subject: Subject, word: str) -> bool:

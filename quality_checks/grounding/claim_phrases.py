@@ -10,7 +10,8 @@ from quality_checks.grounding.anchors import speaks_of_product
 from quality_checks.grounding.by_itself import is_done_by_itself
 from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CODES, MEANS, MEANS_ALONE, MEANT
 from quality_checks.grounding.comparisons import compares_no_products
-from quality_checks.grounding.forms import Word, words_of
+from quality_checks.grounding.fact_reading import FRAME_WORDS
+from quality_checks.grounding.forms import Word, loose_forms, words_of
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.polarity import starts_with_denial
@@ -20,7 +21,7 @@ from quality_checks.record import Record
 from schemas.finding import Finding
 
 #: "Nicht so groß wie ein Zelt" likens it to nothing.
-_DENIED = Caseless(r"\b(?:nicht|nie|niemals|not|never|nothing|no longer|hardly|kaum)\s\Z")
+_DENIED = Caseless(r"\b(?:nicht|nie|niemals|not|never|nothing|no longer|hardly|kaum|nor|neither|\w+n['’]t)\s\Z")
 _BEFORE = 12
 _DIGITS = "0123456789"
 #: Shorter words of what a claim is about say nothing: the "of" of "a set of wipes".
@@ -79,6 +80,9 @@ _FOR_IT = Caseless(r" (?:da(?:für|zu|von|bei|rin|ran|hinter|vor)|hierfür|for (
 #: "Nachfüllen lässt er sich nicht"
 _CANNOT = Caseless(r"[^.,;:!?\n]{0,30} nicht\b(?! nur\b)")
 _NEEDED = frozenset({"required"})
+#: Words of attributes that only say that it is so.
+_OF_YES = FRAME_WORDS | {"suitable", "compatible", "safe", "function", "feature", "capable", "ready", "built", "usable"}
+_FEWEST_WORDS_OF_YES = 2
 _OF_DEEDS = frozenset({"grounding.feature_unsupported", _PROPERTY})
 #: What is controlled by one of these, or so, has an app.
 _BY_APP = frozenset({"phone", "smartphone", "remotely"})
@@ -102,7 +106,7 @@ def claim_phrases() -> Check:
                 continue
             if code == _SUPERLATIVE and compares_no_products(subject, start, end):
                 continue
-            if _is_verbatim(found) and _DENIED.search(text, max(0, start - _BEFORE), start):
+            if (code == _CONTENT or _is_verbatim(found)) and _DENIED.search(text, max(0, start - _BEFORE), start):
                 continue
             done.append((start, end))
             yield finding(
@@ -212,7 +216,24 @@ def _clause_around(subject: Subject, found: Match[str]) -> tuple[int, int]:
 def _is_deed_of_data(subject: Subject, found: Match[str]) -> bool:
     """Say whether the data say in words of their own that the product does something, or that it does not."""
     clause = subject.plain.text[slice(*_clause_around(subject, found))]
-    return is_done_by_itself(found[0], clause, subject.record) or _is_denied_by_both(subject, found)
+    return (
+        is_done_by_itself(found[0], clause, subject.record)
+        or _is_denied_by_both(subject, found)
+        or _has_words_of_yes(subject, found)
+    )
+
+
+def _has_words_of_yes(subject: Subject, found: Match[str]) -> bool:
+    """Say whether a phrase has all words of a yes: "doubles as a pre-treatment", `pre_treatment_suitable`."""
+    said = [(loose_forms(word.text), concepts_of_word(word.text)) for word in words_of(found[0])]
+    for fact in subject.facts:
+        words = [one for one in fact.code.lower().split("_") if one not in _OF_YES] if fact.data is True else []
+        if len(words) >= _FEWEST_WORDS_OF_YES and all(
+            any(word in forms or not concepts.isdisjoint(concepts_of_word(word)) for forms, concepts in said)
+            for word in words
+        ):
+            return True
+    return False
 
 
 def _is_denied_by_both(subject: Subject, found: Match[str]) -> bool:

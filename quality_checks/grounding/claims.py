@@ -12,11 +12,12 @@ from quality_checks.findings import finding, shown
 from quality_checks.grounding.absence import claims_nothing_by_absence
 from quality_checks.grounding.anchors import speaks_of_product
 from quality_checks.grounding.comparisons import compares_no_products
+from quality_checks.grounding.composed_support import composed_support
 from quality_checks.grounding.denied_mentions import NON, denied_mentions, left_out_of
 from quality_checks.grounding.enumerations import other_items
 from quality_checks.grounding.fact_meanings import NAMING, FactMeanings
 from quality_checks.grounding.fact_reading import read_data
-from quality_checks.grounding.fact_statements import values_of
+from quality_checks.grounding.fact_statements import said_by_no, values_of
 from quality_checks.grounding.foods import is_told_more_closely
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.idioms import is_figure_of_speech
@@ -31,6 +32,7 @@ from quality_checks.grounding.in_the_box import (
 )
 from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.lexicon import LANGUAGES_READ, concepts_of_word, lexicon
+from quality_checks.grounding.measured import is_class_of_examples, is_likened, is_so, is_told_by_number
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.nutrition_met import is_met_by_nutrition
 from quality_checks.grounding.other_things import is_of_other_things
@@ -262,6 +264,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         supporting_fact(mention, meanings)
         or said_of_next(text, mention, sentence, meanings)
         or said_of_last(text, mention, sentence, meanings)
+        or (None if denying is not None else _composed(text, mention, meanings))
     )
     denying = denying or _denying_broader(mention, meanings, fact)
     is_outweighed = denying is not None and denying.is_prose and fact is not None and not fact.is_prose
@@ -305,6 +308,11 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
             yield from _unsupported(subject, mention, concepts)
 
 
+def _composed(text: str, mention: Mention, meanings: FactMeanings) -> Fact | None:
+    """Return the fact that says in several words what a mention claims."""
+    return composed_support(mention, text, meanings) if claim_code(all_concepts(mention)) else None
+
+
 def _is_inherent(mention: Mention, claimed: frozenset[str], meanings: FactMeanings) -> bool:
     """Say whether all products of the kind have what is named; a chair has legs, and no Holzbeine."""
     materials = [one for one in mention.part_concepts[:-1] if "materials" in kinds_of(one)]
@@ -317,6 +325,8 @@ def _states_nothing(subject: Subject, mention: Mention, sentence: _Sentence) -> 
     """Say whether a mention says that something is not there, or only how much of it: "halb so viele Ballaststoffe"."""
     text = subject.plain.text
     if "superlatives" in kinds_of(mention.concepts) and compares_no_products(subject, mention.start, mention.end):
+        return True
+    if any(way(subject, mention) for way in (is_told_by_number, is_class_of_examples, is_likened)):
         return True
     if is_figure_of_speech(subject, mention) or is_of_other_things(subject, mention, sentence.span):
         return True
@@ -419,7 +429,7 @@ def _sure_code(subject: Subject, mention: Mention, sentence: _Sentence) -> str |
     if mention.start in sentence.other_items or (is_called and not _is_denied(subject.plain.text, mention, sentence)):
         return claim_code(all_concepts(mention), subject.fact_meanings.kinds) or "grounding.feature_unsupported"
     is_along = is_article_in_box(subject, mention, sentence.span) and not (
-        is_described(subject, mention) or is_named_along(subject, mention)
+        is_described(subject, mention) or is_named_along(subject, mention) or is_so(subject, mention)
     )
     return "grounding.content_unsupported" if is_along else None
 
@@ -573,7 +583,7 @@ def _saying(subject: Subject, fact: Fact, concepts: frozenset[str]) -> Fact | No
 def _is_said_by(fact: Fact, concepts: frozenset[str], locale: str) -> bool:
     """Say whether a fact's value says it, or its attribute where the value is yes; no number does, and no prose."""
     if isinstance(fact.data, bool):
-        return fact.data
+        return fact.data or any(not concepts.isdisjoint(read_data(one).all_stated) for one in said_by_no(fact.code))
     if isinstance(fact.data, Amount) and fact.data.amount:
         # A `waterproof_depth` of 10 m says that it is waterproof.
         return not concepts.isdisjoint(_SAID_BY_AMOUNT)

@@ -30,6 +30,16 @@ def compound_parts(word: str) -> tuple[str, ...]:
     return () if parts and word[0].islower() and _is_only_noun(parts[-1]) else parts
 
 
+@lru_cache(maxsize=4096)
+def finer_parts(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parts of a compound, those taken apart once more that are compounds: rosen, blüten, pulver."""
+    return tuple(
+        finer
+        for part in parts
+        for finer in ((len(part) >= _SHORTEST_COMPOUND and _split(part, _MOST_PARTS - 1)) or (part,))
+    )
+
+
 def _is_known(form: str) -> bool:
     return lexicon().joins(form) or form in neutral_words("de")
 

@@ -21,6 +21,7 @@ from quality_checks.grounding.polarity import has_denial
 from quality_checks.grounding.support import claim_code, kinds_of, supporting_fact
 from schemas.facts import Fact, data_text
 from schemas.finding import Finding
+from schemas.product import Amount
 
 _ARTICLE_DE = r"(?:d(?:ie|er|as|en|em)|ein(?:e[rnm]?)?|zwei|drei|vier|passende[rnms]?|zusätzliche[rnms]?)"
 _NOUN_DE = r"(?P<name>[A-ZÄÖÜ][\wäöüß-]{3,})"
@@ -112,6 +113,7 @@ _THINGS = frozenset(
 )
 #: "One lamp in the pack, along with a shade": there no list has to know the shade.
 _IN_THE_BOX = Caseless(r"\b(?:in the (?:box|pack|package|carton|set|kit)|comes?|ships?|arrives?|delivered)\b")
+_TOGETHER_WITH = ("samt ", "nebst ", "inkl")
 _WHEN = Caseless(r"\bbeim\b")
 #: Words of attributes that say what comes along.
 _ALONG = frozenset(
@@ -163,6 +165,8 @@ def enclosed_things() -> Check:
                     continue
                 if has_denial(text, *found.span()) or _is_known(subject, start, end):
                     continue
+                if _is_measured_with(subject, found, start, end):
+                    continue
                 if _WHEN.search(text, subject.sentence_around(start)[0], start):
                     # "Auch beim Wandern und Klettern dabei"
                     continue
@@ -194,6 +198,15 @@ def _is_known(subject: Subject, start: int, end: int) -> bool:
         return True
     told = (read_data(f"{fact.code} ; {_what_lies_in(fact)}".replace("_", " ")) for fact in _along(subject))
     return any(not read.all_stated.isdisjoint(concepts) or not read.words.isdisjoint(forms) for read in told)
+
+
+def _is_measured_with(subject: Subject, found: re.Match[str], start: int, end: int) -> bool:
+    """Say whether a sentence only says how large it is with a thing: "samt Ständer 29 cm hoch", `height_with_stand`."""
+    if not found[0].lower().startswith(_TOGETHER_WITH) or not subject.quantities_in(*subject.sentence_around(start)):
+        return False
+    concepts = frozenset().union(*(concepts_of_word(word.text) for word in words_of(subject.plain.text[start:end])))
+    behind = (fact.code.lower().partition("_with_")[2] for fact in subject.facts if isinstance(fact.data, Amount))
+    return any(not concepts.isdisjoint(concepts_of_word(word)) for code in behind for word in code.split("_") if word)
 
 
 def _is_feature(mention: Mention, meanings: FactMeanings) -> bool:

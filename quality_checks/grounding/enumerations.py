@@ -18,6 +18,7 @@ _BETWEEN = re.compile(
 )
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\n]|\Z)")
 _FEWEST = 3
+_DOES = re.compile(r" (?:(?:an?|the|your|my|it|them|two|three|four|five|in|up) [\w-]+|it\b|them\b)")
 
 
 def other_items(subject: Subject) -> Iterator[int]:
@@ -102,6 +103,9 @@ def _is_of_their_kind(subject: Subject, word: Word, items: Sequence[Word]) -> bo
     text = subject.plain.text
     # The first word may belong to what stands before: "from one cable, HDMI and DisplayPort".
     if word is items[0] or is_neutral(word.text, subject.language):
+        return False
+    if _DOES.match(text, word.end):
+        # "Connect HDMI, VGA or component, plug two sticks into the hub": it is a verb.
         return False
     if word is items[-1] and not word.text.isupper() and not _ENDS.match(text, word.end):
         following = next((other for other in subject.words if other.start >= word.end), None)

@@ -63,9 +63,28 @@ _SAID_BY_NO = {
     "spülmaschinengeeignet": "hand wash only ; hand wash ; nur Handwäsche ; von Hand spülen",
     "spülmaschinenfest": "hand wash only ; hand wash ; nur Handwäsche ; von Hand spülen",
 }
+#: And by its words together: what does not scan in colour scans in black and white.
+_SAID_BY_NO_OF = (
+    (
+        re.compile(r"\bcolou?r (?:scan|print|cop|fax|display|screen|touch|lcd|image|imaging|recording)"),
+        "monochrome ; black and white ; black-and-white ; mono ; schwarzweiß",
+    ),
+    (
+        re.compile(r"\b(?:replaceable|exchangeable|interchangeable|swappable|changeable)\b"),
+        "not replaceable ; not exchangeable ; not interchangeable",
+    ),
+    (re.compile(r"\bdecaf"), "caffeine ; caffeinated"),
+)
+#: "unsweetened": false
+_UNDONE = re.compile(r"\bun(\w{3,}ed)\b")
 _WITHOUT = re.compile(r"(\w+?)less|(.+) free")
 #: Focal lengths in millimetres of small-format film.
 _WIDE, _LONG = 28, 85
+#: F-numbers up to which a lens is said to be fast.
+_FAST_LENS = Decimal("2.8")
+_OF_APERTURE = frozenset({"aperture", "apertures", "blende", "lichtstärke", "f_number", "fnumber"})
+_SMALLEST = frozenset({"min", "minimum", "smallest", "blades"})
+_F_NUMBER = re.compile(r"(?<![\d.,])(?:f ?/? ?)?(\d{1,2}(?:[.,]\d{1,2})?)(?![\d.,]*\d)", re.IGNORECASE)
 _EQUIVALENT = frozenset({"35mm", "equivalent", "wide", "kb"})
 _WITHOUT_SEVERAL = re.compile(r"(\w+(?: \w+){2,}) free")
 #: "housing_pvc_bfr_free" has a housing.
@@ -141,7 +160,12 @@ def statements(fact: Fact, locale: str) -> Iterator[tuple[str, bool]]:
     else:
         if not fact.is_prose or len(data_text(data)) <= _LONGEST_VALUE:
             yield named, False
-        for text in (*_of_units(fact), *_of_one_piece(fact), *_of_focal_length(fact), *_of_options(fact, code, locale)):
+        for text in (
+            *_of_units(fact),
+            *_of_one_piece(fact),
+            *_of_lens(fact),
+            *_of_options(fact, code, locale),
+        ):
             yield text, False
 
 
@@ -165,7 +189,9 @@ def _of_yes_or_no(named: str, code: str, *, data: bool) -> Iterator[tuple[str, b
     if not data and (needed := _NEEDED.fullmatch(code)):
         yield _done_without(needed[1]), False
     if not data:
-        yield from ((_SAID_BY_NO[word], False) for word in code.lower().split() if word in _SAID_BY_NO)
+        yield from ((said, False) for said in said_by_no(code))
+    elif code.startswith("decaf"):
+        yield "caffeine", True
     if data and (several := _WITHOUT_SEVERAL.fullmatch(code)):
         # "housing_pvc_bfr_free" is free of each.
         words = [word for word in several[1].split() if word not in _BODIES]
@@ -176,6 +202,14 @@ def _of_yes_or_no(named: str, code: str, *, data: bool) -> Iterator[tuple[str, b
     if not data and (without := _WITHOUT.fullmatch(code)):
         # "fanless": false says that there is a fan.
         yield without[1] or without[2], False
+
+
+def said_by_no(code: str) -> Iterator[str]:
+    """Yield what an attribute that says no says there is: what is not decaffeinated has caffeine."""
+    plain = code.lower().replace("_", " ")
+    yield from (_SAID_BY_NO[word] for word in plain.split() if word in _SAID_BY_NO)
+    yield from (said for pattern, said in _SAID_BY_NO_OF if pattern.search(plain))
+    yield from _UNDONE.findall(plain)
 
 
 def _is_none(fact: Fact) -> bool:
@@ -218,6 +252,12 @@ def _of_units(fact: Fact) -> Iterator[str]:
         yield _MEANING_OF_UNIT[code]
 
 
+def _of_lens(fact: Fact) -> Iterator[str]:
+    """Yield what focal lengths and apertures say."""
+    yield from _of_focal_length(fact)
+    yield from _of_aperture(fact)
+
+
 def _of_focal_length(fact: Fact) -> Iterator[str]:
     """Yield what an equivalent focal length says: 28 mm are a wide angle, 200 mm a telephoto."""
     words = fact.code.lower().split("_")
@@ -231,6 +271,16 @@ def _of_focal_length(fact: Fact) -> Iterator[str]:
         yield "wide-angle ; wide-angle lens ; wide angle"
     if max(lengths) >= _LONG:
         yield "telephoto ; tele"
+
+
+def _of_aperture(fact: Fact) -> Iterator[str]:
+    """Yield that a lens is fast, where its largest aperture is f/2.8 or larger."""
+    words = frozenset(fact.code.lower().split("_"))
+    if _OF_APERTURE.isdisjoint(words) or not _SMALLEST.isdisjoint(words) or fact.is_prose:
+        return
+    found = [Decimal(number.replace(",", ".")) for number in _F_NUMBER.findall(data_text(fact.data)[:_SHORT])]
+    if any(1 <= number <= _FAST_LENS for number in found):
+        yield "fast lens ; bright lens ; lichtstark"
 
 
 def _is_of_network(fact: Fact) -> bool:

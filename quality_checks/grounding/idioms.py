@@ -54,7 +54,8 @@ _EN = (
     r"(?:at )?short notice|cuts? short|in short|tall (?:order|tales?)|thin (?:air|ice)|through thick and thin|"
     r"thick of it|(?:slim|fat) chance|broad daylight|narrow escape|"
     r"the (?:one|only) piece (?:you|your|they|that|everyone|people|anyone|friends)|"
-    # Verbs that look like nouns
+    # Verbs that look like nouns, and films that are no fasteners
+    r"(?:pictures?|photos?|videos?|movies?|films?|music|songs?|bilder|fotos|filme|lieder) (?:and|or|und|oder|&) clips|"
     r"calls? for\b|calls it a day|calls? the shots|close calls?|"
     r"lifts the mood of (?:the|an?|any|every|your) (?:\w+ )?(?:outfit|room|space|corner|desk|wardrobe|table|kitchen|"
     r"garden|balcony|look)s?"
@@ -94,7 +95,9 @@ _DE = (
     r"eng getaktet\w*|hoch im kurs|tief durchatmen|tiefe[nrms]? (?:nacht|schlaf|wälder|wald|winter)|lange rede|"
     r"kurz und (?:gut|knapp|bündig|schmerzlos)|kurzen prozess|über kurz oder lang|durch dick und dünn|auf dünnem eis|"
     r"breiten? (?:masse|grinsen)|auf (?:die )?lange (?:bank|sicht)|"
-    r"feine[nr]? linien"
+    r"feine[nr]? linien|"
+    # Handgriffe
+    r"griffe? (?:sitzt|sitzen|zu[mr]?|nach|ins|in (?:die|den|das|dein\w*|ihr\w*))\b"
 )
 _FIGURES = {"de": Caseless(rf"\b(?:{_DE}|{_EN})"), "en": Caseless(rf"\b(?:{_EN})")}
 

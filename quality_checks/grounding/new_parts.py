@@ -16,6 +16,7 @@ from quality_checks.grounding.forms import Word
 from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word
 from quality_checks.grounding.polarity import has_denial
 from quality_checks.grounding.served import is_list_item
+from quality_checks.grounding.support import supporting_fact
 from quality_checks.grounding.word_marks import mark
 from schemas.finding import Finding
 
@@ -80,6 +81,8 @@ _YOURS = Caseless(
     r"fits?|passt|passen|hangs? on|on|into|onto|an|auf|in den|in die|ins)\b[^.;:!?\n,]{0,25}\Z"
 )
 _FEWEST_SENTENCES = 3
+#: "The next pot is only a scoop away"
+_AWAY = Caseless(r" (?:away|entfernt)\b")
 
 
 def new_parts() -> Check:
@@ -103,10 +106,20 @@ def _brought_in(subject: Subject) -> Iterator[Word]:
         found = leading.search(text, max(0, word.start - _BEFORE), word.start)
         if found is None or text[word.end : word.end + 1] == "-" or _is_known(subject, word):
             continue
+        if _AWAY.match(text, word.end) or _is_in_stated(subject, word):
+            continue
         if _is_before_its_head(subject, place) or _YOURS.search(text, max(0, found.start() - _BEFORE), found.start()):
             continue
         if _is_said_of_product(subject, word):
             yield word
+
+
+def _is_in_stated(subject: Subject, word: Word) -> bool:
+    """Say whether a word is the end of several that a fact states together: the sensor of a "depth sensor"."""
+    return any(
+        len(mention.words) > 1 and mention.end == word.end and supporting_fact(mention, subject.fact_meanings)
+        for mention in subject.mentions_in(max(0, word.start - _BEFORE), word.end)
+    )
 
 
 def _is_before_its_head(subject: Subject, place: int) -> bool:

@@ -138,11 +138,16 @@ _BEHIND = Caseless(
     # "Ihre alten Kopfhörer dürfen bleiben": they go on being used.
     r"(?:darf|dürfen|kann|können)(?: \w+){0,3} (?!so |dran |drin |dabei |stecken |auf )\w+ bleiben|"
     r"(?:kannst|können|darfst) \w+ \w+ sparen|"
+    # "Leuchteffekte spart es sich", "ein Display schenkt sich das Radio"
+    r"(?:er)?(?:spart|sparen|schenkt|schenken) (?:(?:er|es|sie|d(?:er|ie|as) [\w-]+) sich|"
+    r"sich (?:er|es|sie|d(?:er|ie|as) [\w-]+))|"
     r"(?:brauch|benötig|verlang)\w* (?:eine?n?|noch ein\w*) (?:extern|separat|zusätzlich|eigen)\w*|"
     r"(?:cannot|can['’]t|must not) be used|nicht (?:verwendbar|nutzbar|einsetzbar|verwendet werden)|"
     r"(?:need|require)s? (?:an?|its own) (?:external|separate|additional|extra)|"
     r"(?:is|are) (?:a thing of the past|history)|ha(?:s|ve) been retired|passé|(?:ist|sind) Geschichte|hat ausgedient|"
     r"(?:would |will )?needs? an? (?:[\w-]+ )?(?:card|adapter|dongle)|"
+    # "With the caffeine taken out"; what can be taken out is there.
+    r"(?<! be )(?<! is )(?<! are )(?<!ly )taken out|entzogen(?! werden)|"
     rf"nachrüst\w*|rüst\w*(?: \w+){{1,3}} nach|{_NEEDLESS})\b"
 )
 _NEEDLESS_SAID = Caseless(_NEEDLESS)
@@ -185,6 +190,7 @@ _MAY_DENY_BEHIND = Caseless(
     r"omitted|lacking|skipped|door|pause|day off|bleiben|warten|sparen|need|rüst"
     r"|of the past|history|retired|passé|geschichte|ausgedient|"
     r"überfl|entbehr|unnötig|hinfällig|obsolet|erübrig|hause|"
+    r"taken out|entzogen|spart \w+ |sparen \w+ |schenk\w+ |"
     r"else|nowhere|luck|sache|daheim|bleib\w* |beside|unnecess|superfl|redundant|pointless|stays? |left (?:at|beh)"
 )
 #: "WLAN und Bluetooth fehlen": the plural denies both.

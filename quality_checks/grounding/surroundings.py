@@ -27,7 +27,8 @@ _PLACED = Caseless(
     r"onto|on|past|over|under|beneath|against|across|through|"
     r"beside|behind|to|into|toward|towards|near|along|"
     r"durchs|ins|in (?=d(?:er|em)|the|your|jede[rmn]?|every|any))"
-    r"(?: (?:eine?[mnr]?|d(?:er|ie|as|em|en)|jede[rmn]?|an?|the|your|my|every|any))?"
+    r"(?: (?:eine?[mnr]?|d(?:er|ie|as|em|en)|(?:fast )?jede[rmns]?|(?:so )?manche[rmns]?|an?|the|your|my|many an?|"
+    r"(?:almost )?(?:every|any)))?"
     r"(?: [^\W\d_]+e[nmrs]?| warm| cold| hot| bare)? ?\Z"
 )
 #: "Er rollt auf Wunsch zum Whiteboard"; what becomes another thing ("wird zum Rucksack") moves to none.
