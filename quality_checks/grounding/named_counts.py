@@ -100,6 +100,9 @@ def counts_named_otherwise(subject: Subject, quantity: Quantity) -> bool:
     if not is_bare or quantity.closeness is not Closeness.EXACT or not 1 < quantity.amounts[0] <= _MOST:
         return False
     text = subject.plain.text
+    # The lanes of a "PCIe x8 interface" are no interfaces.
+    if not quantity.is_word and text[max(0, quantity.start - 1) : quantity.start] in ("x", "×"):
+        return False
     # "A 24-pin plug" is one.
     if text[quantity.end : quantity.end + 1] == "-" and not quantity.is_word:
         return False
