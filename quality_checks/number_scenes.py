@@ -51,7 +51,9 @@ _WEATHER = Caseless(
     r"wetter\w*|weather|forecast|thermometer|nebel|fog|sonnig|sunny)\b"
 )
 #: "Draußen 30 Grad, drinnen Durst?": nothing else is so warm.
-_OUTSIDE = Caseless(r"\b(?:draußen|outside|outdoors|im schatten|in the shade)(?: (?:hat es|sind es|bei|at|it['’]s))? \Z")
+_OUTSIDE = Caseless(
+    r"\b(?:draußen|outside|outdoors|im schatten|in the shade)(?: (?:hat es|sind es|bei|at|it['’]s))? \Z"
+)
 _OUT_THERE = Caseless(r" (?:draußen|outside|outdoors|im schatten|in the shade)\b")
 _IT_IS = Caseless(r"\b(?:it is|it['’]s|es sind|es hat) \Z")
 _BEARS = Caseless(

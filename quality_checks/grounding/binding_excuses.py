@@ -34,9 +34,14 @@ def telling_around(
     Right beside the number they tell what it counts all the same: "9 Rollen" of a ladder that is called so.
     """
     around = cues - (subject.record.once(_said_of_whole) - beside)
-    if around & _OF_AMOUNTS and _AMOUNTS_TO.search(subject.plain.text, *subject.sentence_around(quantity.start)):
-        around -= _OF_AMOUNTS
-    return around
+    return without_amounts_to(subject, quantity, around)
+
+
+def without_amounts_to(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> frozenset[str]:
+    """Return cues without those of the verb in "carbohydrates amount to 1 g"."""
+    if cues & _OF_AMOUNTS and _AMOUNTS_TO.search(subject.plain.text, *subject.sentence_around(quantity.start)):
+        return cues - _OF_AMOUNTS
+    return cues
 
 
 def is_own_after_all(subject: Subject, quantity: Quantity, own: Sequence[Known], wrong: Known) -> bool:

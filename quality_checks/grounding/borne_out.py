@@ -1,6 +1,7 @@
 """What words beside a claim bear out: a range of the data that is adjusted, a no that the data say as well."""
 
 import re
+from itertools import pairwise
 
 from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
@@ -12,9 +13,10 @@ from quality_checks.grounding.polarity import starts_with_denial
 from quality_checks.quantity import Quantity
 from schemas.facts import Fact
 
-_ADJUSTABLE = frozenset({"adjustable", "adjustable_term", "angle_adjustable", "tilt_adjustable", "syn_adjusting"})
+_ADJUSTABLE = frozenset({"adjustable", "adjustable_term", "syn_adjusting"})
 #: A clause ends here; the comma of 7,200 ends none.
 _CLAUSE = re.compile(r"[.;:!?\n()–—](?!\d)|,(?!\d)")
+_IS_ADJUSTED = "_adjustable"
 _RANGE = Caseless(r"\b(?:from|von|between|zwischen|ab)\b")
 _TO = Caseless(r"\s*(?:to|bis(?: zu)?|and|und|up to|through|[-–])\s*")
 _LOWEST = frozenset({"min", "minimum", "lowest", "from", "base"})
@@ -29,8 +31,13 @@ _CLEANED = Caseless(
 
 def is_adjusted_within_range(subject: Subject, mention: Mention) -> bool:
     """Say whether a clause gives the range in which something is adjusted, both ends as the data have them."""
-    if _ADJUSTABLE.isdisjoint(all_concepts(mention)):
-        return False
+    concepts = all_concepts(mention)
+    sides = {one.removesuffix(_IS_ADJUSTED) for one in concepts if one.endswith(_IS_ADJUSTED)}
+    if _ADJUSTABLE.isdisjoint(concepts):
+        # "Höhenverstellbar" rests on heights alone.
+        codes = [fact.code.lower().split("_") for fact in subject.facts]
+        if not any(side in code and not _HIGHEST.isdisjoint(code) for side in sides for code in codes):
+            return False
     start, end = _clause_around(subject, mention)
     if not _RANGE.search(subject.plain.text, start, end):
         return False
@@ -38,7 +45,7 @@ def is_adjusted_within_range(subject: Subject, mention: Mention) -> bool:
     return any(
         _TO.fullmatch(subject.plain.text, first.end, second.start)
         or _TO.fullmatch(subject.plain.text, first.number_end, second.start)
-        for first, second in zip(numbers, numbers[1:], strict=False)
+        for first, second in pairwise(numbers)
         if _are_ends(subject, first, second)
     )
 

@@ -11,13 +11,14 @@ from quality_checks.caseless import Caseless
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.absence import claims_nothing_by_absence
 from quality_checks.grounding.anchors import speaks_of_product
+from quality_checks.grounding.beside_it import is_before_camera
 from quality_checks.grounding.borne_out import is_adjusted_within_range, is_cleaned_after, says_no_as_the_data
 from quality_checks.grounding.comparisons import compares_no_products
 from quality_checks.grounding.denied_mentions import NON, denied_mentions, left_out_of
 from quality_checks.grounding.enumerations import other_items
 from quality_checks.grounding.fact_meanings import NAMING, FactMeanings
 from quality_checks.grounding.fact_reading import read_data
-from quality_checks.grounding.fact_statements import values_of
+from quality_checks.grounding.fact_statements import said_by_no, values_of
 from quality_checks.grounding.foods import is_told_more_closely
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.idioms import is_figure_of_speech
@@ -111,9 +112,7 @@ _FREE_OF = Caseless(r"\b(?:frei von|free (?:of|from)) \Z")
 _AS_MANY = Caseless(r"\b(?:(?:halb|doppelt|dreimal|genau|half|twice) (?:so|as)|ebenso|genauso) \Z")
 _FOR = Caseless(r"\bfür (?:de[nmr] |die |das |eine?n? )?\Z")
 #: "Das schwarz-silberne Board leuchtet nicht": the adjective before its noun tells which board that is.
-_THE_SUCH = Caseless(
-    r"\b(?:d(?:er|ie|as|e[mn])|dies\w{1,2}|ihr\w{0,2}|am|im|beim|vom|zum|zur) (?:[\wäöüß]+-)?\Z"
-)
+_THE_SUCH = Caseless(r"\b(?:d(?:er|ie|as|e[mn])|dies\w{1,2}|ihr\w{0,2}|am|im|beim|vom|zum|zur) (?:[\wäöüß]+-)?\Z")
 #: "Wired headphones need an adapter": they find no jack.
 _ADAPTER = Caseless(r"(?:adapters?|adaptern?|dongles?|extra card)")
 _SUCH_NOUN = re.compile(
@@ -291,9 +290,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
     elif denying is not None and (not denying.is_prose or _is_left_out(concepts)):
         # "RGB lighting? No." or "Raisin skeptics ... leaves the raisins out": the text as a whole says no, too.
         is_along = counts_up_content(text, sentence.span) or _BUILT_IN.search(text, *sentence.span)
-        if denying.code.endswith(ONLY_ALONG) and not is_along:
-            return
-        if is_left_to_do(text, mention, sentence.span, denying):
+        is_not_there_only = denying.code.endswith(ONLY_ALONG) and not is_along
+        if is_not_there_only or is_left_to_do(text, mention, sentence.span, denying):
             return
         is_question = text[slice(*sentence.span)].rstrip().endswith("?")
         # "HDMI and DisplayPort sockets; DVI has been left out": so says `dvi_ports` of 0.
@@ -339,14 +337,20 @@ def _states_nothing(subject: Subject, mention: Mention, sentence: _Sentence) -> 
         return True
     if is_figure_of_speech(subject, mention) or is_of_other_things(subject, mention, sentence.span):
         return True
-    if is_adjusted_within_range(subject, mention) or says_no_as_the_data(subject, mention):
-        return True
-    if kinds_of(mention.concepts) & _ACTIVITIES and is_cleaned_after(subject, mention, sentence.span):
+    if _is_borne_out(subject, mention, sentence.span):
         return True
     is_denied = _is_denied(text, mention, sentence)
     if claims_nothing_by_absence(subject, mention, sentence.span, is_denied=is_denied):
         return True
     return _AS_MANY.search(text, sentence.span[0], mention.start) is not None
+
+
+def _is_borne_out(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether what stands around a mention bears it out, or makes it tell of something else."""
+    if is_adjusted_within_range(subject, mention) or says_no_as_the_data(subject, mention):
+        return True
+    is_activity = bool(kinds_of(mention.concepts) & _ACTIVITIES)
+    return is_before_camera(subject, mention, span) or (is_activity and is_cleaned_after(subject, mention, span))
 
 
 def _denial(
@@ -617,7 +621,8 @@ def _saying(subject: Subject, fact: Fact, concepts: frozenset[str]) -> Fact | No
 def _is_said_by(fact: Fact, concepts: frozenset[str], locale: str) -> bool:
     """Say whether a fact's value says it, or its attribute where the value is yes; no number does, and no prose."""
     if isinstance(fact.data, bool):
-        return fact.data
+        # "Without any caffeine", of a coffee that is not decaffeinated.
+        return fact.data or not concepts.isdisjoint(read_data(said_by_no(fact)).all_stated)
     if isinstance(fact.data, Amount) and fact.data.amount:
         # A `waterproof_depth` of 10 m says that it is waterproof.
         return not concepts.isdisjoint(_SAID_BY_AMOUNT)

@@ -63,6 +63,8 @@ _SAID_BY_NO = {
     "spülmaschinengeeignet": "hand wash only ; hand wash ; nur Handwäsche ; von Hand spülen",
     "spülmaschinenfest": "hand wash only ; hand wash ; nur Handwäsche ; von Hand spülen",
 }
+_NOT_DECAFFEINATED = "caffeine ; caffeinated ; Koffein ; koffeinhaltig"
+_SAID_BY_NO |= dict.fromkeys(("decaffeinated", "decaf", "entkoffeiniert"), _NOT_DECAFFEINATED)
 _WITHOUT = re.compile(r"(\w+?)less|(.+) free")
 #: Focal lengths in millimetres of small-format film.
 _WIDE, _LONG = 28, 85
@@ -143,6 +145,13 @@ def statements(fact: Fact, locale: str) -> Iterator[tuple[str, bool]]:
             yield named, False
         for text in (*_of_units(fact), *_of_one_piece(fact), *_of_focal_length(fact), *_of_options(fact, code, locale)):
             yield text, False
+
+
+def said_by_no(fact: Fact) -> str:
+    """Return what a plain no says by itself: a coffee that is not decaffeinated has its caffeine."""
+    if fact.data is not False:
+        return ""
+    return " ; ".join(_SAID_BY_NO[word] for word in fact.code.lower().split("_") if word in _SAID_BY_NO)
 
 
 def _done_without(thing: str) -> str:

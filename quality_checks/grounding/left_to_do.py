@@ -7,7 +7,8 @@ from schemas.facts import Fact
 _NEAR = 24
 #: "Bitte mahlen", "frisch mahlen", "die musst du noch zusammenbauen"
 _TOLD = Caseless(
-    r"(?:\A|[.:;!?–\n] ?|\b(?:bitte|selbst|selber|frisch|eigenhändig|vorher|zuvor|erst noch|musst du|müssen sie|müsst ihr|"
+    r"(?:\A|[.:;!?–\n] ?|\b(?:bitte|selbst|selber|frisch|eigenhändig|vorher|zuvor|erst noch|"
+    r"musst du|müssen sie|müsst ihr|"
     r"please|just|simply|then|freshly|you (?:have|need|get) to|you (?:can|must)|yours to|up to you to|still to) "
     r"(?:noch |es |sie |ihn |alles )?)\Z"
 )

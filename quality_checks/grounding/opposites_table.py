@@ -417,7 +417,10 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         # A lining that is "unlined" or "lining-free" is none.
-        r"\b(?:lining|lined|futter|fütterung)=(?!no\b|none|not |un(?:lined|ge)|keine?\b|ohne|without|nicht|[^=]*(?:less|free|frei)\b)",
+        (
+            r"\b(?:lining|lined|futter|fütterung)="
+            r"(?!no\b|none|not |un(?:lined|ge)|keine?\b|ohne|without|nicht|[^=]*(?:less|free|frei)\b)"
+        ),
         r"\b(?:ungefüttert\w*|ohne (?:innen)?futter)\b",
         r"\b(?:unlined|without (?:a |any )?lining|no lining)\b",
     ),

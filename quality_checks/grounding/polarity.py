@@ -161,7 +161,9 @@ _AFTER = Caseless(
     r"\b(?:fehl(?:t|en)|entfällt|entfallen|nicht(?! (?:nur|zuletzt))|verzicht\w*|weggelassen|nein|fehlanzeige|separat|"
     r"gesondert|tabu|(?:extra|zusätzlich|dazu|eigens|obendrein) (?:be(?:sorg|stell|schaff)|(?:ge)?kauf|erwerb|erworb|"
     r"organisier|anschaff)\w*|(?:nach|dazu|zu)(?:ge)?(?:kauf|bestell)\w*|gegen aufpreis|at extra cost|"
-    r"(?:buy|get|bring|order|purchase|pick up|source)(?: \w+){1,3} (?:on top|extra)|fernbleiben|erspar\w+|meiden|aus\b(?=[.,;!?])|selbst (?:mit|besorg|stell)\w*|vergeblich|"
+    # "You get a case on top" gives one.
+    r"(?:buy|order|purchase|pick up|source)(?: \w+){1,3} (?:on top|extra)|"
+    r"fernbleiben|erspar\w+|meiden|aus\b(?=[.,;!?])|selbst (?:mit|besorg|stell)\w*|vergeblich|"
     r"vergebens|leer aus|ist Geschichte|weg|draußen|außen vor|überl[aä]ss\w*|spart \w+ sich|nichts|null|zero|"
     r"ha(?:ve|s|d) to pass|steer clear|"
     r"look elsewhere|(?:wähl|such|kauf|besorg)\w* (?:du|ihr|sie) selbst|bleib\w* für|stay\w* calm|"

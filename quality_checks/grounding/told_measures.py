@@ -1,6 +1,6 @@
 """Measures told otherwise than they stand: the ends of a tolerance, counting to 120, "under two", two sides to turn."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from quality_checks.agreement import in_unit
@@ -53,7 +53,7 @@ def _allowed(subject: Subject, tolerance: Known, unit: Unit) -> list[Decimal]:
     ]
 
 
-def _beside(subject: Subject, quantity: Quantity) -> list[Quantity]:
+def _beside(subject: Subject, quantity: Quantity) -> Sequence[Quantity]:
     return subject.quantities_in(*subject.sentence_around(quantity.start))
 
 
@@ -82,7 +82,7 @@ def _is_age(subject: Subject, quantity: Quantity) -> bool:
     year = unit_of("YEAR")
     return (
         year is not None
-        and _GOES_ON.match(text, quantity.end) is not None
+        and (_GOES_ON.match(text, quantity.end) is not None or _is_before_verb(subject, quantity))
         and any(
             quantity.amounts[0] == amount
             for one in values_of(subject)
@@ -92,13 +92,16 @@ def _is_age(subject: Subject, quantity: Quantity) -> bool:
     )
 
 
+def _is_before_verb(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether no German noun follows a number: "Kinder ab drei spielen damit"."""
+    return subject.language == "de" and subject.plain.text[quantity.end + 1 : quantity.end + 2].islower()
+
+
 def _is_side_to_turn(subject: Subject, quantity: Quantity) -> bool:
     """Say whether two sides are those of what can be turned over: "zwei Seiten zur Wahl" of `reversible`."""
     if quantity.amounts[0] != _TWO or not _SIDES.match(subject.plain.text, quantity.number_end):
         return False
-    return any(
-        fact.data is True and not _TURNED.isdisjoint(fact.code.lower().split("_")) for fact in subject.facts
-    )
+    return any(fact.data is True and not _TURNED.isdisjoint(fact.code.lower().split("_")) for fact in subject.facts)
 
 
 WAYS_OF_TOLD_MEASURES: tuple[Callable[[Subject, Quantity], bool], ...] = (
