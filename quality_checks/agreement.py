@@ -62,7 +62,8 @@ def agrees(
     """
     if stated == known:
         return True
-    if closeness.shares and (is_measure or stated >= FEWEST_BOUNDED):
+    # A width of 2.15 slots is measured, whatever it is called: "gut zwei".
+    if closeness.shares and (is_measure or stated >= FEWEST_BOUNDED or known != known.to_integral_value()):
         least, greatest = closeness.shares
         return min(stated * least, stated * greatest) <= known <= max(stated * least, stated * greatest)
     is_loose = closeness is not Closeness.EXACT

@@ -37,6 +37,7 @@ _HALF_A_SMALLER = {"FEET": Decimal(1) / 24, "FOOT": Decimal(1) / 24, "POUND": De
 _APART = frozenset({"BIT", "MEGAPIXEL"})
 #: Dimensions whose units are things that are counted.
 _OF_THINGS = frozenset({"CaseBox", "Sheet", "Page", "Dot", "PageRate", "FrameRate"})
+_SIZES = frozenset({"width", "height", "depth", "length", "thickness", "slot", "slots"})
 _OF_PACKS = frozenset({"quantity", "count", "pieces", "pack"})
 _CONTENT = frozenset({"content", "contents", "scope", "included", "box"})
 #: An article number, of which no part counts anything: 9S6-3FA84T-001.
@@ -204,8 +205,11 @@ class NumberEvidence:
 
     def _bounding(self, amount: Decimal, closeness: Closeness) -> Known | None:
         """Return a known count that a bare number word bounds: "more than a dozen" of thirteen."""
-        if not closeness.shares or amount < FEWEST_BOUNDED:
+        if not closeness.shares:
             return None
+        if amount < FEWEST_BOUNDED:
+            # "Gut zwei Slots" of a `slot_width` of 2.15 is measured.
+            return next((known for known in self.known if _is_bounded_part(known, amount, closeness)), None)
         return next(
             (
                 known
@@ -320,6 +324,13 @@ def _is_no_unit_there(known: Known, quantity: Quantity) -> bool:
     if all(unit.code == "BIT" for unit in quantity.units):
         return not _OF_PACKS.isdisjoint(code.split("_"))
     return False
+
+
+def _is_bounded_part(known: Known, amount: Decimal, closeness: Closeness) -> bool:
+    """Say whether a bare size of a number and a bit is bounded by a whole one."""
+    if known.units or known.is_prose or _SIZES.isdisjoint(known.fact.code.lower().split("_")):
+        return False
+    return any(one != one.to_integral_value() and agrees(amount, 0, one, closeness) for one in known.amounts)
 
 
 def _is_rate_in_code(known: Known, quantity: Quantity) -> bool:

@@ -102,6 +102,16 @@ _JEANS = re.compile(r"\b[LW](\d{2})\b")
 _CODE_RATE = re.compile(r"(?<=\d_)([kmgtKMGT][bB])_s(?![^\W_])")
 _UNIT_IN_LABEL = re.compile(r"[(\[]\s*(?:in )?([^)\]]+?)\s*[)\]]|\bin ([^\W\d_]+)\Z")
 _SLOWEST = 100
+#: What prints or copies, by words of attributes.
+_PRINTED = frozenset({"print", "printing", "copy", "copying", "printer", "druckgeschwindigkeit"})
+_PAGES_A_MINUTE = tuple(filter(None, [unit_of("PAGE_PER_MINUTE")]))
+#: `supported_speeds` of "2.5 GbE" and "100 Mb" are rates.
+_OF_RATES = frozenset({"speed", "speeds", "rate", "rates", "bandwidth", "throughput", "ethernet", "lan", "network"})
+_BITS_A_SECOND = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?) ?([MG])(?:b|bE|bit)(?![\w/])")
+_RATES = {
+    prefix: tuple(filter(None, [unit_of(code)]))
+    for prefix, code in (("M", "MEGABIT_PER_SECOND"), ("G", "GIGABIT_PER_SECOND"))
+}
 #: The rates of networks are bits a second, also where the unit may mean bytes: 2.5 Gb/s.
 _OF_BITS = frozenset({"ethernet", "lan", "network", "networking", "wan", "nic", "wifi", "wireless"})
 #: `borderless_photo_10x15`: photographs have their sizes in centimetres.
@@ -244,6 +254,9 @@ def _otherwise_counted(amount: Decimal, unit: Unit, fact: Fact) -> Iterator[Know
     """Yield what an amount is in a unit that says the same: 240 Hz are as many frames a second."""
     if unit.code == "MEGAPIXEL":
         yield Known((amount * _MILLION,), _DOTS, fact, is_prose=True)
+    if unit.code == "IMAGE_PER_MINUTE" and not _PRINTED.isdisjoint(fact.code.lower().split("_")):
+        # Printers are rated in images a minute, one to a page (ISO/IEC 24734); a scanner makes two of a sheet.
+        yield from (Known((amount,), (pages,), fact) for pages in _PAGES_A_MINUTE)
     if unit.code in _AS_MANY and (other := unit_of(_AS_MANY[unit.code])):
         yield Known((amount,), (other,), fact)
 
@@ -260,6 +273,9 @@ def _defined(text: str, fact: Fact) -> Iterator[Known]:
         yield Known((Decimal(found[1]), Decimal(found[2])), _MILLIMETRES, fact, is_prose=True)
     for found in _PART_OF_PERCENT.finditer(text):
         yield Known((Decimal(found[1]) / Decimal(found[2]),), _PERCENT, fact, is_prose=True)
+    if not _OF_RATES.isdisjoint(fact.code.lower().split("_")):
+        for found in _BITS_A_SECOND.finditer(text):
+            yield Known((Decimal(found[1]),), _RATES[found[2]], fact, is_prose=True)
     if text in _AS_COUNTS and _OF_LAYERS.search(fact.code):
         yield Known((Decimal(_AS_COUNTS[text]),), (), fact, is_prose=True)
     for found in _MANY_COLOURS.finditer(text):

@@ -50,6 +50,11 @@ _WEATHER = Caseless(
     r"\b(?:draußen|outside|outdoors|\w*regen|rain|drizzle|sleet|schnee\w*|snow\w*|im schatten|in the shade|wind|"
     r"wetter\w*|weather|forecast|thermometer|nebel|fog|sonnig|sunny)\b"
 )
+#: "Draußen 30 Grad, drinnen Durst?": nothing else is so warm.
+_OUTSIDE = Caseless(
+    r"\b(?:draußen|outside|outdoors|im schatten|in the shade)(?: (?:hat es|sind es|bei|at|it['’]s))? \Z"
+)
+_OUT_THERE = Caseless(r" (?:draußen|outside|outdoors|im schatten|in the shade)\b")
 _IT_IS = Caseless(r"\b(?:it is|it['’]s|es sind|es hat) \Z")
 _BEARS = Caseless(
     r"\b(?:hält|halten|bis|up to|down to|from|ab|withstand\w*|übersteh\w+|vertr[aä]g\w+|suitable|geeignet|wärm\w+|"
@@ -113,7 +118,9 @@ def _is_weather(subject: Subject, quantity: Quantity) -> bool:
         return False
     known = (unit for one in subject.number_evidence.known for unit in one.units)
     is_known = any(unit.dimension == "Temperature" for unit in known)
-    is_of_it = _IT_IS.search(text, span[0], quantity.start) is None and is_about_product(subject, span)
+    is_outside = _OUTSIDE.search(text, span[0], quantity.start) or _OUT_THERE.match(text, quantity.end)
+    is_said = is_outside or _IT_IS.search(text, span[0], quantity.start)
+    is_of_it = is_said is None and is_about_product(subject, span)
     return not is_known and not is_of_it
 
 

@@ -73,6 +73,7 @@ _OF_PACKS = frozenset(
     | {"package", "packaging", "amount"}
 )
 _WORDS_BEHIND = 2
+_JOINT = re.compile(r",? (?:and|und|sowie|plus|&) |, ")
 _ONE_TIME = re.compile(r"1 ?[x×] ?(\w[\w-]*)")
 _WIDEST_NAME = 30
 #: "Not a single calorie" says that there is none.
@@ -109,9 +110,16 @@ def other_several(subject: Subject) -> Iterator[tuple[int, int, Fact]]:
     for found in pattern.finditer(subject.plain.text):
         amount = next(_AMOUNTS[name] for name, word in found.groupdict().items() if word)
         words = words_counted(subject, found.end())
-        named = named_by(counts, words)
+        named = () if _lists_as_many(subject, found.end(), amount) else named_by(counts, words)
         if named and all(fact.data != amount for fact in named) and not stands_in_texts(subject, amount, words):
             yield found.start(), words[0].end, named[0]
+
+
+def _lists_as_many(subject: Subject, start: int, amount: Decimal) -> bool:
+    """Say whether the sentence lists as many things behind: "a trio of HD lens, CMOS sensor and processor"."""
+    _, end = subject.sentence_around(start)
+    items = _JOINT.split(subject.plain.text[start:end].strip(" .!"))
+    return len(items) == amount and all(item.strip() for item in items)
 
 
 def other_packs(subject: Subject) -> Iterator[tuple[int, int, Fact]]:

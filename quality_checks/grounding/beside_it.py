@@ -62,6 +62,17 @@ _SCENE_THING = re.compile(
 _SOUNDING = frozenset(
     {"electronics", "household_appliance", "vehicle", "power_tool", "toy", "musical_instrument", "lighting"}
 )
+_CAMERAS = frozenset(
+    {"camera", "camcorder", "webcam", "action_camera", "smartphone", "instant_camera", "drone", "lens"}
+)
+_TAKEN = Caseless(
+    r"\b(?:fram(?:e|es|ed|ing)|photograph\w*|captur\w*|snaps?|snapped|snapshots?|portraits?|pictur\w*|shots?|selfies?|"
+    r"fotografier\w*|foto\w*|knips\w*|ablicht\w*|aufnehm\w*|aufnahmen?|aufgenommen|film(?:t|en|st)|\w*bilder|motive?n?)\b"
+)
+#: Whoever takes the pictures is the one that the camera is said to be for.
+_MEANT_FOR = Caseless(
+    r"\b(?:for|für|aimed at|suits?|suitable|geeignet|ideal|perfect|perfekt|lets?|helps?|lässt|hilft)\b"
+)
 _OF_SOUND = frozenset({"quiet", "quiet_term", "radio", "radio_receiver"})
 
 
@@ -119,6 +130,18 @@ def _is_of_another_garment(subject: Subject, mention: Mention) -> bool:
     if not places or not concepts.isdisjoint(meanings.types) or meanings.of_concepts(concepts):
         return False
     return all(one.isdisjoint(meanings.types) for one in places)
+
+
+def is_before_camera(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether people or animals are what a camera takes pictures of: "pets and self-portraits are framed"."""
+    kinds = kinds_of(mention.concepts)
+    # "Pets" may be made of PET elsewhere.
+    if "audience" not in kinds or not kinds & CODE_OF_KIND.keys() <= {"audience", "materials"}:
+        return False
+    if subject.fact_meanings.types.isdisjoint(_CAMERAS):
+        return False
+    text = subject.plain.text
+    return _TAKEN.search(text, *span) is not None and not _MEANT_FOR.search(text, span[0], mention.start)
 
 
 def cannot_be_said_of(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:

@@ -9,12 +9,17 @@ from quality_checks.caseless import Caseless
 from quality_checks.evidence import Known
 from quality_checks.grounding.forms import loose_forms, words_of
 from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.named_counts import named_by, words_counted
 from quality_checks.number_context import word_before
 from quality_checks.quantity import Quantity
 from quality_checks.record import Record
 
 _AMOUNTS_TO = Caseless(r"\bamount(?:s|ing)? to\b")
-_OF_AMOUNTS = frozenset({"=quantity"})
+_OF_AMOUNTS = frozenset({"=quantity"}) | loose_forms("amount")
+#: "Up to ten when extended" counts no extensions.
+_UP_TO = Caseless(r"\b(?:up to|as many as|at most|no more than|bis(?: zu)?|höchstens|maximal) \Z")
+_BEFORE = 16
+_GREATEST = frozenset({"max", "maximum", "most", "maximal"})
 #: Sizes in two units are written as their makers round them: 58.5 cm of 23 inches.
 _NEAR = Decimal("0.004")
 _TOTALS = frozenset({"total", "count", "quantity", "number"})
@@ -29,9 +34,14 @@ def telling_around(
     Right beside the number they tell what it counts all the same: "9 Rollen" of a ladder that is called so.
     """
     around = cues - (subject.record.once(_said_of_whole) - beside)
-    if around & _OF_AMOUNTS and _AMOUNTS_TO.search(subject.plain.text, *subject.sentence_around(quantity.start)):
-        around -= _OF_AMOUNTS
-    return around
+    return without_amounts_to(subject, quantity, around)
+
+
+def without_amounts_to(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> frozenset[str]:
+    """Return cues without those of the verb in "carbohydrates amount to 1 g"."""
+    if cues & _OF_AMOUNTS and _AMOUNTS_TO.search(subject.plain.text, *subject.sentence_around(quantity.start)):
+        return cues - _OF_AMOUNTS
+    return cues
 
 
 def is_own_after_all(subject: Subject, quantity: Quantity, own: Sequence[Known], wrong: Known) -> bool:
@@ -42,6 +52,7 @@ def is_own_after_all(subject: Subject, quantity: Quantity, own: Sequence[Known],
         or any(_is_total_of(known, wrong) for known in own)
         or _is_rounded(quantity, wrong)
         or _is_led_by_name(subject, quantity, own, wrong)
+        or _is_greatest(subject, quantity, own, wrong)
     )
 
 
@@ -74,6 +85,16 @@ def _is_led_by_name(subject: Subject, quantity: Quantity, own: Sequence[Known], 
     if not before or before in wrong.fact.code.lower().split("_"):
         return False
     return any(before in known.fact.code.lower().split("_") for known in own)
+
+
+def _is_greatest(subject: Subject, quantity: Quantity, own: Sequence[Known], wrong: Known) -> bool:
+    """Say whether a number is told as the bound that its attribute is, and no noun of the other follows it."""
+    text = subject.plain.text
+    if not _UP_TO.search(text, max(0, quantity.start - _BEFORE), quantity.start):
+        return False
+    is_bound = any(not _GREATEST.isdisjoint(known.fact.code.lower().split("_")) for known in own)
+    is_other = _GREATEST.isdisjoint(wrong.fact.code.lower().split("_"))
+    return is_bound and is_other and not named_by([wrong.fact], words_counted(subject, quantity.end))
 
 
 def _said_of_whole(record: Record) -> frozenset[str]:

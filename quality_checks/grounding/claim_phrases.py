@@ -5,6 +5,7 @@ from re import Match
 
 from quality_checks.base import Check, Subject
 from quality_checks.caseless import Caseless
+from quality_checks.evidence import Standing
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.anchors import speaks_of_product
 from quality_checks.grounding.by_itself import is_done_by_itself
@@ -79,6 +80,10 @@ _AGENT = Caseless(r"\b(regen|wasser|staub|rost|frost)\w*\b")
 _FOR_IT = Caseless(r" (?:da(?:für|zu|von|bei|rin|ran|hinter|vor)|hierfür|for (?:it|that|them))\Z")
 #: "Nachfüllen lässt er sich nicht"
 _CANNOT = Caseless(r"[^.,;:!?\n]{0,30} nicht\b(?! nur\b)")
+#: "Lässt sich nicht dimmen"
+_NOT_WITHIN = Caseless(r"\b(?:nicht(?! nur\b)|cannot|not(?! only\b))\b")
+#: "Aus bis zu 178 Grad ablesbar", of a `viewing_angle`
+_SEEN = Caseless(r"\b(?:\w*(?:les|seh|erkenn|sicht)bar\w*|readable|legible|visible|clear)\b")
 _NEEDED = frozenset({"required"})
 #: Words of attributes that only say that it is so.
 _OF_YES = FRAME_WORDS | {"suitable", "compatible", "safe", "function", "feature", "capable", "ready", "built", "usable"}
@@ -149,6 +154,7 @@ def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
         or (code == _PROPERTY and _is_of_the_air(subject, found))
         or any(said in text.casefold() for text in subject.own_texts)
         or (code in _OF_DEEDS and _is_deed_of_data(subject, found))
+        or (code == _PROPERTY and _is_seen_at_angle(subject, found))
     ):
         return True
     if _said_in(found, "time") and any(
@@ -173,6 +179,12 @@ def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
     if meant and (meant in meanings.stated or meanings.is_inherent([key], [meant])):
         return True
     return any(
+        not is_verbatim
+        and mention.start <= found.start()
+        and found.end() <= mention.end
+        and supporting_fact(mention, meanings) is not None
+        for mention in subject.mentions
+    ) or any(
         mention.start < found.end()
         and found.start() < mention.end
         and (claim_code(all_concepts(mention)) == code or "uv_eye_protection" in mention.concepts)
@@ -236,9 +248,21 @@ def _has_words_of_yes(subject: Subject, found: Match[str]) -> bool:
     return False
 
 
+def _is_seen_at_angle(subject: Subject, found: Match[str]) -> bool:
+    """Say whether what a phrase says is how far from the side a screen can be read, in degrees of the data."""
+    if not _SEEN.search(found[0]):
+        return False
+    judged = (subject.number_evidence.judge(one) for one in subject.quantities_in(*found.span()))
+    return any(
+        standing is Standing.SUPPORTED and any("angle" in known.fact.code.lower() for known in facts)
+        for standing, facts in judged
+    )
+
+
 def _is_denied_by_both(subject: Subject, found: Match[str]) -> bool:
     """Say whether data and text deny the same: "no batteries needed", "nachfüllen lässt er sich nicht"."""
-    is_denied = starts_with_denial(found[0].partition(" ")[0]) or _CANNOT.match(subject.plain.text, found.end())
+    is_denied = starts_with_denial(found[0].partition(" ")[0]) or _NOT_WITHIN.search(found[0])
+    is_denied = is_denied or _CANNOT.match(subject.plain.text, found.end())
     if not is_denied:
         return False
     concepts = frozenset().union(*(concepts_of_word(word.text) for word in words_of(_said_in(found, "key"))))

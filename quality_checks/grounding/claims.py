@@ -11,6 +11,8 @@ from quality_checks.caseless import Caseless
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.absence import claims_nothing_by_absence
 from quality_checks.grounding.anchors import speaks_of_product
+from quality_checks.grounding.beside_it import is_before_camera
+from quality_checks.grounding.borne_out import is_adjusted_within_range, is_cleaned_after, says_no_as_the_data
 from quality_checks.grounding.comparisons import compares_no_products
 from quality_checks.grounding.composed_support import composed_support
 from quality_checks.grounding.denied_mentions import NON, denied_mentions, left_out_of
@@ -31,6 +33,7 @@ from quality_checks.grounding.in_the_box import (
     is_named_along,
 )
 from quality_checks.grounding.kinds import CODE_OF_KIND
+from quality_checks.grounding.left_to_do import is_left_to_do
 from quality_checks.grounding.lexicon import LANGUAGES_READ, concepts_of_word, lexicon
 from quality_checks.grounding.measured import is_class_of_examples, is_likened, is_so, is_told_by_number
 from quality_checks.grounding.mentions import Mention, all_concepts
@@ -99,8 +102,11 @@ _HAS_THE = Caseless(
     r"\w (?:hat|haben|besitzt|besitzen|bietet|bieten|kennt|kennen|braucht|brauchen|beherrscht|beherrschen) "
     r"(?:d(?:er|ie|as)|dies\w{1,2}) \Z"
 )
+#: "Batterien braucht das kooperative Spiel nicht"
+_THEN_NOT = Caseless(r" (?:\w+ )?nicht\b")
 #: "Ein Kühler liegt der Box nicht bei", "ein Kabel für HDMI liegt nicht bei": the box and HDMI are there.
 _LIES_BY = Caseless(r"\b(?:liegt|liegen) (?:\w+ )?(?:de[rmn]|diese[rm]) \Z")
+_ACTIVITIES = frozenset({"uses", "audience"})
 #: Kinds of claims on what food is rich or poor in.
 _NUTRITION = frozenset({"food", "health"})
 _FREE_OF = Caseless(r"\b(?:frei von|free (?:of|from)) \Z")
@@ -108,7 +114,7 @@ _FREE_OF = Caseless(r"\b(?:frei von|free (?:of|from)) \Z")
 _AS_MANY = Caseless(r"\b(?:(?:halb|doppelt|dreimal|genau|half|twice) (?:so|as)|ebenso|genauso) \Z")
 _FOR = Caseless(r"\bfür (?:de[nmr] |die |das |eine?n? )?\Z")
 #: "Das schwarz-silberne Board leuchtet nicht": the adjective before its noun tells which board that is.
-_THE_SUCH = Caseless(r"\b(?:d(?:er|ie|as)|dies\w{1,2}|ihr\w{0,2}) (?:[\wäöüß]+-)?\Z")
+_THE_SUCH = Caseless(r"\b(?:d(?:er|ie|as|e[mn])|dies\w{1,2}|ihr\w{0,2}|am|im|beim|vom|zum|zur) (?:[\wäöüß]+-)?\Z")
 #: "Wired headphones need an adapter": they find no jack.
 _ADAPTER = Caseless(r"(?:adapters?|adaptern?|dongles?|extra card)")
 _SUCH_NOUN = re.compile(
@@ -136,9 +142,19 @@ _SAID_BY_AMOUNT = frozenset({"waterproof", "water_resistant", "shockproof", "dro
 #: Concepts that say of another thing that it comes along.
 _ALONG = frozenset({"comes_along", "comes_along_fact", "included_term", "scope_of_delivery"})
 #: `raid_support` says yes to RAID: that something else is not supported denies nothing of it.
-_SUPPORTED = frozenset({"support", "supported", "supports", "compatible", "compatibility"})
+_SUPPORTED = frozenset({"support", "supported", "supports", "compatible", "compatibility"}) | {
+    # `sugar_free` says nothing of what else there is: "not entirely free of caffeine".
+    *("free", "proof", "safe", "ready", "friendly", "enabled", "available", "possible", "suitable", "capable"),
+}
+#: `unsuitable_fabrics`: "wool and silk should be left out" says the same.
+_UNSUITED_TO = frozenset(
+    {"unsuitable", "unsuited", "incompatible", "unsupported", "excluded", "exclusions", "forbidden", "prohibited"}
+    | {"not", "avoid", "contraindications", "ungeeignet", "nicht", "ausgeschlossen"}
+)
 #: "Trim the tip, chew until bristles form, brush.": what a sentence of the data speaks of, it does not all state.
 _WORDS_OF_A_SENTENCE = 7
+#: Words as short as this are no part of what a phrase rests on.
+_SHORT_HEAD = 4
 #: `anti_fog`
 _KEPT_OFF = frozenset({"anti", "no", "non", "without", "water", "waterproof", "resistant"})
 #: "kein Steckplatz für Speicherkarten": there may be one for something else.
@@ -277,7 +293,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
     elif denying is not None and (not denying.is_prose or _is_left_out(concepts)):
         # "RGB lighting? No." or "Raisin skeptics ... leaves the raisins out": the text as a whole says no, too.
         is_along = counts_up_content(text, sentence.span) or _BUILT_IN.search(text, *sentence.span)
-        if denying.code.endswith(ONLY_ALONG) and not is_along:
+        is_not_there_only = denying.code.endswith(ONLY_ALONG) and not is_along
+        if is_not_there_only or is_left_to_do(text, mention, sentence.span, denying):
             return
         is_question = text[slice(*sentence.span)].rstrip().endswith("?")
         # "HDMI and DisplayPort sockets; DVI has been left out": so says `dvi_ports` of 0.
@@ -330,10 +347,20 @@ def _states_nothing(subject: Subject, mention: Mention, sentence: _Sentence) -> 
         return True
     if is_figure_of_speech(subject, mention) or is_of_other_things(subject, mention, sentence.span):
         return True
+    if _is_borne_out(subject, mention, sentence.span):
+        return True
     is_denied = _is_denied(text, mention, sentence)
     if claims_nothing_by_absence(subject, mention, sentence.span, is_denied=is_denied):
         return True
     return _AS_MANY.search(text, sentence.span[0], mention.start) is not None
+
+
+def _is_borne_out(subject: Subject, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether what stands around a mention bears it out, or makes it tell of something else."""
+    if is_adjusted_within_range(subject, mention) or says_no_as_the_data(subject, mention):
+        return True
+    is_activity = bool(kinds_of(mention.concepts) & _ACTIVITIES)
+    return is_before_camera(subject, mention, span) or (is_activity and is_cleaned_after(subject, mention, span))
 
 
 def _denial(
@@ -344,6 +371,9 @@ def _denial(
     concepts = all_concepts(mention)
     if mention.concepts <= _ALONG and thing_in_box(mention, sentence, meanings) is None:
         # "A chime is not part of the package": that something else comes along is not denied.
+        return
+    is_another = len(mention.words) > 1 and fact.data is True and _is_headed_by_another(mention, fact)
+    if is_another or not _UNSUITED_TO.isdisjoint(fact.code.lower().split("_")):
         return
     # "Am Steuer nicht geeignet": what a plain yes says may be denied in words that claim nothing by themselves.
     named = _attribute_named(subject, mention)
@@ -365,6 +395,12 @@ def _denial(
     is_denied = is_claim and not is_type and (is_non or _is_denied(text, mention, sentence))
     if is_denied and (saying := named or _saying(subject, fact, concepts)):
         yield _contradiction(subject, mention, saying, "the text denies what the data state")
+
+
+def _is_headed_by_another(mention: Mention, fact: Fact) -> bool:
+    """Say whether a short noun that a yes has not heads a phrase: the cup of "measuring cup", of `pre_measured`."""
+    head = mention.words[-1]
+    return len(head) < _SHORT_HEAD and loose_forms(head).isdisjoint(fact.code.lower().split("_"))
 
 
 def _is_replaced_by_its_kind(subject: Subject, mention: Mention, sentence: _Sentence) -> bool:
@@ -477,6 +513,8 @@ def _is_within_denial(text: str, mention: Mention, sentence: _Sentence) -> bool:
             return True
     if not may_deny_behind(text, *sentence.span) or _is_no_thing_denied(text, mention, sentence.span):
         return False
+    if _calls_the_product(text, mention, sentence):
+        return False
     if are_denied_together(text, mention.end, sentence.span[1]):
         return True
     # "Breitbild beherrscht die Kamera nicht": the product itself is no other claim, and neither is what kind it is.
@@ -512,6 +550,14 @@ def _is_no_thing_denied(text: str, mention: Mention, span: tuple[int, int]) -> b
     return bool(is_for_it) or _tells_more(text, mention, span)
 
 
+def _calls_the_product(text: str, mention: Mention, sentence: _Sentence) -> bool:
+    """Say whether a mention is the product with its adjective, which lacks what stands before its verb."""
+    if len(mention.words) == 1 or not mention.words[-1][0].isupper() or not _THEN_NOT.match(text, mention.end):
+        return False
+    is_product = not sentence.types.isdisjoint(concepts_of_word(mention.words[-1]))
+    return is_product and _HAS_THE.search(text, sentence.span[0], mention.start) is not None
+
+
 def _denies_another(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether what a sentence denies is something else, whatever stands near its "nicht"."""
     start = span[0]
@@ -544,6 +590,8 @@ def _attribute_named(subject: Subject, mention: Mention) -> Fact | None:
     found = next((things[name] for name in names if name in things), None)
     text = subject.plain.text
     if found is None or _OF_WHAT.match(text, mention.end):
+        return None
+    if len(mention.words) > 1 and _is_headed_by_another(mention, found):
         return None
     return None if _AT.search(text, max(0, mention.start - _AT_WITHIN), mention.start) else found
 

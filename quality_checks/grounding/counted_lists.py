@@ -1,6 +1,7 @@
 """Counts that only the length of a list would support, where the list is of other things: "three microphones"."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from quality_checks.base import Subject
@@ -32,6 +33,8 @@ _SHORTEST = 3
 _OF_ANYTHING = frozenset({"quantity", "piece_count", "count_verb", "number_term", "optional", "option_term"})
 #: "In sechs Metallic-Tönen"
 _COLOURS = Caseless(r"(?:\w*farb(?:en|tönen?|varianten)|tönen?|nuancen|colou?rs|colou?rways|shades|hues)")
+#: "Six 2.5-inch", "sechs 2,5-Zoll-Schächte"
+_SIZE = re.compile(r" (\d+)[.,]?(\d*)[- ]?(?:inch|in\b|Zoll|mm)?", re.IGNORECASE)
 #: Things of which one has or has not so many.
 _THINGS = frozenset(
     {"electronics", "packaging", "industrial", "fashion_home_parts", "sport_toys_garden", "product_types"}
@@ -61,7 +64,7 @@ def is_counted_otherwise(subject: Subject, quantity: Quantity) -> bool:
         return False
     amount = quantity.amounts[0]
     known = [one for one in subject.number_evidence.known if amount in one.amounts and not one.units]
-    if not known or not all(one.is_count for one in known):
+    if not known or not all(one.is_count for one in known) or _has_size_behind(subject, quantity, known):
         return False
     told = [cues for word in words_counted(subject, quantity.number_end) if (cues := _cues_of_noun(word.text))]
     if not told or any(not cues.isdisjoint(_cues_of_attribute(one.fact.code)) for cues in told for one in known):
@@ -70,6 +73,13 @@ def is_counted_otherwise(subject: Subject, quantity: Quantity) -> bool:
         not told[-1].isdisjoint(_cues_of_attribute(fact.code)) and _counts_another(fact.data, amount)
         for fact in subject.facts
     )
+
+
+def _has_size_behind(subject: Subject, quantity: Quantity, known: Sequence[Known]) -> bool:
+    """Say whether the size behind a number is of the attribute that counts them: "six 2.5-inch" of `bays_2_5_inch`."""
+    found = _SIZE.match(subject.plain.text, quantity.number_end)
+    size = "_".join(part for part in found.groups() if part).lower() if found else ""
+    return bool(size) and any(f"_{size}_" in f"_{one.fact.code.lower()}_" for one in known)
 
 
 def _cues_of_noun(word: str) -> frozenset[str]:

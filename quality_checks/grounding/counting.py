@@ -13,6 +13,7 @@ from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.lexicon import concepts_of_word, lexicon
 from quality_checks.grounding.mentions import Mention, all_concepts
+from quality_checks.grounding.named_counts import counts_named_otherwise
 from quality_checks.grounding.support import claims_among
 from quality_checks.quantity import Quantity, name_key
 from schemas.facts import Fact
@@ -87,6 +88,9 @@ def counts_of_kind(subject: Subject, quantity: Quantity) -> bool:
         return True
     counted = _counted(subject, quantity)
     if counted is None or not quantity.amounts:
+        return False
+    if counts_named_otherwise(subject, quantity):
+        # Four kinds of `supported_speeds` are no four sockets, where a `port_count` is two.
         return False
     concepts = all_concepts(counted)
     for fact in subject.facts:

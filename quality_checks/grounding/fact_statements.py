@@ -73,7 +73,7 @@ _SAID_BY_NO_OF = (
         re.compile(r"\b(?:replaceable|exchangeable|interchangeable|swappable|changeable)\b"),
         "not replaceable ; not exchangeable ; not interchangeable",
     ),
-    (re.compile(r"\bdecaf"), "caffeine ; caffeinated"),
+    (re.compile(r"\b(?:decaf|entkoff)"), "caffeine ; caffeinated ; Koffein ; koffeinhaltig"),
 )
 #: "unsweetened": false
 _UNDONE = re.compile(r"\bun(\w{3,}ed)\b")

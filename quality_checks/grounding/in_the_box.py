@@ -41,6 +41,11 @@ _YOURS = Caseless(
     r"\b(?:you(?:['’]ll| will)|du wirst|sie werden|du brauchst|sie brauchen) (?:want|need|noch)? ?[^.;!?\n]*\Z|"
     r"\b(?:keep|grab|bring|use|take|need|pack|halte?|nimm|hol|brauch\w*) (?:your|deine?[nmrs]?|ihre?[nmrs]?) \Z"
 )
+#: "Zum Set gehören ein Bettbezug ..., beide mit Reißverschluss, sowie ein passendes Laken": however long the list is.
+_LISTS_ON = Caseless(
+    r"\b(?:sowie|nebst|as well as|along with) "
+    r"(?:(?:an?|the|one|ein(?:e[nmrs]?)?|d(?:er|ie|as|en)|\w+e[nmrs]?) ){1,2}\Z"
+)
 #: "The flash records 720p", "a snapshot function saves the best grimaces": these are verbs there, and no articles.
 _VERB = re.compile(
     r"(?:records|saves|prints|plays|covers|charges|handles|files|stamps|guides) "
@@ -80,7 +85,11 @@ def is_article_in_box(subject: Subject, mention: Mention, span: tuple[int, int])
         for found in along
     ):
         return True
-    return any(found.end() <= mention.start <= found.end() + REACH for found in (*along, *behind))
+    lists_on = _LISTS_ON.search(text, span[0], mention.start) is not None
+    return any(
+        found.end() <= mention.start and (lists_on or mention.start <= found.end() + REACH)
+        for found in (*along, *behind)
+    )
 
 
 @lru_cache(maxsize=1024)

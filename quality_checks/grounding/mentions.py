@@ -23,7 +23,11 @@ from quality_checks.grounding.surfaces import Phrase
 from quality_checks.memo import Memo
 
 _NOTHING: frozenset[str] = frozenset()
-_IN_DECIMAL = re.compile(r"\d[.,]\d")
+_IN_MEASURE = re.compile(
+    r"\d(?:[.,]\d| ?(?:to|bis|and|und|[-–]) ?[+-]?\d+(?:[.,]\d+)? ?"
+    r"(?!(?:years?|yrs?|months?|weeks?|jahre|monat|woche)\w*)(?:[°%]|[A-Za-zµ]{1,12}\b))",
+    re.IGNORECASE,
+)
 #: A blank and a hyphen at most: "UV -Schutz".
 _LONGEST_JOINT = 2
 _JOINING = " -‑\u00a0\u202f\u2009'’"
@@ -121,8 +125,8 @@ def longest_mentions(text: str, words: Sequence[Word], language: str, *, is_data
         # Most words begin no phrase of several, and nearly always one could begin, but does not.
         if entry.starts and _may_go_on(entry, read, place + 1):
             length, concepts = _longest(text, words, read, place, is_data=is_data)
-            if length and _IN_DECIMAL.match(text, words[place + length - 1].end - 1):
-                # "from 0.8 g" is no "from 0".
+            if length and _IN_MEASURE.match(text, words[place + length - 1].end - 1):
+                # "from 0.8 g" is no "from 0", and neither is "from 0 to 55 °C".
                 length = 0
         if length:
             stretch = words[place : place + length]

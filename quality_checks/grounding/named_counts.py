@@ -10,6 +10,7 @@ from quality_checks.base import Subject
 from quality_checks.caseless import Caseless
 from quality_checks.grounding.forms import Word, loose_forms, words_of
 from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.number_words import word_value
 from quality_checks.quantity import Quantity
 from quality_checks.record import Record
 from schemas.facts import Fact
@@ -58,6 +59,15 @@ _NOT_ALL = Caseless(
     r"including|among (?:them|which)|twice|zweimal|dreimal|double|doppelt|zwischen|between|mal|x|×|ersten|only|nur) \Z"
 )
 _BEFORE = 16
+_MULTIPLES = {
+    "single": Decimal(1),
+    "double": Decimal(2),
+    "dual": Decimal(2),
+    "twin": Decimal(2),
+    "triple": Decimal(3),
+    "quad": Decimal(4),
+    "quadruple": Decimal(4),
+}
 #: What adjectives count, and what attributes call it.
 _OF_PARTS = Caseless(
     r"-?(?:(?P<layers>lagig|schichtig|layer(?:ed)?\b|ply\b)|(?P<stages>stufig|stage\b|setting\b)|"
@@ -100,8 +110,12 @@ def counts_named_otherwise(subject: Subject, quantity: Quantity) -> bool:
     if not is_bare or quantity.closeness is not Closeness.EXACT or not 1 < quantity.amounts[0] <= _MOST:
         return False
     text = subject.plain.text
-    # "A 24-pin plug" is one.
-    if text[quantity.end : quantity.end + 1] == "-" and not quantity.is_word:
+    # "A 24-pin plug" is one, and the lanes of a "PCIe x8 interface" are no interfaces.
+    is_of_name = text[quantity.end : quantity.end + 1] == "-" or text[max(0, quantity.start - 1) : quantity.start] in (
+        "x",
+        "×",
+    )
+    if is_of_name and not quantity.is_word:
         return False
     if _NOT_ALL.search(text, max(0, quantity.start - _BEFORE), quantity.start):
         return False
@@ -190,7 +204,30 @@ def names_parts_otherwise(subject: Subject, quantity: Quantity) -> bool:
     ]
     if found["cores"]:
         counts += [_CORES[core[1].lower()] for one in _texts(subject.facts) for core in _QUAD_CORE.finditer(one)]
-    return bool(counts) and quantity.amounts[0] not in counts and not _is_sum(quantity.amounts[0], counts)
+    if not counts or quantity.amounts[0] in counts or _is_sum(quantity.amounts[0], counts):
+        return False
+    # The foam has three layers, whatever the lens has: `face_padding` of "triple-layer foam".
+    behind = subject.words_in(found.end(), found.end() + _NEAR)[:_MOST_WORDS]
+    return not any(
+        _has_so_many(text, quantity.amounts[0], found.lastgroup or "", behind) for text in _texts(subject.facts)
+    )
+
+
+def _has_so_many(text: str, amount: Decimal, part: str, words: Sequence[Word]) -> bool:
+    """Say whether a text of the data counts such parts of the thing that a noun behind an adjective names."""
+    told = words_of(text.replace("_", " ").replace("-", " "))
+    counted = any(
+        word_value(one.text, "en") == amount or _MULTIPLES.get(one.text.casefold()) == amount or one.text == str(amount)
+        for one in told
+    )
+    if not counted or not any(one.text.casefold().rstrip("s") == part.rstrip("s") for one in told):
+        return False
+    forms = frozenset(form for one in told for form in loose_forms(one.text))
+    concepts = frozenset(concept for one in told for concept in concepts_of_word(one.text))
+    return any(
+        not forms.isdisjoint(loose_forms(word.text)) or not concepts.isdisjoint(concepts_of_word(word.text))
+        for word in words
+    )
 
 
 def _is_sum(amount: Decimal, counts: Sequence[Decimal]) -> bool:

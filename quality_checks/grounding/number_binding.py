@@ -10,7 +10,7 @@ from quality_checks.base import Check, Subject
 from quality_checks.caseless import Caseless
 from quality_checks.evidence import Known, measures_of
 from quality_checks.findings import finding, shown
-from quality_checks.grounding.binding_excuses import is_own_after_all, telling_around
+from quality_checks.grounding.binding_excuses import is_own_after_all, telling_around, without_amounts_to
 from quality_checks.grounding.counting import counts_of_kind, counts_sockets, sums_up
 from quality_checks.grounding.lexicon import lexicon
 from quality_checks.grounding.number_comparisons import is_doubled
@@ -292,7 +292,7 @@ def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cu
 
 def _tiers(subject: Subject, quantity: Quantity, cues: Cues) -> Iterator[frozenset[str]]:
     """Yield what tells attributes apart: the words beside a number, then all that belong to it."""
-    beside = _telling(cues.beside, quantity)
+    beside = without_amounts_to(subject, quantity, _telling(cues.beside, quantity))
     yield beside
     yield telling_around(subject, quantity, _telling(cues.around, quantity), beside)
 

@@ -15,6 +15,7 @@ from quality_checks.grounding.number_comparisons import WAYS_OF_COMPARISONS
 from quality_checks.grounding.number_physics import WAYS_OF_PHYSICS
 from quality_checks.grounding.pack_derivations import TOTAL, WAYS_OF_PACKS
 from quality_checks.grounding.told_counts import WAYS_OF_TOLD_COUNTS
+from quality_checks.grounding.told_measures import WAYS_OF_TOLD_MEASURES
 from quality_checks.quantity import Quantity, Shape
 from quality_checks.unit_surfaces import units_written
 from schemas.facts import data_text
@@ -436,6 +437,7 @@ _WAYS: tuple[Callable[[Subject, Quantity], bool], ...] = (
     *WAYS_OF_PHYSICS,
     *WAYS_OF_COMPARISONS,
     *WAYS_OF_TOLD_COUNTS,
+    *WAYS_OF_TOLD_MEASURES,
     _is_difference,
     _is_area,
     _is_rate_apart,

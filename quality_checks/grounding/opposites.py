@@ -47,6 +47,14 @@ class _Opposite(NamedTuple):
     fact: Caseless
     pattern: str
 
+    @property
+    def says_yes(self) -> bool:
+        """Whether it says yes to what the attribute says no to, in words that deny nothing themselves."""
+        return not _NOT.search(self.pattern)
+
+
+#: What only denies in a phrase that says yes where its pattern has no such word.
+_NOT = Caseless(r"\b(?:nicht|nie|niemals|keineswegs|kaum|not|never|cannot)\b")
 
 _OPPOSITES = {
     language: tuple(_Opposite(Caseless(fact), said[place]) for fact, *said in (*ROWS, *ROWS_OF_NOES) if said[place])
@@ -70,6 +78,7 @@ def opposites() -> Check:
             first, last = subject.sentence_around(start)
             if (
                 fact is None
+                or (own[place].says_yes and _NOT.search(found[0]))
                 or has_denial(text, first, start)
                 or _DENIED_BEHIND.match(text, end, last)
                 or text[first:last].rstrip().endswith("?")

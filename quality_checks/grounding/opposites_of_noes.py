@@ -165,6 +165,11 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     (
+        r"\b(?:lining|lined|futter|fütterung)=(?:no\b|none\b|not |un(?:lined|ge)|keine?\b|ohne)",
+        r"\b(?:(?:warm|weich|innen)? ?gefüttert\w*|mit (?:\w+ )?futter\b(?! ))",
+        r"\b(?:(?:fully |warmly |softly )?lined\b|(?:has|with) an? (?:\w+ )?lining\b)",
+    ),
+    (
         rf"\bdual sim{_NO}",
         r"\b(?:zwei|zweite|zweiten) (?:\w+-)?sim\w*|\bzwei (?:ruf)?nummern\b",
         r"\b(?:two|second) (?:[\w-]+ )?sims?\b|\btwo (?:phone )?numbers\b",

@@ -416,7 +416,11 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         r"\b(?:cannot be adjusted|not adjustable|non-adjustable|set in stone|one fixed (?:size|length|position))\b",
     ),
     (
-        r"\b(?:lining|lined)=(?!no\b|none)",
+        # A lining that is "unlined" or "lining-free" is none.
+        (
+            r"\b(?:lining|lined|futter|fütterung)="
+            r"(?!no\b|none|not |un(?:lined|ge)|keine?\b|ohne|without|nicht|[^=]*(?:less|free|frei)\b)"
+        ),
         r"\b(?:ungefüttert\w*|ohne (?:innen)?futter)\b",
         r"\b(?:unlined|without (?:a |any )?lining|no lining)\b",
     ),

@@ -107,7 +107,8 @@ _POWER_BRICK = Caseless(r"\b(?:no|without (?:an?|the|any)|power|wall|charging|bu
 #: "Für Allergiker wichtig: ...", "Wer Allergien hat, beachtet bitte ...", "A word for anyone with allergies: ..."
 _ALLERGIC = Caseless(r"aller\w+|food allerg\w+")
 _NOTED = Caseless(
-    r"\b(?:wichtig|hinweise?|beacht\w+|achtung|vorsicht|aufgepasst|obacht|info|zu wissen|wissen|gut zu|ein wort|"
+    r"\b(?:wichtig|acht(?:en|et|geben)|aufmerksam|im blick|pay attention|look out|watch for|take care|advised|"
+    r"hinweise?|beacht\w+|achtung|vorsicht|aufgepasst|obacht|info|zu wissen|wissen|gut zu|ein wort|"
     r"aufpassen|"
     r"lies|lesen|prüf\w+|note|noting|word|heads[- ]up|aware|careful|caution|important|check|read|mind|remember|know|"
     r"take note|"

@@ -37,6 +37,9 @@ _AND_NOUN = re.compile(
     r"\s*\b(?:und|sowie) [A-ZÄÖÜ][\w-]+(?=\s*(?:[.,;:!?)]|\Z|\n)| (?:aus|auskommt|auskommen|geliefert)\b)"
 )
 _WITHOUT = frozenset({"ohne", "without"})
+#: "With or without a helmet", "mit und ohne Handschuhe": either will do.
+_WITH_OR = Caseless(r"\b(?:with|mit)(?: or | and | oder | und |/)\Z")
+_LONGEST_WITH_OR = 10
 _EVEN = frozenset({"auch", "even", "selbst", "sogar"})
 #: "Not for those avoiding gluten", "nichts für alle, die Milch meiden": who avoids it finds it here.
 _FOR_AVOIDERS = Caseless(
@@ -163,7 +166,11 @@ _HARMLESS = Caseless(
 #: Anything that makes a sentence say no to something in it.
 _AFTER = Caseless(
     r"\b(?:fehl(?:t|en)|entfällt|entfallen|nicht(?! (?:nur|zuletzt))|verzicht\w*|weggelassen|nein|fehlanzeige|separat|"
-    r"gesondert|tabu|fernbleiben|erspar\w+|meiden|aus\b(?=[.,;!?])|selbst (?:mit|besorg|stell)\w*|vergeblich|"
+    r"gesondert|tabu|(?:extra|zusätzlich|dazu|eigens|obendrein) (?:be(?:sorg|stell|schaff)|(?:ge)?kauf|erwerb|erworb|"
+    r"organisier|anschaff)\w*|(?:nach|dazu|zu)(?:ge)?(?:kauf|bestell)\w*|gegen aufpreis|at extra cost|"
+    # "You get a case on top" gives one.
+    r"(?:buy|order|purchase|pick up|source)(?: \w+){1,3} (?:on top|extra)|"
+    r"fernbleiben|erspar\w+|meiden|aus\b(?=[.,;!?])|selbst (?:mit|besorg|stell)\w*|vergeblich|"
     r"vergebens|leer aus|ist Geschichte|weg|draußen|außen vor|überl[aä]ss\w*|spart \w+ sich|nichts|null|zero|"
     r"ha(?:ve|s|d) to pass|steer clear|"
     r"look elsewhere|(?:wähl|such|kauf|besorg)\w* (?:du|ihr|sie) selbst|bleib\w* für|stay\w* calm|"
@@ -235,7 +242,8 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
         follows = words[place + 1].text.casefold() if place + 1 < len(words) else ""
         is_yet = words[place].text.casefold() == "noch" and not _NEITHER.search(text, 0, words[place].start)
         # "The first start works even without a graphics card"
-        is_even = words[place].text.casefold() in _WITHOUT and place > 0 and words[place - 1].text in _EVEN
+        is_without = words[place].text.casefold() in _WITHOUT and place > 0
+        is_even = is_without and (words[place - 1].text in _EVEN or _is_either(text, words[place].start))
         is_of_others: object = place > 0 and words[place - 1].text == "Wer" and _BEARS.match(text, words[place].end)
         is_of_others = is_of_others or _FOR_AVOIDERS.match(text, words[place].end)
         is_of_others = is_of_others or _NOT_FREE.match(text, words[place].end)
@@ -256,6 +264,11 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
     for found in _LEFT_BEHIND.finditer(text):
         spans += _items(text, *found.span(found.lastgroup or "what"))
     return tuple(spans)
+
+
+def _is_either(text: str, start: int) -> bool:
+    """Say whether what stands before a "without" leaves open whether there is one."""
+    return _WITH_OR.search(text, max(0, start - _LONGEST_WITH_OR), start) is not None
 
 
 def _behind_phrases(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -371,4 +384,6 @@ def has_denial(text: str, start: int, end: int) -> bool:
 
 def _denies(text: str, start: int, found: re.Match[str]) -> bool:
     """Say whether a word denies here: "noch einmal so hell" does not, "weder Fett noch Zucker" does."""
+    if found[0].casefold() in _WITHOUT and _is_either(text, found.start()):
+        return False
     return found[0] != "noch" or _NEITHER.search(text, start, found.start()) is not None

@@ -64,7 +64,7 @@ COMES_ALONG = Caseless(
 )
 #: What stands behind these is; before them stands the product itself: "the tablet comes with 3 GB".
 COMES_WITH = Caseless(
-    r"\b(?:geliefert mit|comes with|ships with|supplied with|"
+    r"\b(?:geliefert mit|zum (?:set|paket|lieferumfang) gehör(?:t|en)|comes with|ships with|supplied with|"
     r"(?:set|kit|carton|package) (?:also )?(?:contains|holds|includes))\b"
 )
 #: "an 8MP ultrawide", "a 2-megapixel macro": what has megapixels is there.
