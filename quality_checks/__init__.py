@@ -30,6 +30,7 @@ from quality_checks.grounding.other_names import other_names
 from quality_checks.grounding.rivals import rival_modifiers
 from quality_checks.grounding.sizes import sizes
 from quality_checks.grounding.superlatives import superlatives
+from quality_checks.grounding.told_along import told_along
 from quality_checks.html import html_rules
 from quality_checks.language import text_language
 from quality_checks.learned_words import learned_claims
@@ -90,6 +91,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         enclosed_things(),
         open_words(),
         things_along(),
+        told_along(),
         new_parts(),
         capabilities(),
         narrower_kinds(),

@@ -128,6 +128,8 @@ _BEHIND = Caseless(
     r"(?:nicht|not)(?=\s*(?:[.,;!?)]|\Z))|fehl(?:t|en)|entfällt|entfallen|"
     r"(?:wurde|wird|haben wir) verzichtet|nicht (?:hinein|rein|vor)(?=\s*(?:[.,;!?)]|\Z))|in vain|fehlanzeige|"
     r"weggelassen|nein|none|vergeblich|vergebens|"
+    # "Bluetooth hat sie nicht, einen Speicher ebenso wenig"
+    r"(?:eben|genau) ?so ?wenig(?=\s*(?:[.,;!?)]|\Z))|"
     r"(?:left|kept) (?:out|off)|left to (?:the )?(?:others?|servers?)|(?:is|are) off the (?:menu|table|list)|missing|"
     r"überl[aä]ss\w*(?: [\w-]+){1,3} ander(?:en|n)|(?:steht|stehen) nicht auf|nichts (?:verloren|zu suchen)|"
     r"bleib\w* (?:außen vor|draußen)|"
@@ -176,7 +178,7 @@ _VERB_WITH_OUT = Caseless(
 )
 #: Parts of the words of `_BEHIND` and `_TOGETHER`.
 _MAY_DENY_BEHIND = Caseless(
-    r"nicht|not|in vain|extern|separat|zusätzlich|additional|extra|"
+    r"nicht|not|wenig|in vain|extern|separat|zusätzlich|additional|extra|"
     r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|nichts|vergeb|überl[aä]ss|"
     r"left (?:out|off|to)|kept (?:out|off)|off the|"
     r"missing|absent|"
@@ -348,6 +350,9 @@ def starts_with_denial(word: str) -> bool:
 
 def _is_part_of_verb(text: str, start: int, found: re.Match[str]) -> bool:
     """Say whether what may deny is the end of a verb that does not: "Die Kamera löst mit 8 Megapixeln aus"."""
+    # "Für den Weg gibt es eine Tasche dazu"
+    if text.startswith("Weg", found.start()):
+        return True
     return found[0].casefold() == "aus" and bool(_VERB_WITH_OUT.search(text, start, found.end()))
 
 
