@@ -28,6 +28,7 @@ from quality_checks.grounding.open_words import open_words
 from quality_checks.grounding.opposites import opposites
 from quality_checks.grounding.other_names import other_names
 from quality_checks.grounding.rivals import rival_modifiers
+from quality_checks.grounding.seals import seals
 from quality_checks.grounding.sizes import sizes
 from quality_checks.grounding.superlatives import superlatives
 from quality_checks.grounding.told_along import told_along
@@ -101,6 +102,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         open_names(),
         other_names(),
         rival_modifiers(),
+        seals(),
         sizes(),
         product_name(),
         known_options(),

@@ -323,8 +323,14 @@ def may_deny_behind(text: str, start: int, end: int) -> bool:
     return _MAY_DENY_BEHIND.search(text, start, end) is not None
 
 
+#: "Einen Speicher für deine Einstellungen ebenso wenig": what it is for stands between.
+_FOR_THAT = Caseless(r" für (?:[\w-]+ ){1,2}?(?=(?:eben|genau) ?so ?wenig\b)")
+
+
 def is_denied_behind(text: str, end: int, limit: int) -> bool:
     """Say whether the clause goes on to deny what ended at `end`: "NFC ist nicht vorhanden"."""
+    if purpose := _FOR_THAT.match(text, end, limit):
+        end = purpose.end()
     limit = min(limit, end + _REACH_BEHIND)
     for pattern in (_CLAUSE, _RELATIVE):
         if stop := pattern.search(text, end, limit):

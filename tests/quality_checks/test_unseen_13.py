@@ -69,6 +69,8 @@ _RECORDS: dict[str, dict[str, Any]] = {
         "color": "white",
     },
     "towel": {"product_type": "towel", "composition": "100% cotton", "color": "green"},
+    "certified_towel": {"product_type": "towel", "certifications": ("OEKO-TEX Standard 100",), "color": "green"},
+    "player": {"product_type": "mp3_player", "audio_technology": "Clear Audio", "color": "black"},
     "clay": {"product_type": "filament", "color": "clay", "material": "PLA"},
     "mouse": {
         "product_type": "gaming_mouse",
@@ -132,6 +134,15 @@ _REPORTED = (
         "Bluetooth hat die weiße Maus nicht, einen internen Speicher ebenso wenig.",
         "internen Speicher",
     ),
+    (
+        "mouse",
+        "de_DE",
+        "Bluetooth hat sie nicht, einen internen Speicher für Profile ebenso wenig.",
+        "internen Speicher",
+    ),
+    ("player", "de_DE", "Der schwarze Player trägt das Siegel „Hi-Res Audio“.", "Hi-Res Audio"),
+    ("player", "en_US", "The black player bears the Hi-Res Audio logo.", "Hi-Res Audio"),
+    ("towel", "de_DE", "Das grüne Handtuch trägt das Siegel Faire Faser.", "Faire Faser"),
     ("supply", "en_US", "The black power supply is built to the TFX standard.", "TFX"),
     ("sunscreen", "en_US", "Mineral filters: zinc oxide and avobenzone.", "avobenzone"),
 )
@@ -168,6 +179,8 @@ _PASSING = (
     ("mouse", "de_DE", "Bluetooth hat die weiße Maus nicht, RGB-Beleuchtung ebenso wenig."),
     ("mouse", "de_DE", "Bluetooth hat die weiße Maus nicht, wohl aber einen internen Speicher."),
     ("sunscreen", "en_US", "Mineral filters: zinc oxide and titanium dioxide."),
+    ("player", "de_DE", "Der schwarze Player trägt das Label „Clear Audio“."),
+    ("certified_towel", "de_DE", "Das grüne Handtuch trägt das Siegel Oeko-Tex Standard 100."),
 )
 
 
