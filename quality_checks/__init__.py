@@ -29,8 +29,10 @@ from quality_checks.grounding.open_words import open_words
 from quality_checks.grounding.opposites import opposites
 from quality_checks.grounding.other_names import other_names
 from quality_checks.grounding.rivals import rival_modifiers
+from quality_checks.grounding.seals import seals
 from quality_checks.grounding.sizes import sizes
 from quality_checks.grounding.superlatives import superlatives
+from quality_checks.grounding.told_along import told_along
 from quality_checks.html import html_rules
 from quality_checks.language import text_language
 from quality_checks.learned_words import learned_claims
@@ -92,6 +94,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         open_words(),
         things_along(),
         listed_contents(),
+        told_along(),
         new_parts(),
         capabilities(),
         narrower_kinds(),
@@ -101,6 +104,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         open_names(),
         other_names(),
         rival_modifiers(),
+        seals(),
         sizes(),
         product_name(),
         known_options(),

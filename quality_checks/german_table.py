@@ -216,6 +216,7 @@ _DATA: dict[str, Pairs] = {
         ),
         (_NOT_STATED, "„{text}“ steht in keinem Fakt."),
         ('"{text}" is a name that stands in no fact', "„{text}“ ist ein Name, der in keinem Fakt steht."),
+        ('"{text}" is a seal that stands in no fact', "„{text}“ ist ein Siegel, das in keinem Fakt steht."),
         ('"{text}" comes along in no fact', "Dass „{text}“ dabei ist, steht in keinem Fakt."),
         (
             '"{text}" is not among the contents that the data list',

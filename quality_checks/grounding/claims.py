@@ -124,6 +124,8 @@ _SUCH_NOUN = re.compile(
 _LIES_NOT_BY = Caseless(r"[\w-]* (?:liegt|liegen) (?:\w+ )?nicht bei\b")
 #: "PFC-frei ist die Imprägnierung nicht": what it is said of stands between.
 _IS_THE = Caseless(r" (?:ist|sind|war|is|are) (?:d(?:ie|er|as)|the|ihre?|seine?) ")
+#: "Einen Speicher für deine Einstellungen ebenso wenig": what it is for is denied with it.
+_FOR_THAT = Caseless(r" (?:für|for)(?: (?:dein|ihr|eur|your|the|die|das|den)\w*)? ")
 _NOT_NEEDED = Caseless(
     r" (?:ist|sind|braucht|is|are)[^.;:!?\n]{0,20} (?:nicht (?:nötig|erforderlich)|not (?:needed|necessary|required))|"
     r" (?:ist |sind |is |are )?(?:nötig|erforderlich|needed|necessary|required)\b"
@@ -527,6 +529,7 @@ def _is_within_denial(text: str, mention: Mention, sentence: _Sentence) -> bool:
         and not _ADAPTER.fullmatch(text, other.start, other.end)
         and not _tells_more(text, other, sentence.span)
         and not _IS_THE.fullmatch(text, mention.end, other.start)
+        and not _FOR_THAT.fullmatch(text, mention.end, other.start)
     )
     limit = min([sentence.span[1], *behind])
     return is_denied_behind(text, mention.end, limit)

@@ -18,7 +18,10 @@ _CONTAINING = Caseless(
     r"(?:is|are|was|were) (?:baked|made|blended|brewed|mixed|pickled|preserved|marinated|rounded off) "
     r"(?:with|in|from|of)|"
     r"(?:enriched|infused|treated|refined|laced|filled|flavou?red|scented|fortified|spiced|sweetened|thickened|bound|"
-    r"sprinkled|glazed|coated|studded) with)\b[^.;:!?]{0,30}\Z"
+    r"sprinkled|glazed|coated|studded) with)\b[^.;:!?]{0,30}\Z|"
+    # what a label counts up: "Mineral filters are zinc oxide and ..."
+    r"\b(?:\w*filters?|\w*ingredients?|\w*zutaten|\w*wirkstoffe?|\w*inhaltsstoffe?|actives|\w*extracts?|extrakte|"
+    r"oils?|öle): [^.;:!?]{0,30}\Z"
 )
 _WITH = Caseless(r"\b(?:mit|aus|in) (?:\w+ ){0,2}\Z")
 _MADE = Caseless(
@@ -68,7 +71,10 @@ _A_NEW = Caseless(r"(?:(?<=, )|(?<=, and )|(?<=, und )|(?<=; )|(?<=: )|(?<=\. ))
 _WORKS = Caseless(
     r" (?:(?:oben|unten|links|rechts|vorne?|hinten|on top|at the \w+) ?){0,2}"
     r"(?:steuert|regelt|führt|zeigt|misst|erkennt|meldet|warnt|sorgt|schützt|hält|walks|guides|shows|tells|lets|keeps|"
-    r"controls|sets|measures|detects|warns|protects|holds|helps|turns|opens|unlocks|entsperrt|öffnet|dreht|lädt)\b"
+    r"controls|sets|measures|detects|warns|protects|holds|helps|turns|opens|unlocks|entsperrt|öffnet|dreht|lädt|"
+    r"überwacht|kontrolliert|prüft|sichert|schaltet|beleuchtet|kühlt|wärmt|heizt|verhindert|verteilt|stützt|dämpft|"
+    r"filtert|stabilisiert|trocknet|reinigt|kündigt|registriert|verfolgt|regeneriert|monitors|watches|checks|supports|"
+    r"tracks|cools|warms|heats|filters|dampens|steadies|distributes|dries|cleans|prevents|catches|records|registers)\b"
 )
 
 

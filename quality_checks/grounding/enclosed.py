@@ -5,7 +5,7 @@ without one unless a fact says so.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from decimal import Decimal
 
 from quality_checks.base import Check, Subject
@@ -144,6 +144,13 @@ _PUTS_IN = Caseless(
     r"inkl|incl|enthäl|enthalt|beinhalt|liefer|beilieg|beige|dabei|umfasst|besteh|zubehör|set\b|packung|"
     r"enclos|suppl|comes with|contain|bundl|accessor|package|box|\bkit\b|\bmit (?!nur|hilfe)|\bwith\b"
 )
+#: `memory_card: "microSDHC, 2 GB included"`
+_IS_ALONG = Caseless(r"\b(?:includ|enclosed|supplied|mitgeliefert|beiliegend|inklusive|inkl\b)")
+#: `headphone_jack` and `battery_rechargeable` say yes, and bring no headphones and no charger along.
+_OF_USE = re.compile(
+    r"port|slot|socket|jack|connect|header|interface|compatib|suitable|support|required|(?:able|ible|ready)\Z",
+    re.IGNORECASE,
+)
 
 
 def enclosed_things() -> Check:
@@ -196,7 +203,12 @@ def _is_known(subject: Subject, start: int, end: int) -> bool:
                 return True
     if any(_is_feature(mention, meanings) for mention in subject.mentions_in(start, end)):
         return True
-    told = (read_data(f"{fact.code} ; {_what_lies_in(fact)}".replace("_", " ")) for fact in _along(subject))
+    return is_put_in_box(subject, forms, concepts)
+
+
+def is_put_in_box(subject: Subject, forms: Set[str], concepts: Set[str]) -> bool:
+    """Say whether a fact that may say what comes along has a thing, by its forms or by what it means."""
+    told = (read_data(f"{fact.code} ; {what_lies_in(fact)}".replace("_", " ")) for fact in _along(subject))
     return any(not read.all_stated.isdisjoint(concepts) or not read.words.isdisjoint(forms) for read in told)
 
 
@@ -222,10 +234,10 @@ def _is_feature(mention: Mention, meanings: FactMeanings) -> bool:
     )
 
 
-def _what_lies_in(fact: Fact) -> str:
+def what_lies_in(fact: Fact) -> str:
     """Return what a fact says, of long prose the sentences that may put something into the box."""
     said = data_text(fact.data)
-    if not fact.is_prose or len(said) <= _LONG_PROSE:
+    if len(said) <= _LONG_PROSE or isinstance(fact.data, tuple):
         return said
     sentences = _SENTENCE_END.split(said)
     return " ".join(one for one in sentences if len(one) <= _SHORT_SENTENCE or _PUTS_IN.search(one))
@@ -243,5 +255,10 @@ def _along(subject: Subject) -> Iterator[Fact]:
     """Yield the facts that may say what comes along: also names and prose, and a plain yes."""
     for fact in subject.facts:
         is_named = fact.is_name or fact.is_prose or fact.code in NAMING
-        if is_named or fact.data is True or not _ALONG.isdisjoint(fact.code.lower().split("_")):
+        if (
+            is_named
+            or (isinstance(fact.data, str) and _IS_ALONG.search(fact.data))
+            or (fact.data is True and not _OF_USE.search(fact.code))
+            or not _ALONG.isdisjoint(fact.code.lower().split("_"))
+        ):
             yield fact

@@ -10,6 +10,7 @@ from quality_checks.grounding.support import kinds_of
 
 #: No figure is longer than this before or behind the word that it holds.
 _REACH = 32
+_LONGEST_INFLECTION = 3
 _EN = (
     # Materials
     r"(?:get|gets|got|draw|draws|drew|drawing|pull|pulls|pulled) (?:the|a) short(?:est)? straw|(?:the )?last straw|"
@@ -111,7 +112,9 @@ def is_figure_of_speech(subject: Subject, mention: Mention) -> bool:
     text = subject.plain.text
     at, end = max(0, mention.start - _REACH), min(len(text), mention.end + _REACH)
     while found := figures.search(text, at, end):
-        if found.start() < mention.end and mention.start < found.end():
+        # "Ein tiefes Nachtblau" is no deep night.
+        is_whole = not mention.start < found.end() < mention.end - _LONGEST_INFLECTION
+        if found.start() < mention.end and mention.start < found.end() and is_whole:
             return True
         if found.start() >= mention.end:
             return False

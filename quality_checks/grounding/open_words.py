@@ -13,6 +13,7 @@ from quality_checks.grounding.compounds import compound_parts
 from quality_checks.grounding.forms import folded
 from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word
 from quality_checks.grounding.neutral import UNKNOWN, neutral_rank
+from quality_checks.grounding.support import kinds_of
 from quality_checks.grounding.word_marks import mark
 from schemas.finding import Finding
 
@@ -20,13 +21,13 @@ _GERMAN = re.compile(
     r"(?P<base>\w{3,}?)(?:fest|frei|dicht|sicher|beständig|resistent|abweisend|geeignet|tauglich|kompatibel|zertifiziert|"
     r"geprüft|getestet|erprobt|schutz|schützend|hemmend|gepolstert|beschichtet|gefüttert|verstärkt|isoliert|imprägniert|"
     r"durchlässig|aktiv|regulierend|absorbierend|dämmend|reduzierend|optimiert|gesteuert|betrieben|fähig|freundlich|siegel|"
-    r"zertifikat|zulassung|technologie|funktion|modus|automatik|halterung|halter|filter|sensor)(?:e[mnrs]?|s|n|en|er)?\Z",
+    r"zertifikat|zulassung|(?<!nach)(?<!reich)(?<!stich)(?<!vor)haltig|technologie|funktion|modus|automatik|halterung|halter|filter|sensor)(?:e[mnrs]?|s|n|en|er)?\Z",
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(
     r"(?:proof|resistant|free|safe|friendly|repellent|certified|approved|tested|compatible|ready|coated|lined|grade|"
     r"reducing|absorbing|wicking|controlled|powered|enabled|optimi[sz]ed|reinforced|insulated|padded|activated|sealed|"
-    r"cancell?ing|stabili[sz]ed|treated|rated|backed)\Z",
+    r"cancell?ing|containing|stabili[sz]ed|treated|rated|backed)\Z",
     re.IGNORECASE,
 )
 
@@ -97,4 +98,7 @@ def _english(subject: Subject) -> Iterator[tuple[int, int]]:
 
 def _is_licensed(word: str, subject: Subject) -> bool:
     meanings = subject.fact_meanings
-    return bool(meanings.of_word(word) or meanings.of_concepts(concepts_of_word(word) | concepts_of_form(folded(word))))
+    concepts = concepts_of_word(word) | concepts_of_form(folded(word))
+    # Of Glasfaser the material counts, not the network: fibres of carbon do not state it.
+    materials = frozenset(one for one in concepts if "materials" in kinds_of(frozenset({one})))
+    return bool(meanings.of_word(word) or meanings.of_concepts(materials or concepts))

@@ -7,6 +7,7 @@ from quality_checks.base import Check, Subject
 from quality_checks.caseless import AnyOf, Caseless
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.opposites_in_use import ROWS as ROWS_IN_USE
 from quality_checks.grounding.opposites_of_noes import ROWS as ROWS_OF_NOES
 from quality_checks.grounding.opposites_table import ROWS
 from quality_checks.grounding.polarity import has_denial
@@ -57,7 +58,9 @@ class _Opposite(NamedTuple):
 _NOT = Caseless(r"\b(?:nicht|nie|niemals|keineswegs|kaum|not|never|cannot)\b")
 
 _OPPOSITES = {
-    language: tuple(_Opposite(Caseless(fact), said[place]) for fact, *said in (*ROWS, *ROWS_OF_NOES) if said[place])
+    language: tuple(
+        _Opposite(Caseless(fact), said[place]) for fact, *said in (*ROWS, *ROWS_OF_NOES, *ROWS_IN_USE) if said[place]
+    )
     for place, language in enumerate(_LANGUAGES)
 }
 _SAID = {language: AnyOf(one.pattern for one in own) for language, own in _OPPOSITES.items()}

@@ -342,8 +342,14 @@ def may_deny_behind(text: str, start: int, end: int) -> bool:
     return _MAY_DENY_BEHIND.search(text, start, end) is not None
 
 
+#: "Einen Speicher für deine Einstellungen ebenso wenig": what it is for stands between.
+_FOR_THAT = Caseless(r" für (?:[\w-]+ ){1,2}?(?=(?:eben|genau) ?so ?wenig\b)")
+
+
 def is_denied_behind(text: str, end: int, limit: int) -> bool:
     """Say whether the clause goes on to deny what ended at `end`: "NFC ist nicht vorhanden"."""
+    if purpose := _FOR_THAT.match(text, end, limit):
+        end = purpose.end()
     limit = min(limit, end + _REACH_BEHIND)
     for pattern in (_CLAUSE, _RELATIVE):
         if stop := pattern.search(text, end, limit):
@@ -369,6 +375,9 @@ def starts_with_denial(word: str) -> bool:
 
 def _is_part_of_verb(text: str, start: int, found: re.Match[str]) -> bool:
     """Say whether what may deny is the end of a verb that does not: "Die Kamera löst mit 8 Megapixeln aus"."""
+    # "Für den Weg gibt es eine Tasche dazu"
+    if text.startswith("Weg", found.start()):
+        return True
     return found[0].casefold() == "aus" and bool(_VERB_WITH_OUT.search(text, start, found.end()))
 
 

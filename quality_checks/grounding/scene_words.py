@@ -74,15 +74,38 @@ WITHIN = 14
 AT_HAND = Caseless(r"\b(?:steh(?:t|en)|stand|is|are)\b[^.;:!?\n]*\Z")
 INSTALLED = Caseless(
     r" (?:come|comes|are|is|kommen|kommt|sind|ist) (?:already |bereits |schon |ab werk )?"
-    r"(?:pre-?installed|vorinstalliert|vormontiert|verbaut|eingebaut|pre-?fitted)\b"
+    r"(?:pre-?installed|vorinstalliert|vormontiert|verbaut|eingebaut|pre-?fitted)\b|"
+    # an approval is said to be there: "Eine Zulassung liegt vor"
+    r"(?: ?\([^)]{2,40}\)|\))? (?:liegt|liegen) (?:[\w-]+ )?vor(?=[.,;!]| und|\Z)|"
+    r"(?: ?\([^)]{2,40}\)|\))? (?:has been|have been|is|was|wurde|ist) (?:granted|issued|on file|erteilt)\b"
 )
 #: "Tastenkappen aus PBT"
+#: "zeigt das System hinter getöntem Acrylglas"
+BEHIND = Caseless(r"\b(?:hinter|behind) (?:an? |eine[rm] )?(?:[\w-]+ )?\Z")
 MADE_FROM = Caseless(r"\b(?:aus|made (?:of|from)|mou?lded from) \Z")
 READY = Caseless(r"[^.;:!?\n]{0,50}\b(?:(?:bereit|zur verfügung)[.,;!]|(?:on hand|standing by)\b)")
 WORKED_BY = Caseless(
     r"\b(?:entsperr|steuer|gesteuer|bedien|öffne|entriegel|verriegel|unlock|control|operat|open|"
     r"lock)\w*\b[^.;:!?\n]{0,40}"
-    r"\b(?:über|per|mittels|via|through|with|by) (?:eine?[nmr]? |a |an |the |de[nrm] |die )?\Z"
+    r"\b(?:über|per|mittels|via|through|with|by) (?:eine?[nmr]? |a |an |the |de[nrm] |die )?\Z|"
+    # "unterstützt von einem LiDAR-Scanner"
+    r"\b(?:unterstützt|ergänzt|überwacht|kontrolliert|geschützt|abgedeckt|gekühlt|beleuchtet|angetrieben|geregelt|"
+    r"gesichert|stabilisiert|gedämpft|gefiltert|assisted|supported|backed(?: up)?|aided|guarded|protected|monitored|"
+    r"watched(?: over)?|driven|powered|regulated|secured|stabili[sz]ed|complemented|cooled|lit|damped) "
+    r"(?:[\w-]+ ){0,2}?(?:von|durch|by) (?:an?|eine[rm]|zwei|two) (?:[\w-]+[ -])?\Z"
+)
+#: "is built to the TFX standard", "folgt dem Formfaktor TFX"
+OF_STANDARD = Caseless(
+    r"[ -](?:standards?|form[ -]?factors?|format|formfaktor\w*|specification|spezifikation|bauform)\b"
+)
+BY_STANDARD = Caseless(r"\b(?:standard|form[ -]?factor|format|formfaktor|specification|spezifikation|bauform):? \Z")
+#: "in vier Speicherplätzen hinterlegt", "saved to a memory slot": what keeps something is there.
+KEPT_BY = Caseless(
+    r"(?:-\w+)? (?:hinterlegt|gespeichert|abgelegt|gesichert|abrufbar|hinterlegen|speichern|ablegen|abrufen|merken)\b"
+)
+KEPT_ON = Caseless(
+    r"\b(?:saved?|saves|stored?|stores|recalled|remembered)\b[^.;:!?\n]{0,30} "
+    r"(?:in|to|on|from) (?:(?:an?|the|its|one of|two|three|four|five|six) )*(?:[\w-]+ )?\Z"
 )
 #: "They stream over Bluetooth": what connects a product, it has.
 VIA = Caseless(r"\b(?:over|via|per|über) \Z")
@@ -254,7 +277,12 @@ COUNTED = Caseless(
 LOOK_IN = Caseless(
     r"\b(?:optik|farbe|look|design|gewand|ausführung|variante|finish(?:ed)?|painted|coated|colou?rs?|style|outfit|"
     r"version|looks? (?:better|best|good|great|right)) in "
-    r"(?:[\w-]+(?:,| und| and| oder| or) ){0,3}\Z"
+    r"(?:[\w-]+(?:,| und| and| oder| or) ){0,3}\Z|"
+    # "Der Farbton erinnert an ein tiefes Nachtblau"
+    r"\b(?:\w*farbton|\w*farbe|farbgebung|ton|nuance|shade|tone|hue|colou?r|colou?ring)(?: \w+)? "
+    r"(?:erinnert an|geht ins|tendiert (?:zu|ins)|spielt ins|liegt (?:bei|zwischen)|entspricht|ist|recalls|"
+    r"reminds (?:you )?of|"
+    r"is reminiscent of|leans towards?|verges on|comes close to|resembles|is)(?: an?| the| eine?[mnr]?)?(?: [\w-]+)? \Z"
 )
 #: "Das silberne Gehäuse": what nothing else of a scene has.
 OF_ITS_BODY = Caseless(r" (?:gehäuse\w*|korpus|rahmen|rückseite|housing|casing|body|frame|shell|chassis)\b")

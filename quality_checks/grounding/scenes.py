@@ -24,8 +24,10 @@ from quality_checks.grounding.scene_words import (
     AT_HAND,
     AT_ITS,
     BEGINS,
+    BEHIND,
     BEING,
     BESIDE_FOOD,
+    BY_STANDARD,
     CLOSE,
     COLOURED_THINGS,
     COMES_FROM,
@@ -56,6 +58,8 @@ from quality_checks.grounding.scene_words import (
     INSTALLED,
     INTO_A_STORE,
     IS_WORD,
+    KEPT_BY,
+    KEPT_ON,
     LOOK_IN,
     MADE_FROM,
     MADE_THERE,
@@ -75,6 +79,7 @@ from quality_checks.grounding.scene_words import (
     OF_LANGUAGE,
     OF_OTHERS,
     OF_PEOPLE,
+    OF_STANDARD,
     OF_THE_AIR,
     OFFERED_IN,
     PARTICIPLE,
@@ -187,6 +192,7 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     if is_lacking:
         return False
     is_sure = does or bool(THANKS_TO.search(text, before, mention.start)) or _is_own_colour(text, mention, span, kinds)
+    is_sure = is_sure or bool(INSTALLED.match(text, mention.end))
     return is_anchored or is_sure or not kinds <= EVERYDAY
 
 
@@ -329,13 +335,24 @@ def _is_had(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     is_ready = AT_HAND.search(text, before, mention.start) and READY.match(text, mention.end)
     if is_ready or INSTALLED.match(text, mention.end) or MADE_FROM.search(text, near, mention.start):
         return True
+    is_standard = OF_STANDARD.match(text, mention.end) or BY_STANDARD.search(text, near, mention.start)
+    if is_standard or _is_kept_there(text, mention, span):
+        return True
     return bool(MEASURED.search(text, near, mention.start) or WORKED_BY.search(text, span[0], mention.start))
+
+
+def _is_kept_there(text: str, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether something lies behind a thing, or is stored in it: the thing is there then."""
+    if BEHIND.search(text, max(span[0], mention.start - REACH), mention.start) or KEPT_BY.match(text, mention.end):
+        return True
+    return bool(KEPT_ON.search(text, max(span[0], mention.start - 2 * REACH), mention.start))
 
 
 def _is_had_closely(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a word of having stands near a thing: "comes with a hook", but not "with 1 kg of it, hooks ..."."""
     start = max(span[0], mention.start - _CLOSE_BY, text.rfind(",", span[0], mention.start) + 1)
-    return bool(HAVING.search(text, start, mention.start)) or counts_up_content(text, span)
+    is_behind = BEHIND.search(text, max(span[0], mention.start - REACH), mention.start)
+    return bool(is_behind or HAVING.search(text, start, mention.start)) or counts_up_content(text, span)
 
 
 def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kinds: Set[str]) -> bool:
@@ -378,7 +395,10 @@ def _is_elsewhere(subject: Subject, mention: Mention, span: tuple[int, int], kin
         or is_beside_product(subject, mention, span)
     ):
         return True
-    return kinds <= EVERYDAY | TECHNOLOGY and is_of_surroundings(subject, mention, span, is_item=is_item)
+    is_behind = kinds == {"materials"} and BEHIND.search(text, before, mention.start) is not None
+    return (
+        not is_behind and kinds <= EVERYDAY | TECHNOLOGY and is_of_surroundings(subject, mention, span, is_item=is_item)
+    )
 
 
 def _compares_nothing(subject: Subject, mention: Mention, before: int) -> bool:

@@ -50,6 +50,8 @@ _STATED = re.compile(rf"{_CUE}{_LINK}(?P<sizes>{_LISTS})")
 #: Without such a word a size has to look like nothing else: "hier in XXL", "from S to XL".
 _BARE = re.compile(
     rf"\b(?:in|an?|als|comes in)\s(?P<bare>(?:[2-5]X[SL]|X{{1,5}}[SL])(?![\w'’-])(?!\s[A-Z\d]))|"
+    # "in the compact Medium size"
+    rf"\bthe (?:[a-z-]+ )?(?P<before>(?:Extra )?(?:Small|Medium|Large)|{_LETTERS}) size\b|"
     rf"(?<![\w-])(?P<range>{_LETTERS}\s(?:to|bis)\s{_LETTERS})(?![\w'’-])"
 )
 #: "grain size 120", "frame size 54": a number of a part, and no size of clothes.
@@ -58,6 +60,7 @@ _OF_A_PART = Caseless(
     r"chip|socket|step|screw|nail|drill|rope|wire|ball|anchor)[ -]\Z"
 )
 _BEFORE = 12
+_BEFORE_CUE = 35
 _ONE_SIZE = re.compile(
     r"\b(?:[Oo]ne[- ]?[Ss]ize(?!\s(?:up|down|too|large|small|larg|bigger|smaller))(?:\sfits\s(?:all|most))?|"
     r"[Ee]inheits(?:größe|grösse)|[Uu]niversalgröße)(?!\w)"
@@ -155,7 +158,7 @@ def _stated(text: str, near: Iterable[tuple[int, int]]) -> Iterator[tuple[int, i
             continue
         found = _STATED.match(text, first) or _ONE_SIZE.search(text, max(0, first - 4), last + 9)
         if found is None:
-            found = _BARE.search(text, max(0, first - 9), last + 9)
+            found = _BARE.search(text, max(0, first - _BEFORE_CUE), last + 9)
         if found is None or found.start() < taken:
             continue
         start, end = found.span()
@@ -163,7 +166,7 @@ def _stated(text: str, near: Iterable[tuple[int, int]]) -> Iterator[tuple[int, i
         if groups.get("bare"):
             start, end = found.span("bare")
         taken = end
-        sizes = groups.get("sizes") or groups.get("bare") or groups.get("range")
+        sizes = groups.get("sizes") or groups.get("bare") or groups.get("before") or groups.get("range")
         yield start, end, [_plain(one[0]) for one in _TOKEN.finditer(sizes)] if sizes else [_ONE]
 
 

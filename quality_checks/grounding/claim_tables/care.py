@@ -61,6 +61,27 @@ TABLE: tuple[Row, ...] = (
             rf"adjust) {_IT_EN} (?:[\w-]+ ){{0,4}}?{_OFTEN_EN}\b"
         ),
     ),
+    # "Top up the coolant once a year", "change the filter every two months"
+    (
+        "care",
+        "en",
+        (
+            rf"(?:(?:\A|(?<=[.!?;:] )|(?<=\n)|(?<=\band )|(?<=\bplease ))"
+            rf"(?P<key>top up|refill|change|replace|swap|renew|flush|bleed|drain|tighten|lubricate|grease|oil|"
+            rf"sharpen|hone|recharge|service|inspect|recalibrate|descale|clean|vacuum|rinse|wash|wax|reproof) "
+            rf"(?:up |out )?(?:the|its|your|all) (?:[\w-]+ ){{1,3}}(?:at least |about |roughly )?{_OFTEN_EN}\b)"
+        ),
+    ),
+    (
+        "care",
+        "de",
+        (
+            rf"(?:(?:\A|(?<=[.!?;:] )|(?<=\n)|(?<=\bund )|(?<=\bbitte ))"
+            rf"(?P<key>füll|wechs|tausch|ersetz|erneuer|schmier|fett|öl|schärf|wart|entkalk|reinig|"
+            rf"spül|wasch|zieh|entlüft|entleer)\w* (?:(?:sie|du|ihr) )?(?:d(?:ie|as|en)|alle) "
+            rf"[^.;!?\n]{{0,40}}?{_OFTEN_DE}\b)"
+        ),
+    ),
     ("care", "en", rf"\b(?:store|keep|put|leave) {_IT_EN} (?:[\w-]+ )?in (?:the|a|your) (?P<key>{_COLD_EN})\b"),
     ("care", "en", rf"\b(?:belongs?|goes?|lives?|stays?|keeps?) (?:[\w-]+ )?in the (?P<key>{_COLD_EN})\b"),
     (

@@ -5,7 +5,37 @@ from quality_checks.grounding.claim_tables import Row
 _BODY_EN = r"(?:back|neck|shoulders?|wrists?|knees?|joints?|eyes|spine|arches|feet|legs|hands?|arms?|forearms)"
 _BODY_DE = r"(?:rücken|nacken|schultern?|handgelenke?n?|knien?|gelenken?|augen|füßen?|beinen?|arme?n?|unterarme?n?)"
 
+_WATER_EN = r"(?:water|energy|electricity|power|dye|chemicals|co2|emissions|resources|raw materials?)"
+_WATER_DE = r"(?:wasser|energie|strom|farbstoff|chemie|chemikalien|co2|emissionen|ressourcen|rohstoffe?n?)"
+_MAKING_EN = (
+    r"(?:dyed|made|produced|printed|tanned|manufactured|woven|finished|grown|brewed|baked|washed|bleached|built)"
+)
+_MAKING_DE = (
+    r"(?:gefärbt|hergestellt|produziert|gefertigt|gedruckt|gegerbt|gewebt|veredelt|angebaut|gebraut|gewaschen|"
+    r"gebleicht)"
+)
+
 TABLE: tuple[Row, ...] = (
+    # "dyed with half the usual amount of water"
+    (
+        "green",
+        "en",
+        (
+            rf"\b{_MAKING_EN} (?:with|using|on) (?:only |just |up to |about )?(?:half|a third|a quarter|a fraction of|"
+            rf"a tenth of|far less|much less|less|\d+ ?(?:%|percent) less|hardly any|little)(?: of)?(?: the| of)?"
+            rf"(?: usual| normal| typical)?(?: amount of)? (?P<key>{_WATER_EN})\b"
+        ),
+    ),
+    (
+        "green",
+        "de",
+        (
+            rf"\bmit (?:nur |bis zu |etwa |deutlich |viel )?(?:der hälfte|einem drittel|einem viertel|einem bruchteil|"
+            rf"halb so viel|weniger|\d+ ?(?:%|prozent) weniger|kaum|wenig)(?: des| der| an| von)?"
+            rf"(?: üblichen| sonst üblichen| normalen| sonstigen)? (?P<key>{_WATER_DE}\w*|(?:wasser|energie|strom)\w*)"
+            rf"(?: \w+)? {_MAKING_DE}\b"
+        ),
+    ),
     (
         "health",
         "en",
