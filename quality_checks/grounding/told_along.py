@@ -98,7 +98,7 @@ _PATTERNS: Mapping[str, tuple[_Needed, ...]] = {
         ),
         # "Zum Set gehören ein Bezug sowie ein Laken"
         (
-            ("um ",),
+            (" Set", "Paket", "Karton", "Lieferumfang", "Bundle", " Kit", " Umfang", " Ausstattung", " Zubehör"),
             re.compile(
                 rf"\b(?:[Zz]u[mr]|[Ii]m) (?:{_BOX_DE}|Umfang|Ausstattung|Zubehör) "
                 rf"(?:gehör(?:t|en)|zähl(?:t|en)|lieg(?:t|en)|find(?:et|en) sich|steck(?:t|en)) (?:auch |noch |zudem )?"

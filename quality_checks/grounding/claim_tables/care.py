@@ -66,7 +66,7 @@ TABLE: tuple[Row, ...] = (
         "care",
         "en",
         (
-            rf"(?:(?:\A|(?<=[.!?;:] )|(?<=\n)|(?<=\band )|(?<=\bplease ))"
+            rf"\b(?:(?:\A|(?<=[.!?;:] )|(?<=\n)|(?<=\band )|(?<=\bplease ))"
             rf"(?P<key>top up|refill|change|replace|swap|renew|flush|bleed|drain|tighten|lubricate|grease|oil|"
             rf"sharpen|hone|recharge|service|inspect|recalibrate|descale|clean|vacuum|rinse|wash|wax|reproof) "
             rf"(?:up |out )?(?:the|its|your|all) (?:[\w-]+ ){{1,3}}(?:at least |about |roughly )?{_OFTEN_EN}\b)"
@@ -76,7 +76,7 @@ TABLE: tuple[Row, ...] = (
         "care",
         "de",
         (
-            rf"(?:(?:\A|(?<=[.!?;:] )|(?<=\n)|(?<=\bund )|(?<=\bbitte ))"
+            rf"\b(?:(?:\A|(?<=[.!?;:] )|(?<=\n)|(?<=\bund )|(?<=\bbitte ))"
             rf"(?P<key>füll|wechs|tausch|ersetz|erneuer|schmier|fett|öl|schärf|wart|entkalk|reinig|"
             rf"spül|wasch|zieh|entlüft|entleer)\w* (?:(?:sie|du|ihr) )?(?:d(?:ie|as|en)|alle) "
             rf"[^.;!?\n]{{0,40}}?{_OFTEN_DE}\b)"
