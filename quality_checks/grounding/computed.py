@@ -11,10 +11,12 @@ from schemas.units import Unit
 
 
 def values_of(subject: Subject) -> tuple[Known, ...]:
+    """Return the numbers that facts have as their values, those of prose left out."""
     return tuple(one for one in subject.number_evidence.known if not one.is_prose and one.amounts)
 
 
 def parts_of(known: Known) -> frozenset[str]:
+    """Return the words of the code of a known number's attribute, in lower case."""
     return frozenset(known.fact.code.lower().split("_"))
 
 
@@ -38,6 +40,7 @@ def is_supported(subject: Subject, quantity: Quantity) -> bool:
 
 
 def amounts_in(known: Known, unit: Unit) -> Iterator[Decimal]:
+    """Yield what a known number is in a unit; nothing where it has no unit of that dimension."""
     for own in known.units:
         for amount in known.amounts:
             yield from (converted for converted, _ in in_unit(amount, own, unit))

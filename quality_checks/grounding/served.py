@@ -140,6 +140,7 @@ def _named(record: Record) -> frozenset[str]:
 
 
 def sentence_of(subject: Subject, mention: Mention) -> tuple[int, int]:
+    """Return the span of the sentence that a mention stands in."""
     return next(span for span in subject.sentences if span[0] <= mention.start < span[1])
 
 
