@@ -204,6 +204,8 @@ UNIT_TABLE: Mapping[str, tuple[Row, ...]] = {
     ),
     "Speed": (  # base: metre per hour, in which all of these are exact
         ("METER_PER_SECOND", "3600", "m/s", "Meter pro Sekunde, Metern pro Sekunde", "metres per second"),
+        # What a mouse follows, in short: IPS.
+        ("INCH_PER_SECOND", "91.44", "in/s", "IPS, Zoll pro Sekunde", "IPS, inches per second"),
         ("METER_PER_MINUTE", "60", "m/min", "Meter pro Minute", "metres per minute"),
         ("METER_PER_HOUR", "1", "m/h", "", ""),
         ("KILOMETER_PER_HOUR", "1000", "km/h", "Kilometer pro Stunde, Stundenkilometer", "kilometres per hour, kph"),

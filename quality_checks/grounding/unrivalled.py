@@ -47,7 +47,11 @@ UNRIVALLED = {
         ),
         r"\b(?:nothing|nobody|no one|none)(?: else)?(?: \w+){0,2} comes? close\b",
         r"\b(?:nobody|no one|no other [^.!?\n]{3,40}?) \w+s(?: \w+){0,4} (?:more|less) \w+ly\b",
-        rf"\bno (?:[\w-]+ ){{1,4}}(?:on the market|in (?:its|this|the) \w+|anywhere) (?:\w+ ){{1,3}}?{_GRADED_EN}\b",
+        (
+            r"\bno (?:[\w-]+ ){1,4}(?:on the market|in (?:its|this|the) \w+|anywhere) "
+            r"(?:is|are|was|were|runs?|works?|lasts?|feels?|prints?|cleans?|performs?|does it|has|gets?) "
+            rf"(?:\w+ )?{_GRADED_EN}\b"
+        ),
         r"\blike no other\b",
         r"\b(?:hard|tough|difficult|impossible) to (?:beat|top|rival|outdo)\b",
         r"\ba class of (?:its|their) own\b",
