@@ -41,7 +41,8 @@ _BEGINS: Mapping[str, Caseless] = {
 }
 _ENDS: Mapping[str, Caseless] = {
     "de": Caseless(
-        r" (?:(?:liegen|liegt)(?: \w+){0,2} bei|"
+        # "Eingänge und Gewicht liegen bei 2 und 4 kg" puts nothing into the box.
+        r" (?:(?:liegen|liegt)(?: \w+){0,2} bei(?=\s*(?:[.,;!?)–]|\Z|\n))|"
         r"(?:sind|ist)(?: \w+)? (?:dabei|inklusive|im lieferumfang|mit dabei|enthalten)|"
         r"(?:gehören|gehört)(?: \w+)? (?:zum lieferumfang|zur lieferung|mit dazu)|"
         r"(?:werden|wird)(?: \w+)? mitgeliefert)\b"
