@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from quality_checks.base import Subject
 from quality_checks.codes import CODES
+from schemas.facts import Fact, data_text
 from schemas.finding import Evidence, Finding, Repair
 from schemas.proposal import Proposal
 
@@ -57,3 +58,16 @@ def shown(text: str) -> str:
     """Return text for a message: in quotation marks, on one line, shortened."""
     flat = " ".join(text.split())
     return f'"{flat if len(flat) <= _SHOWN else flat[: _SHOWN - 1] + "…"}"'
+
+
+def says_the_opposite(subject: Subject, fact: Fact, start: int, end: int) -> Finding:
+    """Return `grounding.contradicted` on a stretch of the visible text of which a fact says the opposite."""
+    value = data_text(fact.data)
+    return finding(
+        "grounding.contradicted",
+        subject,
+        f"{shown(subject.plain.text[start:end])}: the data say the opposite: {fact.code} = {shown(value)}",
+        span=subject.stored_span(start, end),
+        expected=value,
+        evidence=(Evidence(fact.code, value),),
+    )

@@ -6,14 +6,14 @@ from functools import lru_cache
 
 from quality_checks.base import Check, Subject
 from quality_checks.caseless import Caseless, lower_text
-from quality_checks.findings import finding, shown
+from quality_checks.findings import says_the_opposite
 from quality_checks.grounding.fact_statements import statements
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.polarity import has_denial, is_denied_behind
 from quality_checks.record import Record
 from schemas.facts import Fact
-from schemas.finding import Evidence, Finding
+from schemas.finding import Finding
 
 #: A word for what can be done with a thing, and what denies it: non-removable, nicht abnehmbar.
 _PROPERTY = Caseless(r"\b(?P<no>non[- ]?|(?:nicht|not)[ -])?(?P<word>\w{2,}(?:[ai]ble|bar))(?:e[nmrs]?)?\b")
@@ -67,7 +67,7 @@ def negated_words() -> Check:
             own = [one for one in own if _speaks_of(subject, one[0], found)]
             # Where the data say both, nothing tells which of them is meant.
             if own and all(is_negated == {not found["no"]} for _, is_negated in own):
-                yield _contradiction(subject, own[0][0], found.span())
+                yield says_the_opposite(subject, own[0][0], *found.span())
 
     return negated_words
 
@@ -98,7 +98,7 @@ def denied_attributes() -> Check:
                     found[word.start, denial.start()] = fact
         said = ((span, fact) for span, fact in found.items() if not _is_asked(subject, span[0]))
         for span, fact in said:
-            yield _contradiction(subject, fact, span)
+            yield says_the_opposite(subject, fact, *span)
 
     return denied_attributes
 
@@ -138,7 +138,7 @@ def attributes_said_to_be_so() -> Check:
                 or any(begin <= start < stop for begin, stop in (*subject.denied, *subject.denied_alternatives))
             )
             if not (is_denied or _is_asked(subject, start) or is_denied_behind(subject.plain.text, end, last)):
-                yield _contradiction(subject, fact, (start, end))
+                yield says_the_opposite(subject, fact, start, end)
 
     return attributes_said_to_be_so
 
@@ -179,19 +179,6 @@ def _named_attributes(record: Record) -> dict[str, Fact]:
 
 def _said_by_facts(record: Record) -> list[tuple[Fact, dict[str, set[bool]]]]:
     return [(fact, _said(fact.data)) for fact in record.facts if isinstance(fact.data, str)]
-
-
-def _contradiction(subject: Subject, fact: Fact, span: tuple[int, int]) -> Finding:
-    start, end = span
-    value = str(fact.data)
-    return finding(
-        "grounding.contradicted",
-        subject,
-        f"{shown(subject.plain.text[start:end])}: the data say the opposite: {fact.code} = {shown(value)}",
-        span=subject.stored_span(start, end),
-        expected=value,
-        evidence=(Evidence(fact.code, value),),
-    )
 
 
 def _speaks_of(subject: Subject, fact: Fact, found: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from quality_checks.base import Check, Subject
 from quality_checks.caseless import AnyOf, Caseless
-from quality_checks.findings import finding, shown
+from quality_checks.findings import says_the_opposite
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.opposites_in_use import ROWS as ROWS_IN_USE
 from quality_checks.grounding.opposites_of_noes import ROWS as ROWS_OF_NOES
@@ -13,7 +13,7 @@ from quality_checks.grounding.opposites_table import ROWS
 from quality_checks.grounding.polarity import has_denial
 from quality_checks.record import Record
 from schemas.facts import Fact, data_text
-from schemas.finding import Evidence, Finding
+from schemas.finding import Finding
 
 _LANGUAGES = ("de", "en")
 #: Longer values are prose, which speaks of more than one thing.
@@ -87,13 +87,13 @@ def opposites() -> Check:
                 or text[first:last].rstrip().endswith("?")
             ):
                 continue
-            yield _contradiction(subject, fact, start, end)
+            yield says_the_opposite(subject, fact, start, end)
         for found in _APART[subject.language].finditer(text) if _MAY_BE_APART.search(text) else ():
             if " nicht " in found[0]:
                 # "Das Netzteil müssen Sie nicht extra kaufen"
                 continue
             if fact := _lies_in_the_box(subject, found["name"] or found.groupdict().get("own") or ""):
-                yield _contradiction(subject, fact, *found.span())
+                yield says_the_opposite(subject, fact, *found.span())
 
     return opposites
 
@@ -108,18 +108,6 @@ def _lies_in_the_box(subject: Subject, name: str) -> Fact | None:
     if "separately" in words or "optional" in words or (fact.data is not True and _IN_THE_BOX.isdisjoint(words)):
         return None
     return fact
-
-
-def _contradiction(subject: Subject, fact: Fact, start: int, end: int) -> Finding:
-    value = data_text(fact.data)
-    return finding(
-        "grounding.contradicted",
-        subject,
-        f"{shown(subject.plain.text[start:end])}: the data say the opposite: {fact.code} = {shown(value)}",
-        span=subject.stored_span(start, end),
-        expected=value,
-        evidence=(Evidence(fact.code, value),),
-    )
 
 
 def _said_by_facts(record: Record) -> list[tuple[str, Fact]]:

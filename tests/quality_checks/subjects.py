@@ -1,11 +1,14 @@
 """Subjects for checks: a jacket, its facts, and a text about it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from quality_checks.base import Subject
+from quality_checks.base import Check, Subject
+from quality_checks.runner import run_checks
 from schemas.config import BrandConfig, ContentConfig
 from schemas.facts import facts_of
+from schemas.finding import Severity
 from schemas.product import Value
 from schemas.proposal import ContentKind
 from tests.builders import make_product, make_proposal, make_structure
@@ -51,3 +54,12 @@ def make_value(text: str, attribute: str, quote: str | None = QUOTE, **changes: 
         values={"supplier_text": _SUPPLIER_TEXT, **changes.pop("values", {})},
         **changes,
     )
+
+
+def spans_reported(checks: Iterable[Check], text: str, **changes: Any) -> list[tuple[int, int]]:
+    """Return where the findings stand of which the gate takes note, those on the whole text left out."""
+    return [
+        (one.start, one.end)
+        for one in run_checks(checks, make_subject(text, **changes))
+        if one.severity is not Severity.INFO and one.start is not None and one.end is not None
+    ]

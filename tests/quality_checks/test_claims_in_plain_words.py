@@ -9,10 +9,8 @@ from typing import Any
 import pytest
 
 from quality_checks import first_checks
-from quality_checks.runner import run_checks
-from schemas.finding import Severity
 from schemas.product import Amount
-from tests.quality_checks.subjects import make_subject
+from tests.quality_checks.subjects import spans_reported
 
 _CHECKS = first_checks()
 _RECORDS: dict[str, dict[str, Any]] = {
@@ -158,9 +156,4 @@ def test_near_sentences_that_facts_state_are_left_alone(product: str, locale: st
 
 
 def _found(product: str, locale: str, text: str) -> list[tuple[int, int]]:
-    subject = make_subject(text, values=_RECORDS[product], locale=locale)
-    return [
-        (one.start, one.end)
-        for one in run_checks(_CHECKS, subject)
-        if one.severity is not Severity.INFO and one.start is not None and one.end is not None
-    ]
+    return spans_reported(_CHECKS, text, values=_RECORDS[product], locale=locale)
