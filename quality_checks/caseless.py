@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import Any
 
+from quality_checks.needles import needles_of
+
 #: What stays as it is in a pattern: escapes, and the names of groups.
 _KEPT_OR_CAPITALS = re.compile(r"\\.|\(\?P[<=][^>)]*|[^\W\d_a-zß-öø-ÿ]+")
 #: How many letters of a beginning are told apart, and what stands for any letter, or the end.
-_LETTERS = 3
+_LETTERS = 5
 _ANYTHING = "\0"
 _GROUP_NAME = re.compile(r"\(\?P<\w+>")
 
@@ -39,8 +41,25 @@ class Caseless:
     def _pattern(self) -> re.Pattern[str]:
         return re.compile(self.compiled, self._flags)
 
+    @cached_property
+    def _needles(self) -> tuple[str, ...]:
+        return needles_of(self.compiled)
+
+    def may_match(self, text: str) -> bool:
+        """Say whether a text has one of the words without which there is no match: a quick look, which few pass."""
+        needles = self._needles
+        if not needles:
+            return True
+        lower = lower_text(text)
+        for needle in needles:  # noqa: SIM110  # `any` takes twice as long
+            if needle in lower:
+                return True
+        return False
+
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match in a stretch of a text."""
+        if start == 0 and end == sys.maxsize and not self.may_match(text):
+            return None
         return self._pattern.search(lower_text(text), start, end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
@@ -53,13 +72,15 @@ class Caseless:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Return the matches in a stretch of a text."""
+        if start == 0 and end == sys.maxsize and not self.may_match(text):
+            return iter(())
         return self._pattern.finditer(lower_text(text), start, end)
 
 
 class AnyOf:
     """Finds the matches of many patterns in a fraction of the time of one after the other.
 
-    At each word only those are tried that may begin with its first three letters.
+    At each word only those are tried that may begin with its first letters.
     """
 
     def __init__(self, patterns: Iterable[str]) -> None:

@@ -1,6 +1,7 @@
 """Claims: every word of a text that denotes a property of the product is stated by a fact, or reported."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -40,10 +41,10 @@ from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.nutrition_met import is_met_by_nutrition
 from quality_checks.grounding.other_things import is_of_other_things
 from quality_checks.grounding.polarity import (
+    MAY_DENY_BEHIND,
     are_denied_together,
     has_denial,
     is_denied_behind,
-    may_deny_behind,
 )
 from quality_checks.grounding.said_beside import said_of_last, said_of_next, thing_in_box
 from quality_checks.grounding.scenes import is_statement
@@ -238,6 +239,8 @@ class _Sentence:
     other_items: frozenset[int]
     #: what the product is
     types: frozenset[str]
+    #: whether a word in it may deny what stands before it
+    may_deny_behind: bool
     #: whether anything in it may be denied; in most sentences nothing is
     may_deny: bool
 
@@ -259,19 +262,32 @@ def _sentences(subject: Subject) -> Iterator[_Sentence]:
         )
 
     others = frozenset(other_items(subject))
+    types = subject.fact_meanings.types
+    denying = [subject.words[place].start for place in subject.marked(MAY_DENY_BEHIND)]
     for span, mentions in inside:
         claims = tuple(mention for mention in mentions if claim_code(all_concepts(mention)))
         is_anchored = speaks_of_product(subject, span)
-        types = subject.fact_meanings.types
-        may_deny = _may_deny(subject, span)
-        yield _Sentence(span, mentions, claims, is_anchored, subject.denied, denied_anywhere, others, types, may_deny)
+        behind = bisect_left(denying, span[0]) < bisect_left(denying, span[1])
+        yield _Sentence(
+            span=span,
+            mentions=mentions,
+            claims=claims,
+            is_anchored=is_anchored,
+            denied=subject.denied,
+            denied_anywhere=denied_anywhere,
+            other_items=others,
+            types=types,
+            may_deny_behind=behind,
+            may_deny=behind or _may_deny_within(subject, span),
+        )
 
 
-def _may_deny(subject: Subject, span: tuple[int, int]) -> bool:
+def _may_deny_within(subject: Subject, span: tuple[int, int]) -> bool:
     start, end = span
     text = subject.plain.text
-    if any(first < end and start < last for first, last in subject.denied) or may_deny_behind(text, start, end):
-        return True
+    for first, last in subject.denied:
+        if first < end and start < last:
+            return True
     return text.find("non", start, end) >= 0 or text.find("Non", start, end) >= 0
 
 
@@ -513,7 +529,7 @@ def _is_within_denial(text: str, mention: Mention, sentence: _Sentence) -> bool:
             if other is not mention
         ):
             return True
-    if not may_deny_behind(text, *sentence.span) or _is_no_thing_denied(text, mention, sentence.span):
+    if not sentence.may_deny_behind or _is_no_thing_denied(text, mention, sentence.span):
         return False
     if _calls_the_product(text, mention, sentence):
         return False

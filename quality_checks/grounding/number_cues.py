@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from quality_checks.caseless import Caseless
 from quality_checks.grounding.forms import Word, loose_forms, words_of
@@ -17,15 +17,19 @@ from quality_checks.quantity import Quantity, Shape
 
 #: Where one number's words end and the next one's begin.
 _PARTING = Caseless(
-    r"[;!?\n|()]|\.(?!\w)|,(?!\d)|\s(?:und|and|sowie|plus|aber|but|während|while|&|oder|or|with|mit|onto|through|per|pro|je)\s"
+    # `re` passes quickly over what cannot be the first letter.
+    r"[;!?\n|().,\s](?:(?<=[;!?\n|()])|(?<=\.)(?!\w)|(?<=,)(?!\d)|(?<=\s)(?:"
+    r"(?:und|and|sowie|plus|aber|but|während|while|&|oder|or|with|mit|onto|through|per|pro|je)\s"
     # "The depth comes in at 80 cm" is of the depth.
     # "Bei 1,75 mm Stärke liegt die Abweichung bei 0,02 mm": what stands behind the verb is of the next number.
-    r"|\s(?:liegt|beträgt|liegen|betragen)\s(?=d(?:ie|er|as)\s|ihre?\s|seine?\s)"
-    r"|(?<!liegt)\sbei\s|(?<!\sin)(?<!rated)(?<!stands)\sat\s"
+    r"|(?:liegt|beträgt|liegen|betragen)\s(?=d(?:ie|er|as)\s|ihre?\s|seine?\s)"
+    r"|(?<!liegt\s)bei\s|(?<!\sin\s)(?<!rated\s)(?<!stands\s)at\s))"
 )
 #: "230 °C on a bed of 75 °C": what it stands on has a number of its own. A pair of scales tells what is measured.
 _ON = Caseless(r"\s(?:on|auf)\s(?!(?:die|der|the) (?:waage|küchenwaage|scales?)\b)")
 _JOINING = Caseless(r"\s*(?:[-–—‑x×*]|bis(?: zu)?|to|and|und|by|mal)\s*")
+#: These part also where a digit follows, which the stretch does not reach.
+_STOPS = ".,"
 _FURTHEST = 60
 #: M.2
 _SLOT = re.compile(r"[A-Z]\.\d")
@@ -38,8 +42,7 @@ _LINKS = frozenset({"links"})
 _FRAME = frozenset(_FRAME_OF_CODES.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(NamedTuple):
     """What words say that a number measures: those right beside it, and all up to its neighbours.
 
     A cue is a concept (`=width`) or a word that no list knows.
@@ -84,14 +87,17 @@ def cues_around(
     `mentions` are those of the text in each language that it is read in. A cue is a concept (`=width`) or a word that
     no list knows.
     """
+    if not quantities:
+        return ()
     starts = [word.start for word in words]
+    row = _Row(text, words, starts, quantities, [found.span() for found in _PARTING.finditer(text)])
     read = [
         (_cues_of_words(language), list(map(_piece_of, own)), [mention.start for mention in own])
         for language, own in mentions.items()
     ]
     found = []
     for place in range(len(quantities)):
-        window = _window(text, words, starts, quantities, place)
+        window = _window(row, place)
         near = words[bisect_left(starts, window.left) : bisect_left(starts, window.right)]
         pieces = []
         for cues, own, places in read:
@@ -101,8 +107,17 @@ def cues_around(
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
+class _Row(NamedTuple):
+    """A text with the numbers that stand in it: where its words begin, and what parts their stretches."""
+
+    text: str
+    words: Sequence[Word]
+    starts: Sequence[int]
+    quantities: Sequence[Quantity]
+    partings: Sequence[tuple[int, int]]
+
+
+class _Window(NamedTuple):
     """The stretches before and behind a number whose words may say what it is; the nearer ones are within them."""
 
     left: int
@@ -153,9 +168,8 @@ def _cues_of(window: _Window, pieces: Iterable[tuple[int, int, frozenset[str]]])
     return Cues(frozenset(beside), frozenset(around))
 
 
-def _window(
-    text: str, words: Sequence[Word], starts: Sequence[int], quantities: Sequence[Quantity], place: int
-) -> _Window:
+def _window(row: _Row, place: int) -> _Window:
+    text, words, starts, quantities = row.text, row.words, row.starts, row.quantities
     quantity = quantities[place]
     first, last = place, place
     # The numbers of a range or of dimensions share their words.
@@ -179,11 +193,10 @@ def _window(
         # "14 Portionen zu je zwei Keksen": the noun behind a bare number is what that one counts.
         following_word = bisect_left(starts, left)
         left = words[following_word].end if following_word < len(words) else left
-    for found in _PARTING.finditer(text, left, quantities[first].start):
-        left = found.end()
-    for parting in (_PARTING, _ON):
-        if after := parting.search(text, quantities[last].end, right):
-            right = after.start()
+    left = _last_parting(row, left, quantities[first].start)
+    right = _next_parting(row, quantities[last].end, right)
+    if after := _ON.search(text, quantities[last].end, right):
+        right = after.start()
     near = words[bisect_left(starts, left) : bisect_left(starts, quantity.start)]
     before = [word.start for word in near if word.end <= quantity.start][-_BESIDE:]
     near = words[bisect_left(starts, quantities[last].end) : bisect_left(starts, right)]
@@ -196,6 +209,28 @@ def _window(
         right_beside=ends[-1] if ends else quantity.end,
         right=right,
     )
+
+
+def _last_parting(row: _Row, start: int, end: int) -> int:
+    """Return where the last parting of a stretch ends, or where the stretch begins; its words begin there."""
+    partings = row.partings
+    if start < end and row.text[end - 1] in _STOPS:
+        return end
+    place = bisect_left(partings, (end, 0)) - 1
+    while place >= 0 and partings[place][0] >= start:
+        if partings[place][1] <= end:
+            return partings[place][1]
+        place -= 1
+    return start
+
+
+def _next_parting(row: _Row, start: int, end: int) -> int:
+    """Return where the first parting of a stretch begins, or where the stretch ends; its words end there."""
+    partings = row.partings
+    place = bisect_left(partings, (start, 0))
+    if place < len(partings) and partings[place][1] <= end:
+        return partings[place][0]
+    return end - 1 if start < end and row.text[end - 1] in _STOPS else end
 
 
 def _is_of_compound(text: str, quantity: Quantity, following: Quantity) -> bool:

@@ -188,17 +188,13 @@ _VERB_WITH_OUT = Caseless(
     r"dehn|roll|klapp|"
     r"fahr|fähr|zieh|wirk|tausch|les|lies|fräs|schneid|lieg|hol|nutz|kost|mach)\w*[^.;:!?]{0,60}? aus\Z"
 )
-#: Parts of the words of `_BEHIND` and `_TOGETHER`.
-_MAY_DENY_BEHIND = Caseless(
-    r"nicht|not|in vain|extern|separat|zusätzlich|additional|extra|wenig|"
-    r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|nichts|vergeb|überl[aä]ss|"
-    r"left (?:out|off|to)|kept (?:out|off)|off the|"
-    r"missing|absent|"
-    r"omitted|lacking|skipped|door|pause|day off|bleiben|warten|sparen|need|rüst"
-    r"|of the past|history|retired|passé|geschichte|ausgedient|"
-    r"überfl|entbehr|unnötig|hinfällig|obsolet|erübrig|hause|"
-    r"taken out|entzogen|spart \w+ |sparen \w+ |schenk\w+ |"
-    r"else|nowhere|luck|sache|daheim|bleib\w* |beside|unnecess|superfl|redundant|pointless|stays? |left (?:at|beh)"
+#: Parts of words of which one stands in whatever `_BEHIND` and `_TOGETHER` find.
+_PART_OF_DENYING = Caseless(
+    r"nicht|not|vain|extern|separat|zusätzlich|additional|extra|wenig|fehl|entf[aä]ll|verzicht|weggelassen|nein|none|"
+    r"vergeb|überl[aä]ss|missing|absent|omitted|lacking|skipped|door|pause|bleib|warten|sparen|need|rüst|history|"
+    r"retired|passé|geschichte|ausgedient|überfl|entbehr|unnötig|hinfällig|obsolet|erübrig|hause|entzogen|schenk|"
+    r"else|nowhere|luck|sache|daheim|beside|unnecess|superfl|redundant|pointless|"
+    r"\A(?:left|kept|off|day|past|taken|spart|erspart|stays?)\Z"
 )
 #: "WLAN und Bluetooth fehlen": the plural denies both.
 _TOGETHER = Caseless(
@@ -228,6 +224,8 @@ _BEFORE_WORDS = Caseless(rf"(?<![^\W\d_])(?:{'|'.join(_DENYING_WORDS.split())})(
 
 #: Marks words that deny what follows them.
 DENYING = mark("denying", lambda word: word.casefold() in _BEFORE)
+#: Marks words that may deny what stands before them; few sentences have one.
+MAY_DENY_BEHIND = mark("may_deny_behind", _PART_OF_DENYING.search)
 
 
 def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None = None) -> tuple[tuple[int, int], ...]:
@@ -334,12 +332,6 @@ def denied_alternatives(text: str, denied: Iterable[tuple[int, int]]) -> tuple[t
     """Return those of the stretches that go on as a list of alternatives, to the end of the last of them."""
     found = (_ALTERNATIVES.match(text, start) for start, _ in denied)
     return tuple(one.span() for one in found if one)
-
-
-@lru_cache(maxsize=64)
-def may_deny_behind(text: str, start: int, end: int) -> bool:
-    """Say whether anything in a sentence may deny what stands before it; a quick look, which few sentences pass."""
-    return _MAY_DENY_BEHIND.search(text, start, end) is not None
 
 
 #: "Einen Speicher für deine Einstellungen ebenso wenig": what it is for stands between.
