@@ -3,7 +3,7 @@
 import hashlib
 import unicodedata
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from schemas.product import Amount, Data, Price, Product
@@ -25,21 +25,20 @@ class Fact:
     data: Data
     is_inherited: bool = False
     is_name: bool = False
+    #: The attribute code.
+    code: str = field(init=False, repr=False, compare=False)
+    #: Whether it is a text, such as a supplier's, not a value.
+    is_free_text: bool = field(init=False, repr=False, compare=False)
+    #: Whether it is a text that goes on at some length: a few words in a text area are as good as a value.
+    is_prose: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def code(self) -> str:
-        """The attribute code."""
-        return self.attribute.code
-
-    @property
-    def is_free_text(self) -> bool:
-        """Say whether it is a text, such as a supplier's, not a value."""
-        return self.attribute.type is AttributeType.TEXTAREA
-
-    @property
-    def is_prose(self) -> bool:
-        """Say whether it is a text that goes on at some length: a few words in a text area are as good as a value."""
-        return self.is_free_text and not (isinstance(self.data, str) and len(self.data) <= _LONGEST_VALUE_OF_AREA)
+    def __post_init__(self) -> None:
+        """Find out what the checks ask of each fact a hundred times a text."""
+        is_free_text = self.attribute.type is AttributeType.TEXTAREA
+        is_short = isinstance(self.data, str) and len(self.data) <= _LONGEST_VALUE_OF_AREA
+        object.__setattr__(self, "code", self.attribute.code)
+        object.__setattr__(self, "is_free_text", is_free_text)
+        object.__setattr__(self, "is_prose", is_free_text and not is_short)
 
 
 def facts_of(

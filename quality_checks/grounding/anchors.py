@@ -20,9 +20,10 @@ _SIZE = re.compile(r"(\d?[XSML]{1,3})(?: \(|\Z)")
 def speaks_of_product(subject: Subject, span: tuple[int, int]) -> bool:
     """Say whether a sentence speaks of the product: it has its name, a word or number of its facts."""
     start, end = span
-    if is_fragment(subject.plain.text, start, end) or is_about_product(subject, span):
-        return True
-    return any(not quantity.is_word for quantity in subject.quantities_in(start, end))
+    for quantity in subject.quantities_in(start, end):
+        if not quantity.is_word:
+            return True
+    return is_about_product(subject, span) or is_fragment(subject.plain.text, start, end)
 
 
 def is_about_product(subject: Subject, span: tuple[int, int]) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from quality_checks.base import Check, Subject
 from quality_checks.caseless import Caseless, lower_text
 from quality_checks.findings import says_the_opposite
-from quality_checks.grounding.fact_statements import statements
+from quality_checks.grounding.fact_statements import statements, told_once
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.polarity import has_denial, is_denied_behind
@@ -169,12 +169,18 @@ def _named_attributes(record: Record) -> dict[str, Fact]:
     named: dict[str, Fact] = {}
     for fact in record.facts:
         words = fact.code.lower().split("_")
-        if any(is_no for _, is_no in statements(fact, record.language)):
+        if _says_no(fact, record.language):
             continue
         for name in (words, words[1:], lower_text(fact.attribute.label(record.language)).split()):
             if len(name) >= _FEWEST_OF_NAME:
                 named.setdefault(" ".join(name), fact)
     return named
+
+
+@told_once
+def _says_no(fact: Fact, locale: str) -> bool:
+    """Say whether a fact says of anything that it is not so."""
+    return any(is_no for _, is_no in statements(fact, locale))
 
 
 def _said_by_facts(record: Record) -> list[tuple[Fact, dict[str, set[bool]]]]:
