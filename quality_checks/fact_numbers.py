@@ -117,6 +117,10 @@ _OF_BITS = frozenset({"ethernet", "lan", "network", "networking", "wan", "nic", 
 #: `borderless_photo_10x15`: photographs have their sizes in centimetres.
 _PHOTO = re.compile(r"(?:photo|foto|print)\w*?_(\d{1,2})x(\d{1,2})(?!\d)")
 _CENTIMETRES = tuple(unit for unit in (unit_of("CENTIMETER"),) if unit)
+_INCHES = tuple(unit for unit in (unit_of("INCH"),) if unit)
+#: `drive_bays_2_5`
+_SIZES_OF_DRIVES = frozenset({Decimal("2.5"), Decimal("3.5"), Decimal("5.25")})
+_OF_DRIVES = frozenset({"bay", "bays", "drive", "drives", "hdd", "ssd", "slots", "mounts", "disk", "disks"})
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _LOWER_CASE_WORD = re.compile(r"[a-zäöüß]+\Z")
 _SELECTS = frozenset({AttributeType.SIMPLE_SELECT, AttributeType.MULTI_SELECT})
@@ -241,7 +245,13 @@ def _in_label(label: str, fact: Fact) -> Iterator[Known]:
     for text in (label, _readable_code(fact.code)):
         for quantity in _read(text):
             if quantity.amounts and not quantity.is_code:
-                yield Known(quantity.amounts, quantity.units, fact, is_prose=True, is_label=not quantity.is_word)
+                units = quantity.units or (_INCHES if _is_of_bays(quantity, fact.code) else ())
+                yield Known(quantity.amounts, units, fact, is_prose=True, is_label=not quantity.is_word)
+
+
+def _is_of_bays(quantity: Quantity, code: str) -> bool:
+    """Say whether a number in an attribute's name is the size of drives, which nobody gives in anything but inches."""
+    return quantity.amounts[0] in _SIZES_OF_DRIVES and not _OF_DRIVES.isdisjoint(code.lower().split("_"))
 
 
 def _units_of_speed(data: Decimal, code: str) -> tuple[Unit, ...]:

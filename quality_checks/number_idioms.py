@@ -116,6 +116,9 @@ _EVENT_IN = Caseless(
     r"(?: (?:fährt|geht|kommt|kommen|beginnt|startet|ist|sind|leaves|departs|arrives?|starts|begins|is|are))? in \Z"
 )
 _BEFORE_EVENT = 60
+#: What may stand between a count and the size of what it counts.
+_JOINTS_OF_SIZES = frozenset({"", "für", "for", "mit", "with", "zu", "of", "à", "von"})
+_LONGEST_JOINT = 8
 _BEFORE = 12
 #: A name before what is counted has words of one or two letters, so many at most.
 _MOST_OF_NAME = 3
@@ -150,7 +153,12 @@ def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool
         or _PRINTING_OR_CLICK.match(text, quantity.start)
     ):
         return True
-    if not quantity.is_word or tells_how_much_more(subject, quantity) or names_parts_otherwise(subject, quantity):
+    if (
+        not quantity.is_word
+        or tells_how_much_more(subject, quantity)
+        or names_parts_otherwise(subject, quantity)
+        or _counts_what_has_a_size(subject, quantity)
+    ):
         return False
     meanings = subject.fact_meanings
     if quantity.units:
@@ -171,6 +179,15 @@ def is_idiom(subject: Subject, quantity: Quantity, cues: frozenset[str]) -> bool
         for word in beside
         if len(word.text) > _SHORT_WORD and not quantity.start <= word.start < quantity.end
     )
+
+
+def _counts_what_has_a_size(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a count stands before a size that the data have: "four 2.5-inch bays", "vier für 2,5 Zoll"."""
+    following = next(iter(subject.quantities_in(quantity.end, quantity.end + _LONGEST_JOINT)), None)
+    if following is None or not following.units:
+        return False
+    between = subject.plain.text[quantity.end : following.start].strip().casefold()
+    return between in _JOINTS_OF_SIZES and subject.number_evidence.judge(following)[0] is Standing.SUPPORTED
 
 
 def _is_far_or_long(subject: Subject, quantity: Quantity) -> bool:

@@ -14,7 +14,7 @@ from quality_checks.record import Record
 from schemas.facts import Fact
 
 #: A name right before a number; "Level 22" and "Gorilla Glass 5" are told from others by their last word.
-_NAME = re.compile(r"(?<![\w.-])([^\W\d_][^\W\d_]+(?:[- ]?[^\W\d_]+)?) \Z")
+_NAME = re.compile(r"(?<![\w.-])([^\W\d_][^\W\d_]+(?:[- ]?[^\W\d_]+)?)[ -]\Z")
 _VERSION = re.compile(r"\d+(?:\.\d+)*\Z")
 _LEADING = re.compile(r"\s*v?(\d+(?:\.\d+)*)(?=\s*(?:[,;(\n]|\Z))")
 _NUMBER = re.compile(r"(?<![\d.,])\d+(?:\.\d+)*(?![\d.])")
@@ -48,6 +48,21 @@ def other_version(subject: Subject, quantity: Quantity) -> Fact | None:
         return None
     others = {number for fact, _ in found if isinstance(fact.data, str) for number in _NUMBER.findall(fact.data)}
     return None if any(_are_one(stated, number) for number in others) else found[0][0]
+
+
+def is_shortened_version(subject: Subject, quantity: Quantity) -> bool:
+    """Say whether a number begins the version that a fact gives the name before it: Android 4.4 of 4.4.2."""
+    text = subject.plain.text
+    stated = text[quantity.start : quantity.number_end]
+    if quantity.units or quantity.is_word or not _VERSION.match(stated):
+        return False
+    named = _NAME.search(text, max(0, quantity.start - _FURTHEST), quantity.start)
+    if named is None or not any(map(str.isupper, named[1])):
+        return False
+    name = re.split("[ -]", named[1])[-1].casefold()
+    if name not in subject.record.once(_all_of_facts):
+        return False
+    return any(_are_one(stated, version) for fact in subject.facts for version in _versions(fact, name))
 
 
 def _numbers_of_articles(record: Record) -> frozenset[str]:

@@ -43,7 +43,7 @@ from quality_checks.number_idioms import (
 from quality_checks.number_months import other_months
 from quality_checks.number_names import is_part_of_plus
 from quality_checks.number_singles import other_packs, other_several, other_singles
-from quality_checks.number_versions import other_version
+from quality_checks.number_versions import is_shortened_version, other_version
 from quality_checks.outside_slots import number_words_outside
 from quality_checks.quantity import Quantity
 from quality_checks.record import Record
@@ -170,6 +170,7 @@ def _is_excused(subject: Subject, quantity: Quantity, beside: frozenset[str]) ->
     """Say whether a number that no fact holds is of a name, of a list's order or of a way of speaking."""
     return (
         subject.number_evidence.is_name(quantity)
+        or is_shortened_version(subject, quantity)
         or _is_enumeration(subject, quantity)
         or is_idiom(subject, quantity, beside)
     )

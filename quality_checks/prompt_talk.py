@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quality_checks.base import Check, Subject
+from quality_checks.caseless import Caseless
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.fact_meanings import NAMING
 from quality_checks.prompt_phrases import phrases_in
@@ -21,6 +22,8 @@ _WORD = re.compile(r"\w+")
 #: Longer ones are lists without full stops, where words of every kind meet by chance.
 _LONGEST_SENTENCE = 300
 _PRONOUN = 3
+_HEEL = Caseless(r"(?:der|dieser) absatz (?:ist|hält)")
+_WITH_HEELS = frozenset({"shoes", "shoe", "footwear"})
 #: What a label leads to that is a value: a number, with few words before it.
 _VALUE = re.compile(r"\W*(?:[^\W\d]+ ){0,3}\d")
 _LONGEST_NAME = 80
@@ -84,6 +87,9 @@ def _is_of_product(subject: Subject, place: tuple[int, int, str], span: tuple[in
     text = subject.plain.text
     if code == "prompt_talk.label":
         return _VALUE.match(text, end, span[1]) is not None and any(subject.quantities_in(end, span[1]))
+    if code == "prompt_talk.mentions_prompt":
+        # "Der Absatz ist 3 cm hoch" of a shoe
+        return bool(_HEEL.fullmatch(text, start, end)) and not subject.fact_meanings.types.isdisjoint(_WITH_HEELS)
     if code != "prompt_talk.writer_speaks" or end - start > _PRONOUN:
         return False
     around = (text[max(span[0], start - _LONGEST_NAME) : min(span[1], end + _LONGEST_NAME)]).casefold()

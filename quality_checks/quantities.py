@@ -54,6 +54,8 @@ _OF_PAPER = re.compile(
     r"[ -](?:(?:DIN )?A[345]|letter|legal|colou?r|mono(?:chrome)?|black(?: and white)?|duplex|double-sided)(?=[ -])",
     re.IGNORECASE,
 )
+#: "2-in-1 soap", "Zwei-in-eins": one thing of two, and no inches
+_IN_ONE = re.compile(r"[ -]?in[ -]?(?:1|one|eins?|einem|einer)(?![^\W_])", re.IGNORECASE)
 _PLAIN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 #: "zwei Hundertstel", "two hundredths".
 _PART = re.compile(r"[ -](zehntel|hundertstel|tausendstel|tenths?|hundredths?|thousandths?)", re.IGNORECASE)
@@ -162,6 +164,8 @@ def _number(text: str, match: re.Match[str], language: str) -> Quantity:
         amounts, decimals = (*(amount * 1000 for amount in amounts), *amounts), decimals - 3
         return _bare(text, match, word, amounts, decimals, end=end + 1)
     units, unit_end = _unit_of_part(text, end) if decimals > 0 and amounts and amounts[0] < 1 else unit_at(text, end)
+    if not decimals and (in_one := _IN_ONE.match(text, end)):
+        return _bare(text, match, word, amounts, decimals, end=in_one.end())
     if not units and (paper := _OF_PAPER.match(text, end)):
         # "33 A4 pages per second": the paper has a place of its own, and its pages are counted all the same.
         pages, _ = unit_at(text, paper.end())
@@ -342,6 +346,8 @@ def _words(text: str, language: str) -> Iterator[Quantity]:
             factor = MULTIPLIERS[multiplier[1].lower()]
             amount, end, decimals = amount * factor, multiplier.end(), -factor.adjusted()
         units, unit_end = _unit_of_part(text, end) if decimals > 0 else unit_at(text, end)
+        if in_one := _IN_ONE.match(text, end):
+            units, unit_end = (), in_one.end()
         if not units and (metre := _METRE.search(text, max(0, start - len("einen Meter ")), start)) and amount < 100:
             # "einen Meter achtzig"
             units, start = _METRES, metre.start()
@@ -357,7 +363,7 @@ def _words(text: str, language: str) -> Iterator[Quantity]:
             amount = -amount
         yield Quantity(
             start=start - sign,
-            end=max(unit_end, match.end(), end) if units or decimals else match.end(),
+            end=max(unit_end, match.end(), end) if units or decimals or in_one else match.end(),
             number_end=end,
             amounts=(amount,),
             units=units,

@@ -843,6 +843,16 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("superlative", "en", r"\bthe only [\w-]+ (?P<verbatim>approved|allowed|certified|licensed)\b"),
     ("service", "de", r"\bvor-ort-(?:\w+)\b"),
     ("service", "en", r"\bwe(?:['’]ll| will)? (?:refund|replace|repair|exchange|reimburse)\b"),
+    # "In petrol with lime accents": fruit that no list has among the colours
+    (
+        "colour",
+        "en",
+        (
+            r"\b(?P<key>lime|lemon|salmon|honey|tangerine|watermelon|raspberry|strawberry|blueberry|blackberry|banana|"
+            r"pumpkin|avocado|pistachio|apple|grape|papaya|mango|melon|kiwi|currant) (?:accents?|details?|trims?|"
+            r"stitching|piping|stripes?|highlights|lettering|soles?|laces|logos?|contrasts?)\b"
+        ),
+    ),
     ("service", "en", r"\bon-?site (?:service|replacement|exchange|repair)\b"),
 )
 

@@ -132,6 +132,17 @@ _NOT_NEEDED = Caseless(
     r" (?:ist |sind |is |are )?(?:nötig|erforderlich|needed|necessary|required)\b"
 )
 _NO_NEED = Caseless(r"\bno need (?:for|of) (?:an? )?(?:separate|external|additional|extra|another) \Z")
+_VERB_OF_SUBJECT = (
+    r"(?:hat|haben|bietet|bieten|besitzt|besitzen|kennt|kennen|braucht|brauchen|benötigt|benötigen|beherrscht|"
+    r"unterstützt|bringt|enthält) (?:d(?:as|ie|er)|dies\w*|unser\w*)"
+)
+_OBJECT_DENIED = Caseless(rf" {_VERB_OF_SUBJECT} [^.,;:!?\n]{{2,60}} nicht(?=\s*(?:[.,;!?\n]|\Z))")
+#: German has the subject behind the verb where the object stands first.
+_OBJECT_FIRST = Caseless(
+    r"(?:\A|[.!?:;\n] ?|, |\b(?:und|aber|doch) )?"
+    r"(?P<object>(?!(?:d(?:er|as|ie|ies\w*)|er|sie|es|man|ihr|wir)\b)[^.,;:!?\n]{2,60}?) "
+    rf"{_VERB_OF_SUBJECT} (?:[\w-]+ ){{0,5}}\Z"
+)
 #: "Not suitable for water-filled drill holes"
 _NOT_FOR = Caseless(
     r"\b(?:not (?:suitable|suited|meant|approved|intended|made) for|nicht (?:geeignet |zugelassen )?für)[^.,;:!?]*\Z"
@@ -531,9 +542,11 @@ def _is_within_denial(text: str, mention: Mention, sentence: _Sentence) -> bool:
             return True
     if not sentence.may_deny_behind or _is_no_thing_denied(text, mention, sentence.span):
         return False
+    if _is_in_subject_behind(text, mention, sentence):
+        return False
     if _calls_the_product(text, mention, sentence):
         return False
-    if are_denied_together(text, mention.end, sentence.span[1]):
+    if are_denied_together(text, mention.end, sentence.span[1]) or _OBJECT_DENIED.match(text, mention.end):
         return True
     # "Breitbild beherrscht die Kamera nicht": the product itself is no other claim, and neither is what kind it is.
     behind = (
@@ -546,9 +559,19 @@ def _is_within_denial(text: str, mention: Mention, sentence: _Sentence) -> bool:
         and not _tells_more(text, other, sentence.span)
         and not _IS_THE.fullmatch(text, mention.end, other.start)
         and not _FOR_THAT.fullmatch(text, mention.end, other.start)
+        and not _is_in_subject_behind(text, other, sentence)
     )
     limit = min([sentence.span[1], *behind])
     return is_denied_behind(text, mention.end, limit)
+
+
+def _is_in_subject_behind(text: str, mention: Mention, sentence: _Sentence) -> bool:
+    """Say whether a claim before the verb is what is denied: "Einen Touchscreen hat das Modell in Silber nicht"."""
+    found = _OBJECT_FIRST.search(text, sentence.span[0], mention.start)
+    return found is not None and any(
+        found.start("object") <= one.start < found.end("object") and one.concepts.isdisjoint(sentence.types)
+        for one in sentence.claims
+    )
 
 
 def _tells_which(text: str, other: Mention, mention: Mention) -> bool:

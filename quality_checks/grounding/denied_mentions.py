@@ -18,7 +18,10 @@ _WITH = Caseless(r"(?<!\w)(?:with|mit) (?:[\w-]+ )?\Z")
 _BUT_NO = Caseless(r", (?:no|kein\w*|without|ohne)\b")
 _IS_THERE = Caseless(
     r" (?:ist|sind|is|are) (?:auch |also |already |schon )?(?:dabei|an bord|vorhanden|eingebaut|integriert|verbaut|"
-    r"vorgesehen|on board|included|built in|integrated|there|present|provided|standard)(?=,| and\b| und\b)"
+    r"vorgesehen|on board|included|built in|integrated|there|present|provided|standard)(?=,| and\b| und\b)|"
+    # "Ein Radio fehlt nicht", "neither is a jack missing": it is there.
+    r"(?: (?:und|sowie|and) [\w-]+)? (?:fehlt|fehlen) (?:\w+ ){0,3}nicht\b|"
+    r"(?: and [\w-]+)? (?:(?:is|are)(?: not|n['’]t)|(?:was|were) not) (?:missing|left out|omitted|absent)\b"
 )
 #: What follows says nothing of what stands before: "waterproof, so rain need not worry you". A reason does: "add a
 #: cooler, as none is in the box".

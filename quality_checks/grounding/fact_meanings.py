@@ -36,6 +36,8 @@ _COMPOSED = {
     # `animal: dog` and `life_stage: adult`
     "adult_dogs": frozenset({"dogs", "adults"}),
     "adult_cats": frozenset({"cats", "adults"}),
+    # A printer with sockets for "Ethernet, wireless"
+    "wifi": frozenset({"wireless", "ethernet"}),
     "any_concrete": frozenset({"cracked_concrete", "uncracked_concrete"}),
 }
 

@@ -83,6 +83,8 @@ _WIDE, _LONG = 28, 85
 #: F-numbers up to which a lens is said to be fast.
 _FAST_LENS = Decimal("2.8")
 _OF_APERTURE = frozenset({"aperture", "apertures", "blende", "lichtstärke", "f_number", "fnumber"})
+#: `recommended_age_from`
+_LEAST = frozenset({"from", "min", "minimum", "least"})
 _SMALLEST = frozenset({"min", "minimum", "smallest", "blades"})
 _F_NUMBER = re.compile(r"(?<![\d.,])(?:f ?/? ?)?(\d{1,2}(?:[.,]\d{1,2})?)(?![\d.,]*\d)", re.IGNORECASE)
 _EQUIVALENT = frozenset({"35mm", "equivalent", "wide", "kb"})
@@ -97,6 +99,8 @@ _CLASSES = (("oil", "öl"), ("fat", "fett"), ("flour", "mehl"), ("starch", "stä
 _SHARE = re.compile(r"\d+(?:[.,]\d+)? ?%")
 _JOINING = frozenset({"and", "or", "und", "oder"})
 _DIGIT = re.compile(r"\d")
+#: `functions_in_one`
+_IN_ONE = re.compile(r"(?:\A|_)in_(?:one|1)(?:_|\Z)", re.IGNORECASE)
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _OF_COUNTRIES = frozenset({"country", "origin", "land", "herkunft", "herkunftsland", "ursprungsland", "made"})
 _GIGABIT = "GIGABIT_PER_SECOND"
@@ -164,6 +168,7 @@ def statements(fact: Fact, locale: str) -> Iterator[tuple[str, bool]]:
             *_of_units(fact),
             *_of_one_piece(fact),
             *_of_lens(fact),
+            *_of_age(fact),
             *_of_options(fact, code, locale),
         ):
             yield text, False
@@ -180,6 +185,8 @@ def _of_one_piece(fact: Fact) -> Iterator[str]:
     """Yield that there is a single piece, where a `pack_quantity` is 1."""
     if isinstance(fact.data, Decimal) and fact.data == 1 and not _PIECES.isdisjoint(fact.code.lower().split("_")):
         yield "single ; single piece ; Einzelstück ; einzeln"
+    if isinstance(fact.data, Decimal) and _IN_ONE.search(fact.code):
+        yield f"{fact.data}-in-1"
 
 
 def _of_yes_or_no(named: str, code: str, *, data: bool) -> Iterator[tuple[str, bool]]:
@@ -250,6 +257,13 @@ def _of_units(fact: Fact) -> Iterator[str]:
         yield "fast charging"
     for code in sorted(codes & _MEANING_OF_UNIT.keys()):
         yield _MEANING_OF_UNIT[code]
+
+
+def _of_age(fact: Fact) -> Iterator[str]:
+    """Yield that grown-ups are meant too, where an age has no upper end: "Kinder und Erwachsene ab 6 Jahren"."""
+    words = frozenset(fact.code.lower().split("_"))
+    if isinstance(fact.data, Amount) and fact.data.unit == "YEAR" and "age" in words and not words.isdisjoint(_LEAST):
+        yield "age open upward"
 
 
 def _of_lens(fact: Fact) -> Iterator[str]:

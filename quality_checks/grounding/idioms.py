@@ -57,6 +57,11 @@ _EN = (
     r"the (?:one|only) piece (?:you|your|they|that|everyone|people|anyone|friends)|"
     # Verbs that look like nouns, and films that are no fasteners
     r"(?:pictures?|photos?|videos?|movies?|films?|music|songs?|bilder|fotos|filme|lieder) (?:and|or|und|oder|&) clips|"
+    # "It handles paper up to A4", "and handles twelve threads"
+    r"handles? (?:up to |as many as |more than |all |both |any |every\w* |even |the |your |most )?(?:the |of )?(?:\d|"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|paper|media|sheets|files|photos|videos?|traffic|loads?|"
+    r"calls|jobs|tasks|work|documents|threads|everyday|daily|duplex|colou?r|everything|anything|stains?|dirt|spills|"
+    r"rain|rough|wet|heavy|light|both|these|those|this|that|it\b|them\b)|"
     r"calls? for\b|calls it a day|calls? the shots|close calls?|"
     r"lifts the mood of (?:the|an?|any|every|your) (?:\w+ )?(?:outfit|room|space|corner|desk|wardrobe|table|kitchen|"
     r"garden|balcony|look)s?"

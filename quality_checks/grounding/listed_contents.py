@@ -62,6 +62,8 @@ _NEEDLES = {
 }
 _PART = Caseless(r",? (?:und|and|sowie|plus|as well as|or|oder)(?: auch)? |, ")
 _BEHIND = Caseless(r" (?:for|to|of|with|from|in|that|which|so|für|mit|aus|von|zum|zur|im|in|auf|an|damit) ")
+_JOINING = Caseless(r" (?:und|and|sowie|plus|as well as) ")
+_IS_ONE = Caseless(r" (?:liegt|ist|gehört|wird|comes|ships|arrives|is)\b")
 _LIST_ENDS = re.compile(r"[.;:!?\n()]")
 _OF_CONTENTS = frozenset(
     {"content", "contents", "included", "delivery", "lieferumfang", "box", "accessories", "supplied"}
@@ -196,6 +198,9 @@ def _lists(subject: Subject) -> Iterator[tuple[int, int]]:
         first, _ = subject.sentence_around(found.start())
         starts = [one.end() for one in _LIST_ENDS.finditer(text, first, found.start())]
         first = _first_of_items(subject, starts[-1] if starts else first, found.start())
+        if _IS_ONE.match(text, found.start()) and not _JOINING.search(text, first, found.start()):
+            # "5/8-Zoll-Gewinde, Adapter liegt bei": the one thing behind the comma
+            first = max((one.end() for one in _PART.finditer(text, first, found.start())), default=first)
         if not has_denial(text, first, found.end()):
             yield first, found.start()
 

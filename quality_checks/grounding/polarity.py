@@ -196,6 +196,10 @@ _PART_OF_DENYING = Caseless(
     r"else|nowhere|luck|sache|daheim|beside|unnecess|superfl|redundant|pointless|"
     r"\A(?:left|kept|off|day|past|taken|spart|erspart|stays?)\Z"
 )
+#: What a denial of it undoes.
+_LACK = Caseless(r"\b(?:fehl(?:t|en)|missing|absent|lacking|omitted|left out|weggelassen)\Z")
+_NOT_BEFORE = Caseless(r"(?:\b(?:not|never|hardly|nicht|nie)|n['’]t)(?: been| \w+ly)? \Z")
+_NOT_AFTER = Caseless(r" (?:\w+ ){0,3}(?:nicht|nie)\b")
 #: "WLAN und Bluetooth fehlen": the plural denies both.
 _TOGETHER = Caseless(
     # "Batterien und Netzteil können Sie zu Hause lassen"
@@ -350,6 +354,8 @@ def is_denied_behind(text: str, end: int, limit: int) -> bool:
     if found is None or (found[0] in ("nicht", "not") and not _CLOSES.match(text, found.end())):
         # "Die Schalter sind nicht Hot-Swap-fähig" denies what comes behind.
         return False
+    if _is_undone(text, found):
+        return False
     if _NEEDLESS_SAID.fullmatch(found[0]) and _MAKES_NEEDLESS.search(text, end, found.start()):
         return False
     return not _HARMLESS.search(text, end, limit)
@@ -357,7 +363,17 @@ def is_denied_behind(text: str, end: int, limit: int) -> bool:
 
 def are_denied_together(text: str, end: int, limit: int) -> bool:
     """Say whether what ended at `end` is the first of several things that a plural denies."""
-    return bool(_TOGETHER.match(text, end, limit))
+    found = _TOGETHER.match(text, end, limit)
+    return found is not None and not _is_undone(text, found)
+
+
+def _is_undone(text: str, found: re.Match[str]) -> bool:
+    """Say whether a lack is denied itself: "Radio und Klinkenbuchse fehlen nicht", "a jack is not missing"."""
+    lack = _LACK.search(found[0])
+    if lack is None:
+        return False
+    start = found.start() + lack.start()
+    return bool(_NOT_BEFORE.search(text, max(0, start - _REACH_BEHIND), start) or _NOT_AFTER.match(text, found.end()))
 
 
 def starts_with_denial(word: str) -> bool:

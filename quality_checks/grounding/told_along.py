@@ -15,6 +15,7 @@ from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.forms import Word, loose_forms
 from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word
 from quality_checks.grounding.polarity import has_denial
+from quality_checks.grounding.support import kinds_of
 from quality_checks.record import Record
 from schemas.finding import Finding
 
@@ -105,8 +106,45 @@ _PATTERNS: Mapping[str, tuple[_Needed, ...]] = {
                 rf"{_THINGS_DE}(?=\s*(?:[.;:!?\n()–]|\Z))"
             ),
         ),
+        # "Ein Laken im selben Ton rundet das Set ab"
+        (
+            ("das Set", "das Paket", "den Lieferumfang", "das Ensemble", "das Bundle", "die Garnitur"),
+            re.compile(
+                rf"{_BEGIN_DE}{_THINGS_DE} (?:runde(?:t|n)|mach(?:t|en)|komplettier(?:t|en)|vervollständig(?:t|en)|"
+                r"ergänz(?:t|en)) (?:das (?:Set|Paket|Ensemble|Bundle)|den Lieferumfang|die Garnitur)\b"
+            ),
+        ),
+        # "In jeder Schachtel liegt ein passender Bit", "jeder Packung ist ein Bit beigelegt"
+        (
+            ("jeder ", "jedem ", "Jeder ", "Jedem "),
+            re.compile(
+                r"\b(?:in |bei )?jede[rm] (?:packung|schachtel|box|tüte|dose|kiste|karton|beutel|set|paket) "
+                rf"(?:liegt|liegen|steckt|stecken|findet sich|finden sich|ist|sind) (?:auch |noch |zudem )?{_THINGS_DE}"
+                r"(?=\s*(?:[.;:!?\n()–]|\Z)| (?:bei|dabei|beigelegt|beigefügt|enthalten)\b)",
+                re.IGNORECASE,
+            ),
+        ),
     ),
     "en": (
+        # "a fitted sheet in the same shade rounds off the set"
+        (
+            ("the set", "the package", "the bundle", "the kit", "the ensemble"),
+            re.compile(
+                rf"(?:\A|(?<=[.!?:;,–] )|(?<=\band )|(?<=\n))(?i:{_FIRST_EN} )(?P<things>[^.,;:!?\n()]{{3,60}}?) "
+                r"(?:rounds? (?:off|out)|completes?|finish(?:es)? off|tops? off) "
+                r"the (?:\w+ )?(?:set|package|bundle|kit|ensemble)\b"
+            ),
+        ),
+        # "with a matching bit in every box", "each pack holds a bit"
+        (
+            ("every ", "each ", "Every ", "Each "),
+            re.compile(
+                rf"\b(?:with|plus|and) {_THINGS_EN} in (?:every|each) {_BOX_EN}\b|"
+                rf"\b(?:[Ee]very|[Ee]ach) {_BOX_EN} (?:also )?(?:holds|contains|includes|comes with|has|hides|brings) "
+                r"(?P<things2>(?:an?|two|three|some|matching|spare|extra) [^.;:!?\n()]{3,60}?)"
+                r"(?=\s*(?:[.,;:!?\n()–]|\Z)| and )"
+            ),
+        ),
         # "arrives in a padded hat box"
         (
             (" in a", " in its own", " inside a"),
@@ -215,6 +253,10 @@ _TOLD_MORE = {
     ),
     "en": re.compile(r" (?:with|for|from|of|to|in|that|which|on|at|by|made|without|as|so)\b"),
 }
+#: "a fitted sheet in the same shade"
+_OF_WHAT_KIND = re.compile(
+    r" (?:in (?:the|a) (?:same|matching)|im (?:selben|gleichen|passenden)|in (?:de[rn]|passende[rm]))\b"
+)
 #: "a pair of glasses"
 _MANY_OF = re.compile(r"(?:\w+ ){0,2}(?:pair|set|couple|pack|bundle|kit|bag|box|bottle|roll|supply) of ", re.IGNORECASE)
 _SHORT_WORD = 3
@@ -228,6 +270,7 @@ _LONGEST_CLAUSE = 160
 #: What lies by in another way: "eine Norm liegt bei", "an idea is in the box"; and words for any thing.
 _ANY_THINGS = (
     "ding dinge sache sachen teil teile stück stücke menge auswahl reihe grund lächeln idee überraschung freude "
+    "ton farbton muster design look akzent detail note shade tone pattern print accent touch finish "
     "wert norm geschmack portion packung schachtel karton box paket set verpackung größe farbe einheit exemplar "
     "thing things item items piece pieces part parts surprise smile idea lot few pack package carton kit choice "
     "range everything all more rest both each serving unit color colour size"
@@ -246,7 +289,7 @@ def told_along() -> Check:
             head = _head(subject, start, end)
             if head is None or head.start in done or _is_known(subject, head):
                 continue
-            if head.text.casefold() in _NO_THINGS and not is_container:
+            if not is_container and _is_no_thing(subject, head):
                 continue
             done.add(head.start)
             yield finding(
@@ -259,6 +302,12 @@ def told_along() -> Check:
     return told_along
 
 
+def _is_no_thing(subject: Subject, head: Word) -> bool:
+    """Say whether a noun names no article: a smile, a pattern, a Grauton."""
+    parts = compound_parts(head.text) if subject.language == "de" else ()
+    return not _NO_THINGS.isdisjoint({head.text.casefold(), *parts[-1:]})
+
+
 def _things(subject: Subject) -> Iterator[tuple[int, int, bool]]:
     """Yield each thing that a clause counts up where it denies nothing, and whether that is what the rest lies in."""
     text, parts = subject.plain.text, _PARTS.get(subject.language)
@@ -269,7 +318,8 @@ def _things(subject: Subject) -> Iterator[tuple[int, int, bool]]:
             if parts is None or has_denial(text, _clause_start(text, found.start()), found.end()):
                 continue
             for first, last in _parted(text, start, end, parts):
-                if len(subject.words_in(first, last)) <= _MOST_WORDS:
+                behind = _OF_WHAT_KIND.search(text, first, last)
+                if len(subject.words_in(first, behind.start() if behind else last)) <= _MOST_WORDS:
                     yield first, last, group == "container"
 
 
@@ -305,7 +355,8 @@ def _is_known(subject: Subject, head: Word) -> bool:
     parts = compound_parts(head.text) if subject.language == "de" else ()
     concepts = concepts_of_word(head.text) or (concepts_of_form(parts[-1]) if parts else frozenset())
     forms = loose_forms(head.text)
-    if not meanings.types.isdisjoint(concepts):
+    if not meanings.types.isdisjoint(concepts) or "colours" in kinds_of(concepts):
+        # "Ein Grauton rundet das Set ab"
         return True
     if not subject.record.once(_words_that_are_so).isdisjoint(forms | concepts):
         return True

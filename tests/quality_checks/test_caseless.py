@@ -1,10 +1,15 @@
 """Patterns that know no case find what `re.IGNORECASE` finds, at the same places."""
 
+import gc
 import re
 
 import pytest
 
+from benchmarks.checks.catalogue import catalogue_texts
+from quality_checks import first_checks
 from quality_checks.caseless import AnyOf, Caseless, lower_text
+from quality_checks.needles import needles_of
+from tests.quality_checks.test_prompt_talk import COPY, TALK
 
 
 @pytest.mark.parametrize(
@@ -60,3 +65,30 @@ def test_beginnings_of_a_pattern_leave_none_of_its_matches_out(written: str, tex
 
 def _starts(text: str) -> list[int]:
     return [word.start() for word in re.finditer(r"\b\w", text)]
+
+
+@pytest.mark.parametrize(
+    ("written", "needles"),
+    [
+        (r"\b(?:fest|dauerhaft)\w* (?:verbaut|eingebaut)\b", {"verbaut", "eingebaut"}),
+        (r"\w+(?:flecken?|schmutz)\b", {"flecke", "schmutz"}),
+        (r"(?:mit )?(?:\w+ )?futter\b", {"futter"}),
+        (r"kein\w*|ohne strom", {"kein", "ohne strom"}),
+        (r"(?:not|kein\w*)", set()),
+        (r"\w+ als", {" als"}),
+        (r"(?<=nicht )\w+(?! gut)", set()),
+    ],
+)
+def test_a_match_has_one_of_the_needles(written: str, needles: set[str]) -> None:
+    assert set(needles_of(written)) == needles
+
+
+def test_no_pattern_of_the_checks_matches_without_one_of_its_needles() -> None:
+    first_checks()
+    texts = [*TALK, *COPY, *(subject.plain.text for subject in catalogue_texts()[::20])]
+    patterns = [one for one in gc.get_objects() if isinstance(one, Caseless) and needles_of(one.compiled)]
+    assert len(patterns) > 100
+    for pattern in patterns:
+        for text in texts:
+            if not pattern.may_match(text):
+                assert re.compile(pattern.compiled).search(lower_text(text)) is None
