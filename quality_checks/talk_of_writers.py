@@ -170,7 +170,8 @@ LABELS = (
     ),
     phrase(
         LABEL,
-        "titel:|title:|summary:|zusammenfassung:|headline:|beschreibung:|description:|überschrift:|bullet|keywords:|slogan:|text:|copy:|output:|ausgabe:|antwort:|answer:|response:",
+        "titel:|title:|summary:|zusammenfassung:|headline:|beschreibung:|description:|überschrift:|bullet|"
+        "keywords:|slogan:|text:|copy:|output:|ausgabe:|antwort:|answer:|response:",
         r"^\W*(?:seo[- ]?|meta[- ]?|produkt|product )?(?:titel|title|summary|zusammenfassung|headline|beschreibung"
         r"|description|überschrift"
         r"|bullet ?points?|keywords|slogan|text|copy|output|ausgabe|antwort|answer|response|long description"
@@ -187,7 +188,9 @@ LABELS = (
         LABEL,
         "note|hinweis|anmerkung|disclaimer|p.s.|remark",
         rf"{BEGINS}\W*(?:writer['’]s note|author['’]s note|editor['’]s note|note to (?:the )?(?:editor|self|client"
-        r"|reviewer)|hinweis (?:an|für) (?:die )?redaktion|anmerkung (?:des autors|der redaktion|für)"
+        r"|reviewer)|hinweise? (?:an|für) (?:die )?redaktion|hinweise? zur? (?:text\w*|formulierung\w*|wortwahl|"
+        r"tonalität|länge)"
+        r"|(?:a )?note on (?:the )?(?:text|copy|wording|length|tone)|anmerkung (?:des autors|der redaktion|für)"
         r"|redaktioneller hinweis|interner hinweis|internal note)\b",
     ),
     phrase(LABEL, "**|##|```", r"\*\*[^*\n]+\*\*|^#{1,6} \S.*$|```"),

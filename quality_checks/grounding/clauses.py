@@ -13,6 +13,8 @@ _CONTAINING = Caseless(
     r"enthält|enthalten|spuren von|frei von|anteil|prise|hauch(?: von)?|"
     r"(?:angereichert|versetzt|behandelt|getränkt|verfeinert|gefüllt|aromatisiert|parfümiert|gewürzt|abgeschmeckt|"
     r"gebunden|gesüßt|durchzogen|glasiert|ummantelt|überzogen) (?:wird |sind |ist )?mit|es schwimmen|schwimmen neben|"
+    r"in der (?:mischung|rezeptur|füllung|masse) (?:steck(?:t|en)|find(?:et|en) sich|ist|sind)|"
+    r"zu den zutaten (?:zähl(?:t|en)|gehör(?:t|en))|among the ingredients (?:is|are)|"
     r"contains?|traces? of|free (?:of|from)|(?:share|pinch|hint|touch|dash) of(?! (?:it|this|them)\b)|"
     r"(?:chunks?|bits|cubes|flakes|shavings|slivers) of|(?:baked|brewed) from|"
     r"(?:is|are|was|were) (?:baked|made|blended|brewed|mixed|pickled|preserved|marinated|rounded off) "
@@ -22,6 +24,16 @@ _CONTAINING = Caseless(
     # what a label counts up: "Mineral filters are zinc oxide and ..."
     r"\b(?:\w*filters?|\w*ingredients?|\w*zutaten|\w*wirkstoffe?|\w*inhaltsstoffe?|actives|\w*extracts?|extrakte|"
     r"oils?|öle): [^.;:!?]{0,30}\Z"
+)
+#: What German says behind it: "Milchpulver ist enthalten", "auch Butter und Salz stehen auf der Zutatenliste".
+_CONTAINED = Caseless(
+    r"(?:,? (?:und|sowie|and|as well as|plus) (?:[\w-]+ ){0,1}?[\w-]+|, [\w-]+){0,3}? "
+    r"(?:(?:ist|sind|steckt|stecken|liegt|steht|stehen|findet sich|finden sich|gehört|gehören|kommt|kommen|zählt|"
+    r"zählen) "
+    r"(?:\w+ ){0,2}?(?:enthalten|drin|darin|im spiel|mit von der partie|auf der (?:zutaten|inhaltsstoff)liste|"
+    r"in der rezeptur|im rezept|im teig|in die (?:mischung|rezeptur)|zu den (?:zutaten|inhaltsstoffen)|zur rezeptur)|"
+    r"(?:is|are|goes|go|appears?|features?) (?:\w+ ){0,2}?(?:on the (?:ingredients?|label)(?: list)?|in the (?:recipe|"
+    r"mix|blend|dough)|into the (?:recipe|mix|blend|dough)|among the ingredients|part of the recipe))\b"
 )
 _WITH = Caseless(r"\b(?:mit|aus|in) (?:\w+ ){0,2}\Z")
 _MADE = Caseless(
@@ -56,7 +68,8 @@ _DOES = Caseless(
     r"(?:(?:oben|unten|links|rechts|vorne?|hinten|seitlich|innen|außen) ){0,2}"
     r"(?:(?:auch|also|always|stets|immer|an|in|am|im|on|at) (?:\w+ ){0,3})?(?:"
     r"(?:verhinder|schütz|sorg|erlaub|ermöglich|erleichter|regel|steuer|reagier|erkenn|mess|speicher|filter|dämpf|"
-    r"stabilisier|sicher|warn|verteil|fixier|schluck|verstärk|verbirg|verberg|versteck|schirm|leucht|wärm|kühl)(?:e?t|e?n)|"
+    r"stabilisier|sicher|warn|verteil|fixier|schluck|verstärk|verbirg|verberg|versteck|schirm|leucht|wärm|"
+    r"kühl)(?:e?t|e?n)|"
     r"(?:hält|halten|nimmt|nehmen|gleicht|gleichen|lässt|lassen|macht|machen|bringt|weist|weisen|fängt|öffnet|schließt|"
     r"trennt|spart|bieten|bietet|gibt|geben|hilft|ist integriert|ist eingebaut|sitzt|sitzen)|"
     r"(?:prevent|protect|keep|let|allow|make|conceal|hold|ensure|level|repel|help|provide|give|add|stop|control|detect|"
@@ -119,6 +132,8 @@ def is_contained(text: str, mention: Mention, start: int, before: int) -> bool:
     The sentence begins at `start`; words from `before` on may lead up to the mention.
     """
     if _CONTAINING.search(text, before, mention.start):
+        return True
+    if _CONTAINED.match(text, mention.end):
         return True
     # "Mit Sonnenblumenöl gebacken"
     if _MADE.match(text, mention.end) and _WITH.search(text, before, mention.start):

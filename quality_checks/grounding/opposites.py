@@ -42,6 +42,9 @@ _IN_THE_BOX = frozenset({"included", "supplied", "package", "content", "contents
 _OPTIONAL = Caseless(r"\b(?:optional\w*|separat\w*|extra|not included|nicht enthalten|sold)\b")
 
 
+_BUT = Caseless(r", (?:but|yet|aber|doch|dafür|dennoch|trotzdem)\b")
+
+
 class _Opposite(NamedTuple):
     """What an attribute and its value have to be, and what says the opposite."""
 
@@ -82,7 +85,7 @@ def opposites() -> Check:
             if (
                 fact is None
                 or (own[place].says_yes and _NOT.search(found[0]))
-                or has_denial(text, first, start)
+                or has_denial(text, _behind_contrast(text, first, start), start)
                 or _DENIED_BEHIND.match(text, end, last)
                 or text[first:last].rstrip().endswith("?")
             ):
@@ -96,6 +99,11 @@ def opposites() -> Check:
                 yield says_the_opposite(subject, fact, *found.span())
 
     return opposites
+
+
+def _behind_contrast(text: str, first: int, start: int) -> int:
+    """Return where the clause begins that a contrast opens: "no backlight, but ..." denies nothing behind it."""
+    return max((found.end() for found in _BUT.finditer(text, first, start)), default=first)
 
 
 def _lies_in_the_box(subject: Subject, name: str) -> Fact | None:

@@ -31,6 +31,16 @@ _STUFF_EN = (
 
 ROWS: tuple[tuple[str, str, str], ...] = (
     (
+        rf"\b(?:optical )?zoom (?:while|during|when) (?:filming|recording|video\w*){_YES}",
+        r"\bzoom\b[^.,;!?\n]{0,20} (?:gesperrt|blockiert|deaktiviert|außer betrieb|tabu|arretiert)\b",
+        r"\bzoom\b[^.,;!?\n]{0,20} (?:locked|blocked|disabled|unavailable|frozen|off limits)\b",
+    ),
+    (
+        rf"\b(?:permanent|dauerhaft)\w*(?: \w+){{0,2}}{_YES}|\bfor permanent \w+{_YES}",
+        r"\b(?:nur |bloß |lediglich )?(?:vorübergehend|zeitweilig|zeitweis|provisorisch|befristet|kurzzeitig)\w*\b",
+        r"\b(?:only |merely |just )?(?:temporar(?:y|ily)|provisional\w*|makeshift|short-term|interim)\b",
+    ),
+    (
         rf"\brecycled(?: \w+)?{_YES}|\bmade from recycled\b[^=]*{_YES}",
         (
             rf"\b(?:fabrik|brand)neue[mnrs]? {_STUFF_DE}\b|\b(?:aus|reine) neuware\b|"

@@ -14,6 +14,37 @@ _LIGHTS_EN = r"(?:glows?|lights? up|shines?|shimmers?|gleams?|pulses?|pulsates?|
 
 ROWS: tuple[tuple[str, str, str], ...] = (
     (
+        rf"\b(?:spill|splash|liquid|water)[ -]?(?:resistan\w+|proof|protect\w+|repellent)[^=]*{_NO}",
+        (
+            r"\b(?:verschüttete\w*|umgekippte\w*|übergeschwappte\w*|ein (?:umgefallenes|"
+            r"umgestoßenes) \w+)\b[^.,;!?\n]{0,60}"
+            r"\b(?:nichts|schadet? (?:ihr|ihm|dem|der) \w* ?nicht|kein (?:problem|drama|beinbruch)|übersteht|verzeiht|"
+            r"verkraftet|steckt)\b|"
+            r"\b(?:übersteht|verzeiht|verkraftet|steckt|überlebt) (?:auch |selbst |sogar |mal )?(?:[\w-]+ ){0,2}?"
+            r"(?:verschüttete\w*|spritzer|kleckerei\w*|kaffee|wassergl\w+|missgeschick\w*)\b"
+        ),
+        (
+            r"\bspilled (?:[\w-]+ )?(?:drinks?|coffee|tea|water|cola|soda|liquids?)\b[^.,;!?\n]{0,30} (?:(?:will|"
+            r"do|does|can)(?: "
+            r"not|n['’]t)|won['’]t|cannot|can['’]t) (?:harm|hurt|damage|ruin|bother|kill|matter)\b|"
+            r"\b(?:survives?|shrugs? off|forgives?|withstands?|takes?|tolerates?|handles?) (?:[\w-]+ ){0,3}?(?:spills?|"
+            r"spilled \w+|splash(?:es)?)\b|\bspills? (?:are|is) (?:no|not a) (?:problem|drama|threat|big deal)\b"
+        ),
+    ),
+    (
+        rf"\b(?:vegetarian|vegan)(?: friendly)?{_NO}",
+        (
+            r"\b(?:vegetarier|veganer)(?:innen)?\b(?: (?:und|oder) [\w-]+)? (?:greif|könn|kann|dürf|darf|ess|"
+            r"genieß|freu|"
+            r"komm|lieb)\w*\b(?![^.;!?\n]{0,40}\b(?:nicht|leider|verzicht|besser|lieber)\b)"
+        ),
+        (
+            r"\b(?:vegetarians?|vegans?)\b(?: (?:and|or) [\w-]+)? (?:can|may|will|reach|dig|enjoy|love|"
+            r"are welcome|welcome)\b"
+            r"(?![^.;!?\n]{0,40}\b(?:not|look elsewhere|better|pass)\b)"
+        ),
+    ),
+    (
         rf"\bcolou?r (?:scan|print|cop|fax)\w*{_NO}",
         (
             r"\b(?:scan(?:s|nt|nen)?|gescannt|eingescannt|eingelesen|druckt|gedruckt|kopiert|faxt)\b[^.,;!?\n]{0,30}? "
@@ -148,6 +179,9 @@ ROWS: tuple[tuple[str, str, str], ...] = (
             r"getauscht|gewechselt)\w*|\bwechselakkus?\b|\bersatzakkus? (?:ein|dabei)\w*"
         ),
         (
+            r"\bbatter(?:y|ies) (?:that |which )?(?:you|users|anyone|owners) (?:can|may) (?:easily |simply )?"
+            r"(?:swap|change|replace|exchange|take out|remove)\b|\b(?:user|self)-(?:replaceable|swappable|"
+            r"serviceable)\b|"
             r"\b(?:swap|change|replace|exchange|take out|remove|pop out)(?:ping|ing)? (?:in |out )?(?:the |"
             r"its |an? )?"
             r"(?:\w+ )?(?:battery|batteries)\b|\bbattery\b[^.,;!?\n]{0,15} (?:lifts|slides|pops|comes) out\b"
@@ -251,10 +285,15 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     (
-        rf"\b(?:tumble dry|tumble dryer|dryer safe|dryer){_NO}",
+        (
+            rf"\b(?:tumble dry|tumble dryer|dryer safe|dryer){_NO}|"
+            r"=[^=]*\b(?:(?:do not|don['’]t|never) tumble|no (?:tumble|dryer)|nicht (?:in den |im )?(?:wäsche)?trockne|"
+            r"nicht trocknergeeignet)"
+        ),
         (
             r"\b(?:trocknergeeignet|trocknerfest)\w*|\b(?:in|für) den (?:wäsche)?trockner (?:geeignet|geben|"
-            r"stecken|dürfen|darf)\b"
+            r"stecken|dürfen|darf)\b|\b(?:danach|anschließend|dann|kurz|bei \w+|auf \w+ (?:stufe|temperatur)) "
+            r"(?:[\w-]+ ){0,2}?(?:in den|im) (?:wäsche)?trockner\b"
         ),
         (
             r"\b(?:goes|go|put|pop|dried|safe) (?:it |them |straight |happily )?(?:in|into|for) the (?:tumble "

@@ -17,6 +17,7 @@ from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word
 from quality_checks.grounding.polarity import has_denial
 from quality_checks.grounding.support import kinds_of
 from quality_checks.record import Record
+from schemas.facts import data_text
 from schemas.finding import Finding
 
 _FIRST_DE = r"(?:ein|zwei|drei|vier|fünf|sechs|passend|zusätzlich)(?:e[rnms]?)?"
@@ -33,7 +34,8 @@ _ENDS_EN = (
 _BOX_EN = r"(?:box|pack|package|packaging|set|kit|carton|bundle|case|tin|lid|wrapper|sleeve)"
 #: What a thing may come in; a plain box or bag of its own says nothing.
 _CONTAINER_DE = (
-    r"(?:[A-ZÄÖÜ][a-zäöüß]{2,}(?:schachtel|box|kiste|karton|tasche|tüte|dose|hülle|beutel|etui|koffer|schatulle|kassette|"
+    r"(?:[A-ZÄÖÜ][a-zäöüß]{2,}(?:schachtel|box|kiste|karton|tasche|tüte|dose|hülle|beutel|etui|koffer|schatulle|"
+    r"kassette|"
     r"säckchen|sack|köcher|truhe|mappe)|Etui|Beutel|Koffer|Schatulle|Säckchen|Köcher|Mappe|Truhe|Holzkiste)"
 )
 _CONTAINER_EN = (
@@ -56,9 +58,12 @@ _PATTERNS: Mapping[str, tuple[_Needed, ...]] = {
         ),
         # "..., ein Ohrhörer liegt bei"
         (
-            (" bei", "dabei", "dazu", "Karton", "Lieferumfang", " Set"),
+            (" bei", "dabei", "dazu", " darin", " drin", "Karton", "Lieferumfang", " Set"),
             re.compile(
-                rf"{_BEGIN_DE}{_THINGS_DE} (?:(?:liegt|liegen|ist|sind|steckt|stecken|gehört|gehören|kommt|kommen) "
+                # "ein Dosierlöffel steckt mit darin"
+                rf"{_BEGIN_DE}{_THINGS_DE} (?:(?:steckt|stecken|liegt|liegen) (?:gleich |auch |"
+                rf"schon )?(?:mit )?(?:darin|drin)|"
+                r"(?:liegt|liegen|ist|sind|steckt|stecken|gehört|gehören|kommt|kommen) "
                 rf"(?:\w+ ){{0,2}}?(?:bei|dabei|beigelegt|beigefügt|(?:mit )?im {_BOX_DE}|zum {_BOX_DE})|"
                 # "Eine Prise Humor gehört dazu"
                 r"(?:gibt es|gibt[’']s|legen wir|kommt|kommen) (?:gleich |gratis |noch |auch )?"
@@ -106,6 +111,16 @@ _PATTERNS: Mapping[str, tuple[_Needed, ...]] = {
                 rf"{_THINGS_DE}(?=\s*(?:[.;:!?\n()–]|\Z))"
             ),
         ),
+        # "über das beiliegende Klinkenkabel", "ein mitgeliefertes Netzteil"
+        (
+            ("beiliegende", "mitgelieferte", "beigelegte", "beigefügte", "beigepackte"),
+            re.compile(
+                r"\b(?:d(?:as|ie|er|em|en)|ein(?:e[rmn]?)?|seine?[mnr]?|ihre?[mnr]?|mit|per|über|"
+                r"und) (?:[a-zäöüß]+e[rnms]? )?"
+                r"(?:beiliegende|mitgelieferte|beigelegte|beigefügte|beigepackte)[rnms]? "
+                r"(?P<things>(?:[a-zäöüß][\wäöüß-]* ){0,2}?[A-ZÄÖÜ][\wäöüß-]+)"
+            ),
+        ),
         # "Ein Laken im selben Ton rundet das Set ab"
         (
             ("das Set", "das Paket", "den Lieferumfang", "das Ensemble", "das Bundle", "die Garnitur"),
@@ -135,6 +150,15 @@ _PATTERNS: Mapping[str, tuple[_Needed, ...]] = {
                 r"the (?:\w+ )?(?:set|package|bundle|kit|ensemble)\b"
             ),
         ),
+        # "an adapter, which is supplied with the camcorder"
+        (
+            (", which ", ", that "),
+            re.compile(
+                rf"\b(?P<things>{_FIRST_EN} (?:[\w-]+ ){{0,3}}?[\w-]+), (?:which|that) (?:is|are|comes?) (?:also |"
+                rf"already )?"
+                rf"(?:(?:supplied|included|enclosed|provided|delivered|bundled)\b|in the (?:same )?{_BOX_EN}|with it)"
+            ),
+        ),
         # "with a matching bit in every box", "each pack holds a bit"
         (
             ("every ", "each ", "Every ", "Each "),
@@ -149,7 +173,8 @@ _PATTERNS: Mapping[str, tuple[_Needed, ...]] = {
         (
             (" in a", " in its own", " inside a"),
             re.compile(
-                r"\b(?:[Cc]omes?|[Aa]rrives?|[Ss]hips?|[Ss]hipped|[Dd]elivered|[Pp]acked|[Ss]old|[Ss]upplied|[Tt]ravels?|"
+                r"\b(?:[Cc]omes?|[Aa]rrives?|[Ss]hips?|[Ss]hipped|[Dd]elivered|[Pp]acked|[Ss]old|[Ss]upplied|"
+                r"[Tt]ravels?|"
                 r"[Pp]resented|[Ss]tored|[Rr]eaches you|[Ww]rapped|[Nn]estled)\b(?: [\w-]+){0,3}? (?:in|inside) "
                 rf"(?:an?|its own) (?P<container>(?:[a-z-]+ ){{0,3}}?{_CONTAINER_EN})\b(?! of\b)"
             ),
@@ -188,7 +213,8 @@ _PATTERNS: Mapping[str, tuple[_Needed, ...]] = {
         (
             ("ogether with ", "undled with ", "aired with ", "acked with ", "along with ", "accompanied by "),
             re.compile(
-                r"\b(?:[Cc]omes?|[Aa]rrives?|[Ss]hips?|[Ss]hipped|[Dd]elivered|[Pp]acked|[Ss]old|[Ss]upplied|[Tt]ravels?)"
+                r"\b(?:[Cc]omes?|[Aa]rrives?|[Ss]hips?|[Ss]hipped|[Dd]elivered|[Pp]acked|[Ss]old|[Ss]upplied|"
+                r"[Tt]ravels?)"
                 r"\b[^.;:!?\n]{0,40}?(?:together|bundled|paired|packed|along|accompanied) (?:with|by) "
                 rf"{_THINGS_EN}{_ENDS_EN}"
             ),
@@ -259,6 +285,10 @@ _OF_WHAT_KIND = re.compile(
 )
 #: "a pair of glasses"
 _MANY_OF = re.compile(r"(?:\w+ ){0,2}(?:pair|set|couple|pack|bundle|kit|bag|box|bottle|roll|supply) of ", re.IGNORECASE)
+_SPARE = re.compile(r"Ersatz|Reserve|Zweit|Wechsel")
+_SAYS_SPARE = re.compile(
+    r"spare|replacement|extra|additional|second|interchang|refill|ersatz|reserve|zweit|wechsel", re.I
+)
 _SHORT_WORD = 3
 #: "Two pockets hold what matters, and a belt is included": a longer item is a clause of its own.
 _MOST_WORDS = 4
@@ -319,7 +349,9 @@ def _things(subject: Subject) -> Iterator[tuple[int, int, bool]]:
                 continue
             for first, last in _parted(text, start, end, parts):
                 behind = _OF_WHAT_KIND.search(text, first, last)
-                if len(subject.words_in(first, behind.start() if behind else last)) <= _MOST_WORDS:
+                words = subject.words_in(first, behind.start() if behind else last)
+                # "a matching SIT 20 bit"
+                if sum(word.text.isalpha() and not word.text.isupper() for word in words) <= _MOST_WORDS:
                     yield first, last, group == "container"
 
 
@@ -353,6 +385,10 @@ def _is_known(subject: Subject, head: Word) -> bool:
     """Say whether a fact puts a thing into the box or counts it, or the product is one."""
     meanings = subject.fact_meanings
     parts = compound_parts(head.text) if subject.language == "de" else ()
+    if _SPARE.match(head.text):
+        # Laces are no spare laces.
+        fact = meanings.of_word(head.text) or meanings.of_concepts(concepts_of_word(head.text))
+        return fact is not None and _SAYS_SPARE.search(f"{fact.code} {data_text(fact.data)}") is not None
     concepts = concepts_of_word(head.text) or (concepts_of_form(parts[-1]) if parts else frozenset())
     forms = loose_forms(head.text)
     if not meanings.types.isdisjoint(concepts) or "colours" in kinds_of(concepts):

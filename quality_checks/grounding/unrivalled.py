@@ -52,6 +52,12 @@ UNRIVALLED = {
             r"(?:is|are|was|were|runs?|works?|lasts?|feels?|prints?|cleans?|performs?|does it|has|gets?) "
             rf"(?:\w+ )?{_GRADED_EN}\b"
         ),
+        (
+            r"\bno (?:other )?(?:[\w-]+ ){1,4}(?:(?:on the market|in (?:its|this|the) \w+|anywhere|at this price) )?"
+            r"(?:delivers?|offers?|gives?|has|makes?|provides?|produces?|gets?|prints?|brings?|puts?|shoots?|holds?) "
+            rf"(?:you )?(?:(?:at )?an? |such )?{_GRADED_EN} \w+"
+        ),
+        rf"\bno (?:rival|competitor|other)s? (?:[\w-]+ ){{1,3}}?(?:at |for |with )?(?:an? )?(?:{_GRADED_EN}|lower)\b",
         r"\blike no other\b",
         r"\b(?:hard|tough|difficult|impossible) to (?:beat|top|rival|outdo)\b",
         r"\ba class of (?:its|their) own\b",

@@ -62,6 +62,26 @@ TABLE: tuple[Row, ...] = (
             rf"(?P<key>(?:[\w-]+ ){{0,3}}?{_PLANT_EN})\b"
         ),
     ),
+    # "Final assembly took place in Guadalajara"; the pattern knows no case, and months are no places.
+    (
+        "origin",
+        "en",
+        (
+            r"\b(?:final assembly|assembly|manufacture|manufacturing|production|bottling|weaving|roasting|tanning|"
+            r"printing) "
+            r"(?:took|takes|has taken) place (?:in|at|near|outside) (?!the (?:dark|background)\b|(?:19|20)\d\d\b)"
+            r"(?P<key>(?:[\w-]+ )?[\w-]+)"
+        ),
+    ),
+    (
+        "origin",
+        "de",
+        (
+            r"\b(?:endmontage|montage|fertigung|herstellung|produktion|abfüllung|röstung) (?:findet|fand|erfolgt|"
+            r"erfolgte|"
+            r"geschieht) (?:[\w-]+ )?in (?!handarbeit\b|(?:19|20)\d\d\b|wenigen\b)(?P<key>(?:[\w-]+ )?[\w-]+)"
+        ),
+    ),
     ("origin", "en", rf"\b(?:from|in) [\w-]+['’]s (?:[\w-]+ )?(?P<key>{_PLANT_EN})\b"),
     (
         "origin",

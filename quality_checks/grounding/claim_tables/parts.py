@@ -27,8 +27,9 @@ PART_DE = (
     r"filter|beschichtung|schicht|futter|reißverschluss|nähte?n?|rüschen?|spitze|schleife|stickerei|aufdruck|gravur|"
     r"prägung|markierung|skala|timer|wecker|thermometer|spiegel|glocke|summer|adapter|solarzelle|gewinde|düse|ventil|"
     r"schlauch|sieb|ablauf|sicherung|netz|gitter|korb|schlitz|loch|öffnung|lasche|kapuze|schirm|schnalle|riegel|"
-    r"streifen|band|gummi|verschluss|leiste|mulden?|rinne|aussparung(?:en)?|vertiefung(?:en)?|kerben?|delle|einbuchtung|"
-    r"kuhle|nut|schlitze|löcher|öffnungen|perforation|ösen?|zapfen|stifte?))"
+    r"streifen|band|gummi|verschluss|leiste|mulden?|rinne|aussparung(?:en)?|vertiefung(?:en)?|kerben?|delle|"
+    r"einbuchtung|"
+    r"kuhle|nut|schlitze|löcher|öffnungen|perforation|ösen?|zapfen|stifte?|auflagen?|stützen?))"
 )
 _PLACE_DE = (
     r"(?:rückseite|rückwand|seitenwand|vorderseite|seiten?|oberseite|unterseite|innenseite|kanten?|rand|"

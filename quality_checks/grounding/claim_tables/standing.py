@@ -63,7 +63,9 @@ TABLE: tuple[Row, ...] = (
         "de",
         (
             rf"\b{_BEGINS}eine?n? (?:[\w-]+e[nrs]? )?(?!\w*spitze)(?P<thing>{PART_DE}|{_MORE_PART_DE}) "
-            r"(?:verhindert|verhindern|hindert|warnt|lockt|bewahrt)\b"
+            r"(?:verhindert|verhindern|hindert|warnt|lockt|bewahrt|entlastet|entlasten|stützt|schont|dämpft|"
+            r"stabilisiert|"
+            r"massiert|filtert|reflektiert|beleuchtet|absorbiert)\b"
         ),
     ),
     (
