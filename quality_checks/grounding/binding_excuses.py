@@ -24,6 +24,9 @@ _GREATEST = frozenset({"max", "maximum", "most", "maximal"})
 _NEAR = Decimal("0.004")
 _TOTALS = frozenset({"total", "count", "quantity", "number"})
 _PER = "_per_"
+#: "Eine Ladung reicht für 40 Stunden", of a `quick_charge` of "5 min for 3 h"
+_PER_CHARGE = Caseless(r"\b(?:akku|batterie)?ladung\b|\b(?:an?|one|full|single|each|per|every) charge\b")
+_LASTING = frozenset({"life", "runtime", "playtime", "playback", "endurance", "usage", "autonomy", "laufzeit"})
 
 
 def telling_around(
@@ -53,6 +56,17 @@ def is_own_after_all(subject: Subject, quantity: Quantity, own: Sequence[Known],
         or _is_rounded(quantity, wrong)
         or _is_led_by_name(subject, quantity, own, wrong)
         or _is_greatest(subject, quantity, own, wrong)
+        or _is_per_charge(subject, quantity, own, wrong)
+    )
+
+
+def _is_per_charge(subject: Subject, quantity: Quantity, own: Sequence[Known], wrong: Known) -> bool:
+    """Say whether a time is how long a charge lasts, beside an attribute of charging: "40 Stunden mit einer Ladung"."""
+    if "charg" not in wrong.fact.code.lower():
+        return False
+    words = {word for known in own for word in known.fact.code.lower().split("_")}
+    return not words.isdisjoint(_LASTING) and bool(
+        _PER_CHARGE.search(subject.plain.text, *subject.sentence_around(quantity.start))
     )
 
 

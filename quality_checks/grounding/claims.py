@@ -38,6 +38,7 @@ from quality_checks.grounding.lexicon import LANGUAGES_READ, concepts_of_word, l
 from quality_checks.grounding.measured import is_class_of_examples, is_likened, is_so, is_told_by_number
 from quality_checks.grounding.mentions import Mention, all_concepts
 from quality_checks.grounding.nutrition_met import is_met_by_nutrition
+from quality_checks.grounding.other_side import is_brought_by_reader
 from quality_checks.grounding.other_things import is_of_other_things
 from quality_checks.grounding.polarity import (
     are_denied_together,
@@ -109,6 +110,8 @@ _LIES_BY = Caseless(r"\b(?:liegt|liegen) (?:\w+ )?(?:de[rmn]|diese[rm]) \Z")
 _ACTIVITIES = frozenset({"uses", "audience"})
 #: Kinds of claims on what food is rich or poor in.
 _NUTRITION = frozenset({"food", "health"})
+#: "Reicht der Speicher nicht, lässt er sich erweitern": it is there.
+_IF_NOT = Caseless(r"(?:reicht|reichen|genügt|genügen|langt|langen|passt|passen) (?:dir |ihnen |euch )?[a-zäöü]* ?")
 _FREE_OF = Caseless(r"\b(?:frei von|free (?:of|from)) \Z")
 #: "Halb so viele Ballaststoffe" are not many.
 _AS_MANY = Caseless(r"\b(?:(?:halb|doppelt|dreimal|genau|half|twice) (?:so|as)|ebenso|genauso) \Z")
@@ -297,6 +300,9 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         is_along = counts_up_content(text, sentence.span) or _BUILT_IN.search(text, *sentence.span)
         is_not_there_only = denying.code.endswith(ONLY_ALONG) and not is_along
         if is_not_there_only or is_left_to_do(text, mention, sentence.span, denying):
+            return
+        # "Ein Betriebssystem installierst du selbst"
+        if not is_along and is_brought_by_reader(text, mention, sentence.span):
             return
         is_question = text[slice(*sentence.span)].rstrip().endswith("?")
         # "HDMI and DisplayPort sockets; DVI has been left out": so says `dvi_ports` of 0.
@@ -546,6 +552,8 @@ def _tells_which(text: str, other: Mention, mention: Mention) -> bool:
 
 def _is_no_thing_denied(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a denial behind a mention is of something else: what it brings about, or what belongs to it."""
+    if _IF_NOT.fullmatch(text, span[0], mention.start):
+        return True
     if any(pattern.search(text, span[0], mention.start) for pattern in (_THANKS, _LIES_BY, _FREE_OF)):
         # "Frei von Laktose ist sie nicht": it is there.
         return True

@@ -208,8 +208,20 @@ def _is_known(subject: Subject, start: int, end: int) -> bool:
 
 def is_put_in_box(subject: Subject, forms: Set[str], concepts: Set[str]) -> bool:
     """Say whether a fact that may say what comes along has a thing, by its forms or by what it means."""
-    told = (read_data(f"{fact.code} ; {what_lies_in(fact)}".replace("_", " ")) for fact in _along(subject))
+    told = (
+        read_data(f"{fact.code} ; {what_lies_in(fact)} ; {_kinds_along(fact)}".replace("_", " "))
+        for fact in _along(subject)
+    )
     return any(not read.all_stated.isdisjoint(concepts) or not read.words.isdisjoint(forms) for read in told)
+
+
+def _kinds_along(fact: Fact) -> str:
+    """Return which of a thing come along: the power cable of a `cable_included` of "DisplayPort, power"."""
+    thing, _, is_along = fact.code.lower().rpartition("_")
+    if not thing or is_along not in _ALONG or not isinstance(fact.data, str | tuple):
+        return ""
+    options = fact.data.split(",") if isinstance(fact.data, str) else fact.data
+    return " ; ".join(f"{option} {thing.removesuffix('s')}" for option in options)
 
 
 def _is_measured_with(subject: Subject, found: re.Match[str], start: int, end: int) -> bool:

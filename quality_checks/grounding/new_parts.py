@@ -115,9 +115,13 @@ def _brought_in(subject: Subject) -> Iterator[Word]:
 
 
 def _is_in_stated(subject: Subject, word: Word) -> bool:
-    """Say whether a word is the end of several that a fact states together: the sensor of a "depth sensor"."""
+    """Say whether a word is one of several that a fact states together: the sensor of a "depth sensor"."""
     return any(
-        len(mention.words) > 1 and mention.end == word.end and supporting_fact(mention, subject.fact_meanings)
+        len(mention.words) > 1
+        # "Ein Schieber verdeckt die Linse" begins with it.
+        and mention.start <= word.start
+        and word.end <= mention.end
+        and supporting_fact(mention, subject.fact_meanings)
         for mention in subject.mentions_in(max(0, word.start - _BEFORE), word.end)
     )
 

@@ -66,7 +66,8 @@ _READY = Caseless(
     r"selbst (?:mit|besorg|stell|kauf)\w*|"
     r"(?:haben sie|hast du) (?:\w+ )?(?:im|in der|schon|sicher|bestimmt|ohnehin)|"
     r"(?:bringen|suchen|wählen|nehmen|steuern) sie (?:\w+ )?selbst|"
-    r"(?:bringst|suchst|wählst) du (?:\w+ )?selbst|"
+    r"(?:bringst|suchst|wählst|installierst|besorgst|kaufst|ergänzt|spielst) du (?:\w+ )?"
+    r"(?:selbst|selber|mit|dazu|extra|separat|eigens)\b|"
     r"(?:is|are) (?:down|up|left) to you|"
     r"yours to \w+|comes? from your|of your own|from your own|(?:have|keep)(?: \w+)? (?:ready|at hand)|yourself)\b"
 )

@@ -85,6 +85,7 @@ _BEFORE_PHRASES = Caseless(
     r"(?:do|does|go|goes) without|does nothing (?:against|for)|hilft nicht gegen|"
     r"(?:leav(?:e|es|ing)|left) (?:the|your)(?= [\w-]+ (?:at home|behind|in the))|"
     r"(?:leaves?|keeps?) the(?= [\w-]+ (?:off|out|dark)\b)|"
+    r"(?:leaves?|leaving) out (?:the|an?)|gone (?:is|are) the|"
     r"(?:lässt|lassen) d(?:ie|as|en)(?= [\w-]+ (?:weg|aus|außen vor)\b)|"
     # "Das erspart Ihnen das Aufwärmen", "damit erübrigt sich ein Netzteil", "it does away with the power brick"
     r"(?:erspart|erübrigt|erübrigen) (?:sich|dir|ihnen|euch|einem|uns) (?:d(?:ie|er|as|en)|eine?n?|jede[rsn]?)|"
@@ -213,7 +214,11 @@ _TOGETHER = Caseless(
     r"ausgeschlossen|ausschlie))|are missing|are absent|are not(?! (?:ruled out|excluded|impossible))|"
     r"(?:were|are|have been) (?:left out|omitted|skipped|missing))\b"
 )
-_GOES_ON = Caseless(r"\b(?:bring|come|make|keep|give|let|help|offer|provide|deliver|serve)s?\b|\b(?:is|are|has|have)\b")
+#: "No cord joins the earbuds", "kein Kabel verbindet die Ohrhörer": what stands behind the verb is there.
+_GOES_ON = Caseless(
+    r"\b(?:bring|come|make|keep|give|let|help|offer|provide|deliver|serve|join|link|connect|tether)s?\b|"
+    r"\b(?:is|are|has|have)\b|\b(?:verbindet|verbinden)\b"
+)
 _CLAUSE = Caseless(r"[.;:!?\n()–—]|,(?!\d)|\b(?:aber|sondern|jedoch|but|however|while|whereas|(?<=, )dafür|und|and)\b")
 #: "does not offer Wi-Fi, Bluetooth or GPS": each of these is denied.
 _NO_CONJUNCTION = r"(?!(?:aber|sondern|jedoch|but|however|while|whereas|dafür|und|and|or|nor|oder|noch)\b)"
