@@ -26,6 +26,8 @@ _TOTALS = frozenset({"total", "count", "quantity", "number"})
 _PER = "_per_"
 #: "Eine Ladung reicht für 40 Stunden", of a `quick_charge` of "5 min for 3 h"
 _PER_CHARGE = Caseless(r"\b(?:akku|batterie)?ladung\b|\b(?:an?|one|full|single|each|per|every) charge\b")
+_LOADS = frozenset({"payload", "load", "capacity", "supported", "bearing"})
+_MAY_WEIGH = Caseless(r"\b(?:may|can|must not|should) weigh\b|\b(?:darf|dürfen|kann|können)\b[^.;:!?\n]{0,40}\bwiegen\b")
 _LASTING = frozenset({"life", "runtime", "playtime", "playback", "endurance", "usage", "autonomy", "laufzeit"})
 
 
@@ -57,6 +59,7 @@ def is_own_after_all(subject: Subject, quantity: Quantity, own: Sequence[Known],
         or _is_led_by_name(subject, quantity, own, wrong)
         or _is_greatest(subject, quantity, own, wrong)
         or _is_per_charge(subject, quantity, own, wrong)
+        or _is_borne(subject, quantity, own, wrong)
     )
 
 
@@ -67,6 +70,17 @@ def _is_per_charge(subject: Subject, quantity: Quantity, own: Sequence[Known], w
     words = {word for known in own for word in known.fact.code.lower().split("_")}
     return not words.isdisjoint(_LASTING) and bool(
         _PER_CHARGE.search(subject.plain.text, *subject.sentence_around(quantity.start))
+    )
+
+
+def _is_borne(subject: Subject, quantity: Quantity, own: Sequence[Known], wrong: Known) -> bool:
+    """Say whether a weight is what the product bears, beside its own: "phones may weigh up to 280 g" of a `payload`."""
+    words = {word for known in own for word in known.fact.code.lower().split("_")}
+    is_weight = "weight" in wrong.fact.code.lower().split("_") and _LOADS.isdisjoint(wrong.fact.code.lower().split("_"))
+    return (
+        is_weight
+        and not words.isdisjoint(_LOADS)
+        and bool(_MAY_WEIGH.search(subject.plain.text, *subject.sentence_around(quantity.start)))
     )
 
 

@@ -27,6 +27,10 @@ _BEFORE = 12
 _DIGITS = "0123456789"
 #: Shorter words of what a claim is about say nothing: the "of" of "a set of wipes".
 _SHORT_WORD = 3
+_SMALL_WORDS = frozenset(
+    ("and but the you for all one off its any out are can has had was not own set two six ten per via mit und der die das "
+     "den dem des ein aus auf bei von vom zum zur man sie ihr wer wie was wir ihm ihn mal gut neu nur ist hat").split()
+)  # fmt: skip
 _SHAPE = "grounding.shape_unsupported"
 _CLINGS = Caseless(r"\b(?:hugs?|skims?|umschließ|schmieg|umspiel)\w*\b")
 #: Where garments of a length end.
@@ -65,6 +69,8 @@ _BY_HAND = Caseless(
     r"\bhand(?:made|sewn|sewing|woven|knit\w*|stitch\w*|gemacht|genäht|gestrickt|geknüpft|gefertigt|arbeit|"
     r"[ -](?:made|sewn|stitched|knit\w*|woven|finished|crafted|picked|rolled))"
 )
+#: `cutter: manual`
+_WORKED_BY_HAND = frozenset({"cutter", "cutting", "paper_cutter", "operation", "feed", "paper_feed", "drive", "crank"})
 #: Shares in words, in percent; "almost half" may be a few percent less.
 _SHARES = (
     (Caseless(r"three quarters|drei viertel"), 75),
@@ -75,6 +81,9 @@ _SHARES = (
 )
 _ABOUT = 8
 _MORE_THAN = Caseless(r"\b(?:more than|over|mehr als|über) (?:die )?\Z")
+#: "... erkennt das Band": with its article, and nothing behind it.
+_THE_ONE = Caseless(r" (?:d(?:er|ie|as)|dies\w{1,2}) [\w-]+\Z")
+_LEADS_IN = Caseless(r"(?:mit|per|über|dank|durch|bei|im|in|am|an|auf|nach|vor|für|so|da|dabei|dann|auch|ohne|zudem|dazu)\b")
 _AGENT = Caseless(r"\b(regen|wasser|staub|rost|frost)\w*\b")
 #: "Eine Abdeckung dafür": what stands before is the thing.
 _FOR_IT = Caseless(r" (?:da(?:für|zu|von|bei|rin|ran|hinter|vor)|hierfür|for (?:it|that|them))\Z")
@@ -162,6 +171,8 @@ def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
     ):
         # Times are held against those of the facts with all numbers.
         return True
+    if code == "grounding.feature_unsupported" and _is_said_of_what_stands_before(subject, found):
+        return True
     # Advice on sizes rests on no single word: down in a jacket is no "one size down".
     is_verbatim = _is_verbatim(found)
     key = _said_in(found, "key").casefold()
@@ -190,6 +201,23 @@ def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
         and (claim_code(all_concepts(mention)) == code or "uv_eye_protection" in mention.concepts)
         and _is_judged_already(subject, mention, is_verbatim=is_verbatim)
         for mention in subject.mentions
+    )
+
+
+def _is_said_of_what_stands_before(subject: Subject, found: Match[str]) -> bool:
+    """Say whether the product itself does something with what stands before it: "Hundert Sportarten erkennt das Band".
+
+    What stands there is a claim of its own, which is judged elsewhere; here it has to be one that a fact states.
+    """
+    meanings = subject.fact_meanings
+    start, end = _clause_around(subject, found)
+    is_object_before = subject.language == "de" and found.groupdict().get("key2")
+    is_object_before = is_object_before and not subject.plain.text[found.end() : end].strip(" .!")
+    if not is_object_before or not _THE_ONE.search(found[0]) or _LEADS_IN.match(subject.plain.text[start:].lstrip()):
+        return False
+    return any(supporting_fact(one, meanings) is not None for one in subject.mentions_in(start, found.start())) or any(
+        subject.number_evidence.judge(one)[0] is Standing.SUPPORTED
+        for one in subject.quantities_in(start, found.start())
     )
 
 
@@ -296,13 +324,18 @@ def _said_by_facts(record: Record) -> str:
 def _is_named(subject: Subject, found: Match[str], key: str, thing: Sequence[Word], code: str) -> bool:
     """Say whether a fact has a word of what the claim is about, or states what it mentions."""
     meanings = subject.fact_meanings
-    keys = [one for one in words_of(key) if len(one.text) > _SHORT_WORD] or words_of(key)
+    keys = [one for one in words_of(key) if len(one.text) > _SHORT_WORD or _is_short_noun(one.text)] or words_of(key)
     told = [one.text for one in (*keys, *thing)]
     if key and told[-1] in _BY_APP:
         told.append("app")
     if "hand" in told:
         # "Sewn by hand", of handsewn shoes; what is washed by hand is something else.
-        return _BY_HAND.search(subject.record.once(_said_by_facts)) is not None
+        verbs = {word[:_SHORT_WORD].lower() for word in told} - {"han"}
+        is_worked = any(
+            fact.data == "manual" and fact.code.lower() in _WORKED_BY_HAND and fact.code.lower()[:_SHORT_WORD] in verbs
+            for fact in subject.facts
+        )
+        return is_worked or _BY_HAND.search(subject.record.once(_said_by_facts)) is not None
     named = [
         word
         for word in told
@@ -318,6 +351,11 @@ def _is_named(subject: Subject, found: Match[str], key: str, thing: Sequence[Wor
         for start, end in stretches
         for mention in subject.mentions_in(start, end)
     )
+
+
+def _is_short_noun(word: str) -> bool:
+    """Say whether a word of three letters names a thing: the pen of "it recognises a pen"."""
+    return len(word) == _SHORT_WORD and word not in _SMALL_WORDS and bool(concepts_of_word(word))
 
 
 def _is_verbatim(found: Match[str]) -> bool:

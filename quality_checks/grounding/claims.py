@@ -94,7 +94,18 @@ _MORE = Caseless(
 _NO_OTHER = Caseless(
     r"\bno need to (?:hunt|shop|look|go looking|search) for (?:an? |the )?(?:\w+ )?\Z|"
     r"\b(?:no|kein\w*|no need (?:for|of) an?|nor an?)(?: further)? "
-    r"(?:separat|extern|zusätzlich|weiter|gesondert|extra|separate|external|additional)\w* \Z"
+    r"(?:separat|extern|zusätzlich|weiter|gesondert|extra|separate|external|additional|further|second|other)\w* \Z"
+)
+#: "You need no preamp, as one is inside"
+_ONE_INSIDE = Caseless(
+    r",? ?[–—:;(]? ?(?:as|because|since|for|there is|(?:d(?:er|ie|as)|eine[rs]?) (?:ist|steckt|sitzt))"
+    r"(?: (?:one|it|they))?(?: (?:is|are|comes|sits|already|schon|bereits|ja)){0,2} "
+    r"(?:inside|built in|on board|in there|integrated|there|drin|eingebaut|an Bord|verbaut)\b"
+)
+#: "It has no socket for headphones", "kein Platz für eine Karte"
+_NO_PLACE_FOR = Caseless(
+    r"\b(?:no|kein\w*) (?:socket|room|slot|space|port|place|jack|input|output|anschluss|platz|buchse|steckplatz|schacht|"
+    r"eingang|ausgang) (?:for|für|to take)(?: (?:an?|the|your|d(?:ie|en|as)|deine?n?|eine?n?))? (?:[\w-]+ )?\Z"
 )
 _LESS_THAN = Caseless(r"\b(?!rather |eher |lieber )\w{3,}er (?:als|than) (?:an? |eine?n? )?\Z")
 #: "Mobilfunk hat die schwarze Uhr nicht"
@@ -114,6 +125,13 @@ _NUTRITION = frozenset({"food", "health"})
 _IF_NOT = Caseless(r"(?:reicht|reichen|genügt|genügen|langt|langen|passt|passen) (?:dir |ihnen |euch )?[a-zäöü]* ?")
 _FREE_OF = Caseless(r"\b(?:frei von|free (?:of|from)) \Z")
 #: "Halb so viele Ballaststoffe" are not many.
+_LEFT_OUT = frozenset({"not_included", "not_included_term"})
+#: "Dünner als ein Heft", "no larger than a coin": what it is held against is another thing.
+_THAN_A = Caseless(
+    r"\b(?:kleiner|dünner|flacher|leichter|schmaler|schlanker|kürzer|größer|dicker|schwerer|breiter|smaller|thinner|"
+    r"lighter|flatter|slimmer|narrower|shorter|larger|bigger|thicker|heavier|wider) (?:als|than) "
+    r"(?:eine?[nr]? |an? |dein\w* |your )(?:[\w-]+ )?\Z"
+)
 _AS_MANY = Caseless(r"\b(?:(?:halb|doppelt|dreimal|genau|half|twice) (?:so|as)|ebenso|genauso) \Z")
 _FOR = Caseless(r"\bfür (?:de[nmr] |die |das |eine?n? )?\Z")
 #: "Das schwarz-silberne Board leuchtet nicht": the adjective before its noun tells which board that is.
@@ -165,6 +183,8 @@ _KEPT_OFF = frozenset({"anti", "no", "non", "without", "water", "waterproof", "r
 #: "kein Steckplatz für Speicherkarten": there may be one for something else.
 _AT_WITHIN = 10
 _AT = Caseless(r"\b(?:an|at|on|in|along) (?:den|der|dem|the) \Z")
+#: Attributes of what it is like, and is not.
+_IS_LIKE = ("_feel", "_look", "_like", "_effect", "_style", "_optik")
 #: What codes say of whatever they name: `built_in_speakers`.
 _OF_ANYTHING = frozenset({"integrated", "supported", "support_part", "available"})
 #: "A green tea for the morning" calls the product so.
@@ -355,9 +375,12 @@ def _states_nothing(subject: Subject, mention: Mention, sentence: _Sentence) -> 
         return True
     if is_figure_of_speech(subject, mention) or is_of_other_things(subject, mention, sentence.span):
         return True
+    if _THAN_A.search(text, sentence.span[0], mention.start):
+        return True
     if _is_borne_out(subject, mention, sentence.span):
         return True
     is_denied = _is_denied(text, mention, sentence)
+    is_denied = is_denied or bool(_NO_PLACE_FOR.search(text, sentence.span[0], mention.start))
     if claims_nothing_by_absence(subject, mention, sentence.span, is_denied=is_denied):
         return True
     return _AS_MANY.search(text, sentence.span[0], mention.start) is not None
@@ -462,7 +485,8 @@ def _opposite_of(mention: Mention, sentence: _Sentence, meanings: FactMeanings) 
     """Return the fact that says the opposite of a mention, or that what it keeps out of the box is there."""
     if "not_included" in mention.concepts and (along := thing_in_box(mention, sentence, meanings)):
         return along
-    return meanings.opposite_of(all_concepts(mention))
+    # That one thing is sold separately does not deny that another is included.
+    return meanings.opposite_of(all_concepts(mention) - _LEFT_OUT)
 
 
 def _sure_code(subject: Subject, mention: Mention, sentence: _Sentence) -> str | None:
@@ -577,6 +601,8 @@ def _denies_another(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     ):
         # "Mehr braucht die Damenbluse nicht", "Größer als A4 wird es nicht", "No separate microphone is needed"
         return True
+    if _ONE_INSIDE.match(text, mention.end, span[1]):
+        return True
     # "Ein separates Mikrofon ist nicht nötig": it has its own.
     return bool(_ANOTHER.search(text, start, mention.start) and _NOT_NEEDED.match(text, mention.end))
 
@@ -642,6 +668,9 @@ def _saying(subject: Subject, fact: Fact, concepts: frozenset[str]) -> Fact | No
 def _is_said_by(fact: Fact, concepts: frozenset[str], locale: str) -> bool:
     """Say whether a fact's value says it, or its attribute where the value is yes; no number does, and no prose."""
     if isinstance(fact.data, bool):
+        if fact.code.lower().endswith(_IS_LIKE):
+            # "Schreiben wie auf Papier, nur ohne Papier" of `paper_feel`
+            return False
         return fact.data or any(not concepts.isdisjoint(read_data(one).all_stated) for one in said_by_no(fact.code))
     if isinstance(fact.data, Amount) and fact.data.amount:
         # A `waterproof_depth` of 10 m says that it is waterproof.

@@ -34,6 +34,8 @@ _EN = (
     r"out of the blue(?= ?[.,;:!?–—]| and\b| like\b)|feel(?:s|ing)? blue|black (?:sheep|magic|friday|holes?|market)|"
     r"pitch[- ]black night|"
     r"fine lines? (?:stays?|comes? out|and small print|of (?:text|a drawing))|(?:even|thin|every) fine lines?|"
+    r"light shows? (?:whether|that|how|when|what|if|you|which)\b|cuts? out(?= ?[.,;:!?–—]| (?:at|when|if|above|before|by|as)\b)|"
+    r"renewed (?:\d+|[\w-]+) times|renewed (?:every|each)|(?:hold|press|tap|push)(?:ing)? (?:down )?an? (?:button|key)|"
     r"(?:in |not (?:all )?)black and white thinking|gr[ae]y (?:areas?|matter|zones?|mondays?|everyday)|"
     r"white (?:lies?|elephants?|christmas)|tickled pink|rose[- ](?:tinted|colou?red) glasses|"
     r"(?:with )?flying colou?rs|(?:true|local) colou?rs?|colou?rs? outside the lines|"
@@ -99,7 +101,7 @@ _DE = (
     r"eng getaktet\w*|hoch im kurs|tief durchatmen|tiefe[nrms]? (?:nacht|schlaf|wälder|wald|winter)|lange rede|"
     r"kurz und (?:gut|knapp|bündig|schmerzlos)|kurzen prozess|über kurz oder lang|durch dick und dünn|auf dünnem eis|"
     r"breiten? (?:masse|grinsen)|auf (?:die )?lange (?:bank|sicht)|"
-    r"feine[nr]? linien|"
+    r"feine[nr]? linien|schl(?:ä|a)g\w* (?:der |ein |mal ein |mal der )?blitz ein|blitz (?:ein)?schl(?:ä|a)g\w*|blitz und donner|"
     # Handgriffe
     r"griffe? (?:sitzt|sitzen|zu[mr]?|nach|ins|in (?:die|den|das|dein\w*|ihr\w*))\b"
 )

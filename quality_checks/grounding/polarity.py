@@ -27,6 +27,8 @@ _WHERE = Caseless(r" (?:in|im|on|auf|inside|within) (?:(?:the|der|dem|its|this|\
 _BEYOND = Caseless(
     r"\b(?:beyond|other than|apart from|aside from|except(?: for)?|besides|save for|außer|bis auf|abgesehen von)\b"
 )
+#: "Listen without wires over Bluetooth": what it goes over is there.
+_BY_WHAT = Caseless(r"\b(?:over|via|through|thanks to)\b")
 _AND = Caseless(r",? (?:and|or|und|oder|sowie) |, ")
 _AND_THE = Caseless(r" ?,? ?(?:and|or|nor) the [\w-]+(?: [\w-]+)?(?=\s*(?:[.,;:!?)]|\Z))")
 #: "The guesswork about colour": what is skipped stands before.
@@ -262,6 +264,8 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
                     stop = joined.end()
             # "Beans with no added sugar bring together ..."
             patterns = (_BEYOND, _WHERE, _GOES_ON) if words[place].text.casefold() in _NO_THING else (_BEYOND,)
+            if words[place].text.casefold() == "without":
+                patterns = (_BEYOND, _BY_WHAT)
             ends = [pattern.search(text, start, stop) for pattern in patterns]
             spans.append((start, min([stop, *(found.start() for found in ends if found)])))
     spans += _behind_phrases(text, words)
