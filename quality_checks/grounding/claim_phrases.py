@@ -69,6 +69,8 @@ _BY_HAND = Caseless(
     r"\bhand(?:made|sewn|sewing|woven|knit\w*|stitch\w*|gemacht|genäht|gestrickt|geknüpft|gefertigt|arbeit|"
     r"[ -](?:made|sewn|stitched|knit\w*|woven|finished|crafted|picked|rolled))"
 )
+#: What buzzes in a hand is not made by it.
+_WITH_A_HAND = Caseless(r"\b(?:by|by the|von|per|in) hand\b|\bhand\w+|\b(?:mit|von) der hand\b")
 #: `cutter: manual`
 _WORKED_BY_HAND = frozenset({"cutter", "cutting", "paper_cutter", "operation", "feed", "paper_feed", "drive", "crank"})
 #: Shares in words, in percent; "almost half" may be a few percent less.
@@ -84,7 +86,9 @@ _MORE_THAN = Caseless(r"\b(?:more than|over|mehr als|über) (?:die )?\Z")
 #: "... erkennt das Band": with its article, and nothing behind it.
 _THE_ONE = Caseless(r" (?:d(?:er|ie|as)|dies\w{1,2}) [\w-]+\Z")
 _LEADS_IN = Caseless(r"(?:mit|per|über|dank|durch|bei|im|in|am|an|auf|nach|vor|für|so|da|dabei|dann|auch|ohne|zudem|dazu)\b")
-_AGENT = Caseless(r"\b(regen|wasser|staub|rost|frost)\w*\b")
+_AGENT = Caseless(r"\b(regen|wasser|staub|rost|frost|rain|water)\w*\b")
+#: "Regen perlt ab", "rain runs off": what runs off tells which claim it is.
+_BY_AGENT = frozenset({"perlt", "perlt ab", "perlen ab", "rolls off", "roll off", "beads", "bead", "runs off", "run off", "slides off"})
 #: "Eine Abdeckung dafür": what stands before is the thing.
 _FOR_IT = Caseless(r" (?:da(?:für|zu|von|bei|rin|ran|hinter|vor)|hierfür|for (?:it|that|them))\Z")
 #: "Nachfüllen lässt er sich nicht"
@@ -176,7 +180,11 @@ def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
     # Advice on sizes rests on no single word: down in a jacket is no "one size down".
     is_verbatim = _is_verbatim(found)
     key = _said_in(found, "key").casefold()
-    if key == "nichts anhaben" and (agent := _AGENT.search(subject.plain.text, *_clause_before(subject, found))):
+    if key in _BY_AGENT and (
+        agent := _AGENT.search(found[0]) or _AGENT.search(subject.plain.text, *_clause_before(subject, found))
+    ):
+        key = agent[1].casefold()
+    elif key == "nichts anhaben" and (agent := _AGENT.search(subject.plain.text, *_clause_before(subject, found))):
         # "Ein Regenguss kann ihm nichts anhaben" of what is waterproof.
         key = agent[1].casefold()
     if key in MEANS_ALONE:
@@ -328,7 +336,7 @@ def _is_named(subject: Subject, found: Match[str], key: str, thing: Sequence[Wor
     told = [one.text for one in (*keys, *thing)]
     if key and told[-1] in _BY_APP:
         told.append("app")
-    if "hand" in told:
+    if "hand" in told and _WITH_A_HAND.search(found[0]):
         # "Sewn by hand", of handsewn shoes; what is washed by hand is something else.
         verbs = {word[:_SHORT_WORD].lower() for word in told} - {"han"}
         is_worked = any(

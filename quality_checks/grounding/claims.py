@@ -123,6 +123,8 @@ _ACTIVITIES = frozenset({"uses", "audience"})
 _NUTRITION = frozenset({"food", "health"})
 #: "Reicht der Speicher nicht, lässt er sich erweitern": it is there.
 _IF_NOT = Caseless(r"(?:reicht|reichen|genügt|genügen|langt|langen|passt|passen) (?:dir |ihnen |euch )?[a-zäöü]* ?")
+#: "Ein Schauer schadet nach IPX4 nicht"
+_HARMS_NOT = Caseless(r"\b(?:schadet|schaden|stört|stören|macht|machen) (?:[a-zäöü]+ ){0,2}(?:nach|gemäß|laut|dank) \Z")
 _FREE_OF = Caseless(r"\b(?:frei von|free (?:of|from)) \Z")
 #: "Halb so viele Ballaststoffe" are not many.
 _LEFT_OUT = frozenset({"not_included", "not_included_term"})
@@ -576,7 +578,7 @@ def _tells_which(text: str, other: Mention, mention: Mention) -> bool:
 
 def _is_no_thing_denied(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a denial behind a mention is of something else: what it brings about, or what belongs to it."""
-    if _IF_NOT.fullmatch(text, span[0], mention.start):
+    if _IF_NOT.fullmatch(text, span[0], mention.start) or _HARMS_NOT.search(text, span[0], mention.start):
         return True
     if any(pattern.search(text, span[0], mention.start) for pattern in (_THANKS, _LIES_BY, _FREE_OF)):
         # "Frei von Laktose ist sie nicht": it is there.
@@ -668,8 +670,8 @@ def _saying(subject: Subject, fact: Fact, concepts: frozenset[str]) -> Fact | No
 def _is_said_by(fact: Fact, concepts: frozenset[str], locale: str) -> bool:
     """Say whether a fact's value says it, or its attribute where the value is yes; no number does, and no prose."""
     if isinstance(fact.data, bool):
-        if fact.code.lower().endswith(_IS_LIKE):
-            # "Schreiben wie auf Papier, nur ohne Papier" of `paper_feel`
+        if fact.code.lower().endswith(_IS_LIKE) or fact.code.lower().startswith("anti_"):
+            # "Schreiben wie auf Papier, nur ohne Papier" of `paper_feel`; `anti_yellowing` and "wird nicht gelb"
             return False
         return fact.data or any(not concepts.isdisjoint(read_data(one).all_stated) for one in said_by_no(fact.code))
     if isinstance(fact.data, Amount) and fact.data.amount:

@@ -108,6 +108,8 @@ _ITEMS: Mapping[str, tuple[_Needed, ...]] = {
         ),
     ),
 }
+#: "Vier Stück sind schon dabei": what they are has been said.
+_NO_NOUNS = frozenset({"stück", "stücke", "exemplare", "ones", "each", "both", "pieces"})
 _THINGS = frozenset(
     {"packaging", "product_types", "fashion_home_parts", "sport_toys_garden", "industrial", "electronics"}
 )
@@ -169,6 +171,8 @@ def enclosed_things() -> Check:
                 )
                 is_item = (needed, pattern) in items and not is_along
                 if is_item and _THINGS.isdisjoint(kinds_of(concepts_of_word(found["name"]))):
+                    continue
+                if found["name"].casefold() in _NO_NOUNS:
                     continue
                 if has_denial(text, *found.span()) or _is_known(subject, start, end):
                     continue
@@ -271,6 +275,8 @@ def _along(subject: Subject) -> Iterator[Fact]:
             is_named
             or (isinstance(fact.data, str) and _IS_ALONG.search(fact.data))
             or (fact.data is True and not _OF_USE.search(fact.code))
+            # "Two handsets come with it": what is counted by its own name is there.
+            or (isinstance(fact.data, Decimal) and "_" not in fact.code and not _OF_USE.search(fact.code))
             or not _ALONG.isdisjoint(fact.code.lower().split("_"))
         ):
             yield fact

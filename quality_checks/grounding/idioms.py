@@ -34,7 +34,8 @@ _EN = (
     r"out of the blue(?= ?[.,;:!?–—]| and\b| like\b)|feel(?:s|ing)? blue|black (?:sheep|magic|friday|holes?|market)|"
     r"pitch[- ]black night|"
     r"fine lines? (?:stays?|comes? out|and small print|of (?:text|a drawing))|(?:even|thin|every) fine lines?|"
-    r"light shows? (?:whether|that|how|when|what|if|you|which)\b|cuts? out(?= ?[.,;:!?–—]| (?:at|when|if|above|before|by|as)\b)|"
+    r"thread(?:s|ing)? (?:an?|the|your|it|them)\b|a frame (?:helps|holds|lets|guides|keeps|makes|around)|"
+    r"(?:bright|hard|harsh) (?:or|to|and) soft|soft (?:or|to|and) (?:bright|hard|harsh)|light shows? (?:whether|that|how|when|what|if|you|which)\b|cuts? out(?= ?[.,;:!?–—]| (?:at|when|if|above|before|by|as)\b)|"
     r"renewed (?:\d+|[\w-]+) times|renewed (?:every|each)|(?:hold|press|tap|push)(?:ing)? (?:down )?an? (?:button|key)|"
     r"(?:in |not (?:all )?)black and white thinking|gr[ae]y (?:areas?|matter|zones?|mondays?|everyday)|"
     r"white (?:lies?|elephants?|christmas)|tickled pink|rose[- ](?:tinted|colou?red) glasses|"
@@ -103,6 +104,8 @@ _DE = (
     r"breiten? (?:masse|grinsen)|auf (?:die )?lange (?:bank|sicht)|"
     r"feine[nr]? linien|schl(?:ä|a)g\w* (?:der |ein |mal ein |mal der )?blitz ein|blitz (?:ein)?schl(?:ä|a)g\w*|blitz und donner|"
     # Handgriffe
+    r"mit (?:einem|wenigen|ein paar) griff(?:en)? (?:heraus|raus|ab|auf|zu|zusammen|ein|aus|weg|um)\b|"
+    r"(?:leiser|lauter) (?:ge)?(?:dreh|stell|mach|schalt)\w*|(?:dreh|stell|mach)\w* (?:\w+ ){0,3}(?:leiser|lauter)\b|"
     r"griffe? (?:sitzt|sitzen|zu[mr]?|nach|ins|in (?:die|den|das|dein\w*|ihr\w*))\b"
 )
 _FIGURES = {"de": Caseless(rf"\b(?:{_DE}|{_EN})"), "en": Caseless(rf"\b(?:{_EN})")}

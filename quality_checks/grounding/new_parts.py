@@ -81,6 +81,8 @@ _YOURS = Caseless(
     r"fits?|passt|passen|hangs? on|on|into|onto|an|auf|in den|in die|ins)\b[^.;:!?\n,]{0,25}\Z"
 )
 _FEWEST_SENTENCES = 3
+#: "Den Akku nimmst du mit einem Griff heraus"
+_IN_ONE_MOVE = re.compile(r" (?:heraus|raus|ab|auf|zu|zusammen|weg|um)\b")
 #: "The next pot is only a scoop away"
 _AWAY = Caseless(r" (?:away|entfernt)\b")
 
@@ -105,6 +107,8 @@ def _brought_in(subject: Subject) -> Iterator[Word]:
         word = subject.words[place]
         found = leading.search(text, max(0, word.start - _BEFORE), word.start)
         if found is None or text[word.end : word.end + 1] == "-" or _is_known(subject, word):
+            continue
+        if word.text == "Griff" and _IN_ONE_MOVE.match(text, word.end):
             continue
         if _AWAY.match(text, word.end) or _is_in_stated(subject, word):
             continue

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Protocol
 
 from quality_checks.caseless import Caseless
@@ -118,7 +119,7 @@ def thing_in_box(mention: Mention, around: Around, meanings: FactMeanings) -> Fa
     is_thing = (
         not is_kept_out
         and fact is not None
-        and fact.data is True
+        and (fact.data is True or (isinstance(fact.data, Decimal) and fact.data > 0 and "_" not in fact.code))
         and _OF_NO_THING.isdisjoint(fact.code.lower().split("_"))
     )
     return fact if is_thing else None
