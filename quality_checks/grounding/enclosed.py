@@ -109,7 +109,7 @@ _ITEMS: Mapping[str, tuple[_Needed, ...]] = {
     ),
 }
 #: "Vier Stück sind schon dabei": what they are has been said.
-_NO_NOUNS = frozenset({"stück", "stücke", "exemplare", "ones", "each", "both", "pieces"})
+_NO_NOUNS = frozenset({"stück", "stücke", "exemplare", "ones", "each", "both", "pieces", "that", "which"})
 _THINGS = frozenset(
     {"packaging", "product_types", "fashion_home_parts", "sport_toys_garden", "industrial", "electronics"}
 )

@@ -34,6 +34,8 @@ _EN = (
     r"out of the blue(?= ?[.,;:!?–—]| and\b| like\b)|feel(?:s|ing)? blue|black (?:sheep|magic|friday|holes?|market)|"
     r"pitch[- ]black night|"
     r"fine lines? (?:stays?|comes? out|and small print|of (?:text|a drawing))|(?:even|thin|every) fine lines?|"
+    r"rumble (?:from|of) the|(?:current|power|watts?|data|what is) (?:is |are )?flowing|needs? no lead\b|"
+    r"no lead (?:is )?(?:needed|required|to carry)|(?:lay|place|put)(?:s|ing)? (?:[\w-]+ ){1,3}on the glass|"
     r"thread(?:s|ing)? (?:an?|the|your|it|them)\b|a frame (?:helps|holds|lets|guides|keeps|makes|around)|"
     r"(?:bright|hard|harsh) (?:or|to|and) soft|soft (?:or|to|and) (?:bright|hard|harsh)|light shows? (?:whether|that|how|when|what|if|you|which)\b|cuts? out(?= ?[.,;:!?–—]| (?:at|when|if|above|before|by|as)\b)|"
     r"renewed (?:\d+|[\w-]+) times|renewed (?:every|each)|(?:hold|press|tap|push)(?:ing)? (?:down )?an? (?:button|key)|"

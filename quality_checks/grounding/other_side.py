@@ -71,6 +71,11 @@ _READY = Caseless(
     r"(?:is|are) (?:down|up|left) to you|"
     r"yours to \w+|comes? from your|of your own|from your own|(?:have|keep)(?: \w+)? (?:ready|at hand)|yourself)\b"
 )
+#: "Wer Bilder von der SD-Karte holt, braucht einen Adapter"
+_NEEDS_MORE = Caseless(
+    r"[^.;:!?\n]{0,40}\b(?:braucht|brauchst|benötigt|benötigst)(?: du| man)? (?:noch )?eine?n? (?:[\w-]+ )?"
+    r"(?:adapter|kartenleser|lesegerät|dongle)\b"
+)
 #: "You bring the drill", "you pick the power supply and the fans"
 _YOU_BRING = Caseless(
     r"\byou(?:['’]ll| will| also| only| just)? (?:bring|supply|provide|pick|choose) [^.;:!?\n]{0,24}\Z"
@@ -134,6 +139,8 @@ def comes_along_here(text: str, mention: Mention, span: tuple[int, int]) -> bool
 def is_brought_by_reader(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a thing is one that the reader has or gets: "from your spares box", "bitte bereitlegen"."""
     before = max(span[0], mention.start - _BEFORE)
+    if _NEEDS_MORE.match(text, mention.end, span[1]):
+        return True
     if _FROM_YOURS.search(text, before, mention.start) or _YOU_BRING.search(text, before, mention.start):
         return True
     return bool(_READY.match(text, mention.end, span[1]) or _SIDE.match(text, mention.end))
