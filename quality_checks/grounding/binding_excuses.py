@@ -29,7 +29,9 @@ _PER = "_per_"
 _PER_CHARGE = Caseless(r"\b(?:akku|batterie)?ladung\b|\b(?:an?|one|full|single|each|per|every) charge\b")
 _LEADS_UP = re.compile(r" [\w-]+(?: [\w-]+){0,3}: ")
 _LOADS = frozenset({"payload", "load", "capacity", "supported", "bearing"})
-_MAY_WEIGH = Caseless(r"\b(?:may|can|must not|should) weigh\b|\b(?:darf|dürfen|kann|können)\b[^.;:!?\n]{0,40}\bwiegen\b")
+_MAY_WEIGH = Caseless(
+    r"\b(?:may|can|must not|should) weigh\b|\b(?:darf|dürfen|kann|können)\b[^.;:!?\n]{0,40}\bwiegen\b"
+)
 _LASTING = frozenset({"life", "runtime", "playtime", "playback", "endurance", "usage", "autonomy", "laufzeit"})
 
 

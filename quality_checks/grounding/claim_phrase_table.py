@@ -122,7 +122,21 @@ MEANS = {
     **dict.fromkeys(
         ("shower", "showers", "splash", "splashes", "drizzle", "downpour", "regenspritzer"), "water_repellent"
     ),
-    **dict.fromkeys(("spritzer", "spritzwasser", "schauer", "nässe", "pfützen", "regentropfen", "regenschauer", "nieselregen", "spill", "spills"), "water_repellent"),
+    **dict.fromkeys(
+        (
+            "spritzer",
+            "spritzwasser",
+            "schauer",
+            "nässe",
+            "pfützen",
+            "regentropfen",
+            "regenschauer",
+            "nieselregen",
+            "spill",
+            "spills",
+        ),
+        "water_repellent",
+    ),
     **dict.fromkeys(("ellbogen", "elbow", "elbows"), "three_quarter_sleeve"),
     **dict.fromkeys(("handgelenk", "handgelenke", "handgelenken", "wrist", "wrists"), "long_sleeve"),
 }

@@ -11,6 +11,7 @@ from quality_checks.grounding.anchors import speaks_of_product
 from quality_checks.grounding.by_itself import is_done_by_itself
 from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CODES, MEANS, MEANS_ALONE, MEANT
 from quality_checks.grounding.comparisons import compares_no_products
+from quality_checks.grounding.done_to_it import is_done_to_what_stands_before
 from quality_checks.grounding.fact_reading import FRAME_WORDS
 from quality_checks.grounding.forms import Word, loose_forms, words_of
 from quality_checks.grounding.lexicon import concepts_of_word
@@ -27,10 +28,11 @@ _BEFORE = 12
 _DIGITS = "0123456789"
 #: Shorter words of what a claim is about say nothing: the "of" of "a set of wipes".
 _SHORT_WORD = 3
-_SMALL_WORDS = frozenset(
-    ("and but the you for all one off its any out are can has had was not own set two six ten per via mit und der die das "
-     "den dem des ein aus auf bei von vom zum zur man sie ihr wer wie was wir ihm ihn mal gut neu nur ist hat").split()
-)  # fmt: skip
+_NO_NOUNS = (
+    "and but the you for all one off its any out are can has had was not own set two six ten per via mit und der die "
+    "das den dem des ein aus auf bei von vom zum zur man sie ihr wer wie was wir ihm ihn mal gut neu nur ist hat"
+)
+_SMALL_WORDS = frozenset(_NO_NOUNS.split())
 _SHAPE = "grounding.shape_unsupported"
 _CLINGS = Caseless(r"\b(?:hugs?|skims?|umschließ|schmieg|umspiel)\w*\b")
 #: Where garments of a length end.
@@ -83,12 +85,11 @@ _SHARES = (
 )
 _ABOUT = 8
 _MORE_THAN = Caseless(r"\b(?:more than|over|mehr als|über) (?:die )?\Z")
-#: "... erkennt das Band": with its article, and nothing behind it.
-_THE_ONE = Caseless(r" (?:d(?:er|ie|as)|dies\w{1,2}) [\w-]+\Z")
-_LEADS_IN = Caseless(r"(?:mit|per|über|dank|durch|bei|im|in|am|an|auf|nach|vor|für|so|da|dabei|dann|auch|ohne|zudem|dazu)\b")
 _AGENT = Caseless(r"\b(regen|wasser|staub|rost|frost|rain|water)\w*\b")
 #: "Regen perlt ab", "rain runs off": what runs off tells which claim it is.
-_BY_AGENT = frozenset({"perlt", "perlt ab", "perlen ab", "rolls off", "roll off", "beads", "bead", "runs off", "run off", "slides off"})
+_BY_AGENT = frozenset(
+    {"perlt", "perlt ab", "perlen ab", "rolls off", "roll off", "beads", "bead", "runs off", "run off", "slides off"}
+)
 #: "Eine Abdeckung dafür": what stands before is the thing.
 _FOR_IT = Caseless(r" (?:da(?:für|zu|von|bei|rin|ran|hinter|vor)|hierfür|for (?:it|that|them))\Z")
 #: "Nachfüllen lässt er sich nicht"
@@ -175,8 +176,6 @@ def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
     ):
         # Times are held against those of the facts with all numbers.
         return True
-    if code == "grounding.feature_unsupported" and _is_said_of_what_stands_before(subject, found):
-        return True
     # Advice on sizes rests on no single word: down in a jacket is no "one size down".
     is_verbatim = _is_verbatim(found)
     key = _said_in(found, "key").casefold()
@@ -209,23 +208,6 @@ def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
         and (claim_code(all_concepts(mention)) == code or "uv_eye_protection" in mention.concepts)
         and _is_judged_already(subject, mention, is_verbatim=is_verbatim)
         for mention in subject.mentions
-    )
-
-
-def _is_said_of_what_stands_before(subject: Subject, found: Match[str]) -> bool:
-    """Say whether the product itself does something with what stands before it: "Hundert Sportarten erkennt das Band".
-
-    What stands there is a claim of its own, which is judged elsewhere; here it has to be one that a fact states.
-    """
-    meanings = subject.fact_meanings
-    start, end = _clause_around(subject, found)
-    is_object_before = subject.language == "de" and found.groupdict().get("key2")
-    is_object_before = is_object_before and not subject.plain.text[found.end() : end].strip(" .!")
-    if not is_object_before or not _THE_ONE.search(found[0]) or _LEADS_IN.match(subject.plain.text[start:].lstrip()):
-        return False
-    return any(supporting_fact(one, meanings) is not None for one in subject.mentions_in(start, found.start())) or any(
-        subject.number_evidence.judge(one)[0] is Standing.SUPPORTED
-        for one in subject.quantities_in(start, found.start())
     )
 
 
@@ -266,6 +248,7 @@ def _is_deed_of_data(subject: Subject, found: Match[str]) -> bool:
     clause = subject.plain.text[slice(*_clause_around(subject, found))]
     return (
         is_done_by_itself(found[0], clause, subject.record)
+        or is_done_to_what_stands_before(subject, found, _clause_around(subject, found))
         or _is_denied_by_both(subject, found)
         or _has_words_of_yes(subject, found)
     )

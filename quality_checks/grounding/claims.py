@@ -37,6 +37,7 @@ from quality_checks.grounding.left_to_do import is_left_to_do
 from quality_checks.grounding.lexicon import LANGUAGES_READ, concepts_of_word, lexicon
 from quality_checks.grounding.measured import is_class_of_examples, is_likened, is_so, is_told_by_number
 from quality_checks.grounding.mentions import Mention, all_concepts
+from quality_checks.grounding.no_denials import has_no_place, is_held_against, is_inside_already, is_no_denial
 from quality_checks.grounding.nutrition_met import is_met_by_nutrition
 from quality_checks.grounding.other_side import is_brought_by_reader
 from quality_checks.grounding.other_things import is_of_other_things
@@ -96,17 +97,6 @@ _NO_OTHER = Caseless(
     r"\b(?:no|kein\w*|no need (?:for|of) an?|nor an?)(?: further)? "
     r"(?:separat|extern|zusätzlich|weiter|gesondert|extra|separate|external|additional|further|second|other)\w* \Z"
 )
-#: "You need no preamp, as one is inside"
-_ONE_INSIDE = Caseless(
-    r",? ?[–—:;(]? ?(?:as|because|since|for|there is|(?:d(?:er|ie|as)|eine[rs]?) (?:ist|steckt|sitzt))"
-    r"(?: (?:one|it|they))?(?: (?:is|are|comes|sits|already|schon|bereits|ja)){0,2} "
-    r"(?:inside|built in|on board|in there|integrated|there|drin|eingebaut|an Bord|verbaut)\b"
-)
-#: "It has no socket for headphones", "kein Platz für eine Karte"
-_NO_PLACE_FOR = Caseless(
-    r"\b(?:no|kein\w*) (?:socket|room|slot|space|port|place|jack|input|output|anschluss|platz|buchse|steckplatz|schacht|"
-    r"eingang|ausgang) (?:for|für|to take)(?: (?:an?|the|your|d(?:ie|en|as)|deine?n?|eine?n?))? (?:[\w-]+ )?\Z"
-)
 _LESS_THAN = Caseless(r"\b(?!rather |eher |lieber )\w{3,}er (?:als|than) (?:an? |eine?n? )?\Z")
 #: "Mobilfunk hat die schwarze Uhr nicht"
 _NOUN_NOT = re.compile(r"[ -][A-ZÄÖÜ][\w-]+ (?:\w+ )?nicht\b")
@@ -121,19 +111,9 @@ _LIES_BY = Caseless(r"\b(?:liegt|liegen) (?:\w+ )?(?:de[rmn]|diese[rm]) \Z")
 _ACTIVITIES = frozenset({"uses", "audience"})
 #: Kinds of claims on what food is rich or poor in.
 _NUTRITION = frozenset({"food", "health"})
-#: "Reicht der Speicher nicht, lässt er sich erweitern": it is there.
-_IF_NOT = Caseless(r"(?:reicht|reichen|genügt|genügen|langt|langen|passt|passen) (?:dir |ihnen |euch )?[a-zäöü]* ?")
-#: "Ein Schauer schadet nach IPX4 nicht"
-_HARMS_NOT = Caseless(r"\b(?:schadet|schaden|stört|stören|macht|machen) (?:[a-zäöü]+ ){0,2}(?:nach|gemäß|laut|dank) \Z")
 _FREE_OF = Caseless(r"\b(?:frei von|free (?:of|from)) \Z")
 #: "Halb so viele Ballaststoffe" are not many.
 _LEFT_OUT = frozenset({"not_included", "not_included_term"})
-#: "Dünner als ein Heft", "no larger than a coin": what it is held against is another thing.
-_THAN_A = Caseless(
-    r"\b(?:kleiner|dünner|flacher|leichter|schmaler|schlanker|kürzer|größer|dicker|schwerer|breiter|smaller|thinner|"
-    r"lighter|flatter|slimmer|narrower|shorter|larger|bigger|thicker|heavier|wider) (?:als|than) "
-    r"(?:eine?[nr]? |an? |dein\w* |your )(?:[\w-]+ )?\Z"
-)
 _AS_MANY = Caseless(r"\b(?:(?:halb|doppelt|dreimal|genau|half|twice) (?:so|as)|ebenso|genauso) \Z")
 _FOR = Caseless(r"\bfür (?:de[nmr] |die |das |eine?n? )?\Z")
 #: "Das schwarz-silberne Board leuchtet nicht": the adjective before its noun tells which board that is.
@@ -321,10 +301,9 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         # "RGB lighting? No." or "Raisin skeptics ... leaves the raisins out": the text as a whole says no, too.
         is_along = counts_up_content(text, sentence.span) or _BUILT_IN.search(text, *sentence.span)
         is_not_there_only = denying.code.endswith(ONLY_ALONG) and not is_along
-        if is_not_there_only or is_left_to_do(text, mention, sentence.span, denying):
-            return
         # "Ein Betriebssystem installierst du selbst"
-        if not is_along and is_brought_by_reader(text, mention, sentence.span):
+        is_yours = not is_along and is_brought_by_reader(text, mention, sentence.span)
+        if is_not_there_only or is_yours or is_left_to_do(text, mention, sentence.span, denying):
             return
         is_question = text[slice(*sentence.span)].rstrip().endswith("?")
         # "HDMI and DisplayPort sockets; DVI has been left out": so says `dvi_ports` of 0.
@@ -377,12 +356,9 @@ def _states_nothing(subject: Subject, mention: Mention, sentence: _Sentence) -> 
         return True
     if is_figure_of_speech(subject, mention) or is_of_other_things(subject, mention, sentence.span):
         return True
-    if _THAN_A.search(text, sentence.span[0], mention.start):
+    if is_held_against(text, mention, sentence.span) or _is_borne_out(subject, mention, sentence.span):
         return True
-    if _is_borne_out(subject, mention, sentence.span):
-        return True
-    is_denied = _is_denied(text, mention, sentence)
-    is_denied = is_denied or bool(_NO_PLACE_FOR.search(text, sentence.span[0], mention.start))
+    is_denied = _is_denied(text, mention, sentence) or has_no_place(text, mention, sentence.span)
     if claims_nothing_by_absence(subject, mention, sentence.span, is_denied=is_denied):
         return True
     return _AS_MANY.search(text, sentence.span[0], mention.start) is not None
@@ -578,7 +554,7 @@ def _tells_which(text: str, other: Mention, mention: Mention) -> bool:
 
 def _is_no_thing_denied(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a denial behind a mention is of something else: what it brings about, or what belongs to it."""
-    if _IF_NOT.fullmatch(text, span[0], mention.start) or _HARMS_NOT.search(text, span[0], mention.start):
+    if is_no_denial(text, mention, span):
         return True
     if any(pattern.search(text, span[0], mention.start) for pattern in (_THANKS, _LIES_BY, _FREE_OF)):
         # "Frei von Laktose ist sie nicht": it is there.
@@ -603,7 +579,7 @@ def _denies_another(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     ):
         # "Mehr braucht die Damenbluse nicht", "Größer als A4 wird es nicht", "No separate microphone is needed"
         return True
-    if _ONE_INSIDE.match(text, mention.end, span[1]):
+    if is_inside_already(text, mention, span):
         return True
     # "Ein separates Mikrofon ist nicht nötig": it has its own.
     return bool(_ANOTHER.search(text, start, mention.start) and _NOT_NEEDED.match(text, mention.end))

@@ -54,7 +54,9 @@ _VERB = re.compile(
 #: "A hood that comes with it shades the panel": what comes along stands before.
 _OF_THAT = Caseless(r"\b(?:that|which) \Z")
 #: "Four plugs feed graphics cards, surges are caught, and a cable comes with it": these do not come along.
-_NEW_CLAUSE = Caseless(r",[^,;:]+ (?:is|are|has|have|can|ist|sind|hat|haben|kann|können|wird|werden)\b[^,;:]*,? (?:and|und) ")
+_NEW_CLAUSE = Caseless(
+    r",[^,;:]+ (?:is|are|has|have|can|ist|sind|hat|haben|kann|können|wird|werden)\b[^,;:]*,? (?:and|und) "
+)
 #: What is called by a name of its own behind the word.
 _SOFTWARE = frozenset({"software", "app", "apps", "programm", "program", "suite", "tool", "tools"})
 #: Words of attributes that say what comes along.

@@ -263,16 +263,20 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
                 if joined := _AND_NOUN.match(text, stop):
                     stop = joined.end()
             # "Beans with no added sugar bring together ..."
-            patterns = (_BEYOND, _WHERE, _GOES_ON) if words[place].text.casefold() in _NO_THING else (_BEYOND,)
-            if words[place].text.casefold() == "without":
-                patterns = (_BEYOND, _BY_WHAT)
-            ends = [pattern.search(text, start, stop) for pattern in patterns]
+            ends = [pattern.search(text, start, stop) for pattern in _ends_of(words[place].text.casefold())]
             spans.append((start, min([stop, *(found.start() for found in ends if found)])))
     spans += _behind_phrases(text, words)
     spans += [found.span("what") for found in _GIVEN_UP.finditer(text)]
     for found in _LEFT_BEHIND.finditer(text):
         spans += _items(text, *found.span(found.lastgroup or "what"))
     return tuple(spans)
+
+
+def _ends_of(word: str) -> tuple[Caseless, ...]:
+    """Return what ends the stretch that a word denies, before its clause does."""
+    if word == "without":
+        return _BEYOND, _BY_WHAT
+    return (_BEYOND, _WHERE, _GOES_ON) if word in _NO_THING else (_BEYOND,)
 
 
 def _is_either(text: str, start: int) -> bool:

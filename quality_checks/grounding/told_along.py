@@ -212,7 +212,8 @@ _PARTS = {
 #: What a thing is for or made of stands behind it.
 _TOLD_MORE = {
     "de": re.compile(
-        r" (?:mit|für|gegen|über|aus|zu[mr]?|von|vom|i[nm]|auf|am|an|ohne|d(?:er|es|em|en|ie|as)|nach|als|bei|wie|damit)\b"
+        r" (?:mit|für|gegen|über|aus|zu[mr]?|von|vom|i[nm]|auf|am|an|ohne|d(?:er|es|em|en|ie|as)|nach|als|bei|wie|"
+        r"damit)\b"
     ),
     "en": re.compile(r" (?:with|for|against|from|of|to|in|that|which|on|at|by|made|without|as|so)\b"),
 }
