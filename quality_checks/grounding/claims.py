@@ -163,8 +163,8 @@ _SHORT_HEAD = 4
 #: `anti_fog`
 _KEPT_OFF = frozenset({"anti", "no", "non", "without", "water", "waterproof", "resistant"})
 #: "kein Steckplatz für Speicherkarten": there may be one for something else.
-_AT_WITHIN = 10
-_AT = Caseless(r"\b(?:an|at|on|in|along) (?:den|der|dem|the) \Z")
+_AT_WITHIN = 12
+_AT = Caseless(r"\b(?:an|at|on|in|along|unter|under|behind|hinter) (?:den|der|dem|the) \Z")
 #: Attributes of what it is like, and is not.
 _IS_LIKE = ("_feel", "_look", "_like", "_effect", "_style", "_optik")
 #: What codes say of whatever they name: `built_in_speakers`.

@@ -142,6 +142,8 @@ def _lying_by(subject: Subject) -> Iterator[list[Word]]:
         if found is not None and not has_denial(subject.plain.text, *found.span()):
             # "Ein Mauspad liegt dem Tisch bei": the product itself does not lie by.
             nouns = [word for word in _nouns(subject, start, found.end()) if not _is_product(word, subject)]
+            # "Griffband zum Aufkleben liegt bei"
+            nouns = [word for word in nouns if not subject.plain.text.endswith(("zum ", "beim "), 0, word.start)]
             # "Eine Blende schirmt das Fensterlicht ab und liegt bei": the first of them does.
             if _AND_LIES.search(found[0]):
                 nouns = [word for word in nouns if word.text not in _ARTICLES][:1]

@@ -1,4 +1,4 @@
-"""What copy tells of electronics by verbs, scenes and what they are used for, and near sentences that no fact states."""
+"""What copy tells of electronics by verbs, scenes and uses, and near sentences that no fact states."""
 
 from decimal import Decimal
 from typing import Any
@@ -71,6 +71,9 @@ _RECORDS: dict[str, dict[str, Any]] = {
     },
     "kvm": {"product_type": "kvm switch", "computers": Decimal(2), "usb_ports": Decimal(4)},
     "label_printer": {"product_type": "label printer", "cutter": "manual"},
+    "pad": {"product_type": "keyboard", "calculator_key": True, "backlight": False},
+    "mouse": {"product_type": "mouse", "grip_tape_included": True},
+    "enclosure": {"product_type": "ssd enclosure", "activity_led": True},
     "radio": {"product_type": "walkie-talkie", "waterproof": "IPX4"},
 }
 
@@ -122,6 +125,10 @@ _FAITHFUL = [
     ("ink", "en", "Four cartridges: black, cyan, magenta and yellow."),
     ("kvm", "en", "Both share four USB devices."),
     ("label_printer", "en", "You cut by hand."),
+    ("pad", "en", "There is no light under the keys."),
+    ("pad", "de", "Licht unter den Tasten gibt es nicht."),
+    ("mouse", "de", "Griffband zum Aufkleben liegt bei."),
+    ("enclosure", "de", "Ein Lämpchen zeigt, wenn kopiert wird."),
     ("radio", "de", "Ein Schauer schadet nach IPX4 nicht."),
 ]
 
@@ -164,6 +171,8 @@ _NEAR = [
     ("ink", "en", "Five cartridges: black, cyan, magenta and yellow."),
     ("kvm", "en", "Both share five USB devices."),
     ("label_printer", "en", "It is sewn by hand."),
+    ("pad", "en", "The keys light up."),
+    ("mouse", "de", "Ein Mauspad zum Rollen liegt bei."),
 ]
 
 
