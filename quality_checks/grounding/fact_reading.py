@@ -158,9 +158,12 @@ def denied_groups(text: str) -> tuple[tuple[frozenset[str], ...], ...]:
 
 @lru_cache(maxsize=4096)
 def _deniable(concepts: frozenset[str]) -> frozenset[str]:
-    """Return what a no denies of these: what only goes with it may be there all the same, felt is soft unpadded."""
+    """Return what a no denies of these: what only goes with it may be there all the same, felt is soft unpadded.
+
+    In `links.csv` the names of such rows end with `_link`; `syn_dim_light` and its like say the same in other words.
+    """
     kinds = lexicon().kinds
-    denied = frozenset(one for one in concepts if kinds.get(one) != _LINKS) or concepts
+    denied = frozenset(one for one in concepts if not (one.endswith("_link") and kinds.get(one) == _LINKS)) or concepts
     return denied - _LIGHT_WEIGHT if _LIGHT in denied else denied
 
 

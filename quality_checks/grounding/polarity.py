@@ -22,7 +22,9 @@ _DENYING_WORDS = (
 _BEFORE = frozenset(_DENYING_WORDS.split())
 #: "No fragrance in the jar" denies the fragrance, not the jar.
 _NO_THING = frozenset({"no", "kein", "keine", "keinen", "keinem", "keiner", "keines", "neither", "nor", "weder"})
-_WHERE = Caseless(r" (?:in|im|on|auf|inside|within|under|beneath|behind|unter|hinter) (?:(?:the|der|dem|den|its|this|\d+) ?)")
+_WHERE = Caseless(
+    r" (?:in|im|on|auf|inside|within|under|beneath|behind|unter|hinter) (?:(?:the|der|dem|den|its|this|\d+) ?)"
+)
 #: "No setup beyond plugging in", "keine Einrichtung außer Plug-and-Play": what follows is there.
 _BEYOND = Caseless(
     r"\b(?:beyond|other than|apart from|aside from|except(?: for)?|besides|save for|außer|bis auf|abgesehen von)\b"

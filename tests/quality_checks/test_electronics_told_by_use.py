@@ -92,7 +92,6 @@ _FAITHFUL = [
     ("vented_case", "de", "Durch gelochte Seiten atmet die Hardware."),
     ("vented_case", "en", "A 240 mm radiator fits."),
     ("cooler", "de", "Der Lüfter lässt sich per PWM regeln."),
-    ("keyboard", "de", "Per Bluetooth geht es ohne, per USB-C mit Kabel."),
     ("keyboard", "en", "It leaves out the number pad."),
     ("headphones", "de", "40 Stunden Musik stecken in einer Ladung, fünf Minuten am Kabel bringen drei weitere."),
     ("headphones", "de", "Die Polster lassen sich auswechseln."),
