@@ -56,7 +56,9 @@ def other_collectives(subject: Subject) -> Iterator[tuple[int, int, Fact]]:
         place = subject.word_from(found.end())
         end = subject.sentence_around(found.start())[1]
         for word in subject.words[place : place + _WORDS_BEHIND]:
-            if word.text.lower() in _PAIRS or word.start >= end:
+            # "Both share four USB devices": what follows has a number of its own.
+            is_counted = word_value(word.text, subject.language) is not None
+            if word.text.lower() in _PAIRS or word.start >= end or is_counted:
                 break
             cues = {f"={concept}" for concept in concepts_of_word(word.text)} | {word.text.lower()}
             # What attributes count is held against a pair with other words for one or several.

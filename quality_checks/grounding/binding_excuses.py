@@ -1,5 +1,6 @@
 """Words around a number that name another attribute and tell nothing: the product's own name, "amount to", totals."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -24,6 +25,14 @@ _GREATEST = frozenset({"max", "maximum", "most", "maximal"})
 _NEAR = Decimal("0.004")
 _TOTALS = frozenset({"total", "count", "quantity", "number"})
 _PER = "_per_"
+#: "Eine Ladung reicht für 40 Stunden", of a `quick_charge` of "5 min for 3 h"
+_PER_CHARGE = Caseless(r"\b(?:akku|batterie)?ladung\b|\b(?:an?|one|full|single|each|per|every) charge\b")
+_LEADS_UP = re.compile(r" [\w-]+(?: [\w-]+){0,3}: ")
+_LOADS = frozenset({"payload", "load", "capacity", "supported", "bearing"})
+_MAY_WEIGH = Caseless(
+    r"\b(?:may|can|must not|should) weigh\b|\b(?:darf|dürfen|kann|können)\b[^.;:!?\n]{0,40}\bwiegen\b"
+)
+_LASTING = frozenset({"life", "runtime", "playtime", "playback", "endurance", "usage", "autonomy", "laufzeit"})
 
 
 def telling_around(
@@ -53,6 +62,36 @@ def is_own_after_all(subject: Subject, quantity: Quantity, own: Sequence[Known],
         or _is_rounded(quantity, wrong)
         or _is_led_by_name(subject, quantity, own, wrong)
         or _is_greatest(subject, quantity, own, wrong)
+        or (not wrong.is_count and _is_counted_up(subject, quantity, own))
+        or _is_per_charge(subject, quantity, own, wrong)
+        or _is_borne(subject, quantity, own, wrong)
+    )
+
+
+def _is_per_charge(subject: Subject, quantity: Quantity, own: Sequence[Known], wrong: Known) -> bool:
+    """Say whether a time is how long a charge lasts, beside an attribute of charging: "40 Stunden mit einer Ladung"."""
+    if "charg" not in wrong.fact.code.lower():
+        return False
+    words = {word for known in own for word in known.fact.code.lower().split("_")}
+    return not words.isdisjoint(_LASTING) and bool(
+        _PER_CHARGE.search(subject.plain.text, *subject.sentence_around(quantity.start))
+    )
+
+
+def _is_counted_up(subject: Subject, quantity: Quantity, own: Sequence[Known]) -> bool:
+    """Say whether a bare number counts what a colon leads up to: "Four cartridges: black, cyan, magenta and yellow"."""
+    is_list = any(isinstance(known.fact.data, tuple) for known in own)
+    return not quantity.units and is_list and bool(_LEADS_UP.match(subject.plain.text, quantity.end))
+
+
+def _is_borne(subject: Subject, quantity: Quantity, own: Sequence[Known], wrong: Known) -> bool:
+    """Say whether a weight is what the product bears, beside its own: "phones may weigh up to 280 g" of a `payload`."""
+    words = {word for known in own for word in known.fact.code.lower().split("_")}
+    is_weight = "weight" in wrong.fact.code.lower().split("_") and _LOADS.isdisjoint(wrong.fact.code.lower().split("_"))
+    return (
+        is_weight
+        and not words.isdisjoint(_LOADS)
+        and bool(_MAY_WEIGH.search(subject.plain.text, *subject.sentence_around(quantity.start)))
     )
 
 

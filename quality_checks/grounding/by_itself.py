@@ -41,6 +41,10 @@ _DEEDS: Sequence[tuple[Caseless, Caseless]] = tuple(
             r"erkenn\w*|recogni[sz]es?|detects?|senses?",
             rf"{_AUTO}(?:\w+ ){{0,2}}(?:detect\w*|recogni\w*|sens\w*)|detection",
         ),
+        (
+            r"deckt|bedeckt|verschließt|covers?",
+            rf"(?:cap|cover|shutter|deckel|abdeckung) {_AUTO}|{_AUTO}(?:\w+ ){{0,2}}(?:cap|cover|shutter)\b",
+        ),
         (r"entkalk\w*|descales?", rf"{_AUTO}descal\w*"),
         (r"abtau\w*|defrosts?", rf"{_AUTO}defrost\w*|no ?frost"),
         (r"verbind\w*|koppel\w*|pairs?|connects?", rf"{_AUTO}(?:pair\w*|connect\w*)"),

@@ -5,7 +5,7 @@ the facts; what anybody does with anything (to wear, to enjoy, to give away) sta
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quality_checks.base import Check, Subject
 from quality_checks.caseless import lower_text
@@ -13,6 +13,7 @@ from quality_checks.findings import finding, shown
 from quality_checks.grounding.anchors import speaks_of_product
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.polarity import has_denial
+from quality_checks.grounding.support import concepts_of_phrase
 from schemas.finding import Finding
 
 _CLAUSES = {
@@ -90,10 +91,20 @@ def _is_able(subject: Subject, found: re.Match[str], verb: str) -> bool:
     for fact in subject.facts:
         words = fact.code.lower().split("_") if fact.data is True else ()
         adjectives = [word for word in words if word in able or not concepts.isdisjoint(concepts_of_word(word))]
-        things = [concepts_of_word(word) for word in words if word not in adjectives]
-        if adjectives and all(any(not thing.isdisjoint(noun) for noun in nouns) for thing in things):
+        things = [word for word in words if word not in adjectives]
+        if adjectives and (_are_all_said(things, nouns) or _is_said_whole(things, nouns)):
             return True
     return False
+
+
+def _are_all_said(things: Sequence[str], nouns: Sequence[frozenset[str]]) -> bool:
+    return all(any(not concepts_of_word(thing).isdisjoint(noun) for noun in nouns) for thing in things)
+
+
+def _is_said_whole(things: Sequence[str], nouns: Sequence[frozenset[str]]) -> bool:
+    """Say whether a noun means what several words of an attribute name together: Polster, the ear pads."""
+    meant = concepts_of_phrase(" ".join(things)) if len(things) > 1 else frozenset()
+    return any(not meant.isdisjoint(noun) for noun in nouns)
 
 
 def _able_forms(verb: str, language: str) -> frozenset[str]:
@@ -108,7 +119,7 @@ def _able_forms(verb: str, language: str) -> frozenset[str]:
 
 def _is_known(subject: Subject, word: str) -> bool:
     meanings = subject.fact_meanings
-    if len(word) <= _SHORT_WORD:
+    if len(word) <= _SHORT_WORD and not word.isupper():
         return False
     concepts = concepts_of_word(word)
     is_stated = meanings.of_word(word) is not None or meanings.of_concepts(concepts) is not None

@@ -98,7 +98,7 @@ MEANS = {
     **dict.fromkeys(("trocken", "dry"), "water_repellent"),
     **dict.fromkeys(("falt", "klapp", "folds", "fold"), "foldable"),
     **dict.fromkeys(("water", "rain", "wasser", "regen"), "water_repellent"),
-    **dict.fromkeys(("dust", "staub"), "dustproof"),
+    **dict.fromkeys(("dust", "staub", "sand"), "dustproof"),
     **dict.fromkeys(("wrinkle", "knitter", "knittern"), "wrinkle_resistant"),
     **dict.fromkeys(("streaks", "streifen", "schlieren"), "streak_free"),
     **dict.fromkeys(("falls", "drops", "fall", "drop", "sturz", "stürze", "aufprall"), "drop_survival"),
@@ -118,10 +118,25 @@ MEANS = {
     **dict.fromkeys(("frost",), "frost_resistant"),
     **dict.fromkeys(("heat", "hitze"), "heat_resistant"),
     **dict.fromkeys(("covered", "backed", "guaranteed", "abgesichert", "steht", "haftet", "bürgt"), "warranty"),
+    **dict.fromkeys(("gerade", "stand behind", "stands behind", "stand by", "vouches for"), "warranty"),
     **dict.fromkeys(
         ("shower", "showers", "splash", "splashes", "drizzle", "downpour", "regenspritzer"), "water_repellent"
     ),
-    **dict.fromkeys(("spritzer", "spritzwasser", "schauer", "nässe", "pfützen", "spill", "spills"), "water_repellent"),
+    **dict.fromkeys(
+        (
+            "spritzer",
+            "spritzwasser",
+            "schauer",
+            "nässe",
+            "pfützen",
+            "regentropfen",
+            "regenschauer",
+            "nieselregen",
+            "spill",
+            "spills",
+        ),
+        "water_repellent",
+    ),
     **dict.fromkeys(("ellbogen", "elbow", "elbows"), "three_quarter_sleeve"),
     **dict.fromkeys(("handgelenk", "handgelenke", "handgelenken", "wrist", "wrists"), "long_sleeve"),
 }
@@ -616,7 +631,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
             r"\b(?:cover(?:s|ed)?|insure[sd]?|protects? against|pays? for)\b[^.!?\n]{0,30}"
             r"\b(?P<key>accidental|accidents?|damages?|theft|breakage|defects|repairs?)\b|"
             r"\bcovers? (?:it|them|the \w+|this \w+) for (?:\w+ )?(?:years?|months?|decades?)\b|"
-            r"\bstands? behind (?:it|them|the \w+|this \w+) for\b|"
+            r"\b(?P<key3>stands? behind) (?:it|them|the \w+|this \w+) for\b|"
             r"\brule[sd]? out (?:any |all |every )?(?P<key2>accidents?|injur(?:y|ies)|failures?|damages?|mistakes?)\b"
         ),
     ),

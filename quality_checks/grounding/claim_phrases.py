@@ -11,6 +11,7 @@ from quality_checks.grounding.anchors import speaks_of_product
 from quality_checks.grounding.by_itself import is_done_by_itself
 from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CODES, MEANS, MEANS_ALONE, MEANT
 from quality_checks.grounding.comparisons import compares_no_products
+from quality_checks.grounding.done_to_it import is_done_to_what_stands_before
 from quality_checks.grounding.fact_reading import FRAME_WORDS
 from quality_checks.grounding.forms import Word, loose_forms, words_of
 from quality_checks.grounding.lexicon import concepts_of_word
@@ -27,6 +28,11 @@ _BEFORE = 12
 _DIGITS = "0123456789"
 #: Shorter words of what a claim is about say nothing: the "of" of "a set of wipes".
 _SHORT_WORD = 3
+_NO_NOUNS = (
+    "and but the you for all one off its any out are can has had was not own set two six ten per via mit und der die "
+    "das den dem des ein aus auf bei von vom zum zur man sie ihr wer wie was wir ihm ihn mal gut neu nur ist hat"
+)
+_SMALL_WORDS = frozenset(_NO_NOUNS.split())
 _SHAPE = "grounding.shape_unsupported"
 _CLINGS = Caseless(r"\b(?:hugs?|skims?|umschließ|schmieg|umspiel)\w*\b")
 #: Where garments of a length end.
@@ -65,6 +71,10 @@ _BY_HAND = Caseless(
     r"\bhand(?:made|sewn|sewing|woven|knit\w*|stitch\w*|gemacht|genäht|gestrickt|geknüpft|gefertigt|arbeit|"
     r"[ -](?:made|sewn|stitched|knit\w*|woven|finished|crafted|picked|rolled))"
 )
+#: What buzzes in a hand is not made by it.
+_WITH_A_HAND = Caseless(r"\b(?:by|by the|von|per|in) hand\b|\bhand\w+|\b(?:mit|von) der hand\b")
+#: `cutter: manual`
+_WORKED_BY_HAND = frozenset({"cutter", "cutting", "paper_cutter", "operation", "feed", "paper_feed", "drive", "crank"})
 #: Shares in words, in percent; "almost half" may be a few percent less.
 _SHARES = (
     (Caseless(r"three quarters|drei viertel"), 75),
@@ -75,7 +85,11 @@ _SHARES = (
 )
 _ABOUT = 8
 _MORE_THAN = Caseless(r"\b(?:more than|over|mehr als|über) (?:die )?\Z")
-_AGENT = Caseless(r"\b(regen|wasser|staub|rost|frost)\w*\b")
+_AGENT = Caseless(r"\b(regen|wasser|staub|rost|frost|rain|water)\w*\b")
+#: "Regen perlt ab", "rain runs off": what runs off tells which claim it is.
+_BY_AGENT = frozenset(
+    {"perlt", "perlt ab", "perlen ab", "rolls off", "roll off", "beads", "bead", "runs off", "run off", "slides off"}
+)
 #: "Eine Abdeckung dafür": what stands before is the thing.
 _FOR_IT = Caseless(r" (?:da(?:für|zu|von|bei|rin|ran|hinter|vor)|hierfür|for (?:it|that|them))\Z")
 #: "Nachfüllen lässt er sich nicht"
@@ -165,7 +179,11 @@ def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
     # Advice on sizes rests on no single word: down in a jacket is no "one size down".
     is_verbatim = _is_verbatim(found)
     key = _said_in(found, "key").casefold()
-    if key == "nichts anhaben" and (agent := _AGENT.search(subject.plain.text, *_clause_before(subject, found))):
+    if key in _BY_AGENT and (
+        agent := _AGENT.search(found[0]) or _AGENT.search(subject.plain.text, *_clause_before(subject, found))
+    ):
+        key = agent[1].casefold()
+    elif key == "nichts anhaben" and (agent := _AGENT.search(subject.plain.text, *_clause_before(subject, found))):
         # "Ein Regenguss kann ihm nichts anhaben" of what is waterproof.
         key = agent[1].casefold()
     if key in MEANS_ALONE:
@@ -230,6 +248,7 @@ def _is_deed_of_data(subject: Subject, found: Match[str]) -> bool:
     clause = subject.plain.text[slice(*_clause_around(subject, found))]
     return (
         is_done_by_itself(found[0], clause, subject.record)
+        or is_done_to_what_stands_before(subject, found, _clause_around(subject, found))
         or _is_denied_by_both(subject, found)
         or _has_words_of_yes(subject, found)
     )
@@ -296,13 +315,18 @@ def _said_by_facts(record: Record) -> str:
 def _is_named(subject: Subject, found: Match[str], key: str, thing: Sequence[Word], code: str) -> bool:
     """Say whether a fact has a word of what the claim is about, or states what it mentions."""
     meanings = subject.fact_meanings
-    keys = [one for one in words_of(key) if len(one.text) > _SHORT_WORD] or words_of(key)
+    keys = [one for one in words_of(key) if len(one.text) > _SHORT_WORD or _is_short_noun(one.text)] or words_of(key)
     told = [one.text for one in (*keys, *thing)]
     if key and told[-1] in _BY_APP:
         told.append("app")
-    if "hand" in told:
+    if "hand" in told and _WITH_A_HAND.search(found[0]):
         # "Sewn by hand", of handsewn shoes; what is washed by hand is something else.
-        return _BY_HAND.search(subject.record.once(_said_by_facts)) is not None
+        verbs = {word[:_SHORT_WORD].lower() for word in told} - {"han"}
+        is_worked = any(
+            fact.data == "manual" and fact.code.lower() in _WORKED_BY_HAND and fact.code.lower()[:_SHORT_WORD] in verbs
+            for fact in subject.facts
+        )
+        return is_worked or _BY_HAND.search(subject.record.once(_said_by_facts)) is not None
     named = [
         word
         for word in told
@@ -318,6 +342,11 @@ def _is_named(subject: Subject, found: Match[str], key: str, thing: Sequence[Wor
         for start, end in stretches
         for mention in subject.mentions_in(start, end)
     )
+
+
+def _is_short_noun(word: str) -> bool:
+    """Say whether a word of three letters names a thing: the pen of "it recognises a pen"."""
+    return len(word) == _SHORT_WORD and word not in _SMALL_WORDS and bool(concepts_of_word(word))
 
 
 def _is_verbatim(found: Match[str]) -> bool:

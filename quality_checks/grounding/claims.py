@@ -38,7 +38,9 @@ from quality_checks.grounding.left_to_do import is_left_to_do
 from quality_checks.grounding.lexicon import LANGUAGES_READ, concepts_of_word, lexicon
 from quality_checks.grounding.measured import is_class_of_examples, is_likened, is_so, is_told_by_number
 from quality_checks.grounding.mentions import Mention, all_concepts
+from quality_checks.grounding.no_denials import has_no_place, is_held_against, is_inside_already, is_no_denial
 from quality_checks.grounding.nutrition_met import is_met_by_nutrition
+from quality_checks.grounding.other_side import is_brought_by_reader
 from quality_checks.grounding.other_things import is_of_other_things
 from quality_checks.grounding.polarity import (
     MAY_DENY_BEHIND,
@@ -94,7 +96,7 @@ _MORE = Caseless(
 _NO_OTHER = Caseless(
     r"\bno need to (?:hunt|shop|look|go looking|search) for (?:an? |the )?(?:\w+ )?\Z|"
     r"\b(?:no|kein\w*|no need (?:for|of) an?|nor an?)(?: further)? "
-    r"(?:separat|extern|zusätzlich|weiter|gesondert|extra|separate|external|additional)\w* \Z"
+    r"(?:separat|extern|zusätzlich|weiter|gesondert|extra|separate|external|additional|further|second|other)\w* \Z"
 )
 _LESS_THAN = Caseless(r"\b(?!rather |eher |lieber )\w{3,}er (?:als|than) (?:an? |eine?n? )?\Z")
 #: "Mobilfunk hat die schwarze Uhr nicht"
@@ -112,6 +114,7 @@ _ACTIVITIES = frozenset({"uses", "audience"})
 _NUTRITION = frozenset({"food", "health"})
 _FREE_OF = Caseless(r"\b(?:frei von|free (?:of|from)) \Z")
 #: "Halb so viele Ballaststoffe" are not many.
+_LEFT_OUT = frozenset({"not_included", "not_included_term"})
 _AS_MANY = Caseless(r"\b(?:(?:halb|doppelt|dreimal|genau|half|twice) (?:so|as)|ebenso|genauso) \Z")
 _FOR = Caseless(r"\bfür (?:de[nmr] |die |das |eine?n? )?\Z")
 #: "Das schwarz-silberne Board leuchtet nicht": the adjective before its noun tells which board that is.
@@ -172,8 +175,10 @@ _SHORT_HEAD = 4
 #: `anti_fog`
 _KEPT_OFF = frozenset({"anti", "no", "non", "without", "water", "waterproof", "resistant"})
 #: "kein Steckplatz für Speicherkarten": there may be one for something else.
-_AT_WITHIN = 10
-_AT = Caseless(r"\b(?:an|at|on|in|along) (?:den|der|dem|the) \Z")
+_AT_WITHIN = 12
+_AT = Caseless(r"\b(?:an|at|on|in|along|unter|under|behind|hinter) (?:den|der|dem|the) \Z")
+#: Attributes of what it is like, and is not.
+_IS_LIKE = ("_feel", "_look", "_like", "_effect", "_style", "_optik")
 #: What codes say of whatever they name: `built_in_speakers`.
 _OF_ANYTHING = frozenset({"integrated", "supported", "support_part", "available"})
 #: "A green tea for the morning" calls the product so.
@@ -323,7 +328,9 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         # "RGB lighting? No." or "Raisin skeptics ... leaves the raisins out": the text as a whole says no, too.
         is_along = counts_up_content(text, sentence.span) or _BUILT_IN.search(text, *sentence.span)
         is_not_there_only = denying.code.endswith(ONLY_ALONG) and not is_along
-        if is_not_there_only or is_left_to_do(text, mention, sentence.span, denying):
+        # "Ein Betriebssystem installierst du selbst"
+        is_yours = not is_along and is_brought_by_reader(text, mention, sentence.span)
+        if is_not_there_only or is_yours or is_left_to_do(text, mention, sentence.span, denying):
             return
         is_question = text[slice(*sentence.span)].rstrip().endswith("?")
         # "HDMI and DisplayPort sockets; DVI has been left out": so says `dvi_ports` of 0.
@@ -376,9 +383,9 @@ def _states_nothing(subject: Subject, mention: Mention, sentence: _Sentence) -> 
         return True
     if is_figure_of_speech(subject, mention) or is_of_other_things(subject, mention, sentence.span):
         return True
-    if _is_borne_out(subject, mention, sentence.span):
+    if is_held_against(text, mention, sentence.span) or _is_borne_out(subject, mention, sentence.span):
         return True
-    is_denied = _is_denied(text, mention, sentence)
+    is_denied = _is_denied(text, mention, sentence) or has_no_place(text, mention, sentence.span)
     if claims_nothing_by_absence(subject, mention, sentence.span, is_denied=is_denied):
         return True
     return _AS_MANY.search(text, sentence.span[0], mention.start) is not None
@@ -483,7 +490,8 @@ def _opposite_of(mention: Mention, sentence: _Sentence, meanings: FactMeanings) 
     """Return the fact that says the opposite of a mention, or that what it keeps out of the box is there."""
     if "not_included" in mention.concepts and (along := thing_in_box(mention, sentence, meanings)):
         return along
-    return meanings.opposite_of(all_concepts(mention))
+    # That one thing is sold separately does not deny that another is included.
+    return meanings.opposite_of(all_concepts(mention) - _LEFT_OUT)
 
 
 def _sure_code(subject: Subject, mention: Mention, sentence: _Sentence) -> str | None:
@@ -585,6 +593,8 @@ def _tells_which(text: str, other: Mention, mention: Mention) -> bool:
 
 def _is_no_thing_denied(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a denial behind a mention is of something else: what it brings about, or what belongs to it."""
+    if is_no_denial(text, mention, span):
+        return True
     if any(pattern.search(text, span[0], mention.start) for pattern in (_THANKS, _LIES_BY, _FREE_OF)):
         # "Frei von Laktose ist sie nicht": it is there.
         return True
@@ -607,6 +617,8 @@ def _denies_another(text: str, mention: Mention, span: tuple[int, int]) -> bool:
         pattern.search(text, start, mention.start) for pattern in (_LESS_THAN, _NO_OTHER)
     ):
         # "Mehr braucht die Damenbluse nicht", "Größer als A4 wird es nicht", "No separate microphone is needed"
+        return True
+    if is_inside_already(text, mention, span):
         return True
     # "Ein separates Mikrofon ist nicht nötig": it has its own.
     return bool(_ANOTHER.search(text, start, mention.start) and _NOT_NEEDED.match(text, mention.end))
@@ -673,6 +685,9 @@ def _saying(subject: Subject, fact: Fact, concepts: frozenset[str]) -> Fact | No
 def _is_said_by(fact: Fact, concepts: frozenset[str], locale: str) -> bool:
     """Say whether a fact's value says it, or its attribute where the value is yes; no number does, and no prose."""
     if isinstance(fact.data, bool):
+        if fact.code.lower().endswith(_IS_LIKE) or fact.code.lower().startswith("anti_"):
+            # "Schreiben wie auf Papier, nur ohne Papier" of `paper_feel`; `anti_yellowing` and "wird nicht gelb"
+            return False
         return fact.data or any(not concepts.isdisjoint(read_data(one).all_stated) for one in said_by_no(fact.code))
     if isinstance(fact.data, Amount) and fact.data.amount:
         # A `waterproof_depth` of 10 m says that it is waterproof.

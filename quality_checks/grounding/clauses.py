@@ -91,9 +91,15 @@ _WORKS = Caseless(
 )
 
 
+#: "Einen Beamer schließt du per HDMI an": what you plug in does nothing, and is no part of the product.
+_PLUGGED_IN = re.compile(r"\s+(?:schließt (?:du|man)|schließen (?:Sie|wir))\b[^.;:!?\n]{0,60}\ban\b")
+
+
 def does_something(text: str, mention: Mention, start: int) -> bool:
     """Say whether what is mentioned is the subject of a clause that says what it is good for: a part of the product."""
-    return begins_clause(text, start, mention.start) and bool(_DOES.match(text, mention.end))
+    if not begins_clause(text, start, mention.start) or _PLUGGED_IN.match(text, mention.end):
+        return False
+    return bool(_DOES.match(text, mention.end))
 
 
 def brings_in(text: str, mention: Mention, start: int) -> bool:

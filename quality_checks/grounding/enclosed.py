@@ -108,6 +108,8 @@ _ITEMS: Mapping[str, tuple[_Needed, ...]] = {
         ),
     ),
 }
+#: "Vier Stück sind schon dabei": what they are has been said.
+_NO_NOUNS = frozenset({"stück", "stücke", "exemplare", "ones", "each", "both", "pieces", "that", "which"})
 _THINGS = frozenset(
     {"packaging", "product_types", "fashion_home_parts", "sport_toys_garden", "industrial", "electronics"}
 )
@@ -170,6 +172,8 @@ def enclosed_things() -> Check:
                 is_item = (needed, pattern) in items and not is_along
                 if is_item and _THINGS.isdisjoint(kinds_of(concepts_of_word(found["name"]))):
                     continue
+                if found["name"].casefold() in _NO_NOUNS:
+                    continue
                 if has_denial(text, *found.span()) or _is_known(subject, start, end):
                     continue
                 if _is_measured_with(subject, found, start, end):
@@ -208,8 +212,20 @@ def _is_known(subject: Subject, start: int, end: int) -> bool:
 
 def is_put_in_box(subject: Subject, forms: Set[str], concepts: Set[str]) -> bool:
     """Say whether a fact that may say what comes along has a thing, by its forms or by what it means."""
-    told = (read_data(f"{fact.code} ; {what_lies_in(fact)}".replace("_", " ")) for fact in _along(subject))
+    told = (
+        read_data(f"{fact.code} ; {what_lies_in(fact)} ; {_kinds_along(fact)}".replace("_", " "))
+        for fact in _along(subject)
+    )
     return any(not read.all_stated.isdisjoint(concepts) or not read.words.isdisjoint(forms) for read in told)
+
+
+def _kinds_along(fact: Fact) -> str:
+    """Return which of a thing come along: the power cable of a `cable_included` of "DisplayPort, power"."""
+    thing, _, is_along = fact.code.lower().rpartition("_")
+    if not thing or is_along not in _ALONG or not isinstance(fact.data, str | tuple):
+        return ""
+    options = fact.data.split(",") if isinstance(fact.data, str) else fact.data
+    return " ; ".join(f"{option} {thing.removesuffix('s')}" for option in options)
 
 
 def _is_measured_with(subject: Subject, found: re.Match[str], start: int, end: int) -> bool:
@@ -259,6 +275,8 @@ def _along(subject: Subject) -> Iterator[Fact]:
             is_named
             or (isinstance(fact.data, str) and _IS_ALONG.search(fact.data))
             or (fact.data is True and not _OF_USE.search(fact.code))
+            # "Two handsets come with it": what is counted by its own name is there.
+            or (isinstance(fact.data, Decimal) and "_" not in fact.code and not _OF_USE.search(fact.code))
             or not _ALONG.isdisjoint(fact.code.lower().split("_"))
         ):
             yield fact

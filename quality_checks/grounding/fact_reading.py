@@ -14,6 +14,7 @@ from quality_checks.grounding.polarity import denied_spans
 
 LANGUAGES = ("de", "en")
 #: What is free of something does not have it: `caffeine_free`.
+_LINKS = frozenset({"links"})
 _LACKING = re.compile(r"\b([^\W\d_]+(?: [^\W\d_]+)?)[ -](?:free|frei)\b", re.IGNORECASE)
 #: Words of attribute codes that say how a value is meant, not what the product has.
 _FRAME = (
@@ -149,14 +150,21 @@ def denied_groups(text: str) -> tuple[tuple[frozenset[str], ...], ...]:
         plain = " ".join(words)
         for language in LANGUAGES:
             mentions = longest_mentions(plain, words_of(plain), language)
-            groups = tuple(
-                mention.concepts - _LIGHT_WEIGHT if _LIGHT in mention.concepts else mention.concepts
-                for mention in mentions
-                if mention.concepts
-            )
+            groups = tuple(_deniable(mention.concepts) for mention in mentions if mention.concepts)
             if groups:
                 found[groups] = None
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _deniable(concepts: frozenset[str]) -> frozenset[str]:
+    """Return what a no denies of these: what only goes with it may be there all the same, felt is soft unpadded.
+
+    In `links.csv` the names of such rows end with `_link`; `syn_dim_light` and its like say the same in other words.
+    """
+    kinds = lexicon().kinds
+    denied = frozenset(one for one in concepts if not (one.endswith("_link") and kinds.get(one) == _LINKS)) or concepts
+    return denied - _LIGHT_WEIGHT if _LIGHT in denied else denied
 
 
 @lru_cache(maxsize=4096)

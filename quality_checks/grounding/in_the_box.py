@@ -51,6 +51,12 @@ _VERB = re.compile(
     r"(?:records|saves|prints|plays|covers|charges|handles|files|stamps|guides) "
     r"(?:\d|(?:the|an?|your|its|in|at|every)\b)"
 )
+#: "A hood that comes with it shades the panel": what comes along stands before.
+_OF_THAT = Caseless(r"\b(?:that|which) \Z")
+#: "Four plugs feed graphics cards, surges are caught, and a cable comes with it": these do not come along.
+_NEW_CLAUSE = Caseless(
+    r",[^,;:]+ (?:is|are|has|have|can|ist|sind|hat|haben|kann|können|wird|werden)\b[^,;:]*,? (?:and|und) "
+)
 #: What is called by a name of its own behind the word.
 _SOFTWARE = frozenset({"software", "app", "apps", "programm", "program", "suite", "tool", "tools"})
 #: Words of attributes that say what comes along.
@@ -89,6 +95,7 @@ def is_article_in_box(subject: Subject, mention: Mention, span: tuple[int, int])
     return any(
         found.end() <= mention.start and (lists_on or mention.start <= found.end() + REACH)
         for found in (*along, *behind)
+        if not _OF_THAT.search(text, span[0], found.start())
     )
 
 
@@ -111,6 +118,10 @@ def comes_along(subject: Subject, mention: Mention, span: tuple[int, int]) -> bo
         is_part = mention.start <= start and end <= mention.end and end - start < mention.end - mention.start
         # "The pouch that comes with it": what comes along stands before.
         if NOT_BEFORE.search(text, span[0], start) or (mention.end <= start and ";" in text[mention.end : start]):
+            continue
+        if end <= mention.start and _OF_THAT.search(text, span[0], start):
+            continue
+        if mention.end <= start and _NEW_CLAUSE.search(text, mention.end, start):
             continue
         if " nicht " in found[0] or is_denied_apart(text, mention, span, (start, end)):
             # "Ein Controller liegt nicht bei"

@@ -81,6 +81,8 @@ _YOURS = Caseless(
     r"fits?|passt|passen|hangs? on|on|into|onto|an|auf|in den|in die|ins)\b[^.;:!?\n,]{0,25}\Z"
 )
 _FEWEST_SENTENCES = 3
+#: "Den Akku nimmst du mit einem Griff heraus"
+_IN_ONE_MOVE = re.compile(r" (?:heraus|raus|ab|auf|zu|zusammen|weg|um)\b")
 #: "The next pot is only a scoop away"
 _AWAY = Caseless(r" (?:away|entfernt)\b")
 
@@ -106,6 +108,8 @@ def _brought_in(subject: Subject) -> Iterator[Word]:
         found = leading.search(text, max(0, word.start - _BEFORE), word.start)
         if found is None or text[word.end : word.end + 1] == "-" or _is_known(subject, word):
             continue
+        if word.text == "Griff" and _IN_ONE_MOVE.match(text, word.end):
+            continue
         if _AWAY.match(text, word.end) or _is_in_stated(subject, word):
             continue
         if _is_before_its_head(subject, place) or _YOURS.search(text, max(0, found.start() - _BEFORE), found.start()):
@@ -115,9 +119,13 @@ def _brought_in(subject: Subject) -> Iterator[Word]:
 
 
 def _is_in_stated(subject: Subject, word: Word) -> bool:
-    """Say whether a word is the end of several that a fact states together: the sensor of a "depth sensor"."""
+    """Say whether a word is one of several that a fact states together: the sensor of a "depth sensor"."""
     return any(
-        len(mention.words) > 1 and mention.end == word.end and supporting_fact(mention, subject.fact_meanings)
+        len(mention.words) > 1
+        # "Ein Schieber verdeckt die Linse" begins with it.
+        and mention.start <= word.start
+        and word.end <= mention.end
+        and supporting_fact(mention, subject.fact_meanings)
         for mention in subject.mentions_in(max(0, word.start - _BEFORE), word.end)
     )
 

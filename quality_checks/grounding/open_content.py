@@ -17,6 +17,8 @@ from schemas.facts import Fact
 from schemas.finding import Finding
 
 _LIES_BY = re.compile(r"[^.;:!?\n]{3,60}?\s(?:liegt|liegen)(?: \w+){0,2}? bei(?=\s*(?:[.!;,]|\Z|\n))", re.IGNORECASE)
+_ARTICLES = frozenset({"Ein", "Eine", "Der", "Die", "Das", "Zwei", "Drei", "Vier"})
+_AND_LIES = re.compile(r"[a-zäöüß] und (?:liegt|liegen) ")
 #: "Der Hersteller legt ein Set Kabelbinder bei"
 _LAYS_BY = re.compile(
     r"\b(?:legt|legen|packt|packen)(?: \w+)?? (?P<things>(?:ein|zwei|drei|vier)\w* [^.;:!?\n]{3,60}?) (?:bei|dazu)"
@@ -91,7 +93,7 @@ _OF_SOCKETS = re.compile(
 )
 #: "A frame for nearsighted wearers is included"
 _MANY_OF = re.compile(r"(?:an? )?(?:\w+ )?(?:pair|set|couple|pack|bundle|kit|bag|box) of ", re.IGNORECASE)
-_PURPOSE = re.compile(r" (?:for|to|of|with|from|in) ")
+_PURPOSE = re.compile(r" (?:for|against|to|of|with|from|in) ")
 _JOINED = re.compile(r" and (?:an? )?")
 _LISTS_CONTENTS = frozenset(
     {
@@ -139,7 +141,13 @@ def _lying_by(subject: Subject) -> Iterator[list[Word]]:
         found = _LIES_BY.match(subject.plain.text, start, end)
         if found is not None and not has_denial(subject.plain.text, *found.span()):
             # "Ein Mauspad liegt dem Tisch bei": the product itself does not lie by.
-            yield [word for word in _nouns(subject, start, found.end()) if not _is_product(word, subject)]
+            nouns = [word for word in _nouns(subject, start, found.end()) if not _is_product(word, subject)]
+            # "Griffband zum Aufkleben liegt bei"
+            nouns = [word for word in nouns if not subject.plain.text.endswith(("zum ", "beim "), 0, word.start)]
+            # "Eine Blende schirmt das Fensterlicht ab und liegt bei": the first of them does.
+            if _AND_LIES.search(found[0]):
+                nouns = [word for word in nouns if word.text not in _ARTICLES][:1]
+            yield nouns
     for found in _LAYS_BY.finditer(subject.plain.text) if any(word in lower for word in _LAYING) else ():
         group = "things" if found["things"] else "more"
         if not has_denial(subject.plain.text, *found.span(group)):

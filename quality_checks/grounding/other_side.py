@@ -66,9 +66,15 @@ _READY = Caseless(
     r"selbst (?:mit|besorg|stell|kauf)\w*|"
     r"(?:haben sie|hast du) (?:\w+ )?(?:im|in der|schon|sicher|bestimmt|ohnehin)|"
     r"(?:bringen|suchen|wählen|nehmen|steuern) sie (?:\w+ )?selbst|"
-    r"(?:bringst|suchst|wählst) du (?:\w+ )?selbst|"
+    r"(?:bringst|suchst|wählst|installierst|besorgst|kaufst|ergänzt|spielst) du (?:\w+ )?"
+    r"(?:selbst|selber|mit|dazu|extra|separat|eigens)\b|"
     r"(?:is|are) (?:down|up|left) to you|"
     r"yours to \w+|comes? from your|of your own|from your own|(?:have|keep)(?: \w+)? (?:ready|at hand)|yourself)\b"
+)
+#: "Wer Bilder von der SD-Karte holt, braucht einen Adapter"
+_NEEDS_MORE = Caseless(
+    r"[^.;:!?\n]{0,40}\b(?:braucht|brauchst|benötigt|benötigst)(?: du| man)? (?:noch )?eine?n? (?:[\w-]+ )?"
+    r"(?:adapter|kartenleser|lesegerät|dongle)\b"
 )
 #: "You bring the drill", "you pick the power supply and the fans"
 _YOU_BRING = Caseless(
@@ -133,6 +139,8 @@ def comes_along_here(text: str, mention: Mention, span: tuple[int, int]) -> bool
 def is_brought_by_reader(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a thing is one that the reader has or gets: "from your spares box", "bitte bereitlegen"."""
     before = max(span[0], mention.start - _BEFORE)
+    if _NEEDS_MORE.match(text, mention.end, span[1]):
+        return True
     if _FROM_YOURS.search(text, before, mention.start) or _YOU_BRING.search(text, before, mention.start):
         return True
     return bool(_READY.match(text, mention.end, span[1]) or _SIDE.match(text, mention.end))

@@ -22,11 +22,15 @@ _DENYING_WORDS = (
 _BEFORE = frozenset(_DENYING_WORDS.split())
 #: "No fragrance in the jar" denies the fragrance, not the jar.
 _NO_THING = frozenset({"no", "kein", "keine", "keinen", "keinem", "keiner", "keines", "neither", "nor", "weder"})
-_WHERE = Caseless(r" (?:in|im|on|auf|inside|within) (?:(?:the|der|dem|its|this|\d+) ?)")
+_WHERE = Caseless(
+    r" (?:in|im|on|auf|inside|within|under|beneath|behind|unter|hinter) (?:(?:the|der|dem|den|its|this|\d+) ?)"
+)
 #: "No setup beyond plugging in", "keine Einrichtung außer Plug-and-Play": what follows is there.
 _BEYOND = Caseless(
     r"\b(?:beyond|other than|apart from|aside from|except(?: for)?|besides|save for|außer|bis auf|abgesehen von)\b"
 )
+#: "Listen without wires over Bluetooth": what it goes over is there.
+_BY_WHAT = Caseless(r"\b(?:over|via|through|thanks to)\b")
 _AND = Caseless(r",? (?:and|or|und|oder|sowie) |, ")
 _AND_THE = Caseless(r" ?,? ?(?:and|or|nor) the [\w-]+(?: [\w-]+)?(?=\s*(?:[.,;:!?)]|\Z))")
 #: "The guesswork about colour": what is skipped stands before.
@@ -85,6 +89,7 @@ _BEFORE_PHRASES = Caseless(
     r"(?:do|does|go|goes) without|does nothing (?:against|for)|hilft nicht gegen|"
     r"(?:leav(?:e|es|ing)|left) (?:the|your)(?= [\w-]+ (?:at home|behind|in the))|"
     r"(?:leaves?|keeps?) the(?= [\w-]+ (?:off|out|dark)\b)|"
+    r"(?:leaves?|leaving) out (?:the|an?)|gone (?:is|are) the|"
     r"(?:lässt|lassen) d(?:ie|as|en)(?= [\w-]+ (?:weg|aus|außen vor)\b)|"
     # "Das erspart Ihnen das Aufwärmen", "damit erübrigt sich ein Netzteil", "it does away with the power brick"
     r"(?:erspart|erübrigt|erübrigen) (?:sich|dir|ihnen|euch|einem|uns) (?:d(?:ie|er|as|en)|eine?n?|jede[rsn]?)|"
@@ -213,7 +218,11 @@ _TOGETHER = Caseless(
     r"ausgeschlossen|ausschlie))|are missing|are absent|are not(?! (?:ruled out|excluded|impossible))|"
     r"(?:were|are|have been) (?:left out|omitted|skipped|missing))\b"
 )
-_GOES_ON = Caseless(r"\b(?:bring|come|make|keep|give|let|help|offer|provide|deliver|serve)s?\b|\b(?:is|are|has|have)\b")
+#: "No cord joins the earbuds", "kein Kabel verbindet die Ohrhörer": what stands behind the verb is there.
+_GOES_ON = Caseless(
+    r"\b(?:bring|come|make|keep|give|let|help|offer|provide|deliver|serve|join|link|connect|tether)s?\b|"
+    r"\b(?:is|are|has|have)\b|\b(?:verbindet|verbinden)\b"
+)
 _CLAUSE = Caseless(r"[.;:!?\n()–—]|,(?!\d)|\b(?:aber|sondern|jedoch|but|however|while|whereas|(?<=, )dafür|und|and)\b")
 #: "does not offer Wi-Fi, Bluetooth or GPS": each of these is denied.
 _NO_CONJUNCTION = r"(?!(?:aber|sondern|jedoch|but|however|while|whereas|dafür|und|and|or|nor|oder|noch)\b)"
@@ -258,14 +267,20 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
                 if joined := _AND_NOUN.match(text, stop):
                     stop = joined.end()
             # "Beans with no added sugar bring together ..."
-            patterns = (_BEYOND, _WHERE, _GOES_ON) if words[place].text.casefold() in _NO_THING else (_BEYOND,)
-            ends = [pattern.search(text, start, stop) for pattern in patterns]
+            ends = [pattern.search(text, start, stop) for pattern in _ends_of(words[place].text.casefold())]
             spans.append((start, min([stop, *(found.start() for found in ends if found)])))
     spans += _behind_phrases(text, words)
     spans += [found.span("what") for found in _GIVEN_UP.finditer(text)]
     for found in _LEFT_BEHIND.finditer(text):
         spans += _items(text, *found.span(found.lastgroup or "what"))
     return tuple(spans)
+
+
+def _ends_of(word: str) -> tuple[Caseless, ...]:
+    """Return what ends the stretch that a word denies, before its clause does."""
+    if word == "without":
+        return _BEYOND, _BY_WHAT
+    return (_BEYOND, _WHERE, _GOES_ON) if word in _NO_THING else (_BEYOND,)
 
 
 def _is_either(text: str, start: int) -> bool:

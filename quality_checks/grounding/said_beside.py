@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Protocol
 
 from quality_checks.caseless import Caseless
@@ -113,12 +114,14 @@ def said_of_last(text: str, mention: Mention, around: Around, meanings: FactMean
 def thing_in_box(mention: Mention, around: Around, meanings: FactMeanings) -> Fact | None:
     """Return the yes behind the thing that comes along: "the remote control is included" of `remote_control: true`."""
     before = [one for one in around.claims if one.end <= mention.start]
+    # Handsets claim nothing by themselves.
+    before = before or [one for one in around.mentions if one.end <= mention.start]
     fact = supporting_fact(before[-1], meanings) if before else None
     is_kept_out = bool(before) and meanings.denied_by(all_concepts(before[-1]), around.concepts) is not None
     is_thing = (
         not is_kept_out
         and fact is not None
-        and fact.data is True
+        and (fact.data is True or (isinstance(fact.data, Decimal) and fact.data > 0 and "_" not in fact.code))
         and _OF_NO_THING.isdisjoint(fact.code.lower().split("_"))
     )
     return fact if is_thing else None

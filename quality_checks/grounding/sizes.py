@@ -213,6 +213,8 @@ def _sizes(record: Record) -> _Sizes:
         if (any(hint in code for hint in _ABOUT) or any(hint in label for hint in _ABOUT)) and _is_of_size(code, label):
             is_of_model = not _MODEL_PARTS.isdisjoint(code.split("_"))
             (found.of_model if is_of_model else found.own).add(fact, _of_fact(fact, record))
+        if _lists_letters(fact):
+            found.own.add(fact, _of_fact(fact, record))
         for text in _texts(fact):
             stated = [size for _, _, all_sizes in _stated(text, _near(text)) for size in all_sizes]
             # A size may stand in a name without a word for it.
@@ -221,6 +223,11 @@ def _sizes(record: Record) -> _Sizes:
             if stated:
                 found.in_texts.add(fact, [(one, one) for one in stated])
     return found
+
+
+def _lists_letters(fact: Fact) -> bool:
+    """Say whether a fact lists sizes whatever it is called: `ear_tips` of XS, S and M."""
+    return isinstance(fact.data, tuple) and len(fact.data) > 1 and all(str(one).lower() in _LADDER for one in fact.data)
 
 
 def _is_of_size(code: str, label: str) -> bool:

@@ -138,7 +138,7 @@ def _by_words(mention: Mention, words: Sequence[str], meanings: FactMeanings) ->
     if len(words) < _PAIR:
         return None
     # "4K video recording": a word of the facts tells more closely what they state.
-    return meanings.of_word(words[0]) and meanings.of_concepts(_concepts_of_phrase(" ".join(words[1:])))
+    return meanings.of_word(words[0]) and meanings.of_concepts(concepts_of_phrase(" ".join(words[1:])))
 
 
 def _by_parts(mention: Mention, meanings: FactMeanings) -> Fact | None:
@@ -188,7 +188,7 @@ def _by_number(parts: list[tuple[str, frozenset[str]]], meanings: FactMeanings) 
 
 
 @lru_cache(maxsize=4096)
-def _concepts_of_phrase(phrase: str) -> frozenset[str]:
+def concepts_of_phrase(phrase: str) -> frozenset[str]:
     """Return what words mean as one phrase, in either language."""
     words = words_of(phrase)
     return frozenset(

@@ -19,6 +19,7 @@ from quality_checks.grounding.support import kinds_of
 from quality_checks.record import Record
 from schemas.facts import data_text
 from schemas.finding import Finding
+from schemas.product import Amount
 
 _FIRST_DE = r"(?:ein|zwei|drei|vier|fünf|sechs|passend|zusätzlich)(?:e[rnms]?)?"
 _THINGS_DE = rf"(?P<things>(?i:{_FIRST_DE}) [^.;:!?\n()]{{3,80}}?)"
@@ -275,9 +276,10 @@ _PARTS = {
 #: What a thing is for or made of stands behind it.
 _TOLD_MORE = {
     "de": re.compile(
-        r" (?:mit|für|aus|zu[mr]?|von|vom|i[nm]|auf|am|an|ohne|d(?:er|es|em|en|ie|as)|nach|als|bei|wie|damit)\b"
+        r" (?:mit|für|gegen|über|aus|zu[mr]?|von|vom|i[nm]|auf|am|an|ohne|d(?:er|es|em|en|ie|as)|nach|als|bei|wie|"
+        r"damit)\b"
     ),
-    "en": re.compile(r" (?:with|for|from|of|to|in|that|which|on|at|by|made|without|as|so)\b"),
+    "en": re.compile(r" (?:with|for|against|from|of|to|in|that|which|on|at|by|made|without|as|so)\b"),
 }
 #: "a fitted sheet in the same shade"
 _OF_WHAT_KIND = re.compile(
@@ -303,7 +305,7 @@ _ANY_THINGS = (
     "ton farbton muster design look akzent detail note shade tone pattern print accent touch finish "
     "wert norm geschmack portion packung schachtel karton box paket set verpackung größe farbe einheit exemplar "
     "thing things item items piece pieces part parts surprise smile idea lot few pack package carton kit choice "
-    "range everything all more rest both each serving unit color colour size"
+    "one ones range everything all more rest both each serving unit color colour size"
 )
 _NO_THINGS = frozenset(_ANY_THINGS.split())
 
@@ -405,7 +407,11 @@ def _words_that_are_so(record: Record) -> frozenset[str]:
     for fact in record.facts:
         if fact.is_prose or _OF_SOCKETS.search(fact.code) or not fact.data:
             continue
-        said = [fact.code] if isinstance(fact.data, Decimal) else [what_lies_in(fact)]
+        # A `camera` of 2 megapixels is there, as counted things are.
+        is_there = isinstance(fact.data, Decimal) or (isinstance(fact.data, Amount) and "_" not in fact.code)
+        said = [fact.code] if is_there else []
+        if not isinstance(fact.data, Decimal):
+            said.append(what_lies_in(fact))
         for read in (read_data(one.replace("_", " ")) for one in said):
             found |= read.words.union(*read.stated)
     return frozenset(found)

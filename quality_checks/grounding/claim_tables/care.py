@@ -136,7 +136,7 @@ TABLE: tuple[Row, ...] = (
             r"\b(?:gereinigt|gewaschen|gespült|getrocknet|darf|dürfen)\b"
         ),
     ),
-    ("care", "de", r"\b(?P<key>bügel)(?:e|n|st|t) (?:es|sie|ihn|das|die|den|du)\b"),
+    ("care", "de", r"\b(?<!wackler )(?<!hände )(?P<key>bügel)(?:e|n|st|t) (?:es|sie|ihn|das|die|den|du)\b"),
     ("care", "de", r"\b(?:hält|halten) (?:sich )?(?P<key>ungekühlt|gekühlt|geöffnet|im kühlschrank)\b"),
     (
         "care",

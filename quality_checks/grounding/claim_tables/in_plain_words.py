@@ -149,7 +149,7 @@ TABLE: tuple[Row, ...] = (
         (
             r"\b(?P<key>covered|backed|guaranteed|insured|vouched)(?: (?:by|against|from) [\w’'-]+(?: [\w’'-]+)?)? "
             r"for (?:[\w-]+ ){0,3}?(?:years?|months?|life)\b|"
-            r"\b(?:stands? behind|stand by|vouches for) (?:it|them|the [\w-]+) (?P<key2>for) (?:[\w-]+ ){0,2}?"
+            r"\b(?P<key2>stands? behind|stand by|vouches for) (?:it|them|the [\w-]+) for (?:[\w-]+ ){0,2}?"
             r"(?:years?|months?|life)\b"
         ),
     ),
