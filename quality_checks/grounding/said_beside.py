@@ -111,12 +111,23 @@ def said_of_last(text: str, mention: Mention, around: Around, meanings: FactMean
     return supporting_fact(last, meanings) if last is not None else None
 
 
+def _in_the_box(mention: Mention, meanings: FactMeanings) -> Fact | None:
+    """Return the fact that a thing is in the box, or one that has it: the name speaks of the heatsink as well."""
+    concepts = all_concepts(mention)
+    included = (
+        fact
+        for fact, _, stated in meanings.said
+        if fact.data is True and fact.code.lower().endswith("_included") and not stated.isdisjoint(concepts)
+    )
+    return next(included, None) or supporting_fact(mention, meanings)
+
+
 def thing_in_box(mention: Mention, around: Around, meanings: FactMeanings) -> Fact | None:
     """Return the yes behind the thing that comes along: "the remote control is included" of `remote_control: true`."""
     before = [one for one in around.claims if one.end <= mention.start]
     # Handsets claim nothing by themselves.
     before = before or [one for one in around.mentions if one.end <= mention.start]
-    fact = supporting_fact(before[-1], meanings) if before else None
+    fact = _in_the_box(before[-1], meanings) if before else None
     is_kept_out = bool(before) and meanings.denied_by(all_concepts(before[-1]), around.concepts) is not None
     is_thing = (
         not is_kept_out

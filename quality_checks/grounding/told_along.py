@@ -112,6 +112,11 @@ _PATTERNS: Mapping[str, tuple[_Needed, ...]] = {
                 rf"{_THINGS_DE}(?=\s*(?:[.;:!?\n()–]|\Z))"
             ),
         ),
+        # "der Akku, zu dem ein Ladegerät gehört"
+        (
+            (", zu d",),
+            re.compile(rf", zu (?:dem|der|denen) (?:auch |noch |sogar )?{_THINGS_DE} gehör(?:t|en)\b"),
+        ),
         # "über das beiliegende Klinkenkabel", "ein mitgeliefertes Netzteil"
         (
             ("beiliegende", "mitgelieferte", "beigelegte", "beigefügte", "beigepackte"),
@@ -158,6 +163,13 @@ _PATTERNS: Mapping[str, tuple[_Needed, ...]] = {
                 rf"\b(?P<things>{_FIRST_EN} (?:[\w-]+ ){{0,3}}?[\w-]+), (?:which|that) (?:is|are|comes?) (?:also |"
                 rf"already )?"
                 rf"(?:(?:supplied|included|enclosed|provided|delivered|bundled)\b|in the (?:same )?{_BOX_EN}|with it)"
+            ),
+        ),
+        # "the battery, which comes with a desktop charger"
+        (
+            (", which ", ", that "),
+            re.compile(
+                rf", (?:which|that) (?:also |even )?(?:comes?|ships?|arrives?|is delivered) with {_THINGS_EN}{_ENDS_EN}"
             ),
         ),
         # "with a matching bit in every box", "each pack holds a bit"
