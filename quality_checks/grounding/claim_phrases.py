@@ -85,6 +85,7 @@ _NOT_WITHIN = Caseless(r"\b(?:nicht(?! nur\b)|cannot|not(?! only\b))\b")
 #: "Aus bis zu 178 Grad ablesbar", of a `viewing_angle`
 _SEEN = Caseless(r"\b(?:\w*(?:les|seh|erkenn|sicht)bar\w*|readable|legible|visible|clear)\b")
 _NEEDED = frozenset({"required"})
+_MERE_PARTS = frozenset({"layer", "system", "mechanism", "element", "unit", "device"})
 #: Words of attributes that only say that it is so.
 _OF_YES = FRAME_WORDS | {"suitable", "compatible", "safe", "function", "feature", "capable", "ready", "built", "usable"}
 _FEWEST_WORDS_OF_YES = 2
@@ -172,7 +173,7 @@ def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
         # Wi-Fi is wireless too, and charges nothing.
         return MEANS_ALONE[key] in meanings.stated
     # "Ein GPS-Empfänger ist eingebaut" rests on a GPS.
-    thing = words_of(_without_for_it(_said_in(found, "thing")).rpartition(" ")[2])
+    thing = _words_of_thing(found)
     if _is_named(subject, found, key, thing, code):
         return True
     meant = MEANS.get(key)
@@ -210,6 +211,15 @@ def _is_known_share(subject: Subject, share: str, start: int) -> bool:
 def _without_for_it(said: str) -> str:
     found = _FOR_IT.search(said)
     return said[: found.start()] if found else said
+
+
+def _words_of_thing(found: Match[str]) -> Sequence[Word]:
+    """Return the word for a thing, and where it is no more than a part the one before: a barrier layer, a barrier."""
+    said = _without_for_it(_said_in(found, "thing"))
+    last = words_of(said.rpartition(" ")[2])
+    if not last or last[0].text not in _MERE_PARTS:
+        return last
+    return words_of(found[0].partition(said)[0] + said)[-2:-1] or last
 
 
 def _clause_before(subject: Subject, found: Match[str]) -> tuple[int, int]:

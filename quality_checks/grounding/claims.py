@@ -32,6 +32,7 @@ from quality_checks.grounding.in_the_box import (
     is_kept_out_of_box,
     is_named_along,
 )
+from quality_checks.grounding.kept_off import is_kept_off
 from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.left_to_do import is_left_to_do
 from quality_checks.grounding.lexicon import LANGUAGES_READ, concepts_of_word, lexicon
@@ -66,6 +67,12 @@ _FEWEST_BLANKS_OF_A_QUOTE = 2
 _FEWEST_CHARACTERS_OF_A_QUOTE = 12
 #: "Eine Wärmebrücke entsteht dank des Kunststoffs nicht": what brings it about is there.
 _THANKS = Caseless(r"\b(?:dank|aufgrund|wegen|thanks to|due to|because of)(?: [\w-]+){0,3} ?\Z")
+#: "Auf nassem Boden rutscht die Sohle nicht": what would be harm does not happen, and the sole is there.
+_NO_HARM = Caseless(
+    r"\b(?:rutsch|klemm|wackel|wackl|brech|brich|reiß|knick|rost|verrutsch|kipp|tropf|leck|quietsch|knarz|klapper|"
+    r"beschl[aä]g|kratz|drück|flimmer|flacker|scheuer|verwisch|schmier|vergilb|verblass|überhitz|verheddert?|verknot|"
+    r"verdreh|verstopf|ermüd|splitter|blätter)\w* (?:d(?:ie|er|as)|ihre?|seine?) (?:[\w-]+ )?\Z"
+)
 _BUILT_IN = re.compile(
     r"\b(?:eingebaut|verbaut|vormontiert|fest (?:angebracht|verbunden)\w*|attached|fixed|installed|built[- ]in|fitted|"
     r"mounted)\b",
@@ -375,7 +382,11 @@ def _denial(
         # "A chime is not part of the package": that something else comes along is not denied.
         return
     is_another = len(mention.words) > 1 and fact.data is True and _is_headed_by_another(mention, fact)
-    if is_another or not _UNSUITED_TO.isdisjoint(fact.code.lower().split("_")):
+    if (
+        is_another
+        or is_kept_off(mention, fact, text[slice(*sentence.span)])
+        or not _UNSUITED_TO.isdisjoint(fact.code.lower().split("_"))
+    ):
         return
     # "Am Steuer nicht geeignet": what a plain yes says may be denied in words that claim nothing by themselves.
     named = _attribute_named(subject, mention)
@@ -546,7 +557,7 @@ def _tells_which(text: str, other: Mention, mention: Mention) -> bool:
 
 def _is_no_thing_denied(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a denial behind a mention is of something else: what it brings about, or what belongs to it."""
-    if any(pattern.search(text, span[0], mention.start) for pattern in (_THANKS, _LIES_BY, _FREE_OF)):
+    if any(pattern.search(text, span[0], mention.start) for pattern in (_THANKS, _LIES_BY, _FREE_OF, _NO_HARM)):
         # "Frei von Laktose ist sie nicht": it is there.
         return True
     is_for_it = _LIES_NOT_BY.match(text, mention.end) and _FOR.search(text, span[0], mention.start)

@@ -20,9 +20,12 @@ _DENYING_WORDS = (
     "neither nor lacks lacking instead never excluding cannot"
 )
 _BEFORE = frozenset(_DENYING_WORDS.split())
-#: "No fragrance in the jar" denies the fragrance, not the jar.
+#: "No fragrance in the jar" denies the fragrance, not the jar; "no chlorine was used in bleaching" no bleaching.
 _NO_THING = frozenset({"no", "kein", "keine", "keinen", "keinem", "keiner", "keines", "neither", "nor", "weder"})
-_WHERE = Caseless(r" (?:in|im|on|auf|inside|within) (?:(?:the|der|dem|its|this|\d+) ?)")
+_WHERE = Caseless(
+    r" (?:in|im|on|auf|inside|within) (?:(?:the|der|dem|its|this|\d+) ?)|"
+    r" (?:used|needed|added|involved) (?:in|when|for) "
+)
 #: "No setup beyond plugging in", "keine Einrichtung außer Plug-and-Play": what follows is there.
 _BEYOND = Caseless(
     r"\b(?:beyond|other than|apart from|aside from|except(?: for)?|besides|save for|außer|bis auf|abgesehen von)\b"
@@ -139,7 +142,9 @@ _BEHIND = Caseless(
     r"absent|omitted|lacking|shown the door|(?:hat|haben|macht|machen) pause|has the day off|"
     r"(?:darf|dürfen|kann|können)(?: \w+){0,4} warten|"
     # "Ihre alten Kopfhörer dürfen bleiben": they go on being used.
-    r"(?:darf|dürfen|kann|können)(?: \w+){0,3} (?!so |dran |drin |dabei |stecken |auf )\w+ bleiben|"
+    r"(?:darf|dürfen|kann|können)(?: \w+){0,3} (?!so |dran |drin |dabei |stecken |auf )"
+    # "Verzinkt darf er draußen bleiben"
+    r"(?<!\ber )(?<!\bsie )(?<!\bes )\w+ bleiben|"
     r"(?:kannst|können|darfst) \w+ \w+ sparen|"
     # "Leuchteffekte spart es sich", "ein Display schenkt sich das Radio"
     r"(?:er)?(?:spart|sparen|schenkt|schenken) (?:(?:er|es|sie|d(?:er|ie|as) [\w-]+) sich|"

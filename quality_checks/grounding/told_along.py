@@ -230,7 +230,9 @@ _ANY_THINGS = (
     "ding dinge sache sachen teil teile stück stücke menge auswahl reihe grund lächeln idee überraschung freude "
     "wert norm geschmack portion packung schachtel karton box paket set verpackung größe farbe einheit exemplar "
     "thing things item items piece pieces part parts surprise smile idea lot few pack package carton kit choice "
-    "range everything all more rest both each serving unit color colour size"
+    "range everything all more rest both each serving unit color colour size "
+    # "There are two hundred of them in the box"
+    "hundred thousand dozen hundert tausend dutzend"
 )
 _NO_THINGS = frozenset(_ANY_THINGS.split())
 
