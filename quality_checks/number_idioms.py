@@ -234,7 +234,7 @@ def _is_of_scene(subject: Subject, quantity: Quantity) -> bool:
     text, (start, end) = subject.plain.text, (quantity.start, quantity.number_end)
     if _OF_HELPERS.match(text, end) or _CUPS_OF_A_TIME.match(text, end):
         return True
-    if not quantity.units and counts_workpieces(subject, end, quantity.amounts[0]):
+    if counts_workpieces(subject, quantity):
         return True
     if _EVENT_IN.search(text, max(0, start - _BEFORE_EVENT), start) and quantity.units:
         return True

@@ -9,7 +9,7 @@ from quality_checks.evidence import Standing
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.anchors import speaks_of_product
 from quality_checks.grounding.by_itself import is_done_by_itself
-from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CODES, MEANS, MEANS_ALONE, MEANT
+from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CODES, MEANS, MEANS_ALONE, MEANT, STATED_BY
 from quality_checks.grounding.comparisons import compares_no_products
 from quality_checks.grounding.fact_reading import FRAME_WORDS
 from quality_checks.grounding.forms import Word, loose_forms, words_of
@@ -177,7 +177,8 @@ def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
     if _is_named(subject, found, key, thing, code):
         return True
     meant = MEANS.get(key)
-    if meant and (meant in meanings.stated or meanings.is_inherent([key], [meant])):
+    is_meant = meant and (meant in meanings.stated or meanings.is_inherent([key], [meant]))
+    if is_meant or (meant and not STATED_BY.get(meant, frozenset()).isdisjoint(meanings.stated)):
         return True
     return any(
         not is_verbatim

@@ -73,6 +73,8 @@ _NO_HARM = Caseless(
     r"beschl[aä]g|kratz|drück|flimmer|flacker|scheuer|verwisch|schmier|vergilb|verblass|überhitz|verheddert?|verknot|"
     r"verdreh|verstopf|ermüd|splitter|blätter)\w* (?:d(?:ie|er|as)|ihre?|seine?) (?:[\w-]+ )?\Z"
 )
+#: "Halogen kommt im Kunststoff nicht vor": what is not in it is something else.
+_IN_IT = Caseless(r"\b(?:kommt|kommen|steckt|stecken|findet sich|finden sich) (?:i[nm]|am|an|auf)(?: de[rmn])? \Z")
 _BUILT_IN = re.compile(
     r"\b(?:eingebaut|verbaut|vormontiert|fest (?:angebracht|verbunden)\w*|attached|fixed|installed|built[- ]in|fitted|"
     r"mounted)\b",
@@ -557,7 +559,7 @@ def _tells_which(text: str, other: Mention, mention: Mention) -> bool:
 
 def _is_no_thing_denied(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a denial behind a mention is of something else: what it brings about, or what belongs to it."""
-    if any(pattern.search(text, span[0], mention.start) for pattern in (_THANKS, _LIES_BY, _FREE_OF, _NO_HARM)):
+    if any(pattern.search(text, span[0], mention.start) for pattern in (_THANKS, _LIES_BY, _FREE_OF, _NO_HARM, _IN_IT)):
         # "Frei von Laktose ist sie nicht": it is there.
         return True
     is_for_it = _LIES_NOT_BY.match(text, mention.end) and _FOR.search(text, span[0], mention.start)

@@ -47,6 +47,8 @@ _EN = (
     r"low[- ]hanging fruit|bears? fruit|fruits? of (?:your|their|our) labou?r|cool as a cucumber|gravy train|"
     r"traffic jams?|"
     r"in a pickle|sandwiched between|salad days|cuts? the mustard|raise a toast|walk\w* on eggshells|"
+    # "Ten litres stretch to 60 square metres", "35 minutes at a stretch"
+    r"at a stretch\b|stretch(?:es|ed)? to (?:\d|\w+ (?:square|sq))|"
     # Shapes
     r"round the (?:clock|corner|table|bend)|round of applause|rounds? (?:things|it) off|square (?:meals?|one|deal)|"
     r"fair and square|straight (?:away|answers?|face|talk|out of the box)|flat out|cut(?:s|ting)? corners|"

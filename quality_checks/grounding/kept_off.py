@@ -27,5 +27,7 @@ def is_kept_off(mention: Mention, fact: Fact, sentence: str) -> bool:
     words = fact.code.lower().split("_")
     harms = {before for before, off in pairwise(words) if off in _OFF_BEHIND}
     harms |= {harm for off, harm in pairwise(words) if off in _OFF_BEFORE}
+    # `rainproof`
+    harms |= {word.removesuffix("proof") for word in words if word.endswith("proof") and word != "proof"}
     forms = loose_forms(mention.words[0])
     return any(harm in forms or not mention.concepts.isdisjoint(concepts_of_word(harm)) for harm in harms)

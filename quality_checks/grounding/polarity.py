@@ -95,6 +95,9 @@ _BEFORE_PHRASES = Caseless(
     r"eliminat(?:es?|ing) (?:the )?need for|remov(?:es?|ing) the need for|"
     # "They leave the light show to the fans"
     r"leaves?(?= (?:the )?[\w-]+(?: [\w-]+)? to (?:others|the|your|its)\b)|"
+    # "Sunlight feeds it, so nobody changes batteries"; who has to go without is denied something else.
+    r"(?:nobody|no one|niemand) (?:ever )?(?:changes?|needs?|wants?|buys?|looks for|hunts for|wechselt|braucht|kauft|"
+    r"sucht|muss(?! [^.;!?\n]{0,40}verzichten))|in vain for|vergeblich nach|"
     r"minus the(?! (?:peeling|chopping|soaking|cooking|cutting|shelling|waiting)\b))\b"
 )
 #: "Auf einen XLR-Stecker verzichtet das Mikro": what stands in between is left out, and nothing behind the verb; who
@@ -135,7 +138,7 @@ _BEHIND = Caseless(
     r"(?:nicht|not)(?=\s*(?:[.,;!?)]|\Z))|fehl(?:t|en)|entfällt|entfallen|"
     r"(?:wurde|wird|haben wir) verzichtet|(?:ebenso|genauso|ebensowenig|genausowenig)(?: wenig)?"
     r"(?=\s*(?:[.,;!?)]|\Z))|nicht (?:hinein|rein|vor)(?=\s*(?:[.,;!?)]|\Z))|in vain|fehlanzeige|"
-    r"weggelassen|nein|none|vergeblich|vergebens|"
+    r"weggelassen|nein|none|vergeblich|vergebens|(?:wechselt|braucht|kauft|vermisst|sucht) (?:\w+ )?niemand|"
     r"(?:left|kept) (?:out|off)|left to (?:the )?(?:others?|servers?)|(?:is|are) off the (?:menu|table|list)|missing|"
     r"überl[aä]ss\w*(?: [\w-]+){1,3} ander(?:en|n)|(?:steht|stehen) nicht auf|nichts (?:verloren|zu suchen)|"
     r"bleib\w* (?:außen vor|draußen)|"
@@ -196,7 +199,7 @@ _VERB_WITH_OUT = Caseless(
 #: Parts of the words of `_BEHIND` and `_TOGETHER`.
 _MAY_DENY_BEHIND = Caseless(
     r"nicht|not|in vain|extern|separat|zusätzlich|additional|extra|wenig|"
-    r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|nichts|vergeb|überl[aä]ss|"
+    r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|nichts|niemand|vergeb|überl[aä]ss|"
     r"left (?:out|off|to)|kept (?:out|off)|off the|"
     r"missing|absent|"
     r"omitted|lacking|skipped|door|pause|day off|bleiben|warten|sparen|need|rüst"
