@@ -134,7 +134,7 @@ MEANS = {
 }
 
 #: What states such a concept as well: what is splash-proof keeps dry in the rain.
-STATED_BY = {"water_repellent": frozenset({"splash_proof", "water_resistant", "rainproof_link", "weatherproof"})}
+STATED_BY = {"water_repellent": frozenset({"splash_proof", "water_resistant", "rainproof_link", "saltwater_resistant"})}
 
 #: Words of groups `key` that only this concept states.
 MEANS_ALONE = dict.fromkeys(("wirelessly", "kabellos", "drahtlos", "induktiv"), "wireless_charging")

@@ -75,7 +75,9 @@ _SHARES = (
 )
 _ABOUT = 8
 _MORE_THAN = Caseless(r"\b(?:more than|over|mehr als|über) (?:die )?\Z")
-_AGENT = Caseless(r"\b(regen|wasser|staub|rost|frost)\w*\b")
+_AGENT = Caseless(r"\b(regen|wasser|staub|rost|frost|rain|water|dust|oil|öl|acid)\w*\b")
+#: "Salt water does not trouble it"
+_NO_HARM = frozenset({"nichts anhaben", "does not"})
 #: "Eine Abdeckung dafür": what stands before is the thing.
 _FOR_IT = Caseless(r" (?:da(?:für|zu|von|bei|rin|ran|hinter|vor)|hierfür|for (?:it|that|them))\Z")
 #: "Nachfüllen lässt er sich nicht"
@@ -166,7 +168,8 @@ def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
     # Advice on sizes rests on no single word: down in a jacket is no "one size down".
     is_verbatim = _is_verbatim(found)
     key = _said_in(found, "key").casefold()
-    if key == "nichts anhaben" and (agent := _AGENT.search(subject.plain.text, *_clause_before(subject, found))):
+    before = found.span() if key == "does not" else _clause_before(subject, found)
+    if key in _NO_HARM and (agent := _AGENT.search(subject.plain.text, *before)):
         # "Ein Regenguss kann ihm nichts anhaben" of what is waterproof.
         key = agent[1].casefold()
     if key in MEANS_ALONE:

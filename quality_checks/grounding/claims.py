@@ -32,7 +32,7 @@ from quality_checks.grounding.in_the_box import (
     is_kept_out_of_box,
     is_named_along,
 )
-from quality_checks.grounding.kept_off import is_kept_off
+from quality_checks.grounding.kept_off import is_kept_off, is_of_another_self
 from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.left_to_do import is_left_to_do
 from quality_checks.grounding.lexicon import LANGUAGES_READ, concepts_of_word, lexicon
@@ -384,11 +384,9 @@ def _denial(
         # "A chime is not part of the package": that something else comes along is not denied.
         return
     is_another = len(mention.words) > 1 and fact.data is True and _is_headed_by_another(mention, fact)
-    if (
-        is_another
-        or is_kept_off(mention, fact, text[slice(*sentence.span)])
-        or not _UNSUITED_TO.isdisjoint(fact.code.lower().split("_"))
-    ):
+    said = text[slice(*sentence.span)]
+    is_other = is_kept_off(mention, fact, said) or is_of_another_self(mention, fact, sentence.concepts)
+    if is_another or is_other or not _UNSUITED_TO.isdisjoint(fact.code.lower().split("_")):
         return
     # "Am Steuer nicht geeignet": what a plain yes says may be denied in words that claim nothing by themselves.
     named = _attribute_named(subject, mention)
@@ -408,7 +406,9 @@ def _denial(
     is_claim = is_claim and not (is_sentence and is_of_it and len(mention.words) == 1)
     is_claim = is_claim and not _is_replaced_by_its_kind(subject, mention, sentence)
     is_denied = is_claim and not is_type and (is_non or _is_denied(text, mention, sentence))
-    if is_denied and (saying := named or _saying(subject, fact, concepts)):
+    saying = (named or _saying(subject, fact, concepts)) if is_denied else None
+    # "Der Regen bleibt draußen", of a rain suit that is waterproof.
+    if saying is not None and not is_kept_off(mention, saying, said):
         yield _contradiction(subject, mention, saying, "the text denies what the data state")
 
 

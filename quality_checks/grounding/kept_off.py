@@ -10,6 +10,11 @@ from schemas.facts import Fact
 
 _OFF_BEHIND = frozenset({"resistant", "resistance", "proof", "repellent", "protection", "protected", "free"})
 _OFF_BEFORE = frozenset({"anti", "no", "non", "without"})
+#: "Der Regen bleibt draußen", of what is waterproof
+_ALSO = {"water": ("rain", "moisture", "damp"), "splash": ("rain",), "weather": ("rain", "wind", "snow")}
+#: What is done by itself.
+_SELF = frozenset({"self", "auto", "automatic", "automatically"})
+_BY_ITSELF = frozenset({"auto_term", "automatic_term"})
 #: "It does not resist algae", "nicht gegen Öl beständig": it is the keeping off that is denied.
 _RESISTS = Caseless(
     r"\b(?:resist|withst[ao]|protect|prevent|stop|repel|surviv|tolerat|proof|safe|cope|handle|suit|made for|against|"
@@ -29,5 +34,17 @@ def is_kept_off(mention: Mention, fact: Fact, sentence: str) -> bool:
     harms |= {harm for off, harm in pairwise(words) if off in _OFF_BEFORE}
     # `rainproof`
     harms |= {word.removesuffix("proof") for word in words if word.endswith("proof") and word != "proof"}
+    harms |= {other for harm in harms for other in _ALSO.get(harm, ())}
     forms = loose_forms(mention.words[0])
     return any(harm in forms or not mention.concepts.isdisjoint(concepts_of_word(harm)) for harm in harms)
+
+
+def is_of_another_self(mention: Mention, fact: Fact, said: frozenset[str]) -> bool:
+    """Say whether what is denied goes by itself as another thing of the data does, which `said` does not hold.
+
+    "It does not go on burning by itself" of `self_adhesive`; "it does not stick by itself" denies that.
+    """
+    first, *rest = fact.code.lower().split("_")
+    if fact.data is not True or first not in _SELF or not rest or _BY_ITSELF.isdisjoint(mention.concepts):
+        return False
+    return said.isdisjoint(concept for word in rest for concept in concepts_of_word(word))

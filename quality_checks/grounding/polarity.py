@@ -97,7 +97,7 @@ _BEFORE_PHRASES = Caseless(
     r"leaves?(?= (?:the )?[\w-]+(?: [\w-]+)? to (?:others|the|your|its)\b)|"
     # "Sunlight feeds it, so nobody changes batteries"; who has to go without is denied something else.
     r"(?:nobody|no one|niemand) (?:ever )?(?:changes?|needs?|wants?|buys?|looks for|hunts for|wechselt|braucht|kauft|"
-    r"sucht|muss(?! [^.;!?\n]{0,40}verzichten))|in vain for|vergeblich nach|"
+    r"sucht|muss(?! [^.;!?\n]{0,40}verzichten))|in vain for|vergeblich nach|nothing to|"
     r"minus the(?! (?:peeling|chopping|soaking|cooking|cutting|shelling|waiting)\b))\b"
 )
 #: "Auf einen XLR-Stecker verzichtet das Mikro": what stands in between is left out, and nothing behind the verb; who
