@@ -10,6 +10,11 @@ from schemas.facts import Fact
 
 _OFF_BEHIND = frozenset({"resistant", "resistance", "proof", "repellent", "protection", "protected", "free"})
 _OFF_BEFORE = frozenset({"anti", "no", "non", "without"})
+#: "Oil does not attack the rubber", of `oil_resistant_rubber`
+_DOES_NO_HARM = Caseless(
+    r"\b(?:does|do|will|can) ?not (?:attack|hurt|harm|damage|stain|affect|trouble|dissolve|corrode)\b|"
+    r"\b(?:greift|greifen)\b[^.,;:!?]{0,30} nicht an\b"
+)
 #: "Der Regen bleibt draußen", of what is waterproof
 _ALSO = {"water": ("rain", "moisture", "damp"), "splash": ("rain",), "weather": ("rain", "wind", "snow")}
 #: What is done by itself.
@@ -35,6 +40,8 @@ def is_kept_off(mention: Mention, fact: Fact, sentence: str) -> bool:
     # `rainproof`
     harms |= {word.removesuffix("proof") for word in words if word.endswith("proof") and word != "proof"}
     harms |= {other for harm in harms for other in _ALSO.get(harm, ())}
+    if harms and _DOES_NO_HARM.search(sentence):
+        return True
     forms = loose_forms(mention.words[0])
     return any(harm in forms or not mention.concepts.isdisjoint(concepts_of_word(harm)) for harm in harms)
 

@@ -10,7 +10,8 @@ from quality_checks.quantity import Quantity
 _WORKERS = frozenset({"tool", "hardware", "fastener", "chemical_product", "screw", "anchor", "sealant", "adhesive"})
 _WORKPIECES = Caseless(
     r" (?:[\w-]+ )?(?:bretter[n]?|balken|latten|leisten|dielen|platten|bohlen|werkstücken?|holzteilen?|wänden?|flächen|"
-    r"boards?|planks?|beams?|battens?|panels?|workpieces?|walls|surfaces|timbers|pieces of wood)\b"
+    r"boards?|planks?|beams?|battens?|panels?|workpieces?|walls|surfaces|timbers|pieces of wood|"
+    r"cabinet sides|schrankseiten)\b"
 )
 _SHEARS = frozenset({"scissors", "pruning_shears", "secateurs", "hedge_shears", "loppers"})
 _BLADES = Caseless(r" (?:[\w-]+ )?(?:klingen|schneiden|blades)\b")

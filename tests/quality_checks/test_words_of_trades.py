@@ -61,6 +61,10 @@ _RECORDS: dict[str, dict[str, Any]] = {
     "magnet": {"product_type": "magnetic hook", "magnetic": True, "rubber_protected_base": True},
     "locked": {"product_type": "hose box", "child_lock": True, "variable_speed": True},
     "silicone": {"product_type": "aquarium silicone", "saltwater_resistant": True},
+    "squeegee": {"product_type": "floor squeegee", "oil_resistant_rubber": True},
+    "timer": {"product_type": "mechanical timer", "splash_proof": True, "outdoor_use": True},
+    "compressor": {"product_type": "air compressor", "automatic_pressure_switch": True},
+    "plain_compressor": {"product_type": "air compressor", "oil_free": True},
     "enamel": {"product_type": "radiator enamel", "recoatable_after": Amount(Decimal(6), "HOUR")},
 }
 
@@ -108,6 +112,9 @@ _FAITHFUL = [
     ("magnet", "de", "Ein Ring darunter schont den Lack."),
     ("locked", "de", "Die Kindersicherung hält kleine Hände fern."),
     ("silicone", "en", "Salt water does not trouble the silicone."),
+    ("squeegee", "en", "Oil does not attack the rubber of the squeegee."),
+    ("timer", "de", "Spritzwasser hält der Deckel ab."),
+    ("compressor", "en", "Once the pressure is reached, the motor cuts out."),
     ("enamel", "de", "Zwischen zwei Anstrichen vergehen sechs Stunden."),
 ]
 
@@ -146,6 +153,8 @@ _NEAR = [
     ("magnet", "de", "Der Haken ist aus Stahl."),
     ("locked", "en", "It is a hose box. It rolls on four wheels. It is for all."),
     ("silicone", "en", "Oil does not attack the silicone."),
+    ("squeegee", "en", "The rubber of the squeegee does not withstand oil."),
+    ("plain_compressor", "en", "It is a compressor. Once it is full, the motor cuts out. It is for all."),
     ("plain_lamp", "de", "Die Stirnlampe ist wasserdicht."),
 ]
 
