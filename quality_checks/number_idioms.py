@@ -17,6 +17,7 @@ from quality_checks.grounding.number_cues import cues_of_code
 from quality_checks.grounding.polarity import is_denied_behind
 from quality_checks.grounding.served import is_list_item
 from quality_checks.grounding.support import claim_code, supporting_fact
+from quality_checks.grounding.worked_on import counts_workpieces
 from quality_checks.number_names import is_in_its_name
 from quality_checks.number_scenes import is_of_others
 from quality_checks.quantity import Quantity, Shape
@@ -249,6 +250,8 @@ def _is_of_scene(subject: Subject, quantity: Quantity) -> bool:
     """Say whether a number word counts or measures what happens around the product: "a meeting in five minutes"."""
     text, (start, end) = subject.plain.text, (quantity.start, quantity.number_end)
     if _OF_HELPERS.match(text, end) or _CUPS_OF_A_TIME.match(text, end):
+        return True
+    if counts_workpieces(subject, quantity):
         return True
     if _EVENT_IN.search(text, max(0, start - _BEFORE_EVENT), start) and quantity.units:
         return True

@@ -25,7 +25,8 @@ _ADJECTIVES = {
 
 #: "mm pro Sekunde" is mm/s.
 _PER = re.compile(
-    r"[ \u00a0](?:Luft |of air |air )?(?:pro|per|je|an?|every)[ \u00a0](?:(sek|sec)|(min)|(stunde|hour))\w*",
+    r"[ \u00a0](?:Luft |of air |air )?(?:pro|per|je|in (?:der|jeder)|an?|every|each)[ \u00a0]"
+    r"(?:(sek|sec)|(min)|(stunde|hour))\w*",
     re.IGNORECASE,
 )
 #: "283 pixels into every inch"

@@ -116,6 +116,13 @@ MEANS = {
         ("knocks", "bumps", "impacts", "hits", "knock", "bump", "stoß", "stöße", "stoss", "stösse"), "shockproof"
     ),
     **dict.fromkeys(("frost",), "frost_resistant"),
+    **dict.fromkeys(("tropf", "tropft", "tropfen", "drip", "drips"), "low_drip"),
+    **dict.fromkeys(("oil", "öl"), "oil_resistant"),
+    **dict.fromkeys(("tear", "reiss", "reisst"), "tear_resistant"),
+    **dict.fromkeys(("crack",), "crack_resistant"),
+    **dict.fromkeys(("fade", "verblass"), "uv_resistant"),
+    **dict.fromkeys(("tangle",), "tangle_free"),
+    **dict.fromkeys(("leak",), "leakproof"),
     **dict.fromkeys(("heat", "hitze"), "heat_resistant"),
     **dict.fromkeys(("covered", "backed", "guaranteed", "abgesichert", "steht", "haftet", "bürgt"), "warranty"),
     **dict.fromkeys(("gerade", "stand behind", "stands behind", "stand by", "vouches for"), "warranty"),
@@ -140,6 +147,9 @@ MEANS = {
     **dict.fromkeys(("ellbogen", "elbow", "elbows"), "three_quarter_sleeve"),
     **dict.fromkeys(("handgelenk", "handgelenke", "handgelenken", "wrist", "wrists"), "long_sleeve"),
 }
+
+#: What states such a concept as well: what is splash-proof keeps dry in the rain.
+STATED_BY = {"water_repellent": frozenset({"splash_proof", "water_resistant", "rainproof_link", "saltwater_resistant"})}
 
 #: Words of groups `key` that only this concept states.
 MEANS_ALONE = dict.fromkeys(("wirelessly", "kabellos", "drahtlos", "induktiv"), "wireless_charging")

@@ -9,7 +9,7 @@ from quality_checks.evidence import Standing
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.anchors import speaks_of_product
 from quality_checks.grounding.by_itself import is_done_by_itself
-from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CODES, MEANS, MEANS_ALONE, MEANT
+from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CODES, MEANS, MEANS_ALONE, MEANT, STATED_BY
 from quality_checks.grounding.comparisons import compares_no_products
 from quality_checks.grounding.done_to_it import is_done_to_what_stands_before
 from quality_checks.grounding.fact_reading import FRAME_WORDS
@@ -85,11 +85,13 @@ _SHARES = (
 )
 _ABOUT = 8
 _MORE_THAN = Caseless(r"\b(?:more than|over|mehr als|über) (?:die )?\Z")
-_AGENT = Caseless(r"\b(regen|wasser|staub|rost|frost|rain|water)\w*\b")
+_AGENT = Caseless(r"\b(regen|wasser|staub|rost|frost|rain|water|dust|oil|öl|acid)\w*\b")
 #: "Regen perlt ab", "rain runs off": what runs off tells which claim it is.
 _BY_AGENT = frozenset(
     {"perlt", "perlt ab", "perlen ab", "rolls off", "roll off", "beads", "bead", "runs off", "run off", "slides off"}
 )
+#: "Salt water does not trouble it"
+_NO_HARM = frozenset({"nichts anhaben", "does not"})
 #: "Eine Abdeckung dafür": what stands before is the thing.
 _FOR_IT = Caseless(r" (?:da(?:für|zu|von|bei|rin|ran|hinter|vor)|hierfür|for (?:it|that|them))\Z")
 #: "Nachfüllen lässt er sich nicht"
@@ -99,6 +101,7 @@ _NOT_WITHIN = Caseless(r"\b(?:nicht(?! nur\b)|cannot|not(?! only\b))\b")
 #: "Aus bis zu 178 Grad ablesbar", of a `viewing_angle`
 _SEEN = Caseless(r"\b(?:\w*(?:les|seh|erkenn|sicht)bar\w*|readable|legible|visible|clear)\b")
 _NEEDED = frozenset({"required"})
+_MERE_PARTS = frozenset({"layer", "system", "mechanism", "element", "unit", "device"})
 #: Words of attributes that only say that it is so.
 _OF_YES = FRAME_WORDS | {"suitable", "compatible", "safe", "function", "feature", "capable", "ready", "built", "usable"}
 _FEWEST_WORDS_OF_YES = 2
@@ -179,22 +182,22 @@ def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
     # Advice on sizes rests on no single word: down in a jacket is no "one size down".
     is_verbatim = _is_verbatim(found)
     key = _said_in(found, "key").casefold()
-    if key in _BY_AGENT and (
-        agent := _AGENT.search(found[0]) or _AGENT.search(subject.plain.text, *_clause_before(subject, found))
-    ):
+    before = found.span() if key == "does not" else _clause_before(subject, found)
+    if key in _BY_AGENT and (agent := _AGENT.search(found[0]) or _AGENT.search(subject.plain.text, *before)):
         key = agent[1].casefold()
-    elif key == "nichts anhaben" and (agent := _AGENT.search(subject.plain.text, *_clause_before(subject, found))):
+    elif key in _NO_HARM and (agent := _AGENT.search(subject.plain.text, *before)):
         # "Ein Regenguss kann ihm nichts anhaben" of what is waterproof.
         key = agent[1].casefold()
     if key in MEANS_ALONE:
         # Wi-Fi is wireless too, and charges nothing.
         return MEANS_ALONE[key] in meanings.stated
     # "Ein GPS-Empfänger ist eingebaut" rests on a GPS.
-    thing = words_of(_without_for_it(_said_in(found, "thing")).rpartition(" ")[2])
+    thing = _words_of_thing(found)
     if _is_named(subject, found, key, thing, code):
         return True
     meant = MEANS.get(key)
-    if meant and (meant in meanings.stated or meanings.is_inherent([key], [meant])):
+    is_meant = meant and (meant in meanings.stated or meanings.is_inherent([key], [meant]))
+    if is_meant or (meant and not STATED_BY.get(meant, frozenset()).isdisjoint(meanings.stated)):
         return True
     return any(
         not is_verbatim
@@ -228,6 +231,15 @@ def _is_known_share(subject: Subject, share: str, start: int) -> bool:
 def _without_for_it(said: str) -> str:
     found = _FOR_IT.search(said)
     return said[: found.start()] if found else said
+
+
+def _words_of_thing(found: Match[str]) -> Sequence[Word]:
+    """Return the word for a thing, and where it is no more than a part the one before: a barrier layer, a barrier."""
+    said = _without_for_it(_said_in(found, "thing"))
+    last = words_of(said.rpartition(" ")[2])
+    if not last or last[0].text not in _MERE_PARTS:
+        return last
+    return words_of(found[0].partition(said)[0] + said)[-2:-1] or last
 
 
 def _clause_before(subject: Subject, found: Match[str]) -> tuple[int, int]:

@@ -33,6 +33,7 @@ from quality_checks.grounding.in_the_box import (
     is_kept_out_of_box,
     is_named_along,
 )
+from quality_checks.grounding.kept_off import is_kept_off, is_of_another_self
 from quality_checks.grounding.kinds import CODE_OF_KIND
 from quality_checks.grounding.left_to_do import is_left_to_do
 from quality_checks.grounding.lexicon import LANGUAGES_READ, concepts_of_word, lexicon
@@ -69,6 +70,14 @@ _FEWEST_BLANKS_OF_A_QUOTE = 2
 _FEWEST_CHARACTERS_OF_A_QUOTE = 12
 #: "Eine Wärmebrücke entsteht dank des Kunststoffs nicht": what brings it about is there.
 _THANKS = Caseless(r"\b(?:dank|aufgrund|wegen|thanks to|due to|because of)(?: [\w-]+){0,3} ?\Z")
+#: "Auf nassem Boden rutscht die Sohle nicht": what would be harm does not happen, and the sole is there.
+_NO_HARM = Caseless(
+    r"\b(?:rutsch|klemm|wackel|wackl|brech|brich|reiß|knick|rost|verrutsch|kipp|tropf|leck|quietsch|knarz|klapper|"
+    r"beschl[aä]g|kratz|drück|flimmer|flacker|scheuer|verwisch|schmier|vergilb|verblass|überhitz|verheddert?|verknot|"
+    r"verdreh|verstopf|ermüd|splitter|blätter)\w* (?:d(?:ie|er|as)|ihre?|seine?) (?:[\w-]+ )?\Z"
+)
+#: "Halogen kommt im Kunststoff nicht vor": what is not in it is something else.
+_IN_IT = Caseless(r"\b(?:kommt|kommen|steckt|stecken|findet sich|finden sich) (?:i[nm]|am|an|auf)(?: de[rmn])? \Z")
 _BUILT_IN = re.compile(
     r"\b(?:eingebaut|verbaut|vormontiert|fest (?:angebracht|verbunden)\w*|attached|fixed|installed|built[- ]in|fitted|"
     r"mounted)\b",
@@ -409,7 +418,9 @@ def _denial(
         # "A chime is not part of the package": that something else comes along is not denied.
         return
     is_another = len(mention.words) > 1 and fact.data is True and _is_headed_by_another(mention, fact)
-    if is_another or not _UNSUITED_TO.isdisjoint(fact.code.lower().split("_")):
+    said = text[slice(*sentence.span)]
+    is_other = is_kept_off(mention, fact, said) or is_of_another_self(mention, fact, sentence.concepts)
+    if is_another or is_other or not _UNSUITED_TO.isdisjoint(fact.code.lower().split("_")):
         return
     # "Am Steuer nicht geeignet": what a plain yes says may be denied in words that claim nothing by themselves.
     named = _attribute_named(subject, mention)
@@ -429,7 +440,9 @@ def _denial(
     is_claim = is_claim and not (is_sentence and is_of_it and len(mention.words) == 1)
     is_claim = is_claim and not _is_replaced_by_its_kind(subject, mention, sentence)
     is_denied = is_claim and not is_type and (is_non or _is_denied(text, mention, sentence))
-    if is_denied and (saying := named or _saying(subject, fact, concepts)):
+    saying = (named or _saying(subject, fact, concepts)) if is_denied else None
+    # "Der Regen bleibt draußen", of a rain suit that is waterproof.
+    if saying is not None and not is_kept_off(mention, saying, said):
         yield _contradiction(subject, mention, saying, "the text denies what the data state")
 
 
@@ -595,7 +608,7 @@ def _is_no_thing_denied(text: str, mention: Mention, span: tuple[int, int]) -> b
     """Say whether a denial behind a mention is of something else: what it brings about, or what belongs to it."""
     if is_no_denial(text, mention, span):
         return True
-    if any(pattern.search(text, span[0], mention.start) for pattern in (_THANKS, _LIES_BY, _FREE_OF)):
+    if any(pattern.search(text, span[0], mention.start) for pattern in (_THANKS, _LIES_BY, _FREE_OF, _NO_HARM, _IN_IT)):
         # "Frei von Laktose ist sie nicht": it is there.
         return True
     is_for_it = _LIES_NOT_BY.match(text, mention.end) and _FOR.search(text, span[0], mention.start)

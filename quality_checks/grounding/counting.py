@@ -30,7 +30,7 @@ _TIMES = re.compile(r"(\d{1,2})(?: ?[x×] ?\S| (?=[a-zäöü]{3}))")
 _TWO_SIDES = frozenset({"double_sided", "two_sided", "beidseitig"})
 _BY = re.compile(r" ?[x×] ?\d")
 _TWICE = Caseless(r"(?:zweimal|twice|two times) (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)")
-_TWO_OF_THEM = frozenset({"double", "dual", "twin", "doppel", "zwei", "two"})
+_TWO_OF_THEM = frozenset({"both", "double", "dual", "twin", "doppel", "zwei", "two"})
 _LISTED = re.compile(r", (?:und |and )?| und | and ")
 #: "3 x USB 10Gbps Type-A"
 _COUNTED_PORT = re.compile(r"(\d{1,2}) ?x (.+)")

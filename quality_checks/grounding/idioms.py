@@ -58,6 +58,9 @@ _EN = (
     r"in a pickle|sandwiched between|salad days|(?:rain|dust|water|mud|surf|salt|snow|dirt) (?:and|or) sand|"
     r"sand (?:and|or) (?:rain|dust|water|mud|surf|salt|snow|dirt)|"
     r"cuts? the mustard|raise a toast|walk\w* on eggshells|"
+    # "Ten litres stretch to 60 square metres", "35 minutes at a stretch"
+    r"(?:spares?|protects?|scratch(?:es)?|kind to) (?:the|your) paint(?:work)?\b|"
+    r"at a stretch\b|stretch(?:es|ed)? to (?:\d|\w+ (?:square|sq))|"
     # Shapes
     r"round the (?:clock|corner|table|bend)|round of applause|rounds? (?:things|it) off|square (?:meals?|one|deal)|"
     r"fair and square|straight (?:away|answers?|face|talk|out of the box)|flat out|cut(?:s|ting)? corners|"
@@ -92,6 +95,8 @@ _DE = (
     r"glas (?:ist )?halb ?(?:voll|leer)|halb ?(?:volles|leeres) glas|nagel auf den kopf|an den nagel|nägel mit köpfen|"
     r"den strohhalm|strohhalm greif\w*|gold wert|gold,? was glänzt|goldene[nrms]? (?:mitte|stunden?|regeln?|händchen|"
     r"herbst\w*|zeiten|hochzeit|zwanziger\w*|worte|schuss)|silbernen tablett|silberne hochzeit|"
+    # "Das schont den Lack": der Lack dessen, woran es hängt
+    r"(?:schon|schütz|verschon|verkratz|zerkratz)\w* (?:den|ihren|deinen) lack|"
     # Farben
     r"grünes licht (?:für|geb\w*|gibt|bekomm\w*|bekam)|grüne[nrs]? (?:daumen|welle|klee)|blaue[nrs]? (?:stunde|"
     r"wunder|dunst|montag)|ins blaue|"

@@ -20,7 +20,8 @@ _LANGUAGES = ("de", "en")
 _LONGEST = 60
 #: "Ganz ohne Lüfter geht es nicht", "Telefonieren kann er nicht"
 _DENIED_BEHIND = Caseless(
-    r"[^.;:!?\n,]{0,40}\b(?:nicht|nichts|nie|kein\w*|not|never|nothing|can['’]t|woanders|streichen|fehlt|lacks?)\b"
+    r"[^.;:!?\n,]{0,40}\b(?:nicht|nichts|nie|niemand|kein\w*|not|never|nothing|nobody|no one|"
+    r"can['’]t|woanders|streichen|fehlt|lacks?)\b"
 )
 #: "Wall plugs have to be bought separately"
 _APART = {

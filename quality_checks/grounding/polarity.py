@@ -20,10 +20,11 @@ _DENYING_WORDS = (
     "neither nor lacks lacking instead never excluding cannot"
 )
 _BEFORE = frozenset(_DENYING_WORDS.split())
-#: "No fragrance in the jar" denies the fragrance, not the jar.
+#: "No fragrance in the jar" denies the fragrance, not the jar; "no chlorine was used in bleaching" no bleaching.
 _NO_THING = frozenset({"no", "kein", "keine", "keinen", "keinem", "keiner", "keines", "neither", "nor", "weder"})
 _WHERE = Caseless(
-    r" (?:in|im|on|auf|inside|within|under|beneath|behind|unter|hinter) (?:(?:the|der|dem|den|its|this|\d+) ?)"
+    r" (?:in|im|on|auf|inside|within|under|beneath|behind|unter|hinter) (?:(?:the|der|dem|den|its|this|\d+) ?)|"
+    r" (?:used|needed|added|involved) (?:in|when|for) "
 )
 #: "No setup beyond plugging in", "keine Einrichtung außer Plug-and-Play": what follows is there.
 _BEYOND = Caseless(
@@ -97,6 +98,9 @@ _BEFORE_PHRASES = Caseless(
     r"eliminat(?:es?|ing) (?:the )?need for|remov(?:es?|ing) the need for|"
     # "They leave the light show to the fans"
     r"leaves?(?= (?:the )?[\w-]+(?: [\w-]+)? to (?:others|the|your|its)\b)|"
+    # "Sunlight feeds it, so nobody changes batteries"; who has to go without is denied something else.
+    r"(?:nobody|no one|niemand) (?:ever )?(?:changes?|needs?|wants?|buys?|looks for|hunts for|wechselt|braucht|kauft|"
+    r"sucht|muss(?! [^.;!?\n]{0,40}verzichten))|in vain for|vergeblich nach|nothing to|"
     r"minus the(?! (?:peeling|chopping|soaking|cooking|cutting|shelling|waiting)\b))\b"
 )
 #: "Auf einen XLR-Stecker verzichtet das Mikro": what stands in between is left out, and nothing behind the verb; who
@@ -137,14 +141,16 @@ _BEHIND = Caseless(
     r"(?:nicht|not)(?=\s*(?:[.,;!?)]|\Z))|fehl(?:t|en)|entfällt|entfallen|"
     r"(?:wurde|wird|haben wir) verzichtet|(?:ebenso|genauso|ebensowenig|genausowenig)(?: wenig)?"
     r"(?=\s*(?:[.,;!?)]|\Z))|nicht (?:hinein|rein|vor)(?=\s*(?:[.,;!?)]|\Z))|in vain|fehlanzeige|"
-    r"weggelassen|nein|none|vergeblich|vergebens|"
+    r"weggelassen|nein|none|vergeblich|vergebens|(?:wechselt|braucht|kauft|vermisst|sucht) (?:\w+ )?niemand|"
     r"(?:left|kept) (?:out|off)|left to (?:the )?(?:others?|servers?)|(?:is|are) off the (?:menu|table|list)|missing|"
     r"überl[aä]ss\w*(?: [\w-]+){1,3} ander(?:en|n)|(?:steht|stehen) nicht auf|nichts (?:verloren|zu suchen)|"
     r"bleib\w* (?:außen vor|draußen)|"
     r"absent|omitted|lacking|shown the door|(?:hat|haben|macht|machen) pause|has the day off|"
     r"(?:darf|dürfen|kann|können)(?: \w+){0,4} warten|"
     # "Ihre alten Kopfhörer dürfen bleiben": they go on being used.
-    r"(?:darf|dürfen|kann|können)(?: \w+){0,3} (?!so |dran |drin |dabei |stecken |auf )\w+ bleiben|"
+    r"(?:darf|dürfen|kann|können)(?: \w+){0,3} (?!so |dran |drin |dabei |stecken |auf )"
+    # "Verzinkt darf er draußen bleiben"
+    r"(?<!\ber )(?<!\bsie )(?<!\bes )\w+ bleiben|"
     r"(?:kannst|können|darfst) \w+ \w+ sparen|"
     # "Leuchteffekte spart es sich", "ein Display schenkt sich das Radio"
     r"(?:er)?(?:spart|sparen|schenkt|schenken) (?:(?:er|es|sie|d(?:er|ie|as) [\w-]+) sich|"
@@ -198,7 +204,7 @@ _PART_OF_DENYING = Caseless(
     r"nicht|not|vain|extern|separat|zusätzlich|additional|extra|wenig|fehl|entf[aä]ll|verzicht|weggelassen|nein|none|"
     r"vergeb|überl[aä]ss|missing|absent|omitted|lacking|skipped|door|pause|bleib|warten|sparen|need|rüst|history|"
     r"retired|passé|geschichte|ausgedient|überfl|entbehr|unnötig|hinfällig|obsolet|erübrig|hause|entzogen|schenk|"
-    r"else|nowhere|luck|sache|daheim|beside|unnecess|superfl|redundant|pointless|"
+    r"else|nowhere|luck|sache|daheim|beside|unnecess|superfl|redundant|pointless|niemand|nobody|"
     r"\A(?:left|kept|off|day|past|taken|spart|erspart|stays?)\Z"
 )
 #: What a denial of it undoes.

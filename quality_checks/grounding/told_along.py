@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from quality_checks.base import Check, Subject
+from quality_checks.evidence import Standing
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.compounds import compound_parts
 from quality_checks.grounding.enclosed import is_put_in_box, what_lies_in
@@ -317,9 +318,11 @@ _ANY_THINGS = (
     "ton farbton muster design look akzent detail note shade tone pattern print accent touch finish "
     "wert norm geschmack portion packung schachtel karton box paket set verpackung größe farbe einheit exemplar "
     "thing things item items piece pieces part parts surprise smile idea lot few pack package carton kit choice "
-    "one ones range everything all more rest both each serving unit color colour size"
+    "one ones range everything all more rest both each serving unit color colour size "
 )
 _NO_THINGS = frozenset(_ANY_THINGS.split())
+_MANY = frozenset({"hundred", "thousand", "dozen", "hundert", "tausend", "dutzend"})
+_BEFORE_MANY = 20
 
 
 def told_along() -> Check:
@@ -331,7 +334,7 @@ def told_along() -> Check:
         done: set[int] = set()
         for start, end, is_container in _things(subject):
             head = _head(subject, start, end)
-            if head is None or head.start in done or _is_known(subject, head):
+            if head is None or head.start in done or _is_known(subject, head) or _is_stated_number(subject, head):
                 continue
             if not is_container and _is_no_thing(subject, head):
                 continue
@@ -393,6 +396,17 @@ def _head(subject: Subject, start: int, end: int) -> Word | None:
     head = words[-1] if words else None
     is_thing = head is not None and len(head.text) >= _SHORT_WORD and head.text.isalpha()
     return head if is_thing else None
+
+
+def _is_stated_number(subject: Subject, head: Word) -> bool:
+    """Say whether what would be a thing is a number of the data: "there are two hundred of them in the box"."""
+    if head.text.casefold() not in _MANY:
+        return False
+    numbers = subject.quantities_in(max(0, head.start - _BEFORE_MANY), head.end)
+    return any(
+        one.start <= head.start < one.number_end and subject.number_evidence.judge(one)[0] is Standing.SUPPORTED
+        for one in numbers
+    )
 
 
 def _is_known(subject: Subject, head: Word) -> bool:
