@@ -95,7 +95,10 @@ MEANS = {
     **dict.fromkeys(("blick", "glance"), "glance_unlock_link"),
     **dict.fromkeys(("press", "push", "touch"), "one_touch_link"),
     **dict.fromkeys(("switch", "turn", "shut", "ab", "aus"), "syn_auto_off"),
-    **dict.fromkeys(("trocken", "dry"), "water_repellent"),
+    **dict.fromkeys(
+        ("trocken", "dry", "perlt ab", "perlen ab", "perlt einfach ab", "perlen einfach ab", "perlt", "beads"),
+        "water_repellent",
+    ),
     **dict.fromkeys(("falt", "klapp", "folds", "fold"), "foldable"),
     **dict.fromkeys(("water", "rain", "wasser", "regen"), "water_repellent"),
     **dict.fromkeys(("dust", "staub"), "dustproof"),
@@ -108,6 +111,9 @@ MEANS = {
     **dict.fromkeys(("slip", "rutsch", "rutschen"), "non_slip"),
     **dict.fromkeys(("rust", "rost", "rosten", "corrode"), "rustproof"),
     **dict.fromkeys(("shatter", "splitter", "splittern"), "shatterproof"),
+    **dict.fromkeys(("drip", "tropf"), "drip_free"),
+    **dict.fromkeys(("kalt", "cold"), "keeps_cold"),
+    **dict.fromkeys(("heiss", "hot"), "keeps_hot"),
     **dict.fromkeys(("fridge", "refrigerator", "kühlschrank"), "cool_verb"),
     **dict.fromkeys(
         ("bleibt draussen", "bleiben draussen", "kommt nicht", "dringt nicht", "stays out"), "water_resistant"
@@ -124,6 +130,19 @@ MEANS = {
     **dict.fromkeys(("spritzer", "spritzwasser", "schauer", "nässe", "pfützen", "spill", "spills"), "water_repellent"),
     **dict.fromkeys(("ellbogen", "elbow", "elbows"), "three_quarter_sleeve"),
     **dict.fromkeys(("handgelenk", "handgelenke", "handgelenken", "wrist", "wrists"), "long_sleeve"),
+}
+
+#: What nobody needs where one of these is stated: an automatic watch needs no battery.
+SPARED = {
+    **dict.fromkeys(
+        ("battery", "batteries", "batterie", "batterien"),
+        frozenset({"automatic_movement", "hand_wound", "no_battery_watch_link", "wind_up", "solar_powered"}),
+    ),
+    **dict.fromkeys(("ironing", "bügeln"), frozenset({"non_iron", "wrinkle_resistant"})),
+    **dict.fromkeys(("glue", "kleber", "kleben"), frozenset({"self_adhesive", "self_adhesive_term"})),
+    **dict.fromkeys(("tool", "tools", "werkzeug"), frozenset({"tool_free", "tool_free_installation"})),
+    **dict.fromkeys(("drilling", "drill", "bohren", "bohrer"), frozenset({"self_adhesive", "no_drilling"})),
+    **dict.fromkeys(("plug", "outlet", "steckdose"), frozenset({"battery_powered"})),
 }
 
 #: Words of groups `key` that only this concept states.

@@ -64,21 +64,22 @@ _PEOPLE_LACK = Caseless(
 #: "Für Geräte, die kein AirPlay beherrschen": what other devices lack.
 _OF_OTHER_DEVICES = Caseless(
     r"\b(?:geräten?|handys?|smartphones?|player|rechnern?|computern?|quellen|fernsehern?|devices|phones|gadgets|"
-    r"players|"
-    r"computers|sources|tvs|pcs|laptops)(?:, (?:die|das|der)| that| which| with)?\s\Z"
+    r"players|computers|sources|tvs|pcs|laptops)(?:, (?:die|das|der)| that| which| with)?\s\Z"
 )
 #: "Weder Zucker noch Salz"; "das geht noch über die Buchse" denies nothing.
 _NEITHER = Caseless(r"\b(?:weder|nicht|kein\w*|ohne)\b[^.;:!?\n]{0,80}\Z")
 _INSTEAD = frozenset({"Statt", "Anstatt", "Anstelle"})
-#: "nicht nur", "no fewer than": these deny nothing.
-_NOT_ONLY_WORDS = "nur bloß lediglich zuletzt mehr weniger only just merely least less fewer more matter one"
+#: "nicht nur", "no fewer than", "splashes are no bother": these deny nothing.
+_NOT_ONLY_WORDS = (
+    "nur bloß lediglich zuletzt mehr weniger only just merely least less fewer more matter one bother problem problems "
+    "worry worries trouble match kunststück"
+)
 _NOT_ONLY = frozenset(_NOT_ONLY_WORDS.split())
 _BEFORE_PHRASES = Caseless(
     r"\b(?:verzicht\w*(?: \w+){0,2} auf|free (?:of|from)|frei von|"
-    r"(?:do|does|did|is|are|was|were|has|have|ca|could|wo|would|should|need|sha)n[’']t|"
+    r"(?:do|does|did|is|are|was|were|has|have|ca|could|wo|would|should|need|sha)n[’']t(?! (?:bother|hurt|harm|faze)\b)|"
     r"(?:skip|drop|ditche|ditch|forgoe|forgo|omit|lose)s? the(?! (?:\w+ )?(?:temperature|weight|price|noise))|"
-    r"avoids? the|(?<!second to )none for|"
-    r"(?:nothing|nichts)(?: (?:on|in|an) \w+)?"
+    r"avoids? the|(?<!second to )none for|(?:nobody|no one) needs|(?:nothing|nichts)(?: (?:on|in|an) \w+)?"
     r"(?= (?:lights? up|glows?|blinks?|shines?|flash(?:es)?|leuchtet|blinkt)\b)|"
     r"keep \w+ (?:out|away)|stays? (?:off|out of|away from)|"
     r"rather than|lieber [\w-]+(?: und [\w-]+)? als|eher [\w-]+ als|rather [\w-]+ than|"
@@ -151,6 +152,7 @@ _BEHIND = Caseless(
     r"(?:would |will )?needs? an? (?:[\w-]+ )?(?:card|adapter|dongle)|"
     # "With the caffeine taken out"; what can be taken out is there.
     r"(?<! be )(?<! is )(?<! are )(?<!ly )taken out|entzogen(?! werden)|"
+    rf"(?:brauch|benötig)\w* (?:hier |dafür )?niemand|(?:ist|sind) kein\w* (?:drin|dabei|enthalten)|"
     rf"nachrüst\w*|rüst\w*(?: \w+){{1,3}} nach|{_NEEDLESS})\b"
 )
 _NEEDLESS_SAID = Caseless(_NEEDLESS)
@@ -190,7 +192,7 @@ _VERB_WITH_OUT = Caseless(
 )
 #: Parts of the words of `_BEHIND` and `_TOGETHER`.
 _MAY_DENY_BEHIND = Caseless(
-    r"nicht|not|in vain|extern|separat|zusätzlich|additional|extra|wenig|"
+    r"nicht|niemand|kein\w* (?:drin|dabei|enthalten)|not|in vain|extern|separat|zusätzlich|additional|extra|wenig|"
     r"fehl|entf[aä]ll|verzicht|weggelassen|nein|none|nichts|vergeb|überl[aä]ss|"
     r"left (?:out|off|to)|kept (?:out|off)|off the|"
     r"missing|absent|"
