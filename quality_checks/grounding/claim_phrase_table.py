@@ -112,6 +112,8 @@ MEANS = {
     **dict.fromkeys(("rust", "rost", "rosten", "corrode"), "rustproof"),
     **dict.fromkeys(("shatter", "splitter", "splittern"), "shatterproof"),
     **dict.fromkeys(("drip", "tropf"), "drip_free"),
+    **dict.fromkeys(("leak",), "leakproof"),
+    **dict.fromkeys(("fade", "verblass", "verblassen"), "uv_resistant"),
     **dict.fromkeys(("kalt", "cold"), "keeps_cold"),
     **dict.fromkeys(("heiss", "hot"), "keeps_hot"),
     **dict.fromkeys(("fridge", "refrigerator", "kühlschrank"), "cool_verb"),

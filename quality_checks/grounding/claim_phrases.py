@@ -88,6 +88,7 @@ _NOT_WITHIN = Caseless(r"\b(?:nicht(?! nur\b)|cannot|not(?! only\b))\b")
 #: "Aus bis zu 178 Grad ablesbar", of a `viewing_angle`
 _SEEN = Caseless(r"\b(?:\w*(?:les|seh|erkenn|sicht)bar\w*|readable|legible|visible|clear)\b")
 _NEEDED = frozenset({"required"})
+_NOISES = frozenset({"noise", "noises", "geräusch", "geräusche"})
 #: Words of attributes that only say that it is so.
 _OF_YES = FRAME_WORDS | {"suitable", "compatible", "safe", "function", "feature", "capable", "ready", "built", "usable"}
 _FEWEST_WORDS_OF_YES = 2
@@ -272,7 +273,9 @@ def _is_denied_by_both(subject: Subject, found: Match[str]) -> bool:
     key = _said_in(found, "key")
     if not SPARED.get(key.casefold(), frozenset()).isdisjoint(subject.fact_meanings.stated):
         return True
-    concepts = frozenset().union(*(concepts_of_word(word.text) for word in words_of(key)))
+    # Who says no to `sound` speaks of noise.
+    told = [word.text for word in words_of(key)] + (["sound"] if key.casefold() in _NOISES else [])
+    concepts = frozenset().union(*map(concepts_of_word, told))
     return subject.fact_meanings.denied_by(concepts, concepts | _NEEDED) is not None
 
 

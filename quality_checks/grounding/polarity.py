@@ -77,7 +77,7 @@ _NOT_ONLY_WORDS = (
 _NOT_ONLY = frozenset(_NOT_ONLY_WORDS.split())
 _BEFORE_PHRASES = Caseless(
     r"\b(?:verzicht\w*(?: \w+){0,2} auf|free (?:of|from)|frei von|"
-    r"(?:do|does|did|is|are|was|were|has|have|ca|could|wo|would|should|need|sha)n[’']t(?! (?:bother|hurt|harm|faze)\b)|"
+    r"(?:do|does|did|is|are|was|were|has|have|ca|could|wo|would|should|need|sha)n[’']t(?! (?:bother|hurt|harm|fade)\b)|"
     r"(?:skip|drop|ditche|ditch|forgoe|forgo|omit|lose)s? the(?! (?:\w+ )?(?:temperature|weight|price|noise))|"
     r"avoids? the|(?<!second to )none for|(?:nobody|no one) needs|(?:nothing|nichts)(?: (?:on|in|an) \w+)?"
     r"(?= (?:lights? up|glows?|blinks?|shines?|flash(?:es)?|leuchtet|blinkt)\b)|"
