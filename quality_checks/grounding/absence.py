@@ -97,8 +97,11 @@ def _is_other_than_stated(subject: Subject, mention: Mention) -> bool:
     kinds = kinds_of(all_concepts(mention))
     if not _CLASSES_OF_INGREDIENTS.isdisjoint(mention.concepts):
         return False
-    if "materials" in kinds and kinds & CODE_OF_KIND.keys() <= {"materials", "industrial"}:
-        is_layer = any(word in concept for concept in mention.concepts for word in _LAYERS)
+    if "materials" in kinds and kinds & CODE_OF_KIND.keys() <= {"materials", "industrial", "packaging"}:
+        # Of paper, "printer_paper" is no print.
+        known = lexicon().kinds
+        materials = [concept for concept in mention.concepts if "materials" in known.get(concept, ())]
+        is_layer = any(word in concept for concept in materials for word in _LAYERS)
         is_layer = is_layer and not (_WOOD_PANELS & mention.concepts and _SOLID & subject.fact_meanings.stated.keys())
         return not is_layer and _states_a_material(subject)
     codes = (fact.code.lower() for fact in subject.facts if fact.data)

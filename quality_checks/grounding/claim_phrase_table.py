@@ -95,7 +95,10 @@ MEANS = {
     **dict.fromkeys(("blick", "glance"), "glance_unlock_link"),
     **dict.fromkeys(("press", "push", "touch"), "one_touch_link"),
     **dict.fromkeys(("switch", "turn", "shut", "ab", "aus"), "syn_auto_off"),
-    **dict.fromkeys(("trocken", "dry"), "water_repellent"),
+    **dict.fromkeys(
+        ("trocken", "dry", "perlt ab", "perlen ab", "perlt einfach ab", "perlen einfach ab", "perlt", "beads"),
+        "water_repellent",
+    ),
     **dict.fromkeys(("falt", "klapp", "folds", "fold"), "foldable"),
     **dict.fromkeys(("water", "rain", "wasser", "regen"), "water_repellent"),
     **dict.fromkeys(("dust", "staub", "sand"), "dustproof"),
@@ -108,6 +111,11 @@ MEANS = {
     **dict.fromkeys(("slip", "rutsch", "rutschen"), "non_slip"),
     **dict.fromkeys(("rust", "rost", "rosten", "corrode"), "rustproof"),
     **dict.fromkeys(("shatter", "splitter", "splittern"), "shatterproof"),
+    **dict.fromkeys(("drip", "tropf"), "drip_free"),
+    **dict.fromkeys(("leak",), "leakproof"),
+    **dict.fromkeys(("fade", "verblass", "verblassen"), "uv_resistant"),
+    **dict.fromkeys(("kalt", "cold"), "keeps_cold"),
+    **dict.fromkeys(("heiss", "hot"), "keeps_hot"),
     **dict.fromkeys(("fridge", "refrigerator", "kühlschrank"), "cool_verb"),
     **dict.fromkeys(
         ("bleibt draussen", "bleiben draussen", "kommt nicht", "dringt nicht", "stays out"), "water_resistant"
@@ -150,6 +158,18 @@ MEANS = {
 
 #: What states such a concept as well: what is splash-proof keeps dry in the rain.
 STATED_BY = {"water_repellent": frozenset({"splash_proof", "water_resistant", "rainproof_link", "saltwater_resistant"})}
+#: What nobody needs where one of these is stated: an automatic watch needs no battery.
+SPARED = {
+    **dict.fromkeys(
+        ("battery", "batteries", "batterie", "batterien"),
+        frozenset({"automatic_movement", "hand_wound", "no_battery_watch_link", "wind_up", "solar_powered"}),
+    ),
+    **dict.fromkeys(("ironing", "bügeln"), frozenset({"non_iron", "wrinkle_resistant"})),
+    **dict.fromkeys(("glue", "kleber", "kleben"), frozenset({"self_adhesive", "self_adhesive_term"})),
+    **dict.fromkeys(("tool", "tools", "werkzeug"), frozenset({"tool_free", "tool_free_installation"})),
+    **dict.fromkeys(("drilling", "drill", "bohren", "bohrer"), frozenset({"self_adhesive", "no_drilling"})),
+    **dict.fromkeys(("plug", "outlet", "steckdose"), frozenset({"battery_powered"})),
+}
 
 #: Words of groups `key` that only this concept states.
 MEANS_ALONE = dict.fromkeys(("wirelessly", "kabellos", "drahtlos", "induktiv"), "wireless_charging")

@@ -9,7 +9,15 @@ from quality_checks.evidence import Standing
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.anchors import speaks_of_product
 from quality_checks.grounding.by_itself import is_done_by_itself
-from quality_checks.grounding.claim_phrase_table import ANY_OF_LANGUAGE, CODES, MEANS, MEANS_ALONE, MEANT, STATED_BY
+from quality_checks.grounding.claim_phrase_table import (
+    ANY_OF_LANGUAGE,
+    CODES,
+    MEANS,
+    MEANS_ALONE,
+    MEANT,
+    SPARED,
+    STATED_BY,
+)
 from quality_checks.grounding.comparisons import compares_no_products
 from quality_checks.grounding.done_to_it import is_done_to_what_stands_before
 from quality_checks.grounding.fact_reading import FRAME_WORDS
@@ -41,7 +49,10 @@ _REACHES = (
         frozenset({"midi", "knee_length", "calf_high"}),
         Caseless(r"\b(?:knie\w*|wade\w*|knees?|cal(?:f|ves)|shins?|schienbein\w*)\b"),
     ),
-    (frozenset({"maxi", "ankle_length", "floor_length"}), Caseless(r"\b(?:knöchel\w*|boden|ankles?|floor)\b")),
+    (
+        frozenset({"maxi", "ankle_length", "floor_length", "long_length"}),
+        Caseless(r"\b(?:knöchel\w*|boden|ankles?|floor)\b"),
+    ),
     (
         frozenset({"mini", "short_length", "shorts", "above_knee"}),
         Caseless(
@@ -102,6 +113,7 @@ _NOT_WITHIN = Caseless(r"\b(?:nicht(?! nur\b)|cannot|not(?! only\b))\b")
 _SEEN = Caseless(r"\b(?:\w*(?:les|seh|erkenn|sicht)bar\w*|readable|legible|visible|clear)\b")
 _NEEDED = frozenset({"required"})
 _MERE_PARTS = frozenset({"layer", "system", "mechanism", "element", "unit", "device"})
+_NOISES = frozenset({"noise", "noises", "geräusch", "geräusche"})
 #: Words of attributes that only say that it is so.
 _OF_YES = FRAME_WORDS | {"suitable", "compatible", "safe", "function", "feature", "capable", "ready", "built", "usable"}
 _FEWEST_WORDS_OF_YES = 2
@@ -292,11 +304,17 @@ def _is_seen_at_angle(subject: Subject, found: Match[str]) -> bool:
 
 def _is_denied_by_both(subject: Subject, found: Match[str]) -> bool:
     """Say whether data and text deny the same: "no batteries needed", "nachfüllen lässt er sich nicht"."""
-    is_denied = starts_with_denial(found[0].partition(" ")[0]) or _NOT_WITHIN.search(found[0])
+    words = found[0].split(" ")
+    is_denied = any(map(starts_with_denial, words[:2])) or _NOT_WITHIN.search(found[0])
     is_denied = is_denied or _CANNOT.match(subject.plain.text, found.end())
     if not is_denied:
         return False
-    concepts = frozenset().union(*(concepts_of_word(word.text) for word in words_of(_said_in(found, "key"))))
+    key = _said_in(found, "key")
+    if not SPARED.get(key.casefold(), frozenset()).isdisjoint(subject.fact_meanings.stated):
+        return True
+    # Who says no to `sound` speaks of noise.
+    told = [word.text for word in words_of(key)] + (["sound"] if key.casefold() in _NOISES else [])
+    concepts = frozenset().union(*map(concepts_of_word, told))
     return subject.fact_meanings.denied_by(concepts, concepts | _NEEDED) is not None
 
 

@@ -417,7 +417,11 @@ def _denial(
     if mention.concepts <= _ALONG and thing_in_box(mention, sentence, meanings) is None:
         # "A chime is not part of the package": that something else comes along is not denied.
         return
-    is_another = len(mention.words) > 1 and fact.data is True and _is_headed_by_another(mention, fact)
+    is_another = (
+        len(mention.words) > 1
+        and fact.data is True
+        and (_is_headed_by_another(mention, fact) or _is_article_of_another_sort(mention, fact))
+    )
     said = text[slice(*sentence.span)]
     is_other = is_kept_off(mention, fact, said) or is_of_another_self(mention, fact, sentence.concepts)
     if is_another or is_other or not _UNSUITED_TO.isdisjoint(fact.code.lower().split("_")):
@@ -450,6 +454,14 @@ def _is_headed_by_another(mention: Mention, fact: Fact) -> bool:
     """Say whether a short noun that a yes has not heads a phrase: the cup of "measuring cup", of `pre_measured`."""
     head = mention.words[-1]
     return len(head) < _SHORT_HEAD and loose_forms(head).isdisjoint(fact.code.lower().split("_"))
+
+
+def _is_article_of_another_sort(mention: Mention, fact: Fact) -> bool:
+    """Say whether what lies in boxes is told apart by a word that a yes has not: `permanent_filter`, paper filters."""
+    if "packaging" not in kinds_of(mention.concepts):
+        return False
+    words = fact.code.lower().split("_")
+    return len(words) > 1 and words[-1] in loose_forms(mention.words[-1]) and words[0] not in mention.words[0].lower()
 
 
 def _is_replaced_by_its_kind(subject: Subject, mention: Mention, sentence: _Sentence) -> bool:

@@ -220,16 +220,20 @@ def counts_twins(subject: Subject, quantity: Quantity) -> bool:
         if any(fact.code.lower().endswith("_per_side") for fact in subject.facts):
             return True
         return any(fact.data is True and fact.code.lower() in _TWO_SIDES for fact in subject.facts)
-    counted = _counted(subject, quantity)
-    if counted is None:
+    doubled = [one.code.lower() for one in subject.facts if one.data is True and _is_of_two(one.code.lower())]
+    if not doubled:
         return False
-    concepts = all_concepts(counted)
-    return any(
-        fact.data is True
-        and not _TWO_OF_THEM.isdisjoint(fact.code.lower().split("_"))
-        and not concepts.isdisjoint(read_data(fact.code.replace("_", " ")).all_stated)
-        for fact in subject.facts
-    )
+    # "Two walls" of what is `double_walled`
+    word = next((one.text for one in subject.words_in(quantity.number_end, quantity.number_end + _NEAR)), "")
+    if any(f"{form}ed" in code.split("_") for form in loose_forms(word) for code in doubled):
+        return True
+    counted = _counted(subject, quantity)
+    concepts = all_concepts(counted) if counted is not None else frozenset[str]()
+    return any(not concepts.isdisjoint(read_data(code.replace("_", " ")).all_stated) for code in doubled)
+
+
+def _is_of_two(code: str) -> bool:
+    return not _TWO_OF_THEM.isdisjoint(code.split("_"))
 
 
 def _counts_named(subject: Subject, quantity: Quantity) -> bool:

@@ -173,6 +173,8 @@ def denials_stated(text: str) -> frozenset[str]:
     return lexicon().with_broader(
         concept
         for part in text.split(" ; ")
+        # Who denies that a spout is drip-free does not say "no drip".
+        if not (_LACKING.search(part) or part.lower().startswith("anti"))
         for before, behind in _DENYING
         for mention in _covering(f"{before}{part}{behind}", is_before=bool(before))
         for concept in mention.concepts

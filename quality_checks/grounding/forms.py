@@ -86,9 +86,20 @@ def _german(word: str) -> list[str]:
         forms += (f"{word[:-1]}en", f"{word[:-1]}n")
         if word.endswith("et"):
             forms.append(f"{word[:-2]}en")
+    if word.endswith("t"):
+        forms += _verbs_of_person(word)
     if word.endswith("end"):
         forms.append(word[:-1])
     return forms
+
+
+def _verbs_of_person(word: str) -> list[str]:
+    """Return the verbs of "klappst" and "faltest", and with the umlaut of a strong verb of "wäschst" and "trägt"."""
+    stem = word.removesuffix("t").removesuffix("s").removesuffix("e")
+    if len(stem) <= _SHORTEST_STEM:
+        return []
+    forms = [f"{stem}en"] if word.endswith("st") else []
+    return forms if stem.isascii() else [*forms, f"{stem.translate(_UMLAUTS)}en"]
 
 
 def _english(word: str) -> list[str]:

@@ -66,8 +66,8 @@ _EN = (
     r"fair and square|straight (?:away|answers?|face|talk|out of the box)|flat out|cut(?:s|ting)? corners|"
     r"(?:in|take|takes|taking) (?:good )?shape|shapes? up|wide awake|wide of the mark|high (?:time|five|tea|spirits)|"
     r"deep (?:breaths?|sleep|end)|long (?:story short|shot)|in the long run|before long|short and sweet|"
-    r"(?:at )?short notice|cuts? short|in short|tall (?:order|tales?)|thin (?:air|ice)|through thick and thin|"
-    r"thick of it|stretch(?:es|ing)? (?:the|an?|every|each|your) [\w-]+ into slow motion|"
+    r"hours? at a stretch|(?:at )?short notice|cuts? short|in short|tall (?:order|tales?)|thin (?:air|ice)|"
+    r"through thick and thin|thick of it|stretch(?:es|ing)? (?:the|an?|every|each|your) [\w-]+ into slow motion|"
     r"(?:slim|fat) chance|broad daylight|narrow escape|"
     r"the (?:one|only) piece (?:you|your|they|that|everyone|people|anyone|friends)|"
     # Verbs that look like nouns, and films that are no fasteners

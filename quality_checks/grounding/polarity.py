@@ -69,21 +69,22 @@ _PEOPLE_LACK = Caseless(
 #: "Für Geräte, die kein AirPlay beherrschen": what other devices lack.
 _OF_OTHER_DEVICES = Caseless(
     r"\b(?:geräten?|handys?|smartphones?|player|rechnern?|computern?|quellen|fernsehern?|devices|phones|gadgets|"
-    r"players|"
-    r"computers|sources|tvs|pcs|laptops)(?:, (?:die|das|der)| that| which| with)?\s\Z"
+    r"players|computers|sources|tvs|pcs|laptops)(?:, (?:die|das|der)| that| which| with)?\s\Z"
 )
 #: "Weder Zucker noch Salz"; "das geht noch über die Buchse" denies nothing.
 _NEITHER = Caseless(r"\b(?:weder|nicht|kein\w*|ohne)\b[^.;:!?\n]{0,80}\Z")
 _INSTEAD = frozenset({"Statt", "Anstatt", "Anstelle"})
-#: "nicht nur", "no fewer than": these deny nothing.
-_NOT_ONLY_WORDS = "nur bloß lediglich zuletzt mehr weniger only just merely least less fewer more matter one"
+#: "nicht nur", "no fewer than", "splashes are no bother": these deny nothing.
+_NOT_ONLY_WORDS = (
+    "nur bloß lediglich zuletzt mehr weniger only just merely least less fewer more matter one bother problem problems "
+    "worry worries trouble match kunststück"
+)
 _NOT_ONLY = frozenset(_NOT_ONLY_WORDS.split())
 _BEFORE_PHRASES = Caseless(
     r"\b(?:verzicht\w*(?: \w+){0,2} auf|free (?:of|from)|frei von|"
-    r"(?:do|does|did|is|are|was|were|has|have|ca|could|wo|would|should|need|sha)n[’']t|"
+    r"(?:do|does|did|is|are|was|were|has|have|ca|could|wo|would|should|need|sha)n[’']t(?! (?:bother|hurt|harm|fade)\b)|"
     r"(?:skip|drop|ditche|ditch|forgoe|forgo|omit|lose)s? the(?! (?:\w+ )?(?:temperature|weight|price|noise))|"
-    r"avoids? the|(?<!second to )none for|"
-    r"(?:nothing|nichts)(?: (?:on|in|an) \w+)?"
+    r"avoids? the|(?<!second to )none for|(?:nobody|no one) needs|(?:nothing|nichts)(?: (?:on|in|an) \w+)?"
     r"(?= (?:lights? up|glows?|blinks?|shines?|flash(?:es)?|leuchtet|blinkt)\b)|"
     r"keep \w+ (?:out|away)|stays? (?:off|out of|away from)|"
     r"rather than|lieber [\w-]+(?: und [\w-]+)? als|eher [\w-]+ als|rather [\w-]+ than|"
@@ -162,6 +163,7 @@ _BEHIND = Caseless(
     r"(?:would |will )?needs? an? (?:[\w-]+ )?(?:card|adapter|dongle)|"
     # "With the caffeine taken out"; what can be taken out is there.
     r"(?<! be )(?<! is )(?<! are )(?<!ly )taken out|entzogen(?! werden)|"
+    rf"(?:brauch|benötig)\w* (?:hier |dafür )?niemand|(?:ist|sind) kein\w* (?:drin|dabei|enthalten)|"
     rf"nachrüst\w*|rüst\w*(?: \w+){{1,3}} nach|{_NEEDLESS})\b"
 )
 _NEEDLESS_SAID = Caseless(_NEEDLESS)
@@ -204,7 +206,7 @@ _PART_OF_DENYING = Caseless(
     r"nicht|not|vain|extern|separat|zusätzlich|additional|extra|wenig|fehl|entf[aä]ll|verzicht|weggelassen|nein|none|"
     r"vergeb|überl[aä]ss|missing|absent|omitted|lacking|skipped|door|pause|bleib|warten|sparen|need|rüst|history|"
     r"retired|passé|geschichte|ausgedient|überfl|entbehr|unnötig|hinfällig|obsolet|erübrig|hause|entzogen|schenk|"
-    r"else|nowhere|luck|sache|daheim|beside|unnecess|superfl|redundant|pointless|niemand|nobody|"
+    r"else|nowhere|luck|sache|daheim|beside|unnecess|superfl|redundant|pointless|niemand|nobody|\Akeine[rs]?\Z|"
     r"\A(?:left|kept|off|day|past|taken|spart|erspart|stays?)\Z"
 )
 #: What a denial of it undoes.

@@ -247,6 +247,8 @@ def _of_fact(fact: Fact, record: Record) -> Iterator[_Size]:
     """Yield the sizes of a fact, those in its code too: total_length_size_36, sleeve_length_size_m."""
     for size in _SIZE_IN_CODE.findall(fact.code.lower()):
         yield size, size
+    if fact.data is True and _ONE_IN_DATA.search(fact.code):
+        yield _ONE, _ONE
     values = list(_texts(fact))
     if isinstance(fact.data, Decimal):
         values.append(f"{fact.data:f}")
