@@ -13,6 +13,7 @@ from quality_checks.findings import finding, shown
 from quality_checks.grounding.anchors import speaks_of_product
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.polarity import has_denial
+from quality_checks.grounding.support import supporting_fact
 from schemas.finding import Finding
 
 _CLAUSES = {
@@ -75,7 +76,11 @@ def _is_claim(subject: Subject, found: re.Match[str]) -> bool:
         return False
     if subject.quantities_in(*found.span()) or not speaks_of_product(subject, span):
         return False
-    return not any(_is_known(subject, word.text) for word in subject.words_in(*found.span()))
+    if any(_is_known(subject, word.text) for word in subject.words_in(*found.span())):
+        return False
+    # "Der Deckel lässt sich wieder aufsetzen" of a `resealable_lid`: a list knows the words together.
+    told = (mention for mention in subject.mentions_in(*found.span()) if len(mention.words) > 1)
+    return not any(supporting_fact(mention, subject.fact_meanings) for mention in told)
 
 
 def _is_able(subject: Subject, found: re.Match[str], verb: str) -> bool:
