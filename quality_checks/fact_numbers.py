@@ -59,6 +59,8 @@ _DEFINED = (
 _MILLION = 1_000_000
 _DOTS = tuple(unit for unit in (unit_of("PIXEL"), unit_of("DOT")) if unit)
 _MILLIMETRES = tuple(unit for unit in (unit_of("MILLIMETER"),) if unit)
+#: "3+ months"
+_AND_MORE = re.compile(r"(?<=\d) ?\+(?= ?(?:weeks?|months?|years?|wochen?|monate?n?|jahre?n?)\b)", re.IGNORECASE)
 #: Surround sound: 7.1 are eight channels.
 _CHANNELS = re.compile(r"(?<![\d.])(\d{1,2})\.([012])(?:\.(\d))?(?![\d.])")
 _OF_CHANNELS = frozenset({"channel", "channels", "audio", "sound", "surround", "speaker", "speakers"})
@@ -227,7 +229,8 @@ def _known(fact: Fact, locale: str) -> Iterator[Known]:
     elif not isinstance(data, bool):
         for count in _counts(data):
             yield Known((Decimal(count),), (), fact, is_prose=True, is_count=True)
-        for text in _texts(fact, locale):
+        for written in _texts(fact, locale):
+            text = _AND_MORE.sub("", written)
             yield from _defined(text, fact)
             for year in _YEAR_IN_NAME.finditer(text) if fact.is_name else ():
                 yield Known((Decimal(year[0]),), (), fact, is_prose=True)

@@ -29,6 +29,7 @@ from quality_checks.grounding.number_comparisons import is_compared_with
 from quality_checks.grounding.number_derivations import follows_from_facts
 from quality_checks.grounding.pack_derivations import TOTAL
 from quality_checks.grounding.prose_counts import other_number_in_prose
+from quality_checks.number_ages import tells_age
 from quality_checks.number_collectives import other_collectives, other_usb_counts
 from quality_checks.number_context import word_before
 from quality_checks.number_idioms import (
@@ -80,6 +81,7 @@ _WAYS = (
     counts_the_rest,
     counts_all_of_kind,
     counts_twins,
+    tells_age,
 )
 
 _CODE_OF = {

@@ -22,7 +22,10 @@ _ELSEWHERE = Caseless(
 _NOT_FOR_THEM = Caseless(
     r" (?:will |may |should )?(?:(?:want|have|need) to )?(?:look elsewhere|steer clear|pass on it)\b|"
     r" (?:werden|wird)(?: [\w-]+){0,3} nicht glücklich\b| (?:gehen|geht)(?: \w+)? leer aus\b|"
-    r" (?:sollten|suchen|schauen) (?:\w+ )?(?:woanders|anderswo)\b"
+    r" (?:sollten|suchen|schauen) (?:\w+ )?(?:woanders|anderswo)\b|"
+    # "Kinder sollten ihn nicht trinken", "children should not drink it", "Schwangere sollten darauf verzichten"
+    r" (?:should|must|may) (?:not|never|avoid)\b|"
+    r" (?:sollten|dürfen|sollen)(?: [\w-]+){0,3} (?:nicht|kein\w*|verzichten|meiden)\b"
 )
 _LISTS_OF_INGREDIENTS = ("ingredients", "ingredient_list", "ingredients_text", "zutaten", "zutatenliste", "inci")
 #: A list has no such words: what is a thickener in it goes by another name.
@@ -87,6 +90,11 @@ def claims_nothing_by_absence(subject: Subject, mention: Mention, span: tuple[in
     is_set_apart = is_set_apart or bool(_NONE_BEHIND.match(text, mention.end, span[1]))
     is_praised = _FREE_OF.search(text, span[0], mention.start)
     return is_set_apart and not is_praised and _is_other_than_stated(subject, mention)
+
+
+def stands_in_place_of(text: str, start: int, place: int) -> bool:
+    """Say whether something else is said to stand in the place of what begins here: "isomalt replaces sugar"."""
+    return _IN_PLACE_OF.search(text, start, place) is not None
 
 
 def _is_other_than_stated(subject: Subject, mention: Mention) -> bool:

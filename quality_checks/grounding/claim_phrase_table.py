@@ -152,6 +152,12 @@ MEANS = {
         ),
         "water_repellent",
     ),
+    **dict.fromkeys(("tropft", "tropfen", "tropf", "drip"), "drip_free"),
+    **dict.fromkeys(("gewechselt", "ausgetauscht"), "change_interval_link"),
+    **dict.fromkeys(("smell", "smells", "odour", "odor", "odours", "odors", "geruch", "gerüche"), "odourless"),
+    **dict.fromkeys(("feel greasy", "fettet", "fetten"), "non_greasy_link"),
+    **dict.fromkeys(("fusselt", "fusseln"), "lint_free"),
+    **dict.fromkeys(("marks", "stains", "stain", "spuren", "flecken"), "leaves_no_marks_link"),
     **dict.fromkeys(("ellbogen", "elbow", "elbows"), "three_quarter_sleeve"),
     **dict.fromkeys(("handgelenk", "handgelenke", "handgelenken", "wrist", "wrists"), "long_sleeve"),
 }
@@ -178,6 +184,9 @@ MEANS_ALONE = dict.fromkeys(("wirelessly", "kabellos", "drahtlos", "induktiv"), 
 MEANT = {
     "fan_stop": frozenset({"zero_fan_mode", "zero_rpm"}),
     "feeder": frozenset({"adf", "duplex_scan"}),
+    "compost": frozenset({"compostable", "compostable_term", "compostable_packaging"}),
+    "not_greasy": frozenset({"non_greasy_link"}),
+    "of_animals": frozenset({"vegan"}),
     "both_sides": frozenset({"duplex", "duplex_scan", "syn_duplex_t", "duplex_term"}),
     "shines": frozenset(
         {"glow_in_dark", "photoluminescent", "glow_filament", "glow_term", "rgb_lighting", "led_lighting", "backlight"}

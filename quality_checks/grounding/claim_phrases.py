@@ -334,7 +334,8 @@ def _is_shape_of_its_kind(subject: Subject, found: Match[str]) -> bool:
         return True
     if _CLINGS.search(found[0]):
         return "fitted" in meanings.stated
-    return bool(_INTO_POCKET.search(found[0])) and not meanings.types.isdisjoint(_SNACKS)
+    is_small = not meanings.types.isdisjoint(_SNACKS) or "pocket_sized" in meanings.stated
+    return is_small and _INTO_POCKET.search(found[0]) is not None
 
 
 def _said_by_facts(record: Record) -> str:

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from quality_checks.base import Check, Subject
 from quality_checks.caseless import Caseless
 from quality_checks.findings import finding, shown
-from quality_checks.grounding.absence import claims_nothing_by_absence
+from quality_checks.grounding.absence import claims_nothing_by_absence, stands_in_place_of
 from quality_checks.grounding.anchors import speaks_of_product
 from quality_checks.grounding.beside_it import is_before_camera
 from quality_checks.grounding.borne_out import is_adjusted_within_range, is_cleaned_after, says_no_as_the_data
@@ -182,7 +182,7 @@ _WORDS_OF_A_SENTENCE = 7
 #: Words as short as this are no part of what a phrase rests on.
 _SHORT_HEAD = 4
 #: `anti_fog`
-_KEPT_OFF = frozenset({"anti", "no", "non", "without", "water", "waterproof", "resistant"})
+_KEPT_OFF = frozenset({"anti", "no", "non", "without", "water", "waterproof", "resistant"} | {"childproof", "tamper"})
 #: "kein Steckplatz für Speicherkarten": there may be one for something else.
 _AT_WITHIN = 12
 _AT = Caseless(r"\b(?:an|at|on|in|along|unter|under|behind|hinter) (?:den|der|dem|the) \Z")
@@ -347,6 +347,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
             read_data(denying.code.replace("_", " ")).all_stated - _OF_ANYTHING if "_" in denying.code else frozenset()
         )
         is_said = not sentence.denied_anywhere().isdisjoint(concepts | own) or _is_denied(text, mention, sentence)
+        is_said = is_said or stands_in_place_of(text, sentence.span[0], mention.start)
+        is_said = is_said or _is_denied_with_its_noun(text, mention, sentence)
         if not is_question and not is_said:
             yield _contradiction(subject, mention, denying, "the data deny it")
     elif opposite := _opposite_of(mention, sentence, meanings):
@@ -596,6 +598,12 @@ def _is_within_denial(text: str, mention: Mention, sentence: _Sentence) -> bool:
     )
     limit = min([sentence.span[1], *behind])
     return is_denied_behind(text, mention.end, limit)
+
+
+def _is_denied_with_its_noun(text: str, mention: Mention, sentence: _Sentence) -> bool:
+    """Say whether a word tells what is denied behind it: "artificial preservatives are kept out"."""
+    nouns = (one for one in sentence.claims if one.start == mention.end + 1)
+    return any(_is_denied(text, noun, sentence) for noun in nouns)
 
 
 def _is_in_subject_behind(text: str, mention: Mention, sentence: _Sentence) -> bool:

@@ -137,6 +137,8 @@ _ALONG = frozenset(
     | {"software", "apps", "accessory", "lieferumfang", "zubehör", "inhalt", "parts", "components", "packaging", "pack"}
 )
 
+#: "Ein Pfund ist in der Packung", "neutered ones included": that names no thing; a number is judged as one.
+MEASURES = frozenset({"ones", "pfund", "kilo", "liter", "gramm", "dutzend", "pound", "kilogram", "litre", "dozen"})
 #: Longer prose speaks of much that lies in no box.
 _LONG_PROSE = 80
 #: "Baby Mode.": so short a sentence is an item of a list.
@@ -198,6 +200,8 @@ def _is_known(subject: Subject, start: int, end: int) -> bool:
     """Say whether a fact puts a thing into the box, or another check judges it already."""
     meanings, text = subject.fact_meanings, subject.plain.text
     words = words_of(text[start:end])
+    if any(word.text.casefold() in MEASURES for word in words):
+        return True
     concepts = frozenset().union(*(concepts_of_word(word.text) for word in words))
     forms = frozenset().union(*(loose_forms(word.text) for word in words))
     for mention in subject.mentions:

@@ -56,6 +56,7 @@ _SAID_BY_NO = {
     "reusable": "disposable ; single-use ; single use ; Einweg",
     "wiederverwendbar": "disposable ; single-use ; single use ; Einweg",
     "disposable": "reusable ; wiederverwendbar",
+    "vegan": "animal ingredients",
     "translucent": "opaque ; blickdicht ; undurchsichtig",
     "transparent": "opaque ; blickdicht ; undurchsichtig",
     "transluzent": "opaque ; blickdicht ; undurchsichtig",
@@ -73,8 +74,21 @@ _SAID_BY_NO_OF = (
         re.compile(r"\b(?:replaceable|exchangeable|interchangeable|swappable|changeable)\b"),
         "not replaceable ; not exchangeable ; not interchangeable",
     ),
+    (re.compile(r"\b(?:colou?rants?|dyes?|dyed|farbstoffe?|gefärbt)\Z"), "undyed ; uncoloured ; ungefärbt"),
     (re.compile(r"\b(?:decaf|entkoff)"), "caffeine ; caffeinated ; Koffein ; koffeinhaltig"),
 )
+#: What a plain yes says that there is not: what is vegan has no animal products in it.
+_DENIED_BY_YES = (
+    (re.compile(r"^decaf"), "caffeine"),
+    (re.compile(r"\bvegan\b(?! leather)"), "animal ingredients ; animal products ; tierische Zutaten"),
+    (re.compile(r"\b(?:unbleached|ungebleicht)\b"), "bleached ; bleach ; gebleicht"),
+    (re.compile(r"\b(?:bleach|chlorine) free\b"), "chlorine ; chlorine bleach ; Chlor"),
+    (re.compile(r"\b(?:unsweetened|ungesüßt)\b"), "sweetener ; sweeteners ; sweetened ; Süßungsmittel"),
+    (re.compile(r"\b(?:colou?r|colou?rant|dye) free\Z"), "dye ; dyes ; colouring ; Farbstoff"),
+    (re.compile(r"\b(?:unsalted|ungesalzen)\b"), "salt ; salted ; Salz"),
+)
+#: And a plain no beside its own name.
+_DENIED_BY_NO = ((re.compile(r"\bsweetened$"), "sweetener ; sweeteners ; added sugar ; Süßungsmittel"),)
 #: "unsweetened": false
 _UNDONE = re.compile(r"\bun(\w{3,}ed)\b")
 _WITHOUT = re.compile(r"(\w+?)less|(.+) free")
@@ -197,8 +211,9 @@ def _of_yes_or_no(named: str, code: str, *, data: bool) -> Iterator[tuple[str, b
         yield _done_without(needed[1]), False
     if not data:
         yield from ((said, False) for said in said_by_no(code))
-    elif code.startswith("decaf"):
-        yield "caffeine", True
+        yield from ((denied, True) for pattern, denied in _DENIED_BY_NO if pattern.search(code.lower()))
+    else:
+        yield from ((denied, True) for pattern, denied in _DENIED_BY_YES if pattern.search(code.lower()))
     if data and (several := _WITHOUT_SEVERAL.fullmatch(code)):
         # "housing_pvc_bfr_free" is free of each.
         words = [word for word in several[1].split() if word not in _BODIES]
@@ -206,9 +221,6 @@ def _of_yes_or_no(named: str, code: str, *, data: bool) -> Iterator[tuple[str, b
             " ; ".join(f"no {word} ; without {word} ; {word} free" for word in words if word not in _JOINING),
             False,
         )
-    if not data and (without := _WITHOUT.fullmatch(code)):
-        # "fanless": false says that there is a fan.
-        yield without[1] or without[2], False
 
 
 def said_by_no(code: str) -> Iterator[str]:
@@ -217,6 +229,9 @@ def said_by_no(code: str) -> Iterator[str]:
     yield from (_SAID_BY_NO[word] for word in plain.split() if word in _SAID_BY_NO)
     yield from (said for pattern, said in _SAID_BY_NO_OF if pattern.search(plain))
     yield from _UNDONE.findall(plain)
+    if without := _WITHOUT.fullmatch(plain):
+        # "fanless": false says that there is a fan.
+        yield without[1] or without[2]
 
 
 def _is_none(fact: Fact) -> bool:

@@ -158,7 +158,8 @@ def _before_name(subject: Subject) -> Iterator[tuple[str, int, int]]:
             blank = text.rfind(" ", max(0, start - _LONGEST_MAKER), max(0, start - 1))
             before = text[blank + 1 : start - 1] if start and text[start - 1] == " " else ""
             first = start - 1 - len(before)
-            is_first = any(begin == first for begin, _ in subject.sentences)
+            # "Für kleine Schrammen. Adhesive Plasters sind ...": what ends a sentence is no part of the name.
+            is_first = any(begin in (first, start) for begin, _ in subject.sentences)
             if _IS_MAKER.fullmatch(before) and not is_first:
                 yield "grounding.brand_unsupported", first, start - 1
             start = text.find(name, start + 1)

@@ -58,6 +58,8 @@ _IS_NOT = Caseless(
 )
 #: "Wer keine Milch verträgt, greift zu etwas anderem"
 _BEARS = Caseless(r" [\w-]+ (?:verträgt|mag|isst|trinkt)\b")
+#: "There is no need to take your lenses out": they stay where they are.
+_NEED_NOT_GO = Caseless(r" need to (?:take|remove|pull|get)\b[^.,;:!?\n]{0,30}? (?:out|off)\b")
 #: "Skiers who do not wear glasses", "alle, die keine Brille tragen": what people lack.
 _OF_PEOPLE = Caseless(
     r"\b(?:who|those that|people that) (?:(?:do|does|did) )?\Z|\b(?:die|der|wer|denen) (?:(?:selbst|sonst|noch) )?\Z"
@@ -84,7 +86,17 @@ _BEFORE_PHRASES = Caseless(
     r"\b(?:verzicht\w*(?: \w+){0,2} auf|free (?:of|from)|frei von|"
     r"(?:do|does|did|is|are|was|were|has|have|ca|could|wo|would|should|need|sha)n[’']t(?! (?:bother|hurt|harm|fade)\b)|"
     r"(?:skip|drop|ditche|ditch|forgoe|forgo|omit|lose)s? the(?! (?:\w+ )?(?:temperature|weight|price|noise))|"
-    r"avoids? the|(?<!second to )none for|(?:nobody|no one) needs|(?:nothing|nichts)(?: (?:on|in|an) \w+)?"
+    r"avoids? the|(?<!second to )none for|(?:nobody|no one) needs|"
+    # "Nobody has stirred in any sugar", "niemand hat Zucker hineingerührt"
+    # "Nothing with gluten went in"
+    r"(?:nothing|nichts) (?:with|containing|mit)(?! (?:it|that|this|to do|them|zu tun)\b)|"
+    r"(?:nobody|no one) (?:has to|needs to|need) (?:worry about|fear)|(?:is|are) spared (?:any|all)|"
+    r"(?:nobody|no one) (?:has |have |ever )?"
+    r"(?=(?:added|stirred|mixed|put|poured|slipped|sneaked|snuck|smuggled|dyed|bleached|sprayed)\b)|"
+    r"niemand(?: hat| hatte)?"
+    r"(?= [^.,;:!?\n]{2,40} "
+    r"(?:zugesetzt|zugegeben|\w*gemischt|\w*gerührt|hinzugefügt|beigegeben|\w*gemogelt)\b)|"
+    r"(?:nothing|nichts)(?: (?:on|in|an) \w+)?"
     r"(?= (?:lights? up|glows?|blinks?|shines?|flash(?:es)?|leuchtet|blinkt)\b)|"
     r"keep \w+ (?:out|away)|stays? (?:off|out of|away from)|"
     r"rather than|lieber [\w-]+(?: und [\w-]+)? als|eher [\w-]+ als|rather [\w-]+ than|"
@@ -143,6 +155,11 @@ _BEHIND = Caseless(
     r"(?:wurde|wird|haben wir) verzichtet|(?:ebenso|genauso|ebensowenig|genausowenig)(?: wenig)?"
     r"(?=\s*(?:[.,;!?)]|\Z))|nicht (?:hinein|rein|vor)(?=\s*(?:[.,;!?)]|\Z))|in vain|fehlanzeige|"
     r"weggelassen|nein|none|vergeblich|vergebens|(?:wechselt|braucht|kauft|vermisst|sucht) (?:\w+ )?niemand|"
+    # "Gluten muss niemand fürchten", "artificial flavours are banned"
+    r"bleib\w*(?: [\w-]+){0,3}? vor der tür|stays? (?:outside|at the door)|(?:has|have) no (?:place|business)|"
+    r"(?:muss|müssen|braucht)(?: [\w-]+){0,4}? niemand|(?:hat|haben) (?:hier )?Hausverbot|"
+    r"(?:is|are) (?:strictly )?banned|"
+    r"nowhere (?:to be (?:found|seen|tasted)|in sight)|nirgend(?:s|wo) (?:zu finden|drin|dabei)|"
     r"(?:left|kept) (?:out|off)|left to (?:the )?(?:others?|servers?)|(?:is|are) off the (?:menu|table|list)|missing|"
     r"überl[aä]ss\w*(?: [\w-]+){1,3} ander(?:en|n)|(?:steht|stehen) nicht auf|nichts (?:verloren|zu suchen)|"
     r"bleib\w* (?:außen vor|draußen)|"
@@ -206,8 +223,9 @@ _PART_OF_DENYING = Caseless(
     r"nicht|not|vain|extern|separat|zusätzlich|additional|extra|wenig|fehl|entf[aä]ll|verzicht|weggelassen|nein|none|"
     r"vergeb|überl[aä]ss|missing|absent|omitted|lacking|skipped|door|pause|bleib|warten|sparen|need|rüst|history|"
     r"retired|passé|geschichte|ausgedient|überfl|entbehr|unnötig|hinfällig|obsolet|erübrig|hause|entzogen|schenk|"
-    r"else|nowhere|luck|sache|daheim|beside|unnecess|superfl|redundant|pointless|niemand|nobody|\Akeine[rs]?\Z|"
-    r"\A(?:left|kept|off|day|past|taken|spart|erspart|stays?)\Z"
+    r"else|nowhere|nirgend|niemand|nobody|hausverbot|banned|luck|sache|daheim|beside|unnecess|superfl|redundant|"
+    r"pointless|\Akeine[rs]?\Z|"
+    r"\A(?:left|kept|off|tür|place|business|day|past|taken|spart|erspart|stays?)\Z"
 )
 #: What a denial of it undoes.
 _LACK = Caseless(r"\b(?:fehl(?:t|en)|missing|absent|lacking|omitted|left out|weggelassen)\Z")
@@ -215,6 +233,8 @@ _NOT_BEFORE = Caseless(r"(?:\b(?:not|never|hardly|nicht|nie)|n['’]t)(?: been| 
 _NOT_AFTER = Caseless(r" (?:\w+ ){0,3}(?:nicht|nie)\b")
 #: "WLAN und Bluetooth fehlen": the plural denies both.
 _TOGETHER = Caseless(
+    # "... und Lachsöl, Weizen und Zucker bleiben draußen": no list before it, which may be of what is there.
+    r" (?:und|sowie) (?:[a-zäöüß-]+ )?[\w-]+ bleiben (?:hier )?(?:vor der tür|außen vor|draußen)\b|"
     # "Batterien und Netzteil können Sie zu Hause lassen"
     r"(?:, [\w-]+){0,3} (?:und|sowie|oder|and|or) (?:(?:eine?|an?|the|das|die|der|den) )?[\w-]+ "
     r"(?:(?:können sie|kannst du|kann man) [^.,;:!?\n]{0,16}(?:zu hause lassen|weglassen)|"
@@ -222,7 +242,12 @@ _TOGETHER = Caseless(
     r"(?:sind|werden) (?:[\w-]+ )?(?:überflüssig|unnötig)|"
     r"(?:can )?stay (?:at home|behind)|can be left (?:at home|behind)|"
     r"are (?:unnecessary|beside the point|superfluous))\b|"
-    r"(?:, [\w-]+){0,3} (?:und|sowie|and|or) [\w-]+ (?:fehlen|entfallen|sind nicht(?! (?:ganz )?(?:auszuschlie|"
+    r"(?:, [\w-]+){0,3} (?:und|sowie|and|or) (?:[a-zäöüß-]+ )?[\w-]+ "
+    # "Grain and artificial colours are kept out", "Palmöl und Gentechnik bleiben vor der Tür"
+    r"(?:are nowhere (?:to be (?:found|seen)|in sight)|sind nirgend(?:s|wo)|(?:are|were) (?:kept out|banned|not used)|"
+    r"stay (?:out|outside|at the door)|have no (?:place|business)|haben (?:hier )?(?:nichts (?:verloren|zu suchen)|"
+    r"hausverbot)|"
+    r"fehlen|entfallen|sind nicht(?! (?:ganz )?(?:auszuschlie|"
     r"ausgeschlossen|ausschlie))|are missing|are absent|are not(?! (?:ruled out|excluded|impossible))|"
     r"(?:were|are|have been) (?:left out|omitted|skipped|missing))\b"
 )
@@ -266,6 +291,7 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
         is_of_others: object = place > 0 and words[place - 1].text == "Wer" and _BEARS.match(text, words[place].end)
         is_of_others = is_of_others or _FOR_AVOIDERS.match(text, words[place].end)
         is_of_others = is_of_others or _NOT_FREE.match(text, words[place].end)
+        is_of_others = is_of_others or _NEED_NOT_GO.match(text, words[place].end)
         is_of_others = is_of_others or _OF_OTHER_DEVICES.search(text, 0, words[place].start)
         is_of_others = is_of_others or _is_of_people(text, words[place].start, words[place].end)
         if follows not in _NOT_ONLY and not (is_yet or is_even or is_of_others):

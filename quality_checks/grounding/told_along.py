@@ -11,7 +11,7 @@ from quality_checks.base import Check, Subject
 from quality_checks.evidence import Standing
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.compounds import compound_parts
-from quality_checks.grounding.enclosed import is_put_in_box, what_lies_in
+from quality_checks.grounding.enclosed import MEASURES, is_put_in_box, what_lies_in
 from quality_checks.grounding.fact_reading import read_data
 from quality_checks.grounding.forms import Word, loose_forms
 from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word
@@ -336,7 +336,7 @@ def told_along() -> Check:
             head = _head(subject, start, end)
             if head is None or head.start in done or _is_known(subject, head) or _is_stated_number(subject, head):
                 continue
-            if not is_container and _is_no_thing(subject, head):
+            if head.text.casefold() in MEASURES or (not is_container and _is_no_thing(subject, head)):
                 continue
             done.add(head.start)
             yield finding(

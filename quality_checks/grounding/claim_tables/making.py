@@ -31,7 +31,11 @@ _PLANT_DE = (
 
 TABLE: tuple[Row, ...] = (
     ("property", "en", rf"\b(?P<key>{_MADE_EN}) {_LONG_EN}\b"),
-    ("property", "en", rf"\b{_LONG_EN}[^.!?\n]{{0,20}}? (?P<key>{_MADE_EN}|under full load|in the oven|in barrels)\b"),
+    (
+        "property",
+        "en",
+        rf"\b{_LONG_EN}(?:(?! and )[^.!?\n]){{0,20}}? (?P<key>{_MADE_EN}|under full load|in the oven|in barrels)\b",
+    ),
     (
         "property",
         "en",
@@ -138,9 +142,9 @@ TABLE: tuple[Row, ...] = (
         "de",
         (
             r"\b\w*(?:verpackung|tüte|beutel|becher|schale|folie|kapseln?|papier|karton)\b[^.!?\n]{0,60}"
-            r"\b(?:auf den|in den) (?P<verbatim>kompost)\b|"
+            r"\b(?:auf den|in den) (?P<compost>kompost)\b|"
             r"\bverzichtet (?:[\w-]+ ){0,5}?(?:ganz |komplett |völlig )?auf "
-            r"(?P<verbatim2>material vom tier|tierische\w* \w+|lösungsmittel|pestizide)\b"
+            r"(?:(?P<of_animals>material vom tier|tierische\w* \w+)|(?P<verbatim2>lösungsmittel|pestizide))\b"
         ),
     ),
 )

@@ -138,7 +138,7 @@ TABLE: tuple[Row, ...] = (
         "superlative",
         "en",
         (
-            r"\b(?P<verbatim>nowhere to be found|(?:king|queen) of (?:all|the) [\w-]+ [\w-]+)\b|"
+            r"\b(?P<verbatim>(?<!is )(?<!are )nowhere to be found|(?:king|queen) of (?:all|the) [\w-]+ [\w-]+)\b|"
             r"\bthe best (?:[\w-]+ ){1,3}?of (?P<verbatim2>its|the) year\b|"
             r"\bthere is no (?P<verbatim3>(?!better time|better way|better place|better reason)\w{3,}er) "
             r"(?!way|time|reason|feeling|sound|word|excuse|doubt|luxury|moment|"

@@ -68,8 +68,8 @@ TABLE: tuple[Row, ...] = (
         (
             rf"\b(?:does not|doesn['’]t|do not|don['’]t|will not|won['’]t|never|cannot|can['’]t) (?P<key>{_NEVER_EN})"
             rf"s?\b|"
-            r"\b(?:leaves?|without leaving|without) (?:no |any |an? )?(?:greasy|sticky|oily|white|chalky|"
-            r"bitter|metallic) "
+            r"\b(?:leaves?|without leaving|without) (?:no |any |an? )?(?:(?P<not_greasy>greasy|oily)|sticky|white|"
+            r"chalky|bitter|metallic) "
             r"(?P<key2>film|residue|feel|feeling|cast|aftertaste|taste|layer|marks?)\b"
         ),
     ),
