@@ -14,7 +14,9 @@ from quality_checks.record import Record
 from schemas.facts import Fact
 
 #: A name right before a number; "Level 22" and "Gorilla Glass 5" are told from others by their last word.
-_NAME = re.compile(r"(?<![\w.-])([^\W\d_][^\W\d_]+(?:[- ]?[^\W\d_]+)?)[ -]\Z")
+_NAME = re.compile(r"(?<![\w.-])([^\W\d_][^\W\d_]+(?:[- ]?[^\W\d_]+)?) \Z")
+#: "Das Android-4.4-Telefon"
+_NAME_JOINED = re.compile(r"(?<![\w.-])([^\W\d_][^\W\d_]+)[ -]\Z")
 _VERSION = re.compile(r"\d+(?:\.\d+)*\Z")
 _LEADING = re.compile(r"\s*v?(\d+(?:\.\d+)*)(?=\s*(?:[,;(\n]|\Z))")
 _NUMBER = re.compile(r"(?<![\d.,])\d+(?:\.\d+)*(?![\d.])")
@@ -56,7 +58,7 @@ def is_shortened_version(subject: Subject, quantity: Quantity) -> bool:
     stated = text[quantity.start : quantity.number_end]
     if quantity.units or quantity.is_word or not _VERSION.match(stated):
         return False
-    named = _NAME.search(text, max(0, quantity.start - _FURTHEST), quantity.start)
+    named = _NAME_JOINED.search(text, max(0, quantity.start - _FURTHEST), quantity.start)
     if named is None or not any(map(str.isupper, named[1])):
         return False
     name = re.split("[ -]", named[1])[-1].casefold()

@@ -94,7 +94,7 @@ MEANS = {
     **dict.fromkeys(("staub", "dust"), "ip_dust_link"),
     **dict.fromkeys(("blick", "glance"), "glance_unlock_link"),
     **dict.fromkeys(("press", "push", "touch"), "one_touch_link"),
-    **dict.fromkeys(("switch", "turn", "shut", "ab", "aus"), "syn_auto_off"),
+    **dict.fromkeys(("switch", "turn", "shut", "cuts", "ab", "aus"), "syn_auto_off"),
     **dict.fromkeys(
         ("trocken", "dry", "perlt ab", "perlen ab", "perlt einfach ab", "perlen einfach ab", "perlt", "beads"),
         "water_repellent",
@@ -163,7 +163,10 @@ MEANS = {
 }
 
 #: What states such a concept as well: what is splash-proof keeps dry in the rain.
-STATED_BY = {"water_repellent": frozenset({"splash_proof", "water_resistant", "rainproof_link", "saltwater_resistant"})}
+STATED_BY = {
+    "drip_free": frozenset({"low_drip"}),
+    "water_repellent": frozenset({"splash_proof", "water_resistant", "rainproof_link", "saltwater_resistant"}),
+}
 #: What nobody needs where one of these is stated: an automatic watch needs no battery.
 SPARED = {
     **dict.fromkeys(

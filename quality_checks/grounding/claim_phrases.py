@@ -96,7 +96,9 @@ _SHARES = (
 )
 _ABOUT = 8
 _MORE_THAN = Caseless(r"\b(?:more than|over|mehr als|über) (?:die )?\Z")
-_AGENT = Caseless(r"\b(regen|wasser|staub|rost|frost|rain|water|dust|oil|öl|acid)\w*\b")
+_OILS = frozenset({"oil", "öl"})
+#: What may do harm, and what a thing that stands it is called by: `oil_resistant`.
+_HARMING = Caseless(r"\b(regen|wasser|staub|rost|frost|rain|water|dust|oil|öl|acid)\w*\b")
 #: "Regen perlt ab", "rain runs off": what runs off tells which claim it is.
 _BY_AGENT = frozenset(
     {"perlt", "perlt ab", "perlen ab", "rolls off", "roll off", "beads", "bead", "runs off", "run off", "slides off"}
@@ -194,12 +196,11 @@ def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
     # Advice on sizes rests on no single word: down in a jacket is no "one size down".
     is_verbatim = _is_verbatim(found)
     key = _said_in(found, "key").casefold()
-    before = found.span() if key == "does not" else _clause_before(subject, found)
-    if key in _BY_AGENT and (agent := _AGENT.search(found[0]) or _AGENT.search(subject.plain.text, *before)):
-        key = agent[1].casefold()
-    elif key in _NO_HARM and (agent := _AGENT.search(subject.plain.text, *before)):
-        # "Ein Regenguss kann ihm nichts anhaben" of what is waterproof.
-        key = agent[1].casefold()
+    if agent := _agent_of(subject, found, key):
+        key = agent
+        if key in _OILS:
+            # "Öl perlt ab" of what water runs off from
+            return MEANS[key] in meanings.stated
     if key in MEANS_ALONE:
         # Wi-Fi is wireless too, and charges nothing.
         return MEANS_ALONE[key] in meanings.stated
@@ -224,6 +225,16 @@ def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
         and _is_judged_already(subject, mention, is_verbatim=is_verbatim)
         for mention in subject.mentions
     )
+
+
+def _agent_of(subject: Subject, found: Match[str], key: str) -> str | None:
+    """Return what runs off, or does no harm: "ein Regenguss kann ihm nichts anhaben" of what is waterproof."""
+    if key not in _BY_AGENT and key not in _NO_HARM:
+        return None
+    before = found.span() if key == "does not" else _clause_before(subject, found)
+    agent = _HARMING.search(found[0]) if key in _BY_AGENT else None
+    agent = agent or _HARMING.search(subject.plain.text, *before)
+    return agent[1].casefold() if agent else None
 
 
 def _is_known_share(subject: Subject, share: str, start: int) -> bool:

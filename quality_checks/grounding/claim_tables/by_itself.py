@@ -61,6 +61,16 @@ _HARM_EN = r"(?:splash(?:es)?|rain|showers?|drizzle|downpours?|puddles?|spills?|
 _HARM_DE = r"(?:regen\w*|wasser|spritzer|spritzwasser|schauer|staub|sand|schlamm|frost|schnee|schweiß|nässe|pfützen?)"
 
 TABLE: tuple[Row, ...] = (
+    # "Once it is full, the motor cuts out"
+    (
+        "feature",
+        "en",
+        (
+            r"\b(?:motor|heater|heating|pump|element|kettle|compressor|iron|machine|saw|charger|power) (?:then |"
+            r"simply |soon )?"
+            r"(?P<key>cuts) out\b(?! of\b)"
+        ),
+    ),
     (
         "feature",
         "en",
