@@ -125,7 +125,6 @@ MEANS = {
     ),
     **dict.fromkeys(("frost",), "frost_resistant"),
     **dict.fromkeys(("tropf", "tropft", "tropfen", "drip", "drips"), "low_drip"),
-    **dict.fromkeys(("oil", "öl"), "oil_resistant"),
     **dict.fromkeys(("tear", "reiss", "reisst"), "tear_resistant"),
     **dict.fromkeys(("crack",), "crack_resistant"),
     **dict.fromkeys(("fade", "verblass"), "uv_resistant"),
@@ -164,6 +163,7 @@ MEANS = {
 
 #: What states such a concept as well: what is splash-proof keeps dry in the rain.
 STATED_BY = {
+    "syn_auto_off": frozenset({"auto_shutoff", "auto_off"}),
     "drip_free": frozenset({"low_drip"}),
     "water_repellent": frozenset({"splash_proof", "water_resistant", "rainproof_link", "saltwater_resistant"}),
 }
@@ -181,7 +181,10 @@ SPARED = {
 }
 
 #: Words of groups `key` that only this concept states.
-MEANS_ALONE = dict.fromkeys(("wirelessly", "kabellos", "drahtlos", "induktiv"), "wireless_charging")
+MEANS_ALONE = {
+    **dict.fromkeys(("wirelessly", "kabellos", "drahtlos", "induktiv"), "wireless_charging"),
+    **dict.fromkeys(("oil", "öl"), "oil_resistant"),
+}
 
 #: Groups of such names, and the concepts any of which states what they hold.
 MEANT = {

@@ -96,7 +96,6 @@ _SHARES = (
 )
 _ABOUT = 8
 _MORE_THAN = Caseless(r"\b(?:more than|over|mehr als|über) (?:die )?\Z")
-_OILS = frozenset({"oil", "öl"})
 #: What may do harm, and what a thing that stands it is called by: `oil_resistant`.
 _HARMING = Caseless(r"\b(regen|wasser|staub|rost|frost|rain|water|dust|oil|öl|acid)\w*\b")
 #: "Regen perlt ab", "rain runs off": what runs off tells which claim it is.
@@ -196,13 +195,9 @@ def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
     # Advice on sizes rests on no single word: down in a jacket is no "one size down".
     is_verbatim = _is_verbatim(found)
     key = _said_in(found, "key").casefold()
-    if agent := _agent_of(subject, found, key):
-        key = agent
-        if key in _OILS:
-            # "Öl perlt ab" of what water runs off from
-            return MEANS[key] in meanings.stated
+    key = _agent_of(subject, found, key) or key
     if key in MEANS_ALONE:
-        # Wi-Fi is wireless too, and charges nothing.
+        # Wi-Fi is wireless too, and charges nothing; what water runs off from is none for oil.
         return MEANS_ALONE[key] in meanings.stated
     # "Ein GPS-Empfänger ist eingebaut" rests on a GPS.
     thing = _words_of_thing(found)
