@@ -151,6 +151,7 @@ MEANS = {
         ),
         "water_repellent",
     ),
+    **dict.fromkeys(("oil", "öl"), "oil_resistant"),
     **dict.fromkeys(("tropft", "tropfen", "tropf", "drip"), "drip_free"),
     **dict.fromkeys(("gewechselt", "ausgetauscht"), "change_interval_link"),
     **dict.fromkeys(("smell", "smells", "odour", "odor", "odours", "odors", "geruch", "gerüche"), "odourless"),
@@ -181,10 +182,7 @@ SPARED = {
 }
 
 #: Words of groups `key` that only this concept states.
-MEANS_ALONE = {
-    **dict.fromkeys(("wirelessly", "kabellos", "drahtlos", "induktiv"), "wireless_charging"),
-    **dict.fromkeys(("oil", "öl"), "oil_resistant"),
-}
+MEANS_ALONE = dict.fromkeys(("wirelessly", "kabellos", "drahtlos", "induktiv"), "wireless_charging")
 
 #: Groups of such names, and the concepts any of which states what they hold.
 MEANT = {

@@ -96,6 +96,7 @@ _SHARES = (
 )
 _ABOUT = 8
 _MORE_THAN = Caseless(r"\b(?:more than|over|mehr als|über) (?:die )?\Z")
+_OILS = frozenset({"oil", "öl"})
 #: What may do harm, and what a thing that stands it is called by: `oil_resistant`.
 _HARMING = Caseless(r"\b(regen|wasser|staub|rost|frost|rain|water|dust|oil|öl|acid)\w*\b")
 #: "Regen perlt ab", "rain runs off": what runs off tells which claim it is.
@@ -195,10 +196,11 @@ def _is_stated(subject: Subject, found: Match[str], code: str) -> bool:
     # Advice on sizes rests on no single word: down in a jacket is no "one size down".
     is_verbatim = _is_verbatim(found)
     key = _said_in(found, "key").casefold()
-    key = _agent_of(subject, found, key) or key
-    if key in MEANS_ALONE:
-        # Wi-Fi is wireless too, and charges nothing; what water runs off from is none for oil.
-        return MEANS_ALONE[key] in meanings.stated
+    agent = _agent_of(subject, found, key)
+    key = agent or key
+    # Wi-Fi is wireless too, and charges nothing; what water runs off from is none for oil.
+    if alone := MEANS[key] if agent in _OILS else MEANS_ALONE.get(key):
+        return alone in meanings.stated
     # "Ein GPS-Empfänger ist eingebaut" rests on a GPS.
     thing = _words_of_thing(found)
     if _is_named(subject, found, key, thing, code):
