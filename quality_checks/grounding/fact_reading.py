@@ -31,6 +31,7 @@ _FAKE = frozenset(
     {"faux", "fake", "imitation", "artificial", "simulated", "mock", "pseudo", "künstliches", "künstliche"}
     | {"künstlichem", "künstlichen", "künstlicher"}
 )
+_LOOKS = frozenset({"look", "looks", "effect", "textured", "imitation", "imitat", "optik", "dekor", "decor"})
 #: What is vegan only where it is imitated.
 _OF_ANIMALS = frozenset({"leather", "suede", "fur", "leder", "wildleder", "pelz"})
 #: "Cocoa butter" is no butter.
@@ -71,9 +72,11 @@ def read_data(text: str) -> Reading:
     denied: list[frozenset[str]] = []
     spans = (*denied_spans(text, words), *_behind_non(words))
     fake = tuple(_behind_fake(text, words))
+    # "Wood look" is one phrase, which the wood within it is not.
+    looks = tuple(_before_look(text, words))
     for reading in mentions_in_data(text, words):
         for mention in reading:
-            if any(start <= mention.start < end for start, end in fake):
+            if any(start <= mention.start < end for start, end in fake) or (mention.start, mention.end) in looks:
                 continue
             is_denied = any(start <= mention.start < end for start, end in spans)
             for concepts in _readings(mention):
@@ -85,7 +88,7 @@ def read_data(text: str) -> Reading:
         form
         for word in words
         if word.text.casefold() not in FRAME_WORDS
-        and not any(start <= word.start < end for start, end in (*spans, *fake))
+        and not any(start <= word.start < end for start, end in (*spans, *fake, *looks))
         for form in loose_forms(word.text)
     )
     for word in words:
@@ -127,6 +130,15 @@ def _behind_fake(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         is_fake = is_fake or (plain in _NO_BUTTER and following.text.casefold() == "butter")
         if is_fake or (plain == "vegan" and following.text.casefold() in _OF_ANIMALS):
             yield following.start, following.end
+
+
+def _before_look(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Yield the materials that something only looks like: "wood look" is no wood."""
+    for word, following in pairwise(words):
+        if following.text.casefold() not in _LOOKS or text[word.end : following.start] not in (" ", "-", "_"):
+            continue
+        if any("materials" in lexicon().kinds[concept] for concept in concepts_of_word(word.text)):
+            yield word.start, word.end
 
 
 def _lacking(part: str) -> list[frozenset[str]]:

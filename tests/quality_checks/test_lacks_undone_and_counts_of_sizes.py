@@ -47,6 +47,8 @@ _RECORDS: dict[str, dict[str, Any]] = {
         "max_players": Decimal(4),
         "recommended_age_from": Amount(Decimal(6), "YEAR"),
     },
+    "shelf": {"product_type": "shelf", "finish": "wood_look", "surface": "marble effect"},
+    "curtain": {"product_type": "curtain", "texture": "linen_textured"},
     "bag": {"product_type": "bag", "sheet_capacity": Decimal(12)},
 }
 #: Product, language, what is true, what is near to it and is not, and the words that are reported there.
@@ -92,6 +94,9 @@ _PAIRS = (
     ("mask", "de", "Die Maske hat Ohrschlaufen.", "Die Maske hat ein Ausatemventil.", "Ausatemventil"),
     ("cereal", "de", "Zwölf Portionsbeutel mit Weizengrieß.", "Zwölf Portionsbeutel mit Maisgrieß.", "Maisgrieß"),
     ("game", "de", "Für 2 bis 4 Kinder und Erwachsene ab 6 Jahren.", "Ein Spiel nur für Erwachsene.", "Erwachsene"),
+    ("shelf", "de", "Das Regal kommt in Holzoptik.", "Das Regal ist aus Holz.", "Holz"),
+    ("shelf", "en", "The shelf has a marble effect.", "The shelf is made of marble.", "marble"),
+    ("curtain", "de", "Der Vorhang kommt in Leinenoptik.", "Der Vorhang ist aus Leinen.", "Leinen"),
     ("bag", "en", "The bag handles twelve sheets.", "The bag has twelve sheets and two handles.", "handles"),
 )
 
