@@ -121,6 +121,14 @@ _LIES_BY = Caseless(r"\b(?:liegt|liegen) (?:\w+ )?(?:de[rmn]|diese[rm]) \Z")
 _ACTIVITIES = frozenset({"uses", "audience"})
 #: Kinds of claims on what food is rich or poor in.
 _NUTRITION = frozenset({"food", "health"})
+_ADVISING = frozenset(
+    {"care", "cleaning", "instructions", "storage", "safety", "maintenance", "warnings", "directions"}
+)
+_IS_OF = Caseless(
+    r"\b(?:ist|sind|besteht|bestehen|gefertigt|gemacht|made|is|are|meant|intended|gedacht) (?:\w+ )?"
+    r"(?:aus|of|from|für|for) (?:\w+ )?\Z"
+)
+_OF_ADVICE = frozenset({"care", "health"})
 _FREE_OF = Caseless(r"\b(?:frei von|free (?:of|from)) \Z")
 #: "Halb so viele Ballaststoffe" are not many.
 _LEFT_OUT = frozenset({"not_included", "not_included_term"})
@@ -319,11 +327,8 @@ def _may_deny_within(subject: Subject, span: tuple[int, int]) -> bool:
 def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fact | None) -> Iterator[Finding]:
     meanings, text = subject.fact_meanings, subject.plain.text
     concepts = all_concepts(mention)
-    fact = (
-        supporting_fact(mention, meanings)
-        or said_of_next(text, mention, sentence, meanings)
-        or said_of_last(text, mention, sentence, meanings)
-        or (None if denying is not None else _composed(text, mention, meanings))
+    fact = _stating(text, mention, sentence, meanings) or (
+        None if denying is not None else _composed(text, mention, meanings)
     )
     denying = denying or _denying_broader(mention, meanings, fact)
     is_outweighed = denying is not None and denying.is_prose and fact is not None and not fact.is_prose
@@ -370,6 +375,19 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         is_met = bool(kinds_of(concepts) & _NUTRITION) and is_met_by_nutrition(subject, mention)
         if comes_with_it or not (is_inherent or is_product or is_named or is_met):
             yield from _unsupported(subject, mention, concepts)
+
+
+def _stating(text: str, mention: Mention, sentence: _Sentence, meanings: FactMeanings) -> Fact | None:
+    """Return the fact that states a mention, alone or with what stands beside it."""
+    fact = (
+        supporting_fact(mention, meanings)
+        or said_of_next(text, mention, sentence, meanings)
+        or said_of_last(text, mention, sentence, meanings)
+    )
+    if fact is not None and _is_advice(fact) and _IS_OF.search(text, sentence.span[0], mention.start):
+        # Who wipes it with a cloth has no pad of cloth.
+        return None
+    return fact
 
 
 def _composed(text: str, mention: Mention, meanings: FactMeanings) -> Fact | None:
@@ -448,8 +466,14 @@ def _denial(
     is_denied = is_claim and not is_type and (is_non or _is_denied(text, mention, sentence))
     saying = (named or _saying(subject, fact, concepts)) if is_denied else None
     # "Der Regen bleibt draußen", of a rain suit that is waterproof.
-    if saying is not None and not is_kept_off(mention, saying, said):
+    is_advice = saying is not None and _is_advice(saying) and not kinds_of(concepts) & _OF_ADVICE
+    if saying is not None and not (is_advice or is_kept_off(mention, saying, said)):
         yield _contradiction(subject, mention, saying, "the text denies what the data state")
+
+
+def _is_advice(fact: Fact) -> bool:
+    """Say whether a fact tells what to do: who wipes with a "damp cloth" is told of no cloth in the product."""
+    return not _ADVISING.isdisjoint(fact.code.lower().split("_")) and not isinstance(fact.data, bool)
 
 
 def _is_headed_by_another(mention: Mention, fact: Fact) -> bool:

@@ -80,7 +80,10 @@ def read_data(text: str) -> Reading:
                 continue
             is_denied = any(start <= mention.start < end for start, end in spans)
             for concepts in _readings(mention):
-                (denied if is_denied else stated).append(concepts)
+                if is_denied:
+                    denied.append(_deniable(concepts))
+                else:
+                    stated.append(concepts)
     for found in _LACKING.finditer(text):
         spans = (*spans, found.span(1))
         denied += _lacking(found[1])

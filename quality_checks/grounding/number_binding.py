@@ -76,6 +76,9 @@ class _Sides:
     others: list[Known]
 
 
+_FORM_OF_M2 = re.compile(r"M\.2[ -]22(?:30|42|60|80|110)\Z")
+
+
 def numbers_at_their_attribute() -> Check:
     """Report `numbers.wrong_attribute`, in slots `slots.wrong_attribute`: the text says that it is another's number."""
 
@@ -110,6 +113,9 @@ def numbers_at_their_attribute() -> Check:
 
 
 def _is_excused(subject: Subject, quantity: Quantity) -> bool:
+    if _FORM_OF_M2.search(subject.plain.text, max(0, quantity.start - len("M.2 ")), quantity.number_end):
+        # "One M.2 2280 slot"
+        return True
     is_of_kind = quantity.is_word and counts_of_kind(subject, quantity)
     return is_of_kind or subject.number_evidence.is_name(quantity) or _counts_nothing(subject, quantity)
 

@@ -49,6 +49,11 @@ _RECORDS: dict[str, dict[str, Any]] = {
     },
     "shelf": {"product_type": "shelf", "finish": "wood_look", "surface": "marble effect"},
     "curtain": {"product_type": "curtain", "texture": "linen_textured"},
+    "pad": {"product_type": "mouse pad", "surface_material": "glass", "cleaning": "damp cloth", "color": "black"},
+    "pods": {"product_type": "laundry detergent", "safety_instructions": "Keep out of reach of children"},
+    "board": {"product_type": "motherboard", "m2_slots": Decimal(1), "m2_size": "2280", "sata_ports": Decimal(4)},
+    "plies": {"product_type": "face mask", "material": "non_woven", "layers": Decimal(3)},
+    "stairs": {"product_type": "steps", "slip_resistance": "R13"},
     "bag": {"product_type": "bag", "sheet_capacity": Decimal(12)},
 }
 #: Product, language, what is true, what is near to it and is not, and the words that are reported there.
@@ -97,6 +102,12 @@ _PAIRS = (
     ("shelf", "de", "Das Regal kommt in Holzoptik.", "Das Regal ist aus Holz.", "Holz"),
     ("shelf", "en", "The shelf has a marble effect.", "The shelf is made of marble.", "marble"),
     ("curtain", "de", "Der Vorhang kommt in Leinenoptik.", "Der Vorhang ist aus Leinen.", "Leinen"),
+    ("pad", "de", "Glas statt Gewebe: das ist das Pad.", "Das schwarze Pad ist aus Leder.", "Leder"),
+    ("pad", "en", "The pad is glass, not cloth.", "The pad is not black.", "black"),
+    ("pods", "en", "Keep the pods away from children.", "The pods are made for children.", "children"),
+    ("board", "en", "It has one M.2 2280 slot.", "It has two M.2 2280 slots.", "two"),
+    ("plies", "en", "Three plies of non-woven fabric.", "Three plies of woven fabric.", "woven"),
+    ("stairs", "de", "Die Rutschhemmung der Stufen ist R13.", "Die Rutschhemmung der Stufen ist R12.", "R12"),
     ("bag", "en", "The bag handles twelve sheets.", "The bag has twelve sheets and two handles.", "handles"),
 )
 

@@ -53,7 +53,7 @@ TABLE: tuple[Row, ...] = (
         "de",
         (
             r"\b(?P<verbatim>ohne (?:aufpreis|rückfragen?|mehrkosten|versandkosten)|"
-            r"(?:ist|sind|bleibt) (?:kostenlos|gratis|umsonst|inbegriffen)|geld zurück|"
+            r"(?:ist|sind|bleibt) (?:kostenlos|gratis|umsonst)|geld zurück|"
             r"(?:zum|den) halben preis|jede[rs]? (?:\w+te) (?:\w+ )?(?:ist )?(?:gratis|kostenlos|geschenkt))\b"
         ),
     ),
