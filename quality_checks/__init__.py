@@ -11,6 +11,7 @@ from quality_checks.emptiness import empty_text
 from quality_checks.ending import cut_off
 from quality_checks.form_of_address import form_of_address
 from quality_checks.glossary import glossary_words
+from quality_checks.grounding.built_in import built_in_parts
 from quality_checks.grounding.capabilities import capabilities
 from quality_checks.grounding.claim_phrases import claim_phrases
 from quality_checks.grounding.claims import supported_claims
@@ -96,6 +97,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         listed_contents(),
         told_along(),
         new_parts(),
+        built_in_parts(),
         capabilities(),
         narrower_kinds(),
         fixed_parts(),

@@ -128,6 +128,7 @@ _IS_OF = Caseless(
     r"\b(?:ist|sind|besteht|bestehen|gefertigt|gemacht|made|is|are|meant|intended|gedacht) (?:\w+ )?"
     r"(?:aus|of|from|für|for) (?:\w+ )?\Z"
 )
+_AVOIDING = Caseless(r"\b(?:avoiding|cutting out|steering clear of|staying off) (?:\w+ )?\Z")
 _OF_ADVICE = frozenset({"care", "health"})
 _FREE_OF = Caseless(r"\b(?:frei von|free (?:of|from)) \Z")
 #: "Halb so viele Ballaststoffe" are not many.
@@ -588,6 +589,9 @@ def _unsupported(
 
 def _is_denied(text: str, mention: Mention, sentence: _Sentence) -> bool:
     """Say whether the sentence denies this very mention, with no other claim in between."""
+    if _AVOIDING.search(text, sentence.span[0], mention.start):
+        # "Neither for vegans nor anyone avoiding gluten": it is there.
+        return False
     return _is_within_denial(text, mention, sentence) and not _denies_another(text, mention, sentence.span)
 
 

@@ -54,6 +54,7 @@ _RECORDS: dict[str, dict[str, Any]] = {
     "board": {"product_type": "motherboard", "m2_slots": Decimal(1), "m2_size": "2280", "sata_ports": Decimal(4)},
     "plies": {"product_type": "face mask", "material": "non_woven", "layers": Decimal(3)},
     "stairs": {"product_type": "steps", "slip_resistance": "R13"},
+    "pacs": {"product_type": "laundry detergent", "phosphate_free": True, "brightener": True, "bleach": True},
     "bag": {"product_type": "bag", "sheet_capacity": Decimal(12)},
 }
 #: Product, language, what is true, what is near to it and is not, and the words that are reported there.
@@ -108,6 +109,15 @@ _PAIRS = (
     ("board", "en", "It has one M.2 2280 slot.", "It has two M.2 2280 slots.", "two"),
     ("plies", "en", "Three plies of non-woven fabric.", "Three plies of woven fabric.", "woven"),
     ("stairs", "de", "Die Rutschhemmung der Stufen ist R13.", "Die Rutschhemmung der Stufen ist R12.", "R12"),
+    (
+        "pacs",
+        "en",
+        "Phosphate-free, with built-in brightener.",
+        "Phosphate-free, with built-in stain pre-treater.",
+        "pre-treater",
+    ),
+    ("pacs", "de", "Mit integrierter Bleiche.", "Mit eingebautem Frischegeber.", "Frischegeber"),
+    ("pacs", "en", "It suits nobody avoiding bleach.", "It has an integrated dosing aid.", "dosing aid"),
     ("bag", "en", "The bag handles twelve sheets.", "The bag has twelve sheets and two handles.", "handles"),
 )
 
