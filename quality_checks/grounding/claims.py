@@ -372,6 +372,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         is_named = is_named_along(subject, mention)
         comes_with_it = comes_along(subject, mention, sentence.span) and not (is_fixed or is_named)
         is_people = kinds_of(claimed) & CODE_OF_KIND.keys() == {"audience"}
+        # "Aus Chile": what all teas may be spiced with is no place.
+        is_inherent = is_inherent and kinds_of(claimed) & CODE_OF_KIND.keys() != {"places"}
         is_inherent = is_inherent or (not (is_built_in or is_people) and meanings.around.has(mention.words))
         is_met = bool(kinds_of(concepts) & _NUTRITION) and is_met_by_nutrition(subject, mention)
         if comes_with_it or not (is_inherent or is_product or is_named or is_met):

@@ -28,7 +28,10 @@ _APART = {
     "de": Caseless(
         r"\b(?P<name>[\w-]+) (?:(?:ist|sind|wird|werden|muss|müssen|gibt es)(?: [\w-]+){0,2}? )?"
         r"(?:separat|extra|gesondert|getrennt) (?:erhältlich|gekauft|bestellt|dazugekauft|besorgt|verkauft|"
-        r"kaufen|bestellen|zu (?:kaufen|bestellen|erwerben))\b"
+        r"kaufen|bestellen|zu (?:kaufen|bestellen|erwerben))\b|"
+        # "Wärmeleitpaste besorgen Sie bitte separat"
+        r"\b(?P<own>[\w-]+) (?:besorg|kauf|bestell|erwirb|erwerb|ordere?)\w* (?:sie|du|ihr)(?: sich| dir)?(?: bitte)? "
+        r"(?:separat|extra|gesondert|getrennt)\b"
     ),
     "en": Caseless(
         r"\b(?P<name>[\w-]+) (?:(?:is|are|has to be|have to be|must be|needs? to be) )?"

@@ -173,6 +173,22 @@ _PATTERNS: Mapping[str, tuple[_Needed, ...]] = {
                 rf", (?:which|that) (?:also |even )?(?:comes?|ships?|arrives?|is delivered) with {_THINGS_EN}{_ENDS_EN}"
             ),
         ),
+        # "Five dip cups come with the bottle"
+        (
+            (" come with ", " comes with ", " ship with ", " ships with "),
+            re.compile(
+                rf"(?:\A|(?<=[.!?:;,–] )|(?<=\band )|(?<=\n))(?i:{_FIRST_EN} )(?P<things>[^.,;:!?\n()]{{3,40}}?) "
+                r"(?:come|comes|ship|ships) with (?:it|(?:the|this|your|every|each) (?!\w+ \w+ing)[\w-]+)"
+                r"(?=\s*(?:[.,;:!?\n()–]|\Z))"
+            ),
+        ),
+        # "comes with a base, a removable filter and a tea infuser"
+        (
+            ("omes with ", "hips with ", "rrives with "),
+            re.compile(
+                rf"\b(?:[Cc]omes|[Ss]hips|[Aa]rrives) with (?P<weak>{_FIRST_EN} [^.;:!?\n()]{{3,80}}?){_ENDS_EN}"
+            ),
+        ),
         # "with a matching bit in every box", "each pack holds a bit"
         (
             ("every ", "each ", "Every ", "Each "),
@@ -251,7 +267,8 @@ _PATTERNS: Mapping[str, tuple[_Needed, ...]] = {
                 " its ",
             ),
             re.compile(
-                rf"(?:\A|(?<=[.!?:;,–] )|(?<=\band )|(?<=\n))(?i:{_FIRST_EN} )(?P<things>[^.,;:!?\n()]{{3,60}}?) "
+                rf"(?:\A|(?<=[.!?:;,–] )|(?<=\band )|(?<=\bbut )|"
+                rf"(?<=\n))(?i:{_FIRST_EN} )(?P<things>[^.,;:!?\n()]{{3,60}}?) "
                 r"(?:is|are|comes?|lies?|lie|sits?|waits?|hides?) (?:also |already |even )?"
                 r"(?:tucked |packed |waiting |stowed |hidden |stashed |included |enclosed |placed )?(?:away )?"
                 rf"(?:(?:in|inside|under|beneath|into) (?:the|its|each|every) (?:same )?{_BOX_EN}|(?:along )?with it)"
@@ -304,6 +321,7 @@ _SPARE = re.compile(r"Ersatz|Reserve|Zweit|Wechsel")
 _SAYS_SPARE = re.compile(
     r"spare|replacement|extra|additional|second|interchang|refill|ersatz|reserve|zweit|wechsel", re.I
 )
+_BY_ITSELF = re.compile(rf"{_FIRST_EN} ")
 _SHORT_WORD = 3
 #: "Two pockets hold what matters, and a belt is included": a longer item is a clause of its own.
 _MOST_WORDS = 4
@@ -332,11 +350,14 @@ def told_along() -> Check:
         if not subject.is_text:
             return
         done: set[int] = set()
-        for start, end, is_container in _things(subject):
+        for start, end, group in _things(subject):
             head = _head(subject, start, end)
             if head is None or head.start in done or _is_known(subject, head) or _is_stated_number(subject, head):
                 continue
-            if head.text.casefold() in MEASURES or (not is_container and _is_no_thing(subject, head)):
+            if head.text.casefold() in MEASURES or (group != "container" and _is_no_thing(subject, head)):
+                continue
+            if group == "weak" and (_is_of_it(subject, head) or not _BY_ITSELF.match(subject.plain.text, start)):
+                # "comes with a hook and spreads strongly enough"
                 continue
             done.add(head.start)
             yield finding(
@@ -349,14 +370,22 @@ def told_along() -> Check:
     return told_along
 
 
+def _is_of_it(subject: Subject, head: Word) -> bool:
+    """Say whether a fact tells of a thing, or its whole kind has it: what it comes with may be a part of it."""
+    meanings, concepts = subject.fact_meanings, concepts_of_word(head.text)
+    told = meanings.of_word(head.text) or meanings.of_concepts(concepts) or meanings.of_head(head.text)
+    return told is not None or meanings.is_inherent((head.text,), concepts)
+
+
 def _is_no_thing(subject: Subject, head: Word) -> bool:
     """Say whether a noun names no article: a smile, a pattern, a Grauton."""
     parts = compound_parts(head.text) if subject.language == "de" else ()
-    return not _NO_THINGS.isdisjoint({head.text.casefold(), *parts[-1:]})
+    word = head.text.casefold()
+    return not _NO_THINGS.isdisjoint({word, word.removesuffix("s"), *parts[-1:]})
 
 
-def _things(subject: Subject) -> Iterator[tuple[int, int, bool]]:
-    """Yield each thing that a clause counts up where it denies nothing, and whether that is what the rest lies in."""
+def _things(subject: Subject) -> Iterator[tuple[int, int, str]]:
+    """Yield each thing that a clause counts up where it denies nothing, and the group that found it."""
     text, parts = subject.plain.text, _PARTS.get(subject.language)
     for needed, pattern in _PATTERNS.get(subject.language, ()):
         for found in pattern.finditer(text) if any(one in text for one in needed) else ():
@@ -369,7 +398,7 @@ def _things(subject: Subject) -> Iterator[tuple[int, int, bool]]:
                 words = subject.words_in(first, behind.start() if behind else last)
                 # "a matching SIT 20 bit"
                 if sum(word.text.isalpha() and not word.text.isupper() for word in words) <= _MOST_WORDS:
-                    yield first, last, group == "container"
+                    yield first, last, group
 
 
 def _parted(text: str, start: int, end: int, parts: re.Pattern[str]) -> Iterator[tuple[int, int]]:

@@ -55,6 +55,10 @@ _RECORDS: dict[str, dict[str, Any]] = {
     "plies": {"product_type": "face mask", "material": "non_woven", "layers": Decimal(3)},
     "stairs": {"product_type": "steps", "slip_resistance": "R13"},
     "pacs": {"product_type": "laundry detergent", "phosphate_free": True, "brightener": True, "bleach": True},
+    "sauce": {"product_type": "sweet and sour sauce", "packaging": "bottle"},
+    "cooler": {"product_type": "CPU cooler", "thermal_paste_included": True},
+    "tea": {"product_type": "tea", "ingredients": ("rosehip", "hibiscus")},
+    "laptop": {"product_type": "laptop", "usb_c_ports": Decimal(2), "headphone_jack": False},
     "bag": {"product_type": "bag", "sheet_capacity": Decimal(12)},
 }
 #: Product, language, what is true, what is near to it and is not, and the words that are reported there.
@@ -118,6 +122,22 @@ _PAIRS = (
     ),
     ("pacs", "de", "Mit integrierter Bleiche.", "Mit eingebautem Frischegeber.", "Frischegeber"),
     ("pacs", "en", "It suits nobody avoiding bleach.", "It has an integrated dosing aid.", "dosing aid"),
+    ("sauce", "en", "Two ideas come with the bottle.", "Five dip cups come with the bottle.", "cups"),
+    (
+        "cooler",
+        "de",
+        "Ein Gehäuse besorgen Sie bitte separat.",
+        "Wärmeleitpaste besorgen Sie bitte separat.",
+        "Wärmeleitpaste",
+    ),
+    ("tea", "de", "Die Hagebutten stammen aus Früchten.", "Die Hagebutten stammen aus Chile.", "Chile"),
+    (
+        "laptop",
+        "en",
+        "There is no headphone jack, but USB-C is there.",
+        "There is no headphone jack, but a USB-C hub comes in the box.",
+        "hub",
+    ),
     ("bag", "en", "The bag handles twelve sheets.", "The bag has twelve sheets and two handles.", "handles"),
 )
 
