@@ -1,6 +1,6 @@
 """Subjects for checks: a jacket, its facts, and a text about it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -62,4 +62,15 @@ def spans_reported(checks: Iterable[Check], text: str, **changes: Any) -> list[t
         (one.start, one.end)
         for one in run_checks(checks, make_subject(text, **changes))
         if one.severity is not Severity.INFO and one.start is not None and one.end is not None
+    ]
+
+
+def claims_reported(checks: Iterable[Check], text: str, values: Mapping[str, Any], language: str) -> list[str]:
+    """Return the codes of the findings on claims and numbers in a text on a product with a plain name."""
+    product = make_product(family=None, values={"name": (Value("Nordwind"),)})
+    subject = make_subject(text, product=product, values=values, locale={"de": "de_DE", "en": "en_US"}[language])
+    return [
+        one.code
+        for one in run_checks(checks, subject)
+        if one.severity is not Severity.INFO and one.code.startswith(("grounding.", "numbers.", "check."))
     ]

@@ -6,11 +6,8 @@ from typing import Any
 import pytest
 
 from quality_checks import first_checks
-from quality_checks.runner import run_checks
-from schemas.finding import Severity
-from schemas.product import Amount, Value
-from tests.builders import make_product
-from tests.quality_checks.subjects import make_subject
+from schemas.product import Amount
+from tests.quality_checks.subjects import claims_reported
 
 _CHECKS = first_checks()
 
@@ -205,14 +202,7 @@ _NEAR += [
 
 
 def _reported(name: str, language: str, text: str) -> list[str]:
-    product = make_product(family=None, values={"name": (Value("Nordwind"),)})
-    locale = {"de": "de_DE", "en": "en_US"}[language]
-    subject = make_subject(text, product=product, values=_RECORDS[name], locale=locale)
-    return [
-        one.code
-        for one in run_checks(_CHECKS, subject)
-        if one.severity is not Severity.INFO and one.code.startswith(("grounding.", "numbers.", "check."))
-    ]
+    return claims_reported(_CHECKS, text, _RECORDS[name], language)
 
 
 @pytest.mark.parametrize(("name", "language", "text"), _FAITHFUL)
