@@ -332,7 +332,9 @@ def is_known_word(subject: Subject, quantity: Quantity) -> bool:
         and claim_code(mention.concepts) is not None
         and (
             subject.fact_meanings.of_concepts(mention.concepts) is not None
-            or is_denied_behind(subject.plain.text, quantity.end, subject.sentence_around(quantity.start)[1])
+            or is_denied_behind(
+                subject.plain.text, quantity.start, quantity.end, subject.sentence_around(quantity.start)[1]
+            )
             or any(start <= mention.start < end for start, end in subject.denied)
         )
         for mention in subject.mentions_in(*subject.sentence_around(quantity.start))

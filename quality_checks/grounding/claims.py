@@ -627,7 +627,7 @@ def _is_within_denial(text: str, mention: Mention, sentence: _Sentence) -> bool:
         and not _is_in_subject_behind(text, other, sentence)
     )
     limit = min([sentence.span[1], *behind])
-    return is_denied_behind(text, mention.end, limit)
+    return is_denied_behind(text, mention.start, mention.end, limit)
 
 
 def _is_denied_with_its_noun(text: str, mention: Mention, sentence: _Sentence) -> bool:

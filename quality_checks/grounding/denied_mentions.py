@@ -9,11 +9,21 @@ from quality_checks.grounding.polarity import has_denial, starts_with_denial
 
 #: "Non-organic chicken"
 NON = re.compile(r"(?<!\w)[Nn]on[- ]\Z")
+#: "GPS und Radio sind an Bord, NFC nicht", "Foldable, no valve": the last clause alone says no, and to one thing.
+_TAIL = Caseless(
+    r", (?:"
+    r"(?:(?:und |and )?(?:eine?n?|d(?:er|ie|as|en)|an?|the) )?(?!(?:und|oder|and|or|nor|noch|ohne|without)\b)[\w-]+"
+    r"(?: (?!(?:und|oder|and|or|nor|noch)\b)[\w-]+){0,4} "
+    r"(?:nicht(?: \w+)?|fehlt|verzichtet|is not|is missing|is absent|isn['’]t)|"
+    r"(?:aber |jedoch |but |nur )?(?:no|kein\w*|ohne|without|not|nicht) [^,;:.!?]{2,60}"
+    r")\s*[.!]?\s*\Z"
+)
 _AND = r"(?:,\s*(?:(?:and|or|und|oder)\s+)?|\s+(?:and|or|und|oder)\s+)"
 _NO_ITEM = r"(?!(?:and|or|und|oder|without|ohne)\b)"
 _ITEM = rf"(?:(?:an?|the|any|eine?[nmr]?)\s)?{_NO_ITEM}[\w-]+(?: {_NO_ITEM}[\w-]+)?"
 #: "Free of parabens or mineral oil": what is left out, and nothing beside it.
 _WITHOUT = Caseless(rf"\b(?:ohne|without|frei von|free (?:of|from))\s+{_ITEM}(?:{_AND}{_ITEM})*")
+_FREE = Caseless(r"(?:free (?:of|from)|frei von)\b")
 _WITH = Caseless(r"(?<!\w)(?:with|mit) (?:[\w-]+ )?\Z")
 _BUT_NO = Caseless(r", (?:no|kein\w*|without|ohne)\b")
 _IS_THERE = Caseless(
@@ -36,6 +46,16 @@ def left_out_of(text: str) -> Sequence[re.Match[str]]:
     return list(_WITHOUT.finditer(text))
 
 
+def _start_of_tail(text: str, span: tuple[int, int]) -> int:
+    """Return where the last clause of a sentence begins that alone denies anything, or where the sentence begins."""
+    at = text.find(", ", *span)
+    while at >= 0:
+        if _TAIL.match(text, at, span[1]) and not has_denial(text, span[0], at):
+            return at
+        at = text.find(", ", at + 1, span[1])
+    return span[0]
+
+
 def denied_mentions(
     text: str, mentions: Sequence[Mention], span: tuple[int, int], left_out: Sequence[re.Match[str]]
 ) -> Iterator[Mention]:
@@ -44,18 +64,19 @@ def denied_mentions(
     if not is_denied and lower_text(text).find("non", *span) < 0:
         # What is left out or lacking is denied.
         return
+    tail = _start_of_tail(text, span) if is_denied else span[0]
     left_out = [found for found in left_out if span[0] <= found.start() < span[1]]
     contrasts = [found.span() for found in _CONTRAST.finditer(text, *span)] if is_denied else []
     for mention in mentions:
         is_with = _WITH.search(text, span[0], mention.start) and _BUT_NO.match(text, mention.end)
         is_there = _IS_THERE.match(text, mention.end, span[1]) and not has_denial(text, span[0], mention.start)
-        if is_with or is_there:
+        if is_with or is_there or mention.end <= tail:
             # "NFC ist dabei, ein Radio fehlt", "With preservatives, no thickeners"
             continue
         if NON.search(text, max(0, mention.start - 5), mention.start):
             yield mention
-        elif starts_with_denial(mention.words[0]):
-            # "without a fan"
+        elif starts_with_denial(mention.words[0]) or _FREE.match(text, mention.start, mention.end):
+            # "without a fan", "free from gluten"
             if has_denial(text, span[0], mention.start) or has_denial(text, mention.end, span[1]):
                 yield mention
         elif contrasts or left_out:

@@ -31,6 +31,12 @@ _IS_ALONG = Caseless(
     r"(?: (?:is|are|comes?|ist|sind|gehört|gehören|liegt|liegen|wird|werden|also|auch|gleich|schon|already))* "
     r"(?:part of the (?:delivery|package|set)|included|in the box|mitgeliefert|bei|zum Lieferumfang)(?=[.,;!)]|\Z|\n)"
 )
+#: "Der mitgelieferte Toner reicht für 5.000 Seiten"
+_ALONG_BEFORE = Caseless(
+    r"\b(?:(?:mitgeliefert|beiliegend|beigelegt|beigefügt|inkludiert|beigepackt)e[nmrs]?|"
+    r"(?:the|an?) (?:included|supplied|bundled|enclosed)) (?:[\w-]+ )?\Z"
+)
+_LONGEST_BEFORE = 40
 #: "A cable comes with the card"
 _THE_THING = re.compile(r" (?:the|this|your|dem|der|den|diesem|dieser) ([\w-]+)(?=[.,;:!?]|\Z|\n| (?:and|und)\b)")
 #: "Bolted on at two points, so keep your tools handy"; "No power supply is included, so choose one that suits your
@@ -153,7 +159,10 @@ def is_kept_out_of_box(subject: Subject, mention: Mention, span: tuple[int, int]
     if denying.is_prose or not denying.code.endswith(ONLY_ALONG):
         return False
     text, (start, end) = subject.plain.text, span
-    if not _IS_ALONG.match(text, mention.end, end) or text[start:end].rstrip().endswith("?"):
+    is_along = _IS_ALONG.match(text, mention.end, end) or _ALONG_BEFORE.search(
+        text, max(start, mention.start - _LONGEST_BEFORE), mention.start
+    )
+    if not is_along or text[start:end].rstrip().endswith("?"):
         return False
     # "No power supply included", "Ohne Netzteil geliefert": the clause says no already.
     return not has_denial(text, max(start, text.rfind(";", start, mention.start) + 1), mention.end)

@@ -137,7 +137,7 @@ def attributes_said_to_be_so() -> Check:
                 or _OFF.search(text, end, last)
                 or any(begin <= start < stop for begin, stop in (*subject.denied, *subject.denied_alternatives))
             )
-            if not (is_denied or _is_asked(subject, start) or is_denied_behind(subject.plain.text, end, last)):
+            if not (is_denied or _is_asked(subject, start) or is_denied_behind(subject.plain.text, start, end, last)):
                 yield says_the_opposite(subject, fact, start, end)
 
     return attributes_said_to_be_so

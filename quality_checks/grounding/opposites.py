@@ -6,7 +6,7 @@ from typing import NamedTuple
 from quality_checks.base import Check, Subject
 from quality_checks.caseless import AnyOf, Caseless
 from quality_checks.findings import says_the_opposite
-from quality_checks.grounding.lexicon import concepts_of_word
+from quality_checks.grounding.bought_apart import bought_apart
 from quality_checks.grounding.opposites_in_use import ROWS as ROWS_IN_USE
 from quality_checks.grounding.opposites_of_noes import ROWS as ROWS_OF_NOES
 from quality_checks.grounding.opposites_table import ROWS
@@ -23,29 +23,8 @@ _DENIED_BEHIND = Caseless(
     r"[^.;:!?\n,]{0,40}\b(?:nicht|nichts|nie|niemand|kein\w*|not|never|nothing|nobody|no one|"
     r"can['’]t|woanders|streichen|fehlt|lacks?)\b"
 )
-#: "Wall plugs have to be bought separately"
-_APART = {
-    "de": Caseless(
-        r"\b(?P<name>[\w-]+) (?:(?:ist|sind|wird|werden|muss|müssen|gibt es)(?: [\w-]+){0,2}? )?"
-        r"(?:separat|extra|gesondert|getrennt) (?:erhältlich|gekauft|bestellt|dazugekauft|besorgt|verkauft|"
-        r"kaufen|bestellen|zu (?:kaufen|bestellen|erwerben))\b|"
-        # "Wärmeleitpaste besorgen Sie bitte separat"
-        r"\b(?P<own>[\w-]+) (?:besorg|kauf|bestell|erwirb|erwerb|ordere?)\w* (?:sie|du|ihr)(?: sich| dir)?(?: bitte)? "
-        r"(?:separat|extra|gesondert|getrennt)\b"
-    ),
-    "en": Caseless(
-        r"\b(?P<name>[\w-]+) (?:(?:is|are|has to be|have to be|must be|needs? to be) )?"
-        r"(?:sold|bought|purchased|ordered|available) (?:separately|apart)\b|"
-        r"\b(?:buy|order|purchase) (?:an? |the |your |some )?(?:[\w-]+ )??(?P<own>[\w-]+) (?:separately|apart)\b"
-    ),
-}
-#: A plain look, which few texts pass.
-_MAY_BE_APART = Caseless(r"\b(?:separat|extra|gesondert|getrennt|apart\b)")
-#: Attributes that say what lies in the box, and values that say it does not.
-_IN_THE_BOX = frozenset({"included", "supplied", "package", "content", "contents", "scope", "lieferumfang", "set"})
-_OPTIONAL = Caseless(r"\b(?:optional\w*|separat\w*|extra|not included|nicht enthalten|sold)\b")
-
-
+#: "No brim, no lining" denies each by itself.
+_AND_NO = Caseless(r"(?<=, )(?:no|kein\w*|without|ohne)\b")
 _BUT = Caseless(r", (?:but|yet|aber|doch|dafür|dennoch|trotzdem)\b")
 
 
@@ -89,18 +68,14 @@ def opposites() -> Check:
             if (
                 fact is None
                 or (own[place].says_yes and _NOT.search(found[0]))
-                or has_denial(text, _behind_contrast(text, first, start), start)
+                or (not _AND_NO.match(text, start) and has_denial(text, _behind_contrast(text, first, start), start))
                 or _DENIED_BEHIND.match(text, end, last)
                 or text[first:last].rstrip().endswith("?")
             ):
                 continue
             yield says_the_opposite(subject, fact, start, end)
-        for found in _APART[subject.language].finditer(text) if _MAY_BE_APART.search(text) else ():
-            if " nicht " in found[0]:
-                # "Das Netzteil müssen Sie nicht extra kaufen"
-                continue
-            if fact := _lies_in_the_box(subject, found["name"] or found.groupdict().get("own") or ""):
-                yield says_the_opposite(subject, fact, *found.span())
+        for fact, start, end in bought_apart(subject):
+            yield says_the_opposite(subject, fact, start, end)
 
     return opposites
 
@@ -108,18 +83,6 @@ def opposites() -> Check:
 def _behind_contrast(text: str, first: int, start: int) -> int:
     """Return where the clause begins that a contrast opens: "no backlight, but ..." denies nothing behind it."""
     return max((found.end() for found in _BUT.finditer(text, first, start)), default=first)
-
-
-def _lies_in_the_box(subject: Subject, name: str) -> Fact | None:
-    """Return the fact that puts a thing into the box, which nobody has to buy then."""
-    meanings = subject.fact_meanings
-    fact = meanings.of_word(name) or meanings.of_concepts(concepts_of_word(name))
-    if fact is None or fact.is_prose or fact.data is False or _OPTIONAL.search(data_text(fact.data)):
-        return None
-    words = fact.code.lower().split("_")
-    if "separately" in words or "optional" in words or (fact.data is not True and _IN_THE_BOX.isdisjoint(words)):
-        return None
-    return fact
 
 
 def _said_by_facts(record: Record) -> list[tuple[str, Fact]]:

@@ -14,6 +14,10 @@ from quality_checks.grounding.word_marks import mark
 _REACH = 6
 #: What is denied behind a word stands near: "NFC ist leider nicht vorhanden".
 _REACH_BEHIND = 32
+#: "Wasserdicht ist das Modell aus der Sommerkollektion 2016 nicht": what opens the clause is denied at its end.
+_FAR_BEHIND = 64
+_OPENS_CLAUSE = Caseless(r"(?:\A|[.,;:!?\n] ?)(?:(?:eine?n?|d(?:er|ie|as|en)|the|an?) )?\Z")
+_LONGEST_ARTICLE = 8
 _DENYING_WORDS = (
     "selten keineswegs hardly rarely "
     "keins nix ohne kein keine keinen keinem keiner keines nicht weder noch statt anstatt anstelle no not without "
@@ -36,6 +40,8 @@ _AND = Caseless(r",? (?:and|or|und|oder|sowie) |, ")
 _AND_THE = Caseless(r" ?,? ?(?:and|or|nor) the [\w-]+(?: [\w-]+)?(?=\s*(?:[.,;:!?)]|\Z))")
 #: "The guesswork about colour": what is skipped stands before.
 _OF_IT = Caseless(r" (?:about|over|around|of|between|behind|für|bei|um) ")
+#: "No drip foam", "no iron shirt": what it does not is told, and the foam is there.
+_NO_DOING = Caseless(r" (?:drip|show|iron|rinse|stick|tears?|cook|bake|sew|drill|fade|slip)[ -](?!tray|pan|proof)[a-z]")
 _JOINING = frozenset({"oder", "und", "sowie", "noch", "bzw"})
 #: "Ohne GPS und WLAN": the next noun is left out too.
 _AND_NOUN = re.compile(
@@ -301,6 +307,8 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
                 if joined := _AND_NOUN.match(text, stop):
                     stop = joined.end()
             # "Beans with no added sugar bring together ..."
+            if doing := _NO_DOING.match(text, start, stop):
+                stop = doing.end() - 1
             ends = [pattern.search(text, start, stop) for pattern in _ends_of(words[place].text.casefold())]
             spans.append((start, min([stop, *(found.start() for found in ends if found)])))
     spans += _behind_phrases(text, words)
@@ -391,11 +399,12 @@ def denied_alternatives(text: str, denied: Iterable[tuple[int, int]]) -> tuple[t
 _FOR_THAT = Caseless(r" für (?:[\w-]+ ){1,2}?(?=(?:eben|genau) ?so ?wenig\b)")
 
 
-def is_denied_behind(text: str, end: int, limit: int) -> bool:
-    """Say whether the clause goes on to deny what ended at `end`: "NFC ist nicht vorhanden"."""
+def is_denied_behind(text: str, start: int, end: int, limit: int) -> bool:
+    """Say whether the clause goes on to deny what stands from `start` to `end`: "NFC ist nicht vorhanden"."""
+    is_first = _OPENS_CLAUSE.search(text, max(0, start - _LONGEST_ARTICLE), start)
     if purpose := _FOR_THAT.match(text, end, limit):
         end = purpose.end()
-    limit = min(limit, end + _REACH_BEHIND)
+    limit = min(limit, end + (_FAR_BEHIND if is_first else _REACH_BEHIND))
     for pattern in (_CLAUSE, _RELATIVE):
         if stop := pattern.search(text, end, limit):
             limit = stop.start()
