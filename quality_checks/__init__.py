@@ -20,6 +20,7 @@ from quality_checks.grounding.fixed_parts import fixed_parts
 from quality_checks.grounding.listed_contents import listed_contents
 from quality_checks.grounding.names import product_name
 from quality_checks.grounding.narrower_kinds import narrower_kinds
+from quality_checks.grounding.free_of import free_of
 from quality_checks.grounding.negated import attributes_said_to_be_so, denied_attributes, negated_words
 from quality_checks.grounding.new_parts import new_parts
 from quality_checks.grounding.number_binding import numbers_at_their_attribute
@@ -88,6 +89,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         negated_words(),
         opposites(),
         denied_attributes(),
+        free_of(),
         attributes_said_to_be_so(),
         superlatives(),
         claim_phrases(),

@@ -40,6 +40,8 @@ _PATTERNS = {
         rf"\bkeine?n? {_DE} (?:im (?:karton|lieferumfang|paket)|in der (?:box|packung)|dabei|enthalten|mitgeliefert)\b",
         rf"\b(?:brauch|benötig)\w* (?:sie|du|ihr|man) (?:noch |dafür |zusätzlich |dazu )?eine?n? "
         rf"(?:eigene|separate|externe)[nrs]? (?P<thing>[\w-]+)",
+        r"\b(?P<thing>[\w-]+)(?: [\w-]+)?, (?:der|die|das) (?:(?!nicht\b)[\w-]+ ){0,2}?(?:nicht|ebenso wenig|ebensowenig) "
+        r"(?:\w+ )?(?:beilieg|beigelegt|dabei|mitgeliefert|enthalten|zum lieferumfang)\w*",
         rf"\bum {_DE} kümmer\w* (?:sie|du|ihr) (?:sich|dich|euch)\b",
     ),
     "en": (
@@ -61,7 +63,7 @@ _PATTERNS = {
     ),
 }
 _SAID = {language: AnyOf(patterns) for language, patterns in _PATTERNS.items()}
-_NOT = Caseless(r" nicht \b| not (?!in\b)")
+_NOT = Caseless(r" nicht (?!(?:\w+ )?(?:beilieg|beigelegt|dabei|mitgeliefert|enthalten|zum liefer))| not (?!in\b)")
 #: Attributes that say what lies in the box, and values that say it does not.
 _IN_THE_BOX = frozenset({"included", "supplied", "package", "content", "contents", "scope", "lieferumfang", "set"})
 _OPTIONAL = Caseless(r"\b(?:optional\w*|separat\w*|extra|not included|nicht enthalten|sold)\b")

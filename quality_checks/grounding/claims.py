@@ -336,6 +336,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
     if denying is not None and not is_outweighed and not meanings.of_concepts(claims_among(mention.concepts)):
         # What the data deny by name is not stated by its words one by one, nor by what it has to do with.
         fact = None
+    elif denying is not None and fact is not None and _says_no_rather(mention, denying, fact):
+        fact = None
     if fact is not None:
         if sentence.may_deny:
             yield from _denial(subject, mention, sentence, denying, fact)
@@ -378,6 +380,14 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         is_met = bool(kinds_of(concepts) & _NUTRITION) and is_met_by_nutrition(subject, mention)
         if comes_with_it or not (is_inherent or is_product or is_named or is_met):
             yield from _unsupported(subject, mention, concepts)
+
+
+def _says_no_rather(mention: Mention, denying: Fact, fact: Fact) -> bool:
+    """Say whether a plain no outweighs what only hints at the thing: a base of rubber, of `anti_slip_base: no`."""
+    if denying.data is not False or fact.is_prose or fact.is_name or isinstance(fact.data, bool):
+        return False
+    words = [word.casefold() for word in mention.words]
+    return len(words) > 1 and not any(word in data_text(fact.data).casefold() for word in words)
 
 
 def _stating(text: str, mention: Mention, sentence: _Sentence, meanings: FactMeanings) -> Fact | None:

@@ -15,9 +15,20 @@ _TAIL = Caseless(
     r"(?:(?:und |and )?(?:eine?n?|d(?:er|ie|as|en)|an?|the) )?(?!(?:und|oder|and|or|nor|noch|ohne|without)\b)[\w-]+"
     r"(?: (?!(?:und|oder|and|or|nor|noch)\b)[\w-]+){0,4} "
     r"(?:nicht(?: \w+)?|fehlt|verzichtet|is not|is missing|is absent|isn['’]t)|"
+    r"verzichtet (?:aber |jedoch |dafür |dagegen )?auf [^,;:.!?]{2,60}|"
+    r"(?:but |yet |and )?(?:it )?(?:lacks|skips|omits|forgoes|does without|goes without) [^,;:.!?]{2,60}|"
     r"(?:aber |jedoch |but |nur )?(?:no|kein\w*|ohne|without|not|nicht) [^,;:.!?]{2,60}"
     r")\s*[.!]?\s*\Z"
 )
+#: "RAID wird unterstützt, ECC nicht, und der Taster sitzt griffbereit": the rest is a clause of its own.
+_HEAD_ENDS = Caseless(
+    r"(?:\b(?:nicht|fehl(?:t|en)|is not|are not|isn['’]t|aren['’]t|is missing|are missing))(?:, (?:und |and )?| und | and )"
+    r"(?!(?:auch|ebenso|ebenfalls|also|neither|nor|noch)\b)(?=(?:[\w-]+ ){2})"
+)
+#: "The vegan shoes hardly show up", "der wasserdichte Schuh ist nicht schwer": what an article tells which is so.
+_OF_THE = Caseless(r"\b(?:the|this|these|d(?:er|ie|as|em|en)|dies\w{1,2}) \Z")
+_ITS_NOUN = re.compile(r" (?:[A-ZÄÖÜ]\w+|[a-z]{3,}) ")
+_LONGEST_ARTICLE = 8
 _AND = r"(?:,\s*(?:(?:and|or|und|oder)\s+)?|\s+(?:and|or|und|oder)\s+)"
 _NO_ITEM = r"(?!(?:and|or|und|oder|without|ohne)\b)"
 _ITEM = rf"(?:(?:an?|the|any|eine?[nmr]?)\s)?{_NO_ITEM}[\w-]+(?: {_NO_ITEM}[\w-]+)?"
@@ -25,6 +36,7 @@ _ITEM = rf"(?:(?:an?|the|any|eine?[nmr]?)\s)?{_NO_ITEM}[\w-]+(?: {_NO_ITEM}[\w-]
 _WITHOUT = Caseless(rf"\b(?:ohne|without|frei von|free (?:of|from))\s+{_ITEM}(?:{_AND}{_ITEM})*")
 _FREE = Caseless(r"(?:free (?:of|from)|frei von)\b")
 _WITH = Caseless(r"(?<!\w)(?:with|mit) (?:[\w-]+ )?\Z")
+_BUT_WITH = Caseless(r", (?:but |dafür |aber )?(?:with|mit) (?:[\w-]+ )?\Z")
 _BUT_NO = Caseless(r", (?:no|kein\w*|without|ohne)\b")
 _IS_THERE = Caseless(
     r" (?:ist|sind|is|are) (?:auch |also |already |schon )?(?:dabei|an bord|vorhanden|eingebaut|integriert|verbaut|"
@@ -56,6 +68,19 @@ def _start_of_tail(text: str, span: tuple[int, int]) -> int:
     return span[0]
 
 
+def _end_of_head(text: str, span: tuple[int, int]) -> int:
+    """Return where the first clause of a sentence ends that alone denies anything, or where the sentence ends."""
+    found = _HEAD_ENDS.search(text, *span)
+    return found.end() if found is not None and not has_denial(text, found.end(), span[1]) else span[1]
+
+
+def _is_told_which(text: str, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether a word tells which thing a sentence speaks of, before it denies anything."""
+    before = max(span[0], mention.start - _LONGEST_ARTICLE)
+    is_adjective = mention.words[-1][0].islower() and _OF_THE.search(text, before, mention.start)
+    return bool(is_adjective and _ITS_NOUN.match(text, mention.end)) and not has_denial(text, span[0], mention.end)
+
+
 def denied_mentions(
     text: str, mentions: Sequence[Mention], span: tuple[int, int], left_out: Sequence[re.Match[str]]
 ) -> Iterator[Mention]:
@@ -64,13 +89,16 @@ def denied_mentions(
     if not is_denied and lower_text(text).find("non", *span) < 0:
         # What is left out or lacking is denied.
         return
-    tail = _start_of_tail(text, span) if is_denied else span[0]
+    tail, head = (_start_of_tail(text, span), _end_of_head(text, span)) if is_denied else span
     left_out = [found for found in left_out if span[0] <= found.start() < span[1]]
     contrasts = [found.span() for found in _CONTRAST.finditer(text, *span)] if is_denied else []
     for mention in mentions:
         is_with = _WITH.search(text, span[0], mention.start) and _BUT_NO.match(text, mention.end)
+        # "Nicht aromatisiert, mit Koffein"
+        is_with = is_with or _BUT_WITH.search(text, span[0], mention.start)
         is_there = _IS_THERE.match(text, mention.end, span[1]) and not has_denial(text, span[0], mention.start)
-        if is_with or is_there or mention.end <= tail:
+        is_apart = mention.end <= tail or mention.start >= head or _is_told_which(text, mention, span)
+        if is_with or is_there or is_apart:
             # "NFC ist dabei, ein Radio fehlt", "With preservatives, no thickeners"
             continue
         if NON.search(text, max(0, mention.start - 5), mention.start):

@@ -120,9 +120,9 @@ def attributes_said_to_be_so() -> Check:
         text = lower_text(subject.plain.text)
         for name, fact in denied.items():
             start = text.find(name)
-            if start < 0 or not _is_whole(text, start, start + len(name)):
+            end = start + len(name) + text.startswith("s", start + len(name))
+            if start < 0 or not _is_whole(text, start, end):
                 continue
-            end = start + len(name)
             first, last = subject.sentence_around(start)
             clauses = [found.end() for found in _OTHER_CLAUSE.finditer(text, first, start)]
             first_denied = has_denial(subject.plain.text, clauses[-1] if clauses else first, start)

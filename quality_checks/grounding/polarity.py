@@ -88,6 +88,12 @@ _NOT_ONLY_WORDS = (
     "worry worries trouble match kunststück"
 )
 _NOT_ONLY = frozenset(_NOT_ONLY_WORDS.split())
+#: "Kippt das Glas um, ist das kein Drama": what is no trouble denies nothing of the product.
+_NO_MATTER = Caseless(
+    r"(?:kein(?:e[nmrs]?)?|no|not an?) (?:(?:groß|big|real|echt|major)\w* )?(?:drama|problem\w*|thema|beinbruch|ding|zufall|wunder|"
+    r"hexenwerk|kunst(?:stück)?|unglück|malheur|weltuntergang|hindernis|zweifel|geheimnis|deal|accident|surprise|wonder|"
+    r"secret|doubt|trouble|big thing|bother|tragedy|disaster|obstacle)\b"
+)
 _BEFORE_PHRASES = Caseless(
     r"\b(?:verzicht\w*(?: \w+){0,2} auf|free (?:of|from)|frei von|"
     r"(?:do|does|did|is|are|was|were|has|have|ca|could|wo|would|should|need|sha)n[’']t(?! (?:bother|hurt|harm|fade)\b)|"
@@ -142,6 +148,9 @@ _BEING = (
     r"an Bord|vorbereitet|mitgeliefert|beigelegt|bei(?=\s*(?:[.,;!?)]|\Z))|"
     r"ausgelegt|gedacht|montiert|angebracht|ausgestattet|integriert|"
     r"built[- ]in|integrated|onboard|attached|prepared|fitted|installed|intended|equipped|"
+    r"(?:dazu|drin|mit drin|zur Serie|zur Ausstattung)(?=\s*(?:[.;,!?)]|\Z))|"
+    r"zugesetzt|zugegeben|beigemischt|beigefügt|verwendet|hinzugefügt|"
+    r"added|used|mixed in|part of it|"
     r"available|included|supported|present|provided|suitable|possible|there|part of|on board)"
 )
 #: "Batterien können Sie zu Hause lassen", "ein Netzteil erübrigt sich", "a SIM slot is beside the point".
@@ -157,7 +166,11 @@ _NEEDLESS = (
 )
 _BEHIND = Caseless(
     rf"\b(?:(?:nicht|not)(?! (?:fest|dauerhaft|firmly|permanently) )(?: \w+)? {_BEING}|"
-    r"(?:nicht|not)(?=\s*(?:[.,;!?)]|\Z))|fehl(?:t|en)|entfällt|entfallen|"
+    r"(?:nicht|not)(?=\s*(?:[.,;!?)]|\Z))|fehl(?:t|en)|"
+    # "RGB-Beleuchtung haben sie keine"
+    r"(?:hat|haben|gibt|besitz\w+|biete\w+|kennt|kennen) (?:sie|er|es|d(?:er|ie|as) [\w-]+)(?: (?:hier|aber))? "
+    r"keine?[nrs]?(?=\s*(?:[.,;!?)]|\Z))|"
+    r"entfällt|entfallen|"
     r"(?:wurde|wird|haben wir) verzichtet|(?:ebenso|genauso|ebensowenig|genausowenig)(?: wenig)?"
     r"(?=\s*(?:[.,;!?)]|\Z))|nicht (?:hinein|rein|vor)(?=\s*(?:[.,;!?)]|\Z))|in vain|fehlanzeige|"
     r"weggelassen|nein|none|vergeblich|vergebens|(?:wechselt|braucht|kauft|vermisst|sucht) (?:\w+ )?niemand|"
@@ -253,6 +266,9 @@ _TOGETHER = Caseless(
     r"(?:are nowhere (?:to be (?:found|seen)|in sight)|sind nirgend(?:s|wo)|(?:are|were) (?:kept out|banned|not used)|"
     r"stay (?:out|outside|at the door)|have no (?:place|business)|haben (?:hier )?(?:nichts (?:verloren|zu suchen)|"
     r"hausverbot)|"
+    # "PWM, LEDs und einen Controller gibt es nicht"
+    r"gibt es (?:hier )?nicht|(?:hat|bietet|kennt|führt|besitzt) (?:er|es|sie|d(?:ie|er|as) [\w-]+) nicht|"
+    r"sucht man (?:hier )?(?:vergebens|vergeblich|umsonst)|"
     r"fehlen|entfallen|sind nicht(?! (?:ganz )?(?:auszuschlie|"
     r"ausgeschlossen|ausschlie))|are missing|are absent|are not(?! (?:ruled out|excluded|impossible))|"
     r"(?:were|are|have been) (?:left out|omitted|skipped|missing))\b"
@@ -262,7 +278,9 @@ _GOES_ON = Caseless(
     r"\b(?:bring|come|make|keep|give|let|help|offer|provide|deliver|serve|join|link|connect|tether)s?\b|"
     r"\b(?:is|are|has|have)\b|\b(?:verbindet|verbinden)\b"
 )
-_CLAUSE = Caseless(r"[.;:!?\n()–—]|,(?!\d)|\b(?:aber|sondern|jedoch|but|however|while|whereas|(?<=, )dafür|und|and)\b")
+_CLAUSE = Caseless(
+    r"[;:!?\n()–—]|[.,](?!\d)|\b(?:aber|sondern|jedoch|but|however|while|whereas|(?<=, )dafür|und|and)\b"
+)
 #: "does not offer Wi-Fi, Bluetooth or GPS": each of these is denied.
 _NO_CONJUNCTION = r"(?!(?:aber|sondern|jedoch|but|however|while|whereas|dafür|und|and|or|nor|oder|noch)\b)"
 _ITEM = rf"{_NO_CONJUNCTION}[^\W_][^,.;:!?\n()–—]{{0,35}}?"
@@ -312,7 +330,8 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
             ends = [pattern.search(text, start, stop) for pattern in _ends_of(words[place].text.casefold())]
             spans.append((start, min([stop, *(found.start() for found in ends if found)])))
     spans += _behind_phrases(text, words)
-    spans += [found.span("what") for found in _GIVEN_UP.finditer(text)]
+    for found in _GIVEN_UP.finditer(text):
+        spans += _items(text, *found.span("what"))
     for found in _LEFT_BEHIND.finditer(text):
         spans += _items(text, *found.span(found.lastgroup or "what"))
     return tuple(spans)
@@ -459,6 +478,8 @@ def has_denial(text: str, start: int, end: int) -> bool:
 
 def _denies(text: str, start: int, found: re.Match[str]) -> bool:
     """Say whether a word denies here: "noch einmal so hell" does not, "weder Fett noch Zucker" does."""
+    if _NO_MATTER.match(text, found.start()):
+        return False
     if found[0].casefold() in _WITHOUT and _is_either(text, found.start()):
         return False
     return found[0] != "noch" or _NEITHER.search(text, start, found.start()) is not None

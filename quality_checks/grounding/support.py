@@ -92,7 +92,9 @@ def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
         fact = meanings.of_concepts(claims_among(mention.concepts))
     if fact is not None:
         return None if len(mention.words) == 1 and is_other_of_list(mention.words[0], fact) else fact
-    is_denial = any(map(is_lack, mention.concepts)) and starts_with_denial(mention.words[0])
+    first = mention.words[0].casefold()
+    # "Non-ECC" is no more stated by ECC than "without ECC" is.
+    is_denial = first == "non" or (any(map(is_lack, mention.concepts)) and starts_with_denial(first))
     if is_denial and not kinds_of(mention.concepts) <= _SAID_OF_OTHERS:
         # A hood does not state that there is none.
         return None
