@@ -17,10 +17,10 @@ from quality_checks.grounding.claim_phrases import claim_phrases
 from quality_checks.grounding.claims import supported_claims
 from quality_checks.grounding.enclosed import enclosed_things
 from quality_checks.grounding.fixed_parts import fixed_parts
+from quality_checks.grounding.free_of import free_of
 from quality_checks.grounding.listed_contents import listed_contents
 from quality_checks.grounding.names import product_name
 from quality_checks.grounding.narrower_kinds import narrower_kinds
-from quality_checks.grounding.free_of import free_of
 from quality_checks.grounding.negated import attributes_said_to_be_so, denied_attributes, negated_words
 from quality_checks.grounding.new_parts import new_parts
 from quality_checks.grounding.number_binding import numbers_at_their_attribute
@@ -29,6 +29,7 @@ from quality_checks.grounding.open_content import things_along
 from quality_checks.grounding.open_names import open_names
 from quality_checks.grounding.open_words import open_words
 from quality_checks.grounding.opposites import opposites
+from quality_checks.grounding.other_members import other_members
 from quality_checks.grounding.other_names import other_names
 from quality_checks.grounding.rivals import rival_modifiers
 from quality_checks.grounding.seals import seals
@@ -90,6 +91,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         opposites(),
         denied_attributes(),
         free_of(),
+        other_members(),
         attributes_said_to_be_so(),
         superlatives(),
         claim_phrases(),

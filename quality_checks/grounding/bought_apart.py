@@ -31,15 +31,15 @@ _PATTERNS = {
         rf"(?:dazu|mit|ein|selbst|selber|nach|{_APART}){_ENDS}",
         # "Ein Koffer fehlt", "in der Box fehlt ein Kühler"
         rf"\b(?P<thing>[\w-]+) (?:fehl(?:t|en)|entfällt|entfallen){_ENDS}",
-        rf"\b(?:fehl(?:t|en)|entfällt|entfallen) (?:hier |leider |allerdings |jedoch )?(?:eine?|das|die) (?P<thing>[\w-]+)"
+        r"\b(?:fehl(?:t|en)|entfällt|entfallen) (?:hier |leider |allerdings |jedoch )?(?:eine?|das|die) (?P<thing>[\w-]+)"
         r"(?! (?:\w+ )?(?:nicht|nie)\b)",
         # "Die CPU kommt ohne Kühler"
         r"\b(?:komm|liefer|geliefer|verkauf|verschick|versand|ausgeliefer|tray|version|box|karton|paket)[\w-]* "
         rf"(?:[\w-]+ ){{0,3}}?ohne {_DE}(?! zu\b){_ENDS}",
         rf"\bohne {_DE} (?:geliefert|ausgeliefert|verkauft|verschickt|im karton|in der (?:box|packung))\b",
         rf"\bkeine?n? {_DE} (?:im (?:karton|lieferumfang|paket)|in der (?:box|packung)|dabei|enthalten|mitgeliefert)\b",
-        rf"\b(?:brauch|benötig)\w* (?:sie|du|ihr|man) (?:noch |dafür |zusätzlich |dazu )?eine?n? "
-        rf"(?:eigene|separate|externe)[nrs]? (?P<thing>[\w-]+)",
+        r"\b(?:brauch|benötig)\w* (?:sie|du|ihr|man) (?:noch |dafür |zusätzlich |dazu )?eine?n? "
+        r"(?:eigene|separate|externe)[nrs]? (?P<thing>[\w-]+)",
         r"\b(?P<thing>[\w-]+)(?: [\w-]+)?, (?:der|die|das) (?:(?!nicht\b)[\w-]+ ){0,2}?(?:nicht|ebenso wenig|ebensowenig) "
         r"(?:\w+ )?(?:beilieg|beigelegt|dabei|mitgeliefert|enthalten|zum lieferumfang)\w*",
         rf"\bum {_DE} kümmer\w* (?:sie|du|ihr) (?:sich|dich|euch)\b",
@@ -53,7 +53,7 @@ _PATTERNS = {
         r"(?:of your own|yourself|separately|elsewhere)\b",
         r"\b(?:bring|supply|provide|need|add|buy|get|order|pick) (?:along )?your own (?:[\w-]+ )??(?P<thing>[\w-]+)"
         rf"{_ENDS}",
-        rf"\bno (?:[\w-]+ )??(?P<thing>[\w-]+) (?:(?:is|are|comes?) )?"
+        r"\bno (?:[\w-]+ )??(?P<thing>[\w-]+) (?:(?:is|are|comes?) )?"
         r"(?:in the (?:box|package|pack|carton)|included|supplied|provided|inside the box)\b",
         r"\b(?P<thing>[\w-]+) (?:is|are) (?:not in the (?:box|package|pack)|up to you|left to you|an? (?:optional )?extra|"
         r"your (?:own )?(?:job|business|choice))\b",

@@ -24,8 +24,8 @@ _LEAVES_OUT = Caseless(
     r"(?=\s*(?:[.,;:!?)–—<]|\Z|\n| (?:and|or|und|oder|is|are|ist|sind|in|im|on|auf|zu|to|was|were|wurde|aus)\b))"
 )
 #: "Decaffeinated does not mean entirely free of caffeine"
-_NOT_QUITE = Caseless(r"\b(?:nicht|not|kaum|hardly|nie|never)(?: \w+)? \Z")
-_LONGEST_NOT = 24
+_NOT_QUITE = Caseless(r"\b(?:nicht|not|kaum|hardly|nie|never)(?: \w+){0,2} \Z")
+_LONGEST_NOT = 32
 _WORD = Caseless(r"[\w-]+")
 
 
