@@ -126,6 +126,7 @@ from quality_checks.grounding.surroundings import (
     is_smaller_than_a_thing,
     is_worn_with,
 )
+from quality_checks.grounding.told_to_be_there import is_told_to_be_there
 from quality_checks.grounding.users import is_told_of_users
 from schemas.facts import data_text
 
@@ -189,6 +190,8 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     else:
         needs_having = _needs_having(mention, kinds, span, is_before_product=is_before_product)
         is_lacking = needs_having and not does and not _is_had(text, mention, span)
+    if is_lacking and kinds <= TECHNOLOGY and is_anchored and not is_made_with(subject, kinds):
+        is_lacking = not is_told_to_be_there(text, mention, span)
     if is_lacking:
         return False
     is_sure = does or bool(THANKS_TO.search(text, before, mention.start)) or _is_own_colour(text, mention, span, kinds)
