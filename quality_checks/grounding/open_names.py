@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.compounds import compound_parts
-from quality_checks.grounding.forms import folded
+from quality_checks.grounding.forms import folded, loose_forms
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.neutral import is_neutral
 from quality_checks.grounding.word_marks import mark
 from quality_checks.number_words import word_value
 from quality_checks.record import Record
+from schemas.facts import data_text
 from schemas.finding import Finding
 
 _NAME = r"[„“\"'‚]?(?P<name>[A-ZÄÖÜ][\w’'.-]*[A-Za-zäöüß0-9](?: [A-Z][\w-]+)?)"
@@ -103,6 +104,19 @@ _OF_PLACES = "grounding.origin_unsupported"
 _WRITTEN_AS_NAME = re.compile(r"(?:[A-Z][a-zäöü]+[A-Z]\w*|[A-ZÄÖÜ]{4,})\Z")
 
 
+#: Capitals in the middle of an English sentence that make no name of a product: times, units and languages.
+_CALENDAR = (
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday christmas easter halloween celsius fahrenheit internet english german french "
+    "spanish italian technical approval assessment"
+)
+_NO_NAMES = frozenset(_CALENDAR.split())
+_CAPITAL = {"en": re.compile(r"[A-Z][a-z]{2,}\Z"), "de": re.compile(r"[A-ZÄÖÜ][\w-]{2,}\Z")}
+#: What a capital stands behind that needs none for itself.
+_OPENS = re.compile(r"[.!?:–—\n“”\"„(•>/-]\s?\Z")
+_NUMBERED = re.compile(r"[\w-]*\d[\w-]*\Z|[IVX]{1,4}\Z")
+_CAPITAL_WORD = {language: mark(f"capital_{language}", pattern.match) for language, pattern in _CAPITAL.items()}
+
 _NAME_BY_ITSELF = mark("name_by_itself", _WRITTEN_AS_NAME.match)
 _NAME_BEFORE = {
     language: mark(f"name_before_{language}", pattern.fullmatch) for language, pattern in _BEFORE_A_THING.items()
@@ -117,8 +131,10 @@ def open_names() -> Check:
             return
         done: set[int] = set()
         # "The nuts come from Georgia" names a place, though "from" may lead up to a maker.
-        for code, start, end in sorted(_found(subject), key=lambda found: (found[1], found[0] != _OF_PLACES, found[0])):
-            if start in done or not _is_unknown(subject, start, end):
+        others = set(_capitals_of_no_fact(subject))
+        found = {*_found(subject), *(("grounding.brand_unsupported", start, end) for start, end in others)}
+        for code, start, end in sorted(found, key=lambda one: (one[1], one[0] != _OF_PLACES, one[0])):
+            if start in done or not ((start, end) in others or _is_unknown(subject, start, end)):
                 continue
             done.add(start)
             yield finding(
@@ -147,6 +163,58 @@ def _found(subject: Subject) -> Iterator[tuple[str, int, int]]:
     for place in subject.marked(_NAME_BY_ITSELF):
         word = subject.words[place]
         yield "grounding.brand_unsupported", word.start, word.end
+
+
+def _capitals_of_no_fact(subject: Subject) -> Iterator[tuple[int, int]]:
+    """Yield the words that are written as names and stand in no fact: "the Trident from Skill".
+
+    In English any capital within a sentence makes a name; a German noun is one beside another name alone.
+    """
+    language = "de" if subject.language == "de" else "en"
+    places = subject.marked(_CAPITAL_WORD[language])
+    if not places:
+        return
+    text, words = subject.plain.text, subject.words
+    said = subject.record.once(_all_said)
+    firsts = {start for start, _ in subject.sentences}
+    for place in places:
+        word = words[place]
+        written = word.text.lower()
+        if word.start in firsts or _OPENS.search(text, max(0, word.start - 2), word.start) or written in _NO_NAMES:
+            continue
+        if language == "de" and not _is_between_names(subject, place):
+            continue
+        if place and any(map(str.isdigit, words[place - 1].text)):
+            # "24 Mbit/s"
+            continue
+        if (
+            written.removesuffix("s") in said
+            or concepts_of_word(word.text)
+            or word_value(word.text, language) is not None
+        ):
+            continue
+        if any(mention.start <= word.start < mention.end for mention in subject.mentions_in(word.start, word.end)):
+            continue
+        yield word.start, word.end
+
+
+def _is_between_names(subject: Subject, place: int) -> bool:
+    """Say whether a word stands between words of the product's name: "Phanteks Eclipse G500A"."""
+    text, words, names = subject.plain.text, subject.words, subject.fact_meanings.names
+    if place == 0 or place + 1 >= len(words):
+        return False
+    before, word, after = words[place - 1], words[place], words[place + 1]
+    if text[before.end : word.start] != " " or names.isdisjoint(loose_forms(before.text)):
+        return False
+    is_led_on = text[word.end : after.start] == " " and (
+        _NUMBERED.match(after.text) is not None or not names.isdisjoint(loose_forms(after.text))
+    )
+    return is_led_on or _WRITTEN_AS_NAME.match(word.text) is not None
+
+
+def _all_said(record: Record) -> str:
+    """Return all that the facts say, in one string."""
+    return " ".join(f"{data_text(fact.data)} {fact.code}" for fact in record.facts).lower()
 
 
 def _before_name(subject: Subject) -> Iterator[tuple[str, int, int]]:
