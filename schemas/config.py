@@ -138,6 +138,16 @@ class PriceConfig(Record):
     output_per_million: Money
 
 
+def _is_web_address(given: str) -> bool:
+    """Say whether a text is an http or https address with a host, without blanks."""
+    try:
+        parts = urlsplit(given)
+        is_sound = parts.port != 0  # a port that is no number raises ValueError
+    except ValueError:
+        return False
+    return is_sound and parts.scheme in ("http", "https") and bool(parts.hostname) and not any(map(str.isspace, given))
+
+
 class LlmConfig(Record):
     """`[llm]`: an OpenAI-compatible service."""
 
@@ -153,6 +163,13 @@ class LlmConfig(Record):
     temperature: float | None = Field(None, ge=0, le=2, description="sent only where it is set")
     reasoning_effort: str | None = Field(None, description="sent only where it is set, such as minimal")
     price: PriceConfig | None = None
+
+    @field_validator("base_url")
+    @classmethod
+    def _is_address(cls, given: str) -> str:
+        if not _is_web_address(given):
+            raise ValueError(f'"{given}" is no address of a service; write one such as http://127.0.0.1:11434/v1')
+        return given
 
 
 class JudgeConfig(Record):
