@@ -3,11 +3,20 @@
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
 
 from schemas.cron import cron_problem
 from schemas.proposal import ContentKind
@@ -21,6 +30,17 @@ class Record(BaseModel):
     """Base of all config records: frozen, and an unknown key is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+    _file: str = PrivateAttr("pipeline.toml")
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Take the name of the file from the context of the validation, where there is one."""
+        if context:
+            self._file = context["file"]
+
+    @property
+    def file(self) -> str:
+        """The name of the file that it was read from, for messages."""
+        return self._file
 
 
 class PimKind(StrEnum):

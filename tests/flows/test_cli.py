@@ -3,6 +3,7 @@
 import io
 import json
 import logging
+import re
 import shlex
 import sys
 from collections.abc import Iterator
@@ -39,6 +40,25 @@ def test_the_config_may_be_named_before_the_command(
     assert (before.code, before.err.count("no such file")) == (0, 0)
     after = call(monkeypatch, capsys, "-c", "nowhere.toml", *command.split(), "-c", str(shop.config))
     assert after == before
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        "[content.beschreibung]",
+        '[gate.severity]\n"lenght.too_long" = "info"',
+        '[validation.severity]\n"gtin.checkdigit" = "info"',
+        "[llm]\nllm_modell = 1",
+    ],
+)
+def test_a_slip_is_said_of_the_file_that_was_read(shop: Shop, slip: str) -> None:
+    text = shop.config.read_text("utf-8")
+    shop.config = shop.folder / "my-shop.toml"
+    shop.config.write_text(re.sub(r"(?ms)^\[(gate|llm)\].*?(?=^\[)", "", text) + f"\n{slip}\n", "utf-8")
+    called = shop.call("run --no-prefect")
+    table = slip.splitlines()[0]
+    assert (called.code, called.err.startswith(f"skuwright: my-shop.toml: {table}")) == (1, True)
+    assert "pipeline.toml" not in called.err
 
 
 def test_the_line_that_the_sample_config_says_to_try_works(

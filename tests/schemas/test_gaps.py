@@ -309,12 +309,12 @@ def test_content_that_the_pim_cannot_hold_is_refused_before_anything_is_read(
     jackets = replace(jackets, attributes=(*jackets.attributes, "law"))
     structure = make_structure(attributes=attributes, families={"jackets": jackets})
     if message is None:
-        check_contents(structure, contents, locales=locales, channels=channels)
+        check_contents(structure, contents, locales=locales, channels=channels, file="pipeline.toml")
         return
     with pytest.raises(ConfigError) as caught:
-        check_contents(structure, contents, locales=locales, channels=channels)
+        check_contents(structure, contents, locales=locales, channels=channels, file="pipeline.toml")
     assert str(caught.value) == message
 
 
 def test_nothing_is_refused_where_the_structure_is_guessed() -> None:
-    check_contents(CatalogStructure(is_known=False), DESCRIPTION, locales=BOTH, channels=("any",))
+    check_contents(CatalogStructure(is_known=False), DESCRIPTION, locales=BOTH, channels=("any",), file="pipeline.toml")
