@@ -53,5 +53,5 @@ class Tally:
 
     @property
     def done(self) -> int:
-        """Gaps that were drafted or failed."""
-        return sum(self.outcomes.values()) + self.failed
+        """Gaps that were drafted; those without an answer are open as before."""
+        return sum(self.outcomes.values())

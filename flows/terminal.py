@@ -43,8 +43,9 @@ class TerminalProgress:
 
 def _line(tally: "Tally") -> str:
     blocked = tally.outcomes[GateOutcome.BLOCK]
+    failed = f", {tally.failed} failed" if tally.failed else ""
     left = f", {tally.left} left" if tally.left else ""
-    return f"{tally.scan.pulled} read, {tally.done} of {tally.scan.gaps} gaps done, {blocked} blocked{left}"
+    return f"{tally.scan.pulled} read, {tally.done} of {tally.scan.gaps} gaps done, {blocked} blocked{failed}{left}"
 
 
 def money(amount: Decimal | None, currency: str) -> str:
