@@ -134,11 +134,16 @@ def show_summary(console: Console, summary: RunSummary) -> None:
         ("Seconds", f"{summary.seconds:.1f}"),
     ]
     console.print(facts_table(f"Run {summary.run_id[:12]}", rows))
-    if not summary.read_all:
+    if summary.limit is not None:
+        which = "Only the first record was" if summary.limit == 1 else f"Only the first {summary.limit} records were"
+        console.print(f"{which} looked at (--limit); those that follow are in none of these counts.", soft_wrap=True)
+    elif not summary.read_all:
         console.print("Not all records were read; those that follow are in none of these counts: run again to go on.")
     if summary.budget_stopped:
         console.print(f"Stopped before the budget was passed; {summary.left} gaps are left: run again to go on.")
     elif summary.stopped:
         console.print(f"Stopped as asked; what was in flight is stored, {summary.left} gaps are left.")
     elif not summary.gaps and not summary.failed:
-        console.print("Nothing is left to do.")
+        console.print(
+            "Nothing is left to do in these: run without --limit." if summary.limit else "Nothing is left to do."
+        )

@@ -99,6 +99,20 @@ def test_a_review_shows_escape_sequences_and_obeys_none(shop: Shop) -> None:
     assert "Stor␛[2Jskar" in shown
 
 
+def test_a_run_with_a_limit_says_that_more_records_follow(shop: Shop) -> None:
+    follow = "records were looked at (--limit); those that follow are in none of these counts."
+    first = shop.call("run --no-prefect --limit 3").out
+    assert (f"Only the first 3 {follow}" in first, "Nothing is left" in first) == (True, False)
+    again = shop.call("run --no-prefect --limit 3").out
+    assert f"Only the first 3 {follow}\nNothing is left to do in these: run without --limit.\n" in again
+    summary = json.loads(shop.call("run --no-prefect --limit 3 --json").out)
+    assert (summary["limit"], summary["read_all"], summary["pulled"]) == (3, False, 3)
+    whole = json.loads(shop.run().out)
+    assert (whole["limit"], whole["read_all"]) == (None, True)
+    done = shop.call(f"run --no-prefect --limit {whole['pulled']}").out
+    assert ("(--limit)" in done, "Nothing is left to do.\n" in done) == (False, True)
+
+
 def test_a_list_without_proposals_says_whether_nothing_waits_or_nothing_fits(shop: Shop) -> None:
     assert shop.call("review list").out == "Nothing waits for a person.\n"
     assert shop.call("review list --state rejected").out == "No proposal fits these filters.\n"
