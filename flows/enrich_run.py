@@ -84,7 +84,7 @@ class _Run:
 
     def __init__(self, config: PipelineConfig, ledger: Ledger, run_id: str, writing: Writing) -> None:
         self._config, self._ledger, self._run_id, self._writing = config, ledger, run_id, writing
-        self._tally, self._stop = Tally(), StopSignal()
+        self._tally, self._stop = Tally(seconds_refused=writing.seconds_refused), StopSignal()
         self._twins, self._pim_texts = run_twins(config.gate, ledger), PimTextIndex(ledger)
         self._budget_stopped = False
         self._read_all = False

@@ -1,6 +1,7 @@
 """What a person reads in the terminal, at 80 columns."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -16,16 +17,28 @@ if TYPE_CHECKING:
     from flows.tally import Tally
 
 
-class TerminalProgress:
-    """A progress line for people, or a plain line every ten seconds where nobody watches a screen."""
+#: The service's limit is waited for all the time; so long without any answer is a wait that people wonder about.
+_WAIT_IS_SAID_AFTER = 5.0
+#: A service that admits a call now and then begins a new wait after each.
+_WAITS_SAID_APART = 60.0
 
-    def __init__(self, console: Console) -> None:
-        self._console = console
+
+class TerminalProgress:
+    """A progress line for people, or a plain line every ten seconds where nobody watches a screen.
+
+    `clock` returns seconds.
+    """
+
+    def __init__(self, console: Console, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._console, self._clock = console, clock
+        self._has_said_wait, self._says_none_until = False, float("-inf")
         self.every = 0.5 if console.is_terminal else 10.0
         self._bar: Progress | None = None
 
     async def show(self, tally: "Tally", *, is_last: bool) -> None:
-        """Show the counts as they stand."""
+        """Show the counts as they stand, and say once of each wait for the service's limit that it is one."""
+        if not is_last:
+            self._say_wait(tally.seconds_refused())
         if not self._console.is_terminal:
             self._console.print(_line(tally))
             return
@@ -39,6 +52,15 @@ class TerminalProgress:
         )
         if is_last:
             self._bar.stop()
+
+    def _say_wait(self, seconds_refused: float) -> None:
+        now = self._clock()
+        if seconds_refused < _WAIT_IS_SAID_AFTER:
+            self._has_said_wait = False
+        elif not self._has_said_wait and now >= self._says_none_until:
+            self._has_said_wait, self._says_none_until = True, now + _WAITS_SAID_APART
+            said = "The service takes no more calls for now (429): the run waits for its limit and goes on by itself."
+            self._console.print(said, soft_wrap=True)
 
 
 def _line(tally: "Tally") -> str:
