@@ -20,8 +20,9 @@ from connectors.writable import ALREADY_THERE, BROKEN, CHANGED, filled_twice, st
 from schemas.errors import PimRefused
 from schemas.product import ProductKind
 from schemas.receipt import Change, ReceiptStatus
-from schemas.same_text import same_text
+from schemas.same_text import SPACES_IN_ITS_PLACE, stands_as_written
 from schemas.structure import CatalogStructure
+from schemas.units import NARROW_NO_BREAK_SPACE
 
 SCHEMA = """
 CREATE TABLE edit (
@@ -96,13 +97,13 @@ class SheetEdits:
 
     def _judge(self, one: SpooledChange, cells: Cells, row: Row, spool: ChangeSpool, lineage: Lineage) -> None:
         current = " ".join(text for column, _ in cells if (text := self._current(row, column)))
-        replaced = same_text(current, one.change.replaces or "")
+        replaced = stands_as_written(current, one.change.replaces or "")
         if not one.is_new:
             if (replaced or not current.strip()) and not self._stale(one.change, row, lineage):
                 self._keep(row, cells, one)
             return
         where = self.layout.where(row.line)
-        if same_text(current, " ".join(text for _, text in cells)):
+        if stands_as_written(current, " ".join(text for _, text in cells)):
             spool.settle(one.seq, ReceiptStatus.WRITTEN, ALREADY_THERE)
         elif stale := self._stale(one.change, row, lineage):
             spool.settle(one.seq, ReceiptStatus.STALE, f"{where}: {stale}")
@@ -124,10 +125,11 @@ class SheetEdits:
 
     def _fitting_cells(self, change: Change) -> Cells:
         cells = cells_of(change, self._structure, self.layout, self._separator)
+        if isinstance(self.table, CsvTable):
+            encoding = self.table.dialect.encoding
+            return tuple((column, _encodable(column, text, encoding)) for column, text in cells)
         for column, text in cells:
-            if isinstance(self.table, CsvTable):
-                _refuse_unencodable(column, text, self.table.dialect.encoding)
-            elif len(text) > _XLSX_CELL or _XLSX_UNFIT.search(text):
+            if len(text) > _XLSX_CELL or _XLSX_UNFIT.search(text):
                 raise PimRefused(f"{column.header}: no cell of a workbook holds this text; export CSV instead")
         return cells
 
@@ -204,7 +206,14 @@ class SheetEdits:
             yield ImportRow(tuple(json.loads(named)), texts, frozenset(seqs))
 
 
-def _refuse_unencodable(column: Column, text: str, encoding: str) -> None:
+def _encodable(column: Column, text: str, encoding: str) -> str:
+    """Return a text as a file of this encoding holds it; raises PimRefused where it has no such character.
+
+    Numbers are rendered with a narrow no-break space before their unit, which Windows-1252 and Latin-1 do not have:
+    there a space as wide as any other stands in its place, one that breaks no line if the encoding has it.
+    """
+    if NARROW_NO_BREAK_SPACE in text and not _has(encoding, NARROW_NO_BREAK_SPACE):
+        text = text.replace(NARROW_NO_BREAK_SPACE, next(one for one in SPACES_IN_ITS_PLACE if _has(encoding, one)))
     try:
         text.encode(encoding)
     except UnicodeEncodeError as error:
@@ -212,3 +221,12 @@ def _refuse_unencodable(column: Column, text: str, encoding: str) -> None:
         raise PimRefused(
             f"{column.header}: the file's encoding {encoding} has no {character!r}; export the catalogue as UTF-8"
         ) from error
+    return text
+
+
+def _has(encoding: str, character: str) -> bool:
+    try:
+        character.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True

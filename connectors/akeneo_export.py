@@ -8,10 +8,10 @@ from itertools import islice
 
 from connectors.akeneo_missing_files import missing_file_warnings, refuse_undefined_families
 from connectors.akeneo_rows import RowLayout
-from connectors.akeneo_structure import MAX_TEXT, read_structure
+from connectors.akeneo_structure import MAX_TEXT, STRUCTURE_FILES, read_structure
 from connectors.csv_source import CsvTable, Row
 from connectors.records import Record
-from connectors.source_table import open_table, require_table
+from connectors.source_table import open_table, require_table, unread_tables
 from connectors.variants import Lineage
 from connectors.xlsx_source import XlsxTable
 from schemas.config import PimConfig
@@ -33,6 +33,7 @@ class AkeneoExport:
     def __init__(self, pim: PimConfig, structure: CatalogStructure | None = None) -> None:
         if pim.folder is None:
             raise ConfigError("[pim] folder: missing; set it to the folder of the export")
+        self._folder = pim.folder
         products = require_table(pim.folder, "products", pim)
         models = open_table(pim.folder, "product_models", pim)
         self.structure = structure or read_structure(
@@ -65,7 +66,8 @@ class AkeneoExport:
     def warnings(self) -> tuple[str, ...]:
         """What of the columns is not read, and what files are missed or empty, in words for a person."""
         columns = (warning for _, layout in self.sheets.values() for warning in layout.warnings)
-        return (*self._no_products(), *missing_file_warnings(self.structure), *columns)
+        unread = unread_tables(self._folder, ("products", "product_models", *STRUCTURE_FILES))
+        return (*unread, *self._no_products(), *missing_file_warnings(self.structure), *columns)
 
     def _no_products(self) -> Iterator[str]:
         table, _ = self.sheets[ProductKind.PRODUCT]

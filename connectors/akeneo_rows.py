@@ -203,11 +203,10 @@ class RowLayout:
         found, where = len(row.cells), self.where(row.line)
         # An unclosed quote swallows all that follows, so this row is the last and its length means nothing.
         if row.raw and is_unclosed(row, self._delimiter):
-            lines = row.raw.count("\n")
             yield source_finding(
                 "quote_unclosed",
                 where=where,
-                what=f"a quote opens and never closes, so {lines} lines after it are read as one cell",
+                what=f"a quote opens and never closes, {_swallowed(row)}",
                 remedy="close it, and double each quote inside a cell",
             )
         elif has_text_after_quote(row, self._delimiter):
@@ -229,6 +228,14 @@ class RowLayout:
 def _shortened(name: str) -> str:
     """Return a column's name as a message can bear it."""
     return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
+
+
+def _swallowed(row: Row) -> str:
+    lines = row.raw.rstrip("\r\n").count("\n")
+    if not lines:
+        return "and the file ends in that cell: it may be cut off"
+    after = "line after it is" if lines == 1 else f"{lines} lines after it are"
+    return f"so the {after} read as part of that cell"
 
 
 def _stretch(row: Row) -> str:

@@ -33,7 +33,7 @@ from connectors.writable import (
 from schemas.errors import ConfigError, PimRefused, PimUnavailable
 from schemas.product import ProductKind
 from schemas.receipt import Change, Receipt, ReceiptStatus
-from schemas.same_text import same_text
+from schemas.same_text import stands_as_written
 from schemas.structure import CatalogStructure
 
 _EDITS = "CREATE TABLE edit (line INTEGER PRIMARY KEY, full_line BLOB, import_line BLOB, seqs TEXT);"
@@ -145,13 +145,13 @@ class _LineEdit:
         data = json_of(change, attribute)
         _refuse_unencodable(change)
         current = text_in(source, change, attribute)
-        replaced = same_text(current, change.replaces or "")
+        replaced = stands_as_written(current, change.replaces or "")
         place = (change.attribute, change.locale, change.channel)
         if not one.is_new:
             if (replaced or not current) and revision == change.revision:
                 fill(self._full, change, data)
             return None, ""
-        if same_text(current, plain_text(data, attribute)):
+        if stands_as_written(current, plain_text(data, attribute)):
             return ReceiptStatus.WRITTEN, ALREADY_THERE
         if revision != change.revision:
             return ReceiptStatus.STALE, CHANGED

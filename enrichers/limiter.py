@@ -85,6 +85,7 @@ class AdaptiveLimiter:
         self._asked = 0
         self._timer: asyncio.TimerHandle | None = None
         self._is_closed = False
+        self._refused_since: float | None = None
 
     @property
     def in_flight(self) -> int:
@@ -95,6 +96,11 @@ class AdaptiveLimiter:
     def admitted_per_second(self) -> float | None:
         """The learned rate, or None where the service never refused."""
         return self._learned.per_second
+
+    @property
+    def seconds_refused(self) -> float:
+        """Seconds since the first of the refusals (429) after which nothing was answered; 0 where there is none."""
+        return 0.0 if self._refused_since is None else self._clock() - self._refused_since
 
     async def acquire(self, tokens: int = 0, *, place: int | None = None) -> Permit:
         """Wait for the right to send a request of about that many tokens; `place` is that of a refused permit.
@@ -136,6 +142,7 @@ class AdaptiveLimiter:
         permit.is_released = True
         self._in_flight -= 1
         if tokens_used is not None:
+            self._refused_since = None
             self._learned.answered(self._clock())
             self._correct(permit.tokens, tokens_used)
         self._heed(signals)
@@ -144,6 +151,8 @@ class AdaptiveLimiter:
     def refuse(self, permit: Permit, signals: RateSignals = NO_SIGNALS) -> None:
         """Give a permit back after a 429: the rate of all calls follows."""
         if not permit.is_released:
+            if self._refused_since is None:
+                self._refused_since = self._clock()
             self._learned.refused(permit.epoch, permit.sent_at, self._clock())
             self._correct(permit.tokens, 0)
             self.release(permit, signals=signals)

@@ -16,9 +16,11 @@ class ProgressArtifact:
         self._id: UUID | None = None
 
     async def show(self, tally: Tally, *, is_last: bool) -> None:
-        """Show the share of the gaps found so far that is done; only a finished run says 100 %."""
-        percent = 100.0 if is_last and not tally.left else min(99.0, 100 * tally.done / max(tally.scan.gaps, 1))
-        words = f"{tally.done} of {tally.scan.gaps} gaps, {tally.scan.pulled} records read"
+        """Show the share of the gaps found so far that is drafted; only a run that did all of them says 100 %."""
+        is_finished = is_last and not tally.left and not tally.failed
+        percent = 100.0 if is_finished else min(99.0, 100 * tally.done / max(tally.scan.gaps, 1))
+        failed = f", {tally.failed} without an answer" if tally.failed else ""
+        words = f"{tally.done} of {tally.scan.gaps} gaps, {tally.scan.pulled} records read{failed}"
         if self._id is None:
             self._id = await acreate_progress_artifact(percent, key="skuwright-progress", description=words)
         else:

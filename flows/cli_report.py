@@ -19,6 +19,8 @@ from flows.cli_options import (
 )
 from schemas.receipt import ReceiptStatus
 
+_MOST_NAMED = 10
+
 
 def declare(app: typer.Typer) -> None:
     """Put the commands on the app."""
@@ -49,6 +51,9 @@ def write_back(
         print_json(result)
     else:
         show_write_back(out(), result)
+    # What is stale is drafted anew by the next run; what is refused waits for a person who mends the export.
+    if result[ReceiptStatus.REFUSED.value]:
+        raise typer.Exit(1)
 
 
 def show_write_back(console: Console, result: dict[str, Any]) -> None:
@@ -60,8 +65,12 @@ def show_write_back(console: Console, result: dict[str, Any]) -> None:
     console.print(", ".join(f"{count} {status}" for status, count in counts.items()))
     for path in result["files"]:
         console.print(f"  {path}", soft_wrap=True)
-    for entry in result["not_written"][:10]:
-        console.print(f"  {entry['proposal'][:8]}: {entry['reason']}", soft_wrap=True)
+    named = result["not_written"][:_MOST_NAMED]
+    for entry in named:
+        console.print(f"  {entry['proposal'][:8]}: {entry['reason']}", markup=False, soft_wrap=True)
+    more = sum(count for status, count in counts.items() if status is not ReceiptStatus.WRITTEN) - len(named)
+    if more > 0:
+        console.print(f"  and {more} more")
 
 
 def report(

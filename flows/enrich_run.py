@@ -84,10 +84,11 @@ class _Run:
 
     def __init__(self, config: PipelineConfig, ledger: Ledger, run_id: str, writing: Writing) -> None:
         self._config, self._ledger, self._run_id, self._writing = config, ledger, run_id, writing
-        self._tally, self._stop = Tally(), StopSignal()
+        self._tally, self._stop = Tally(seconds_refused=writing.seconds_refused), StopSignal()
         self._twins, self._pim_texts = run_twins(config.gate, ledger), PimTextIndex(ledger)
         self._budget_stopped = False
         self._read_all = False
+        self._limit: int | None = None
         self._warnings: tuple[str, ...] = ()
 
     async def work(self, pim: Pim, scanner: Scanner, limit: int | None, shard_runner: ShardRunner) -> RunState:
@@ -143,6 +144,7 @@ class _Run:
             budget_stopped=self._budget_stopped,
             stopped=state is RunState.STOPPED,
             read_all=self._read_all,
+            limit=self._limit,
             seconds=round(seconds, 3),
             messages=tuple(sorted(self._tally.messages, key=lambda said: -self._tally.messages[said])[:5]),
             damaged=self._tally.damage.rows,
@@ -152,12 +154,14 @@ class _Run:
         )
 
     def _pulled(self, pim: Pim, limit: int | None) -> Iterator[Product]:
-        """Yield the records until the run is to stop, and note whether all were read."""
-        for product in islice(pim.pull(), limit):
+        """Yield the records until the run is to stop, and note whether all were read, or the limit left some."""
+        records = pim.pull()
+        for product in islice(records, limit):
             if self._stop.is_set:
                 return
             yield product
-        self._read_all = True
+        self._read_all = limit is None or next(records, None) is None
+        self._limit = None if self._read_all else limit
 
     def _save(self, drafts: Sequence[SavedDraft]) -> Sequence[SavedDraft]:
         compared = self._twins.compare(drafts)

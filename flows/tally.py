@@ -11,7 +11,10 @@ from schemas.proposal import GateOutcome
 
 @dataclass
 class Tally:
-    """Running counts; `changed` is called after each change, to show progress."""
+    """Running counts; `changed` is called after each change, to show progress.
+
+    `seconds_refused` says for how long the service has answered nothing but 429.
+    """
 
     scan: ScanCounts = field(default_factory=ScanCounts)
     outcomes: dict[GateOutcome, int] = field(default_factory=lambda: dict.fromkeys(GateOutcome, 0))
@@ -20,6 +23,7 @@ class Tally:
     messages: dict[str, int] = field(default_factory=dict)
     damage: Damage = field(default_factory=Damage)
     changed: Callable[[], None] = lambda: None
+    seconds_refused: Callable[[], float] = lambda: 0.0
 
     def scanned(self, shard: Shard) -> None:
         """Add the counts of a shard, and the damage among what it quarantines."""
@@ -53,5 +57,5 @@ class Tally:
 
     @property
     def done(self) -> int:
-        """Gaps that were drafted or failed."""
-        return sum(self.outcomes.values()) + self.failed
+        """Gaps that were drafted; those without an answer are open as before."""
+        return sum(self.outcomes.values())

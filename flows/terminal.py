@@ -1,6 +1,7 @@
 """What a person reads in the terminal, at 80 columns."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -16,16 +17,28 @@ if TYPE_CHECKING:
     from flows.tally import Tally
 
 
-class TerminalProgress:
-    """A progress line for people, or a plain line every ten seconds where nobody watches a screen."""
+#: The service's limit is waited for all the time; so long without any answer is a wait that people wonder about.
+_WAIT_IS_SAID_AFTER = 5.0
+#: A service that admits a call now and then begins a new wait after each.
+_WAITS_SAID_APART = 60.0
 
-    def __init__(self, console: Console) -> None:
-        self._console = console
+
+class TerminalProgress:
+    """A progress line for people, or a plain line every ten seconds where nobody watches a screen.
+
+    `clock` returns seconds.
+    """
+
+    def __init__(self, console: Console, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._console, self._clock = console, clock
+        self._has_said_wait, self._says_none_until = False, float("-inf")
         self.every = 0.5 if console.is_terminal else 10.0
         self._bar: Progress | None = None
 
     async def show(self, tally: "Tally", *, is_last: bool) -> None:
-        """Show the counts as they stand."""
+        """Show the counts as they stand, and say once of each wait for the service's limit that it is one."""
+        if not is_last:
+            self._say_wait(tally.seconds_refused())
         if not self._console.is_terminal:
             self._console.print(_line(tally))
             return
@@ -40,11 +53,21 @@ class TerminalProgress:
         if is_last:
             self._bar.stop()
 
+    def _say_wait(self, seconds_refused: float) -> None:
+        now = self._clock()
+        if seconds_refused < _WAIT_IS_SAID_AFTER:
+            self._has_said_wait = False
+        elif not self._has_said_wait and now >= self._says_none_until:
+            self._has_said_wait, self._says_none_until = True, now + _WAITS_SAID_APART
+            said = "The service takes no more calls for now (429): the run waits for its limit and goes on by itself."
+            self._console.print(said, soft_wrap=True)
+
 
 def _line(tally: "Tally") -> str:
     blocked = tally.outcomes[GateOutcome.BLOCK]
+    failed = f", {tally.failed} failed" if tally.failed else ""
     left = f", {tally.left} left" if tally.left else ""
-    return f"{tally.scan.pulled} read, {tally.done} of {tally.scan.gaps} gaps done, {blocked} blocked{left}"
+    return f"{tally.scan.pulled} read, {tally.done} of {tally.scan.gaps} gaps done, {blocked} blocked{failed}{left}"
 
 
 def money(amount: Decimal | None, currency: str) -> str:
@@ -133,11 +156,16 @@ def show_summary(console: Console, summary: RunSummary) -> None:
         ("Seconds", f"{summary.seconds:.1f}"),
     ]
     console.print(facts_table(f"Run {summary.run_id[:12]}", rows))
-    if not summary.read_all:
+    if summary.limit is not None:
+        which = "Only the first record was" if summary.limit == 1 else f"Only the first {summary.limit} records were"
+        console.print(f"{which} looked at (--limit); those that follow are in none of these counts.", soft_wrap=True)
+    elif not summary.read_all:
         console.print("Not all records were read; those that follow are in none of these counts: run again to go on.")
     if summary.budget_stopped:
         console.print(f"Stopped before the budget was passed; {summary.left} gaps are left: run again to go on.")
     elif summary.stopped:
         console.print(f"Stopped as asked; what was in flight is stored, {summary.left} gaps are left.")
     elif not summary.gaps and not summary.failed:
-        console.print("Nothing is left to do.")
+        console.print(
+            "Nothing is left to do in these: run without --limit." if summary.limit else "Nothing is left to do."
+        )

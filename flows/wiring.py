@@ -56,7 +56,7 @@ def scanner_of(
     config: PipelineConfig, structure: CatalogStructure, *, enricher: str, version: str, memory: Memory
 ) -> Scanner:
     """Return what turns records into orders. Raises ConfigError where config and catalogue do not fit each other."""
-    check_contents(structure, config.content, channels=config.pim.channel, locales=config.pim.locales)
+    check_contents(structure, config.content, channels=config.pim.channel, locales=config.pim.locales, file=config.file)
     ensure_meant(config.gate, structure.families if structure.is_known and structure.families else None)
     return Scanner(
         structure=structure,

@@ -42,6 +42,7 @@ class Writing:
     """Everything that drafts, and what it used so far.
 
     `close_till` lets no further call begin, `drain` waits for those that were sent, `abandon` gives them up.
+    `seconds_refused` says for how long the service has answered nothing but 429.
     """
 
     drafting: Drafting
@@ -51,6 +52,7 @@ class Writing:
     close_till: Callable[[], None]
     drain: Callable[[], Awaitable[None]]
     abandon: Callable[[], None]
+    seconds_refused: Callable[[], float] = lambda: 0.0
 
 
 @asynccontextmanager
@@ -94,6 +96,7 @@ async def _paid_writing(
             till.close,
             till.drain,
             till.abandon,
+            lambda: limiter.seconds_refused,
         )
     except asyncio.CancelledError:
         till.abandon()

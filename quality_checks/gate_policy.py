@@ -107,7 +107,7 @@ def ensure_meant(policy: GateConfig, families: Collection[str] | None = None) ->
             problems.append(f"[gate.families.{family}]: the PIM has no such family; {hint}")
         problems += _table_problems(f"gate.families.{family}", own)
     if problems:
-        raise ConfigError("\n".join(f"pipeline.toml: {problem}" for problem in problems))
+        raise ConfigError("\n".join(f"{policy.file}: {problem}" for problem in problems))
 
 
 def _of(policy: GateConfig, family: str | None) -> FamilyGateConfig:

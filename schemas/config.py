@@ -3,11 +3,20 @@
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
 
 from schemas.cron import cron_problem
 from schemas.proposal import ContentKind
@@ -21,6 +30,17 @@ class Record(BaseModel):
     """Base of all config records: frozen, and an unknown key is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+    _file: str = PrivateAttr("pipeline.toml")
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Take the name of the file from the context of the validation, where there is one."""
+        if context:
+            self._file = context["file"]
+
+    @property
+    def file(self) -> str:
+        """The name of the file that it was read from, for messages."""
+        return self._file
 
 
 class PimKind(StrEnum):
@@ -138,6 +158,16 @@ class PriceConfig(Record):
     output_per_million: Money
 
 
+def _is_web_address(given: str) -> bool:
+    """Say whether a text is an http or https address with a host, without blanks."""
+    try:
+        parts = urlsplit(given)
+        is_sound = parts.port != 0  # a port that is no number raises ValueError
+    except ValueError:
+        return False
+    return is_sound and parts.scheme in ("http", "https") and bool(parts.hostname) and not any(map(str.isspace, given))
+
+
 class LlmConfig(Record):
     """`[llm]`: an OpenAI-compatible service."""
 
@@ -153,6 +183,13 @@ class LlmConfig(Record):
     temperature: float | None = Field(None, ge=0, le=2, description="sent only where it is set")
     reasoning_effort: str | None = Field(None, description="sent only where it is set, such as minimal")
     price: PriceConfig | None = None
+
+    @field_validator("base_url")
+    @classmethod
+    def _is_address(cls, given: str) -> str:
+        if not _is_web_address(given):
+            raise ValueError(f'"{given}" is no address of a service; write one such as http://127.0.0.1:11434/v1')
+        return given
 
 
 class JudgeConfig(Record):

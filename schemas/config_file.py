@@ -21,7 +21,7 @@ def read_config(path: Path) -> PipelineConfig:
     Raises ConfigError with one line for each key that is wrong.
     """
     try:
-        config = PipelineConfig.model_validate(_read_toml(path))
+        config = PipelineConfig.model_validate(_read_toml(path), context={"file": path.name})
     except ValidationError as error:
         raise ConfigError(explain_all(path.name, error.errors())) from error
     return _with_absolute_paths(config, path.resolve().parent)

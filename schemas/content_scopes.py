@@ -67,8 +67,12 @@ def check_contents(
     *,
     locales: tuple[str, ...],
     channels: tuple[str, ...],
+    file: str,
 ) -> None:
-    """Raise ConfigError, one line for each slip, where `[pim]` or `[content]` ask for what the PIM does not have."""
+    """Raise ConfigError, one line for each slip, where `[pim]` or `[content]` ask for what the PIM does not have.
+
+    `file` is the name of the config's file.
+    """
     problems = [*_channel_problems(structure, channels), *_locale_problems(structure, locales, channels)]
     for code, content in contents.items():
         problems += _content_problems(structure, code, content, channels)
@@ -79,7 +83,7 @@ def check_contents(
             where = ", ".join(attribute.available_locales or structure.locales) if attribute else ""
             problems.append(f"[content.{code}]: it is kept for {where} only; add one of these to [pim] locales")
     if problems:
-        raise ConfigError("\n".join(f"pipeline.toml: {problem}" for problem in problems))
+        raise ConfigError("\n".join(f"{file}: {problem}" for problem in problems))
 
 
 def _channel_problems(structure: CatalogStructure, channels: tuple[str, ...]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from schemas.facts import Fact, facts_hash, facts_of
 from schemas.gap import Gap, GapReason
 from schemas.product import Amount, Data, Product
 from schemas.proposal import ContentKind
-from schemas.same_text import same_text
+from schemas.same_text import stands_as_written
 from schemas.structure import AttributeType, CatalogStructure
 
 __all__ = [
@@ -121,7 +121,7 @@ def _is_ours(product: Product, code: str, published: Published) -> bool:
 def is_same(data: Data, text: str) -> bool:
     """Say whether data is what a proposal's text stands for: `450 GRAM`, `cotton,wool`, or the text itself."""
     if isinstance(data, str):
-        return same_text(data, text)
+        return stands_as_written(data, text)
     if isinstance(data, bool):
         return text.lower() in (("true", "1") if data else ("false", "0"))
     if isinstance(data, tuple):

@@ -24,7 +24,7 @@ def read_overrides(folder: Path | None, structure: CatalogStructure) -> dict[str
     if folder is None:
         return {}
     if not folder.is_dir():
-        raise ConfigError(f"{folder}: no such folder; mend [validation] overrides in pipeline.toml")
+        raise ConfigError(f"{folder}: no such folder; mend [validation] overrides")
     found = {path.name.removesuffix(SUFFIX): path for path in sorted(folder.glob(f"*{SUFFIX}"))}
     return {family: _read(path, family, structure) for family, path in found.items()}
 

@@ -63,15 +63,18 @@ RULES: Mapping[str, Rule] = MappingProxyType(
 )
 
 
-def severities(overridden: Mapping[str, str]) -> dict[str, Severity]:
-    """Return how much each rule weighs, with `[validation] severity` over the defaults; ConfigError names a slip."""
+def severities(overridden: Mapping[str, str], *, file: str) -> dict[str, Severity]:
+    """Return how much each rule weighs, with `[validation] severity` of a config file over the defaults.
+
+    Raises ConfigError for a slip.
+    """
     for name in overridden:
         if name.startswith("source."):
             raise ConfigError(
-                f"pipeline.toml: [validation.severity] {name}: what a connector could not read always quarantines "
+                f"{file}: [validation.severity] {name}: what a connector could not read always quarantines "
                 "the record; remove that key"
             )
         if name not in RULES:
             hint = did_you_mean(name, RULES, f"known are {', '.join(RULES)}")
-            raise ConfigError(f"pipeline.toml: [validation.severity] {name}: unknown rule; {hint}")
+            raise ConfigError(f"{file}: [validation.severity] {name}: unknown rule; {hint}")
     return {name: Severity(overridden.get(name, rule.severity)) for name, rule in RULES.items()}

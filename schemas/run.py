@@ -58,7 +58,8 @@ class RunSummary(BaseModel):
     of `gate_rejection_rate`) nor for reviewers, but for the supplier.
     `messages` say why gaps failed, the most frequent reason first.
     `left` are gaps that the run did not reach (budget or stop), `failed` those whose calls were never answered.
-    Where `read_all` is false a stop came before the source was read to its end: what follows there is in no count.
+    Where `read_all` is false a stop or the `limit` of records that was asked for came before the source was read to its
+    end: what follows there is in no count. `limit` is None where it left nothing.
     `uncertain_cost` is the most that calls may cost whose answers were lost on the way; it counts against the budget
     and is no part of `llm.cost`, since nobody can tell whether they are billed.
     `damaged` of the quarantined were left out for the export's own faults (see `flows.damage`), `damaged_rows` says
@@ -90,6 +91,7 @@ class RunSummary(BaseModel):
     budget_stopped: bool = False
     stopped: bool = False
     read_all: bool = True
+    limit: int | None = None
     messages: tuple[str, ...] = ()
     damaged: int = 0
     damaged_rows: tuple[str, ...] = ()

@@ -42,7 +42,7 @@ class Validator:
     def __init__(self, structure: CatalogStructure, config: ValidationConfig) -> None:
         """Read the overrides; raises ConfigError where they, or the names of rules in the config, are wrong."""
         self._structure = structure
-        self._severity = severities(config.severity)
+        self._severity = severities(config.severity, file=config.file)
         self._overrides = read_overrides(config.overrides, structure)
         self._compiled: dict[str | None, jsonschema_rs.Draft202012Validator] = {}
         self._value_rules: dict[str, tuple[ValueRule, ...]] = {}

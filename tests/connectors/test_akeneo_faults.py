@@ -18,7 +18,10 @@ ROWS = [
     ("A1;caps\n", "source.row_too_short", "line 2: 2 cells where the header has 7"),
     ("A1;caps;;x;y;1;GRAM;z\n", "source.row_too_long", "line 2: 8 cells where the header has 7"),
     ("A1;caps;;x;y;1;GRAM;;;\n", None, ""),
-    ('A1;caps;;"x;y;1;GRAM\nB2;caps;;x;y;1;GRAM\n', "source.quote_unclosed", "2 lines after it are read as one cell"),
+    ('A1;caps;;"x;y;1', "source.quote_unclosed", "never closes, and the file ends in that cell: it may be cut off; "),
+    ('A1;caps;;"x;y;1;GRAM\n', "source.quote_unclosed", "never closes, and the file ends in that cell: it may be cut"),
+    ('A1;caps;;"x;y;1;GRAM\nB2;caps;;x;y;1;GRAM\n', "source.quote_unclosed", "so the line after it is read as part of"),
+    ('A1;caps;;"x\nB2;caps;;x\nC3', "source.quote_unclosed", "so the 2 lines after it are read as part of that cell"),
     ('A1;caps;;"x;y;1;GRAM\nB2;caps;;"x";y;1;GRAM\n', "source.quote_misplaced", "it spans 2 lines: a quote may be"),
     ('A1;caps;;"x;y\n";y;1;GRAM;z\n', "source.row_too_long", "it spans 2 lines: a quote may be missing"),
     ('A1;caps;;"x"" y";15" wide;1;GRAM\n', None, ""),
@@ -127,6 +130,14 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     [
         (["product_export_2026.csv", "families.csv"], "rename product_export_2026.csv to products.csv"),
         (["Prodcts.csv"], "rename Prodcts.csv to products.csv"),
+        (["PRODUCTS.CSV"], "rename PRODUCTS.CSV to products.csv"),
+        (["porducts.xlsx"], "rename porducts.xlsx to products.xlsx"),
+        (
+            ["2026 products.csv", "produts.xlsx"],
+            "rename 2026 products.csv to products.csv, or produts.xlsx to products.x",
+        ),
+        (["groups.csv"], "it holds groups.csv; export the products as CSV into it"),
+        (["prices.csv", "production_sites.csv"], "it holds prices.csv, production_sites.csv; export the products"),
         (["families.csv"], "it holds families.csv; export the products as CSV into it"),
         ([], "it holds no files"),
     ],
@@ -138,6 +149,16 @@ def test_a_missing_file_is_named_with_what_is_there_instead(tmp_path: Path, file
         list(akeneo_pim(tmp_path).pull())
     assert "holds neither products.csv nor products.xlsx" in str(caught.value)
     assert says in str(caught.value)
+
+
+@pytest.mark.parametrize("stem", ["products", "product_models", "families"])
+def test_a_workbook_beside_the_same_table_as_csv_is_said_to_be_unread(tmp_path: Path, stem: str) -> None:
+    write_structure(tmp_path)
+    (tmp_path / "product_models.csv").write_text(MODELS)
+    (tmp_path / "products.csv").write_text(HEADER + "A1;caps;;x;y;1;GRAM\n")
+    (tmp_path / f"{stem}.xlsx").write_bytes(b"PK")
+    (warning,) = (said for said in akeneo_pim(tmp_path).warnings if ".xlsx" in said)
+    assert warning == f"{stem}.xlsx: is not read, {stem}.csv beside it is; take away the one that is not meant"
 
 
 def test_a_folder_in_place_of_a_file_and_a_file_in_place_of_a_folder_are_told(tmp_path: Path) -> None:

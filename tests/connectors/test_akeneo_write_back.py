@@ -161,6 +161,36 @@ def test_a_character_that_the_file_cannot_hold_is_refused(tmp_path: Path) -> Non
     )
 
 
+@pytest.mark.parametrize(
+    ("encoding", "written"),
+    [("utf-8", "450\u202fg"), ("cp1252", "450\u00a0g"), ("latin-1", "450\u00a0g"), ("ascii", "450 g")],
+)
+def test_a_narrow_no_break_space_is_written_as_the_file_can_hold_it_and_is_known_again(
+    tmp_path: Path, encoding: str, written: str
+) -> None:
+    (tmp_path / "products.csv").write_bytes(b"sku;care\nA1;\n")
+    pim = akeneo_pim(tmp_path, encoding=encoding)
+    record = pulled(pim)["A1"]
+    (receipt,) = pim.write_back([change_of(record, text="450\u202fg")], stamp="s")
+    assert receipt.status is WRITTEN
+    copy = tmp_path / "out/full/products.csv"
+    assert copy.read_bytes() == f"sku;care\nA1;{written}\n".encode(encoding)
+    copy.replace(tmp_path / "products.csv")
+    standing = pulled(pim)["A1"]
+    (repeated,) = pim.write_back([change_of(standing, text="450\u202fg")], stamp="s2")
+    assert repeated.message == "the PIM holds this text already; nothing to write"
+    (renewed,) = pim.write_back([change_of(standing, text="9\u202fg", replaces="450\u202fg")], stamp="s3")
+    assert renewed.status is WRITTEN
+
+
+def test_a_text_in_which_somebody_changed_more_than_that_space_is_left_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "products.csv").write_bytes("sku;care\nA1;450\u00a0g, 3 cm\n".encode("cp1252"))
+    pim = akeneo_pim(tmp_path)
+    ours = "450\u202fg, 3\u202fcm"
+    (receipt,) = pim.write_back([change_of(pulled(pim)["A1"], text="9\u202fg", replaces=ours)], stamp="s")
+    assert receipt.status is ReceiptStatus.STALE
+
+
 def test_a_text_that_looks_like_a_formula_reaches_the_pim_as_it_is(tmp_path: Path) -> None:
     assert written(tmp_path, b"sku;care\nA1;\n", ("A1", "care", "=1+1")) == b"sku;care\nA1;=1+1\n"
 

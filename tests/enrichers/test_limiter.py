@@ -13,6 +13,23 @@ from schemas.errors import RunStopped
 from tests.enrichers.virtual_time import loop_time, run_in_virtual_time
 
 
+def test_it_is_known_how_long_the_service_only_refuses() -> None:
+    async def ask() -> list[float]:
+        limiter = AdaptiveLimiter(2, clock=loop_time)
+        seen = [limiter.seconds_refused]
+        for _ in range(2):
+            permit = await limiter.acquire()
+            limiter.refuse(permit)
+            await asyncio.sleep(3)
+            seen.append(limiter.seconds_refused)
+        limiter.release(await limiter.acquire(), tokens_used=1)
+        return [round(seconds, 1) for seconds in (*seen, limiter.seconds_refused)]
+
+    before, first, second, after = run_in_virtual_time(ask)
+    assert (before, first, after) == (0.0, 3.0, 0.0)
+    assert second >= 6.0
+
+
 @dataclass
 class Admission:
     """A service that admits `rate` requests a second out of a bucket of `burst`, and answers after `latency`."""

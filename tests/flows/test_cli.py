@@ -3,6 +3,7 @@
 import io
 import json
 import logging
+import re
 import shlex
 import sys
 from collections.abc import Iterator
@@ -41,6 +42,25 @@ def test_the_config_may_be_named_before_the_command(
     assert after == before
 
 
+@pytest.mark.parametrize(
+    "slip",
+    [
+        "[content.beschreibung]",
+        '[gate.severity]\n"lenght.too_long" = "info"',
+        '[validation.severity]\n"gtin.checkdigit" = "info"',
+        "[llm]\nllm_modell = 1",
+    ],
+)
+def test_a_slip_is_said_of_the_file_that_was_read(shop: Shop, slip: str) -> None:
+    text = shop.config.read_text("utf-8")
+    shop.config = shop.folder / "my-shop.toml"
+    shop.config.write_text(re.sub(r"(?ms)^\[(gate|llm)\].*?(?=^\[)", "", text) + f"\n{slip}\n", "utf-8")
+    called = shop.call("run --no-prefect")
+    table = slip.splitlines()[0]
+    assert (called.code, called.err.startswith(f"skuwright: my-shop.toml: {table}")) == (1, True)
+    assert "pipeline.toml" not in called.err
+
+
 def test_the_line_that_the_sample_config_says_to_try_works(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -77,6 +97,20 @@ def test_a_review_shows_escape_sequences_and_obeys_none(shop: Shop) -> None:
     shown = shop.call("review show", found["id"]).out
     assert "\x1b" not in shown
     assert "Stor␛[2Jskar" in shown
+
+
+def test_a_run_with_a_limit_says_that_more_records_follow(shop: Shop) -> None:
+    follow = "records were looked at (--limit); those that follow are in none of these counts."
+    first = shop.call("run --no-prefect --limit 3").out
+    assert (f"Only the first 3 {follow}" in first, "Nothing is left" in first) == (True, False)
+    again = shop.call("run --no-prefect --limit 3").out
+    assert f"Only the first 3 {follow}\nNothing is left to do in these: run without --limit.\n" in again
+    summary = json.loads(shop.call("run --no-prefect --limit 3 --json").out)
+    assert (summary["limit"], summary["read_all"], summary["pulled"]) == (3, False, 3)
+    whole = json.loads(shop.run().out)
+    assert (whole["limit"], whole["read_all"]) == (None, True)
+    done = shop.call(f"run --no-prefect --limit {whole['pulled']}").out
+    assert ("(--limit)" in done, "Nothing is left to do.\n" in done) == (False, True)
 
 
 def test_a_list_without_proposals_says_whether_nothing_waits_or_nothing_fits(shop: Shop) -> None:

@@ -51,6 +51,13 @@ def test_channel_is_one_or_many(tmp_path: Path, written: str, channels: tuple[st
     assert config_of(tmp_path, text).pim.channel == channels
 
 
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1:11434/v1", "HTTPS://api.example/v1/", "http://[::1]:8080", "https://host"]
+)
+def test_a_service_is_named_by_its_address(tmp_path: Path, address: str) -> None:
+    assert config_of(tmp_path, f'{MINIMAL}[llm]\nbase_url = "{address}"\n').llm.base_url == address
+
+
 def test_prices_are_kept_to_the_last_digit(tmp_path: Path) -> None:
     config = config_of(
         tmp_path, MINIMAL + "[llm.price]\ninput_per_million = 0.1234567890123456789\noutput_per_million = 1"
@@ -58,7 +65,26 @@ def test_prices_are_kept_to_the_last_digit(tmp_path: Path) -> None:
     assert config.llm.price.input_per_million == Decimal("0.1234567890123456789")
 
 
+_SERVICE = "is no address of a service; write one such as http://127.0.0.1:11434/v1"
+
 SLIPS = [
+    *(
+        (f'{MINIMAL}[llm]\nbase_url = "{given}"\n', f'pipeline.toml: [llm] base_url: "{given}" {_SERVICE}')
+        for given in (
+            "127.0.0.1:18777/v1",
+            "localhost:11434/v1",
+            "api.openai.com/v1",
+            "ftp://example.com/v1",
+            "http://",
+            "https:///v1",
+            "http://host:port/v1",
+            "http://host:99999/v1",
+            "http://[::1/v1",
+            "http://my host/v1",
+            " http://host",
+            "",
+        )
+    ),
     ("", "pipeline.toml: [pim]: missing; add this table\npipeline.toml: [content]: missing; add this table"),
     (PIM, "pipeline.toml: [content]: missing; add this table"),
     (PIM + "[content]\n", "pipeline.toml: [content]: missing; add this table"),

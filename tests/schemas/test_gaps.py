@@ -235,6 +235,10 @@ def test_an_inherited_value_is_ours_where_it_was_published_for_its_model() -> No
         ("a", "a", True),
         ("a", "a b", False),
         ("a\nb ", "a\r\nb", True),
+        ("450\u00a0g", "450\u202fg", True),
+        ("450 g", "450\u202fg", True),
+        ("450 g", "450\u00a0g", False),
+        ("450\u202fg", "450 g", False),
         (True, "true", True),
         (True, "1", True),
         (False, "1", False),
@@ -305,12 +309,12 @@ def test_content_that_the_pim_cannot_hold_is_refused_before_anything_is_read(
     jackets = replace(jackets, attributes=(*jackets.attributes, "law"))
     structure = make_structure(attributes=attributes, families={"jackets": jackets})
     if message is None:
-        check_contents(structure, contents, locales=locales, channels=channels)
+        check_contents(structure, contents, locales=locales, channels=channels, file="pipeline.toml")
         return
     with pytest.raises(ConfigError) as caught:
-        check_contents(structure, contents, locales=locales, channels=channels)
+        check_contents(structure, contents, locales=locales, channels=channels, file="pipeline.toml")
     assert str(caught.value) == message
 
 
 def test_nothing_is_refused_where_the_structure_is_guessed() -> None:
-    check_contents(CatalogStructure(is_known=False), DESCRIPTION, locales=BOTH, channels=("any",))
+    check_contents(CatalogStructure(is_known=False), DESCRIPTION, locales=BOTH, channels=("any",), file="pipeline.toml")

@@ -270,9 +270,9 @@ def test_the_config_decides_how_much_a_rule_weighs(severity: str) -> None:
 
 def test_rules_that_the_config_misspells_are_refused() -> None:
     with pytest.raises(ConfigError) as caught:
-        severities({"gtin.checkdigit": "error"})
+        severities({"gtin.checkdigit": "error"}, file="pipeline.toml")
     assert str(caught.value) == (
         "pipeline.toml: [validation.severity] gtin.checkdigit: unknown rule; did you mean gtin.check_digit?"
     )
     with pytest.raises(ConfigError, match=r"source\.duplicate: what a connector could not read always quarantines"):
-        severities({"source.duplicate": "info"})
+        severities({"source.duplicate": "info"}, file="pipeline.toml")
