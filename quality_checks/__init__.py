@@ -31,6 +31,7 @@ from quality_checks.grounding.open_words import open_words
 from quality_checks.grounding.opposites import opposites
 from quality_checks.grounding.other_members import other_members
 from quality_checks.grounding.other_names import other_names
+from quality_checks.grounding.part_values import part_values
 from quality_checks.grounding.rivals import rival_modifiers
 from quality_checks.grounding.seals import seals
 from quality_checks.grounding.sizes import sizes
@@ -92,6 +93,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         denied_attributes(),
         free_of(),
         other_members(),
+        part_values(),
         attributes_said_to_be_so(),
         superlatives(),
         claim_phrases(),

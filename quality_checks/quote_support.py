@@ -249,11 +249,13 @@ def _is_refused(term: str, passage: str) -> bool:
         for it in longest_mentions(term, words_of(term), language)
         for concept in it.concepts
     }
-    ends = [word.end for word in words_of(passage) if not forms.isdisjoint(loose_forms(word.text))]
+    spans = [(word.start, word.end) for word in words_of(passage) if not forms.isdisjoint(loose_forms(word.text))]
     for language in _LANGUAGES:
         mentions = longest_mentions(passage, words_of(passage), language)
-        ends += [it.end for it in mentions if not concepts.isdisjoint(it.concepts)]
-    return any(_NO_BEHIND.match(passage, end) or is_denied_behind(passage, end, len(passage)) for end in ends)
+        spans += [(it.start, it.end) for it in mentions if not concepts.isdisjoint(it.concepts)]
+    return any(
+        _NO_BEHIND.match(passage, end) or is_denied_behind(passage, start, end, len(passage)) for start, end in spans
+    )
 
 
 def _states_date(_attribute: Attribute, value: str, passage: str) -> bool:

@@ -21,7 +21,7 @@ _STARTS = Caseless(
 _GOES_ON = Caseless(rf" (?:[\w-]+ )?(?:{_VERBS_EN}|{_VERBS_DE})\b")
 #: "Unter der Haube sitzt eine zweite Pumpe"
 _AFTER_VERB = Caseless(
-    rf"\b{_VERBS_DE} (?:auch |zudem |noch |außerdem |zusätzlich |zugleich |gleich |dabei |hier |dort )?"
+    rf"\b(?!(?:ist|sind)\b){_VERBS_DE} (?:auch |zudem |noch |außerdem |zusätzlich |zugleich |gleich |dabei |hier |dort )?"
     rf"{_ONE}[nr]?(?: [\w-]+e[nrsm]?)? \Z"
 )
 _NEAR = 60
