@@ -33,6 +33,7 @@ from quality_checks.grounding.other_members import other_members
 from quality_checks.grounding.other_names import other_names
 from quality_checks.grounding.part_values import part_values
 from quality_checks.grounding.rivals import rival_modifiers
+from quality_checks.grounding.said_of_yes import said_of_yes
 from quality_checks.grounding.seals import seals
 from quality_checks.grounding.sizes import sizes
 from quality_checks.grounding.superlatives import superlatives
@@ -94,6 +95,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         free_of(),
         other_members(),
         part_values(),
+        said_of_yes(),
         attributes_said_to_be_so(),
         superlatives(),
         claim_phrases(),

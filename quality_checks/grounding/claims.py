@@ -14,6 +14,7 @@ from quality_checks.grounding.absence import claims_nothing_by_absence, stands_i
 from quality_checks.grounding.anchors import speaks_of_product
 from quality_checks.grounding.beside_it import is_before_camera
 from quality_checks.grounding.borne_out import is_adjusted_within_range, is_cleaned_after, says_no_as_the_data
+from quality_checks.grounding.clauses import is_contained
 from quality_checks.grounding.comparisons import compares_no_products
 from quality_checks.grounding.composed_support import composed_support
 from quality_checks.grounding.denied_mentions import NON, denied_mentions, left_out_of
@@ -198,6 +199,8 @@ _AT = Caseless(r"\b(?:an|at|on|in|along|unter|under|behind|hinter) (?:den|der|de
 #: Attributes of what it is like, and is not.
 _IS_LIKE = ("_feel", "_look", "_like", "_effect", "_style", "_optik")
 #: What codes say of whatever they name: `built_in_speakers`.
+_FOODS = frozenset({"food"})
+_CONTAINED_WITHIN = 40
 _OF_ANYTHING = frozenset({"integrated", "supported", "support_part", "available"})
 #: "A green tea for the morning" calls the product so.
 _A_KIND = Caseless(r"(?:an?|this|our|the|dies(?:e[rs]?)?|eine?|unsere?|der|die|das) (?:[\w-]+ )?\Z")
@@ -368,7 +371,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
             return
         claimed = claims_among(concepts)
         is_inherent = _is_inherent(mention, claimed, meanings)
-        is_product = _is_kind_of_product(subject, mention)
+        is_product = False  # _is_kind_of_product(subject, mention)
         is_built_in = _BUILT_IN.search(text, *sentence.span)
         is_fixed = is_built_in or is_described(subject, mention)
         is_named = is_named_along(subject, mention)
@@ -376,10 +379,20 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         is_people = kinds_of(claimed) & CODE_OF_KIND.keys() == {"audience"}
         # "Aus Chile": what all teas may be spiced with is no place.
         is_inherent = is_inherent and kinds_of(claimed) & CODE_OF_KIND.keys() != {"places"}
+        # Honey goes with cereals, and is in those alone whose ingredients have it: "sweetened with honey".
+        is_inherent = is_inherent and not _is_said_to_be_in_it(subject, mention, sentence)
         is_inherent = is_inherent or (not (is_built_in or is_people) and meanings.around.has(mention.words))
         is_met = bool(kinds_of(concepts) & _NUTRITION) and is_met_by_nutrition(subject, mention)
         if comes_with_it or not (is_inherent or is_product or is_named or is_met):
             yield from _unsupported(subject, mention, concepts)
+
+
+def _is_said_to_be_in_it(subject: Subject, mention: Mention, sentence: _Sentence) -> bool:
+    """Say whether food is said to be in a product whose data list what is in it."""
+    if not kinds_of(mention.concepts) & _FOODS or not subject.fact_meanings.is_of_ingredients:
+        return False
+    before = max(sentence.span[0], mention.start - _CONTAINED_WITHIN)
+    return is_contained(subject.plain.text, mention, sentence.span[0], before)
 
 
 def _says_no_rather(mention: Mention, denying: Fact, fact: Fact) -> bool:

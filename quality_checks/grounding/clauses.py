@@ -132,12 +132,19 @@ def brings_something(text: str, mention: Mention, start: int) -> bool:
     return begins_clause(text, start, mention.start) and bool(_BRINGS.match(text, mention.end))
 
 
+#: A phrase that says so by itself: "sweetened with honey"
+_CONTAINS_ITSELF = Caseless(
+    r"(?:sweetened|flavou?red|seasoned|enriched|filled|coated|topped|brewed|refined|gesüßt|gewürzt|angereichert|gefüllt|"
+    r"überzogen|verfeinert|gebraut) (?:\w+ )?(?:with|from|mit|aus) "
+)
+
+
 def is_contained(text: str, mention: Mention, start: int, before: int) -> bool:
     """Say whether a food or substance is said to be in the product or not to be: "free of parabens".
 
     The sentence begins at `start`; words from `before` on may lead up to the mention.
     """
-    if _CONTAINING.search(text, before, mention.start):
+    if _CONTAINING.search(text, before, mention.start) or _CONTAINS_ITSELF.match(text, mention.start, mention.end):
         return True
     if _CONTAINED.match(text, mention.end):
         return True

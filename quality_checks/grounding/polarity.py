@@ -150,7 +150,7 @@ _BEING = (
     r"built[- ]in|integrated|onboard|attached|prepared|fitted|installed|intended|equipped|"
     r"(?:dazu|drin|mit drin|zur Serie|zur Ausstattung)(?=\s*(?:[.;,!?)]|\Z))|"
     r"zugesetzt|zugegeben|beigemischt|beigefügt|verwendet|hinzugefügt|"
-    r"added|used|mixed in|part of it|"
+    r"added|used|mixed in|part of it|supplied|delivered|shipped|bundled|enclosed|"
     r"available|included|supported|present|provided|suitable|possible|there|part of|on board)"
 )
 #: "Batterien können Sie zu Hause lassen", "ein Netzteil erübrigt sich", "a SIM slot is beside the point".

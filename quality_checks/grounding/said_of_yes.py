@@ -1,0 +1,161 @@
+"""Attributes of yes or no that a clause speaks of in its own words: "er scannt nicht in Farbe" of `color_scanning`.
+
+Where a clause has every word of an attribute's name, or what it means, it speaks of that attribute, whatever verb it
+uses. It then has to say yes or no as the data do.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from quality_checks.base import Check, Subject
+from quality_checks.caseless import Caseless
+from quality_checks.findings import says_the_opposite
+from quality_checks.grounding.compounds import compound_parts
+from quality_checks.grounding.forms import Word, loose_forms
+from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word
+from quality_checks.grounding.polarity import has_denial
+from quality_checks.record import Record
+from schemas.facts import Fact
+from schemas.finding import Finding
+
+#: Words of attributes that only say that there is such a thing.
+_WEAK = frozenset(
+    {"included", "support", "supported", "function", "functions", "feature", "mode", "capable", "enabled", "available"}
+    | {"has", "is", "with", "for", "the", "of", "built", "in", "on", "to", "and", "or", "integrated", "technology"}
+    | {"system", "ready", "compatible", "suitable", "by", "from", "type", "option", "device"}
+)
+#: Attributes that say no to more than their words: that it is needed, may be had, or keeps something off.
+_NOT_SO_PLAIN = frozenset(
+    {
+        "required",
+        "needed",
+        "necessary",
+        "optional",
+        "free",
+        "non",
+        "no",
+        "not",
+        "without",
+        "keep",
+        "out",
+        "avoid",
+        "only",
+    }
+    | {
+        "anti",
+        "against",
+        "proof",
+        "resistant",
+        "protection",
+        "protected",
+        "off",
+        "safe",
+        "added",
+        "contains",
+        "removable",
+    }
+    | {"detachable", "replaceable", "adjustable"}
+)
+_SHORTEST = 3
+_FEWEST = 2
+_MOST = 3
+_CLAUSE = Caseless(
+    r"[;:!?\n()–—•]|[.,](?!\d)|\b(?:aber|doch|jedoch|sondern|but|yet|while|whereas|während|und|and|oder|or)\b"
+)
+_DENIES = Caseless(r"\b(?:nicht|kein(?:e[nmrs]?)?|nie(?:mals)?|keineswegs|not|never|cannot|no|ohne|without)\b|n['’]t\b")
+#: What is said with a denial is none: "nicht nur", "not only".
+_NOT_ONLY = Caseless(
+    r"\b(?:nicht|not) (?:nur|bloß|allein|only|just|merely|zuletzt)\b|\bno (?:matter|longer|less|more)\b"
+)
+_NO_THING = Caseless(r"\b(?:kein(?:e[nmrs]?)?|no|ohne|without)\b")
+_NEAR = 16
+_CANNOT = Caseless(
+    r" (?:beherrsch|kann|können|hat|haben|biet|unterstütz|kenn|gibt|schaff|is|are|ist|sind|wird)\w*(?: \w+){0,3}? "
+    r"(?:nicht|not|kein\w*)\b"
+)
+_HYPOTHETIC = Caseless(r"\b(?:wenn|falls|ob|wer|statt|anstatt|if|whether|who|instead|optional\w*|nachrüst\w*|extra)\b")
+
+
+class _Attribute(NamedTuple):
+    """A fact of yes or no, with the forms and the meanings of each word of its name."""
+
+    fact: Fact
+    words: tuple[tuple[frozenset[str], frozenset[str]], ...]
+
+
+def said_of_yes() -> Check:
+    """Report `grounding.contradicted`: a clause denies by its words what an attribute says yes to."""
+
+    def said_of_yes(subject: Subject) -> Iterator[Finding]:
+        attributes = subject.record.once(_attributes) if subject.is_text else ()
+        if not attributes:
+            return
+        text = subject.plain.text
+        for first, last in subject.sentences:
+            if not _DENIES.search(text, first, last) or text[first:last].rstrip().endswith("?"):
+                continue
+            start = first
+            for end in (*(found.start() for found in _CLAUSE.finditer(text, first, last)), last):
+                if end > start and _says_no(text, start, end):
+                    words = subject.words_in(start, end)
+                    for one in attributes:
+                        if place := _said(text, one, words):
+                            yield says_the_opposite(subject, one.fact, *place)
+                start = max(start, end + 1)
+
+    return said_of_yes
+
+
+def _says_no(text: str, start: int, end: int) -> bool:
+    """Say whether a clause denies once, and supposes nothing."""
+    if len(list(_DENIES.finditer(text, start, end))) != 1 or _NOT_ONLY.search(text, start, end):
+        return False
+    return has_denial(text, start, end) and not _HYPOTHETIC.search(text, start, end)
+
+
+def _said(text: str, attribute: _Attribute, words: Sequence[Word]) -> tuple[int, int] | None:
+    """Return where a clause has every word of an attribute, each in a word of its own or in one compound."""
+    places = list[Word]()
+    for forms, concepts in attribute.words:
+        place = next((word for word in words if _is_word(word.text, forms, concepts)), None)
+        if place is None:
+            return None
+        places.append(place)
+    start, end = min(place.start for place in places), max(place.end for place in places)
+    if len({place.start for place in places}) == 1:
+        # "Farbscannen beherrscht er nicht"
+        return (start, end) if _CANNOT.match(text, end) else None
+    lacking = _NO_THING.search(text, words[0].start, words[-1].end)
+    if lacking and not any(0 <= place.start - lacking.end() <= _NEAR for place in places):
+        # "Dank Smart Install brauchen Sie keine CD"
+        return None
+    return start, end
+
+
+def _is_word(word: str, forms: frozenset[str], concepts: frozenset[str]) -> bool:
+    if not forms.isdisjoint(loose_forms(word)) or not concepts.isdisjoint(_telling(concepts_of_word(word))):
+        return True
+    return any(
+        not forms.isdisjoint(loose_forms(part)) or not concepts.isdisjoint(_telling(concepts_of_form(part)))
+        for part in compound_parts(word) or ()
+    )
+
+
+def _telling(concepts: frozenset[str]) -> frozenset[str]:
+    return frozenset(one for one in concepts if not one.endswith("_link"))
+
+
+def _attributes(record: Record) -> tuple[_Attribute, ...]:
+    """Return the attributes that say yes by two or three words that tell something."""
+    found = []
+    for fact in record.facts:
+        if fact.data is not True:
+            continue
+        words = [word for word in fact.code.lower().split("_") if word not in _WEAK]
+        if not _FEWEST <= len(words) <= _MOST or not _NOT_SO_PLAIN.isdisjoint(words):
+            continue
+        if any(len(word) < _SHORTEST for word in words):
+            continue
+        read = tuple((loose_forms(word), _telling(concepts_of_word(word))) for word in words)
+        found.append(_Attribute(fact, read))
+    return tuple(found)
