@@ -77,6 +77,7 @@ def read_structure(
         locales=active or tuple(row["code"] for row in _rows(folder, "locales", pim, needs=("code",))),
         identifier_attribute=identifier,
         model_attributes=frozenset(_codes_of(model_header, MODEL_COLUMNS)),
+        categories=_categories(folder, pim),
         is_known=is_known,
     )
 
@@ -119,6 +120,14 @@ def _guessed_type(columns: list[Column], *, is_prose: bool) -> AttributeType:
     if any(column.currency for column in columns):
         return AttributeType.PRICE
     return AttributeType.TEXTAREA if is_prose else AttributeType.TEXT
+
+
+def _categories(folder: Path, pim: PimConfig) -> frozenset[str]:
+    """Return the codes of all categories; none where they cannot be read, as only slips in the config are told by them."""
+    try:
+        return frozenset(row["code"] for row in _rows(folder, "categories", pim, needs=("code",)))
+    except InputError:
+        return frozenset()
 
 
 def _attributes(folder: Path, pim: PimConfig) -> Iterator[Attribute]:

@@ -19,6 +19,7 @@ from quality_checks import first_checks
 from quality_checks.base import Subject
 from quality_checks.duplicates import duplicate_texts
 from quality_checks.gate import Gate
+from quality_checks.rule_packs.choice import ensure_usable
 from schemas.config import BrandConfig, ChecksConfig, ContentConfig, GateConfig
 from schemas.errors import InputError
 from schemas.facts import facts_of
@@ -73,8 +74,9 @@ def check_files(
     Only the products that a proposal names are held in memory; case does not matter in a name. A proposal for a
     product that the file does not hold is blocked: what cannot be checked is never passed. Broken lines of both files
     are counted in `damage`, and all others are checked. Either file may be packed with gzip. Of two products with the
-    same text the later line bears the finding.
+    same text the later line bears the finding. Raises ConfigError where the rule packs cannot be used.
     """
+    ensure_usable(settings.packs)
     damage = damage or Damage()
     wanted = {key_of(given.identifier) for given in _given(proposals, damage)}
     structure = guess_structure_of(products)

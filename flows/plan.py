@@ -84,7 +84,7 @@ _QUOTED = (
 async def quote(config: PipelineConfig, *, limit: int | None = None) -> Plan:
     """Return what `run` would use for all records, or the first `limit` of them."""
     pim = pim_of(config)
-    check_of(config)  # a gate that a run would refuse is said here already
+    check_of(config)  # a gate or a rule pack that a run would refuse is said here already
     seen = _Seen()
     with rare_collections(), ledger_of(config, reads_only=True) as ledger:
         if config.enrich.enricher is EnricherKind.LLM:

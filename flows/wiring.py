@@ -22,6 +22,7 @@ from quality_checks import first_checks
 from quality_checks.base import Subject
 from quality_checks.gate import Gate
 from quality_checks.gate_policy import ensure_meant
+from quality_checks.rule_packs.choice import ensure_known, ensure_usable
 from schemas.config import EnricherKind, PipelineConfig
 from schemas.content_scopes import check_contents
 from schemas.errors import NotConfigured
@@ -58,6 +59,8 @@ def scanner_of(
     """Return what turns records into orders. Raises ConfigError where config and catalogue do not fit each other."""
     check_contents(structure, config.content, channels=config.pim.channel, locales=config.pim.locales, file=config.file)
     ensure_meant(config.gate, structure.families if structure.is_known and structure.families else None)
+    ensure_usable(config.checks)
+    ensure_known(config.checks, structure)
     return Scanner(
         structure=structure,
         validate=Validator(structure, config.validation).validate,
@@ -103,7 +106,11 @@ def shard_size_of(config: PipelineConfig) -> int:
 def check_of(
     config: PipelineConfig, learned: Learned = NOTHING_LEARNED
 ) -> Callable[[DraftOrder, Proposal], CheckedProposal]:
-    """Return checks and gate for proposals of an order, with what reviewers taught."""
+    """Return checks and gate for proposals of an order, with what reviewers taught.
+
+    Raises ConfigError where the rule packs or the gate's policy would block every text.
+    """
+    ensure_usable(config.checks)
     gate = Gate(first_checks(config.checks), config.gate, learned.standings)
 
     def check(order: DraftOrder, proposal: Proposal) -> CheckedProposal:

@@ -120,7 +120,8 @@ class CatalogStructure:
 
     `identifier_attribute` is the code of the attribute that holds the SKU.
     `model_attributes` are the attribute codes that product models have a place for, used to find the level
-    of an attribute where no family variants are known.
+    of an attribute where no family variants are known. `categories` are the codes of all categories, empty where no
+    file lists them.
     """
 
     attributes: Mapping[str, Attribute] = field(default_factory=dict)
@@ -130,6 +131,7 @@ class CatalogStructure:
     locales: tuple[str, ...] = ()
     identifier_attribute: str = "sku"
     model_attributes: frozenset[str] = frozenset()
+    categories: frozenset[str] = frozenset()
     is_known: bool = True
 
     def attribute(self, code: str) -> Attribute:

@@ -1,16 +1,18 @@
-"""Which packs concern a product: those that the config names, else those that its kind asks for."""
+"""Which packs concern a product (those that the config names, else those that its kind asks for), and slips in that."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from quality_checks.base import Subject
-from quality_checks.rule_packs.loader import Shelf
+from quality_checks.rule_packs.loader import Shelf, shelf
 from quality_checks.rule_packs.phrases import phrase
 from quality_checks.rule_packs.records import Applies, Pack
 from schemas.config import ChecksConfig
+from schemas.errors import ConfigError
 from schemas.product import Product
 from schemas.structure import CatalogStructure
+from schemas.suggestion import did_you_mean
 
 #: Attributes that say what a product is.
 _TYPES = ("product_type", "type", "kind", "category", "categories", "product_category", "produktart", "warengruppe")
@@ -89,3 +91,59 @@ def _has_any(written: Iterable[str], text: str) -> bool:
     low = text.casefold()
     phrases = (phrase(words, "de") for words in written)
     return any(one.may_stand_in(low) and one.regex.search(text) for one in phrases)
+
+
+def ensure_usable(config: ChecksConfig, on_shelf: Shelf | None = None) -> None:
+    """Raise ConfigError, one line for each slip: packs that cannot be used, and names that no pack has.
+
+    Every text would be paid and blocked (`packs.broken`); what breaks later, in the middle of a run, still is.
+    """
+    shelved = on_shelf or shelf(config.pack_folder)
+    _raise([*_broken_packs(config, shelved), *_unknown_packs(config, shelved)])
+
+
+def ensure_known(config: ChecksConfig, structure: CatalogStructure) -> None:
+    """Raise ConfigError, one line for each slip, where packs are named for families or categories that are not there.
+
+    What the source does not define (no file of families or of categories) is not held against the config.
+    """
+    families = structure.families if structure.is_known else ()
+    _raise(
+        [
+            *_unknown_keys("families", "family", config.packs_of_families, families),
+            *_unknown_keys("categories", "category", config.packs_of_categories, structure.categories),
+        ]
+    )
+
+
+def _raise(problems: Iterable[str]) -> None:
+    said = [f"pipeline.toml: [checks] {problem}" for problem in problems]
+    if said:
+        raise ConfigError("\n".join(said))
+
+
+def _broken_packs(config: ChecksConfig, shelved: Shelf) -> Iterator[str]:
+    own = config.pack_folder
+    for pack_id, reason in shelved.broken.items():
+        if own is None:
+            yield f"packs: rule pack {pack_id} cannot be used: {reason}; install skuwright anew"
+        elif own.is_dir():
+            yield f"pack_folder: rule pack {pack_id} cannot be used: {reason}; mend or remove it"
+        else:
+            yield f"pack_folder: {reason}; name the folder that holds your packs, or remove the line"
+
+
+def _unknown_packs(config: ChecksConfig, shelved: Shelf) -> Iterator[str]:
+    named = [("packs", config.packs or ())]
+    named += [(f"packs_of_families: {family}", ids) for family, ids in config.packs_of_families.items()]
+    named += [(f"packs_of_categories: {category}", ids) for category, ids in config.packs_of_categories.items()]
+    for where, ids in named:
+        for unknown in (one for one in ids if one not in shelved.packs and one not in shelved.broken):
+            hint = did_you_mean(unknown, shelved.packs, f"known are {', '.join(shelved.packs)}")
+            yield f"{where}: no rule pack has the id {unknown}; {hint}"
+
+
+def _unknown_keys(plural: str, singular: str, named: Iterable[str], known: Collection[str]) -> Iterator[str]:
+    for unknown in (one for one in named if known and one not in known):
+        hint = did_you_mean(unknown, known, f"name one of the catalogue's {plural}")
+        yield f"packs_of_{plural}: the PIM has no {singular} {unknown}; {hint}"

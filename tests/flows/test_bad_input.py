@@ -302,6 +302,44 @@ def test_a_gate_that_names_no_finding_is_said_before_the_quote(shop: Shop) -> No
     assert called.err.endswith("did you mean length.too_short?\n")
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            'packs_of_families = { tentes = ["prices"] }',
+            "packs_of_families: the PIM has no family tentes; did you mean",
+        ),
+        ("packs_of_families = { x = [] }", "packs_of_families: the PIM has no family x; name one of the catalogue's"),
+        (
+            "packs_of_categories = { clothng = [] }",
+            "packs_of_categories: the PIM has no category clothng; did you mean",
+        ),
+    ],
+)
+@pytest.mark.parametrize("command", ["readiness", "plan", "run --no-prefect"])
+def test_packs_for_what_the_catalogue_does_not_have_are_said(shop: Shop, command: str, line: str, said: str) -> None:
+    shop.replace("pipeline.toml", "processes = 0", f"processes = 0\n{line}")
+    called = shop.call(command)
+    assert called.code == 1
+    assert f"skuwright: pipeline.toml: [checks] {said}" in called.err
+
+
+def test_packs_for_families_and_categories_of_the_catalogue_are_taken(shop: Shop) -> None:
+    lines = 'packs_of_families = { tents = ["prices"] }\npacks_of_categories = { clothing_jackets = ["prices"] }'
+    shop.replace("pipeline.toml", "processes = 0", f"processes = 0\n{lines}")
+    assert shop.call("plan --json").code == 0
+
+
+@pytest.mark.parametrize("content", [None, "code", "label;parent\nx;y\n"])
+def test_without_a_list_of_categories_none_is_refused(shop: Shop, content: str | None) -> None:
+    path = shop.folder / "categories.csv"
+    path.unlink()
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    shop.replace("pipeline.toml", "processes = 0", "processes = 0\npacks_of_categories = { clothng = [] }")
+    assert shop.call("plan --json").code == 0
+
+
 def test_the_report_fits_a_terminal_of_80_columns_uncut(shop: Shop) -> None:
     shop.run()
     shop.run()
