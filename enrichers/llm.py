@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from enrichers.answer import TextAnswer, ValueAnswer, read_answer
+from enrichers.answer_health import AnswerHealth
 from enrichers.answer_schema import answer_schema, can_be_asked
 from enrichers.base import DraftOrder
 from enrichers.fact_sheet import FactSheet, fact_sheet
@@ -53,8 +54,10 @@ class LlmEnricher:
         voice: str,
         contents: Mapping[str, ContentConfig],
         files: PromptFiles | None = None,
+        health: AnswerHealth | None = None,
     ) -> None:
         self._client, self._config = client, config
+        self._health = health or AnswerHealth(f"[llm] {config.llm_model} at {config.base_url}")
         self._brand, self._voice, self._contents = brand, voice, contents
         self._files = files or PromptFiles()
         self._prefixes: dict[tuple[str, tuple[str, ...]], str] = {}
@@ -79,14 +82,19 @@ class LlmEnricher:
         code in the sentence's attributes. The checks block them. There is no proposal where the model found no value,
         and none for attributes that are never asked for (prices, media). A draft that the model or the service
         refused comes back as it is: asking again would be paid again. Values that a rule can read out of the
-        product's texts are not asked for; their proposals name `rules` as their enricher.
+        product's texts are not asked for; their proposals name `rules` as their enricher. Raises LlmUnavailable (an
+        outage) without asking once too many answers in a row could not be read.
         """
         refused = {it.proposal.attribute: it.proposal for it in order.blocked if _is_refused(it.proposal)}
         there = {**refused, **read_by_rule(order)}
         attributes = self._attributes(order, without=there)
         asked = self._ask(order, attributes) if attributes else None
+        if asked:
+            self._health.ensure_usable()
         answer = await self._client.complete(asked.request) if asked else None
         drafted = _Drafts(self, order, asked, answer) if asked and answer else None
+        if drafted and answer and not answer.is_replayed:
+            drafted.tell(self._health)
         drafts = (there.get(gap.attribute) or (drafted.proposal(gap) if drafted else None) for gap in order.gaps)
         return tuple(draft for draft in drafts if draft is not None)
 
@@ -183,6 +191,15 @@ class _Drafts:
         is_whole = self._outcome is DraftOutcome.DRAFTED
         self._found = read_answer(answer.content, asked.kinds) if is_whole else {}
         self._paid_before = {it.proposal.attribute: it.proposal.request_hashes for it in order.blocked}
+
+    def tell(self, health: AnswerHealth) -> None:
+        """Say whether anything of the answer could be read. A refusal can be, and says nothing of the form."""
+        if self._found:
+            health.readable()
+        elif self._outcome is DraftOutcome.TRUNCATED:
+            health.unreadable("cut off")
+        elif self._outcome is DraftOutcome.DRAFTED:
+            health.unreadable("without the JSON that was asked for")
 
     def proposal(self, gap: Gap) -> Proposal | None:
         """Return the proposal for a gap; None where it was not asked for, or no value was found."""

@@ -104,6 +104,7 @@ class _Run:
                     stop=self._stop,
                     orders_in_flight=self._writing.orders_in_flight,
                     scanned=self._scanned,
+                    ensure_usable=self._writing.ensure_usable,
                 )
                 try:
                     async with aclosing(in_a_thread(shards, self._stop)) as source:

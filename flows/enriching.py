@@ -36,6 +36,7 @@ class Enriching:
     """One run of the stage. `orders_in_flight` bounds how many orders hold their prompts in memory.
 
     `stop` is set by a signal, a spent budget or a fatal error; then no order starts, those in flight end.
+    `ensure_usable` raises once the answers so far show that those to come are not worth their price.
     """
 
     drafting: Drafting
@@ -44,6 +45,7 @@ class Enriching:
     stop: StopSignal
     orders_in_flight: int
     scanned: Callable[[ScanResult], None]
+    ensure_usable: Callable[[], None] = lambda: None
     budget_stopped: bool = False
     fatal: SkuwrightError | None = None
     _places: asyncio.Semaphore = field(init=False)
@@ -89,8 +91,9 @@ class Enriching:
             drafts = await self._drafts(order)
             if drafts:
                 self.saver.add(drafts)
+            self.ensure_usable()
         except SkuwrightError as error:
-            # The ledger takes nothing more: the run must end, and what is paid already comes back from the journal.
+            # The ledger takes nothing more, or answers are no use: what is paid already comes back from the journal.
             self._end_with(error)
         finally:
             self._places.release()

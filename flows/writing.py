@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 
+from enrichers.answer_health import AnswerHealth
 from enrichers.budget import Budget
 from enrichers.journaled_client import JournaledClient
 from enrichers.judge import Judge, judge_settings
@@ -43,6 +44,7 @@ class Writing:
 
     `close_till` lets no further call begin, `drain` waits for those that were sent, `abandon` gives them up.
     `seconds_refused` says for how long the service has answered nothing but 429.
+    `ensure_usable` raises LlmUnavailable once too many answers in a row could not be read.
     """
 
     drafting: Drafting
@@ -53,6 +55,7 @@ class Writing:
     drain: Callable[[], Awaitable[None]]
     abandon: Callable[[], None]
     seconds_refused: Callable[[], float] = lambda: 0.0
+    ensure_usable: Callable[[], None] = lambda: None
 
 
 @asynccontextmanager
@@ -83,7 +86,8 @@ async def _paid_writing(
     if config.judge.enabled:
         price = judge_price(config)
         judging = judging_of(config, lambda settings: till.client(settings, price))
-    enricher = llm_enricher(config, client)
+    health = AnswerHealth(f"[llm] {config.llm.llm_model} at {config.llm.base_url}")
+    enricher = llm_enricher(config, client, health)
     drafting = Drafting(
         enricher, checking, max_repairs=config.llm.max_repairs, now=now, judge=judging.review if judging else None
     )
@@ -97,6 +101,7 @@ async def _paid_writing(
             till.drain,
             till.abandon,
             lambda: limiter.seconds_refused,
+            health.ensure_usable,
         )
     except asyncio.CancelledError:
         till.abandon()
@@ -174,9 +179,11 @@ def judge_price(config: PipelineConfig) -> Price:
         raise ConfigError(said) from error
 
 
-def llm_enricher(config: PipelineConfig, client: LlmClient) -> LlmEnricher:
+def llm_enricher(config: PipelineConfig, client: LlmClient, health: AnswerHealth | None = None) -> LlmEnricher:
     """Return the enricher of the configured model over a client: the real one, or one that only quotes."""
-    return LlmEnricher(client, config.llm, brand=config.brand, voice=_voice(config), contents=config.content)
+    return LlmEnricher(
+        client, config.llm, brand=config.brand, voice=_voice(config), contents=config.content, health=health
+    )
 
 
 def use_of(*clients: JournaledClient) -> LlmUse:

@@ -11,6 +11,7 @@ import pytest
 
 from enrichers.base import Blocked, DraftOrder
 from schemas.config import BrandConfig, ContentConfig, FormOfAddress
+from schemas.errors import LlmUnavailable
 from schemas.finding import Finding, Severity
 from schemas.llm_call import CallOutcome, LlmAnswer, LlmRequest, Usage
 from schemas.product import Amount, Value
@@ -22,8 +23,8 @@ from tests.enrichers.llm_pieces import CONTENTS, make_config, make_enricher, mak
 class ScriptedClient:
     """Answers each request with what it was given, in turn, the last one again; keeps the requests."""
 
-    def __init__(self, *answers: Any, outcome: CallOutcome = CallOutcome.ANSWERED) -> None:
-        self.answers, self.outcome = list(answers), outcome
+    def __init__(self, *answers: Any, outcome: CallOutcome = CallOutcome.ANSWERED, is_replayed: bool = False) -> None:
+        self.answers, self.outcome, self.is_replayed = list(answers), outcome, is_replayed
         self.requests: list[LlmRequest] = []
 
     async def complete(self, request: LlmRequest) -> LlmAnswer | None:
@@ -33,7 +34,8 @@ class ScriptedClient:
             return None
         text = content if isinstance(content, str) else orjson.dumps(content).decode()
         at = datetime(2026, 11, 24, tzinfo=UTC)
-        return LlmAnswer(request.hash, text, self.outcome, "test-model", Usage(1, 0, 1), Decimal(0), "free", at)
+        answer = LlmAnswer(request.hash, text, self.outcome, "test-model", Usage(1, 0, 1), Decimal(0), "free", at)
+        return replace(answer, is_replayed=self.is_replayed)
 
 
 def text_answer(*sentences: tuple[str, tuple[str, ...]], code: str = "description", part: str = "paragraph") -> Any:
@@ -109,6 +111,30 @@ def test_a_paid_answer_that_is_no_use_is_an_empty_proposal(
         ScriptedClient(answer, outcome=call_outcome), make_order(attributes=("description", "waterproof"))
     )
     assert [(it.text, it.outcome, len(it.request_hashes)) for it in proposals] == [("", outcome, 1)] * 2
+
+
+def _asked(answers: list[Any], outcome: CallOutcome = CallOutcome.ANSWERED, *, is_replayed: bool = False) -> None:
+    enricher = make_enricher(ScriptedClient(*answers, outcome=outcome, is_replayed=is_replayed))
+
+    async def ask() -> None:
+        for _ in answers:
+            await enricher.draft(make_order())
+
+    asyncio.run(ask())
+
+
+@pytest.mark.parametrize("outcome", [CallOutcome.ANSWERED, CallOutcome.TRUNCATED])
+def test_twenty_answers_in_a_row_that_nobody_can_read_are_an_outage(outcome: CallOutcome) -> None:
+    _asked(["no JSON"] * 20, outcome)
+    with pytest.raises(LlmUnavailable, match=r"\[llm\] .*: 20 answers in a row could not be read, the last") as stopped:
+        _asked(["no JSON"] * 21, outcome)
+    assert stopped.value.is_outage
+
+
+def test_a_readable_answer_a_refusal_and_what_was_paid_before_stop_nothing() -> None:
+    _asked([*["no JSON"] * 19, WEIGHS] * 2)
+    _asked(["I cannot"] * 25, CallOutcome.REFUSED)
+    _asked(["no JSON"] * 25, is_replayed=True)
 
 
 def test_a_quote_brings_no_proposals() -> None:
