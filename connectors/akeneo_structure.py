@@ -123,7 +123,7 @@ def _guessed_type(columns: list[Column], *, is_prose: bool) -> AttributeType:
 
 
 def _categories(folder: Path, pim: PimConfig) -> frozenset[str]:
-    """Return the codes of all categories; none where they cannot be read, as only slips in the config are told by them."""
+    """Return the codes of all categories; none where they cannot be read: they only tell slips in the config."""
     try:
         return frozenset(row["code"] for row in _rows(folder, "categories", pim, needs=("code",)))
     except InputError:

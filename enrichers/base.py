@@ -28,7 +28,8 @@ class DraftOrder:
 
     `gaps` all have the same `language` and `channel` group; `facts` are those of that language and channel.
     `blocked` are this order's earlier drafts that the gate blocked; then only their gaps are drafted anew.
-    `facts_hash` goes into every proposal. `redrafts` are what people want to have anew, by attribute.
+    `facts_hash` goes into every proposal. `redrafts` are what people want to have anew, by attribute. `stored` are this
+    order's drafts of an earlier run whose checks were broken: they are checked again, and nothing is asked for them.
     """
 
     product: Product
@@ -43,6 +44,7 @@ class DraftOrder:
     blocked: tuple[Blocked, ...] = ()
     attempt: int = 0
     redrafts: Mapping[str, Redraft] = field(default_factory=dict)
+    stored: tuple[Proposal, ...] = ()
 
 
 class Enricher(Protocol):

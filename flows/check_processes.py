@@ -29,6 +29,8 @@ _WORKER = ("-P", "-m", "quality_checks.worker")
 _FAREWELL = 5.0
 #: Failures in a row, without one answer between them, after which no further process is started.
 _FAILURES = 5
+#: How a finding begins whose text brought a process down. Such a text is never checked again by a run itself.
+UNCHECKABLE = "this text could not be checked"
 
 
 class NoProcesses(Exception):
@@ -212,7 +214,7 @@ def _crashed(job: Job, reason: str) -> Verdict:
     found = Finding(
         code="check.crashed",
         severity=CODES["check.crashed"].severity,
-        message=f"this text could not be checked: {reason}",
+        message=f"{UNCHECKABLE}: {reason}",
         attribute=proposal.attribute,
         locale=proposal.locale,
         channel=proposal.channel,

@@ -1,13 +1,14 @@
 """One order from draft to gate: drafts, checks, sends blocked drafts back with their findings, and gives up in time."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias
 
 from enrichers.base import Blocked, DraftOrder, Enricher
 from flows.checking import Checking
+from flows.taken_up import MOST_ANSWERS, is_unchecked, is_unreadable
 from ledger.records import SavedDraft
 from schemas.finding import Finding, Severity
 from schemas.gap import Gap
@@ -39,9 +40,9 @@ class Drafting:
         Raises what `Enricher.draft` raises; nothing of the order is kept then, and paid answers are replayed later.
         """
         self.checking.expect(order)
-        checked = await self._checked(order, await self.enricher.draft(order), attempt=0)
+        checked = await self._first(order)
         earlier: dict[_GapKey, list[CheckedProposal]] = {}
-        for attempt in range(1, self.max_repairs + 1):
+        for attempt in range(order.attempt + 1, self._last_attempt(order) + 1):
             to_mend = {key: found for key, found in checked.items() if _can_be_mended(found)}
             if not to_mend:
                 break
@@ -50,7 +51,8 @@ class Drafting:
                 break
             better = [one for one in mended if _is_new(one, to_mend.get(_gap_key(one)))]
             for key, found in (await self._checked(order, better, attempt=attempt)).items():
-                earlier.setdefault(key, []).append(checked[key])
+                if not (is_unreadable(found.proposal) and is_unreadable(checked[key].proposal)):
+                    earlier.setdefault(key, []).append(checked[key])
                 checked[key] = found
         if self.judge is not None:
             judged = await asyncio.gather(*(self.judge(order, found) for found in checked.values()))
@@ -58,10 +60,23 @@ class Drafting:
         missing = [gap for gap in order.gaps if (gap.attribute, gap.channel, gap.locale) not in checked]
         for found in await self.checking.check(order, [self._not_found(order, gap) for gap in missing]):
             checked[_gap_key(found.proposal)] = replace(found, outcome=GateOutcome.NOTHING)
-        now = self.now()
+        now, is_again = self.now(), bool(order.stored or order.blocked)
         return tuple(
-            SavedDraft(_seen(found), order.product, now, tuple(earlier.get(key, ()))) for key, found in checked.items()
+            SavedDraft(_seen(found), order.product, now, tuple(earlier.get(key, ())), is_again=is_again)
+            for key, found in checked.items()
         )
+
+    async def _first(self, order: DraftOrder) -> dict[_GapKey, CheckedProposal]:
+        """Return what the repairs start from: new drafts, or those of an earlier run, checked again as they stand."""
+        if order.stored:
+            return await self._judged_by_checks(order, order.stored)
+        return await self._checked(order, await self.enricher.draft(order), attempt=order.attempt)
+
+    def _last_attempt(self, order: DraftOrder) -> int:
+        """Return how often this run may ask: what could not be read by earlier ones is not asked for without end."""
+        if order.stored or not order.blocked:
+            return self.max_repairs
+        return min(order.attempt + self.max_repairs, MOST_ANSWERS - 1)
 
     async def _checked(
         self, order: DraftOrder, proposals: Iterable[Proposal], *, attempt: int
@@ -76,6 +91,10 @@ class Drafting:
             )
             for proposal in proposals
         ]
+        return await self._judged_by_checks(order, drafts)
+
+    async def _judged_by_checks(self, order: DraftOrder, drafts: Sequence[Proposal]) -> dict[_GapKey, CheckedProposal]:
+        gaps = {(gap.attribute, gap.channel, gap.locale): gap for gap in order.gaps}
         found = {_gap_key(checked.proposal): checked for checked in await self.checking.check(order, drafts)}
         return {key: _for_a_person(one) if gaps[key].replaces_edit else one for key, one in found.items()}
 
@@ -139,16 +158,20 @@ def _for_a_person(checked: CheckedProposal) -> CheckedProposal:
 
 
 def _can_be_mended(checked: CheckedProposal) -> bool:
-    return checked.outcome is GateOutcome.BLOCK and checked.proposal.outcome not in _FINAL
+    """Say whether another answer may pass the gate; where a check is broken, none does, and each would be paid."""
+    is_blocked = checked.outcome is GateOutcome.BLOCK
+    return is_blocked and checked.proposal.outcome not in _FINAL and not is_unchecked(checked)
 
 
 def _is_new(draft: Proposal, blocked: CheckedProposal | None) -> bool:
     if blocked is None:
         return False
+    if is_unreadable(draft):
+        return True  # its attempt counts
     return (draft.text, draft.outcome) != (blocked.proposal.text, blocked.proposal.outcome)
 
 
 def _repair_order(order: DraftOrder, to_mend: dict[_GapKey, CheckedProposal], attempt: int) -> DraftOrder:
     gaps = tuple(gap for gap in order.gaps if (gap.attribute, gap.channel, gap.locale) in to_mend)
     blocked = tuple(Blocked(found.proposal, found.findings) for found in to_mend.values())
-    return replace(order, gaps=gaps, blocked=blocked, attempt=attempt)
+    return replace(order, gaps=gaps, blocked=blocked, attempt=attempt, stored=())

@@ -136,6 +136,8 @@ class _Run:
             review=outcomes[GateOutcome.REVIEW],
             blocked=outcomes[GateOutcome.BLOCK] + outcomes[GateOutcome.NOTHING],
             not_found=outcomes[GateOutcome.NOTHING],
+            unreadable=self._tally.unreadable,
+            unchecked=self._tally.unchecked,
             failed=self._tally.failed,
             left=self._tally.left,
             gate_rejection_rate=self._tally.gate_rejection_rate,

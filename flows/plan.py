@@ -141,7 +141,7 @@ async def _asked(config: PipelineConfig, pim: Pim, ledger: Ledger, limit: int | 
         for shard in _shards(config, pim, ledger, enricher, limit):
             seen.add(shard)
             # Together, so that the ledger is asked for many answers at once.
-            drafts = await asyncio.gather(*(enricher.draft(order) for order in shard.orders))
+            drafts = await asyncio.gather(*(enricher.draft(order) for order in shard.orders if not order.stored))
             seen.by_rule += sum(map(len, drafts))
             if judge is not None:
                 judge.add(shard.orders, now())

@@ -1,13 +1,14 @@
 """From pulled records to work: validates, finds gaps, leaves out what the ledger knows, and cuts it into shards."""
 
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 
-from enrichers.base import DraftOrder
+from enrichers.base import Blocked, DraftOrder
 from flows.batches import growing_batches
 from flows.pim_texts import pim_texts_of
+from flows.taken_up import is_unreadable
 from ledger.records import Carry, Fill, Published, PublishedKey, QuarantineEntry, ScanResult, WantedDraft
 from schemas.completeness import CompletenessMeter, Measured
 from schemas.config import BrandConfig, ContentConfig
@@ -16,7 +17,7 @@ from schemas.gap import Gap
 from schemas.gaps import GapScan, OurText, find_gaps
 from schemas.gaps import Published as OurTexts
 from schemas.product import Product
-from schemas.proposal import proposal_id
+from schemas.proposal import CheckedProposal, proposal_id
 from schemas.redraft import Redraft
 from schemas.structure import CatalogStructure
 from schemas.text_mark import PimText
@@ -63,13 +64,15 @@ class Shard:
 class Memory:
     """What the ledger knows: which proposals exist or stand for others, and what of ours stands in the PIM.
 
-    `redrafts` are the new drafts that people asked for.
+    `redrafts` are the new drafts that people asked for, `taken_up` those among these proposals that were blocked for
+    nothing that stands in their texts and are looked at again.
     """
 
     known: Callable[[Collection[str]], frozenset[str]]
     standing: Callable[[Sequence[WantedDraft]], Mapping[str, Carry]]
     published: Callable[[Collection[str]], Mapping[PublishedKey, Published]]
     redrafts: Callable[[], Mapping[PublishedKey, Redraft]] = lambda: MappingProxyType({})
+    taken_up: Callable[[Collection[str]], Mapping[str, CheckedProposal]] = lambda _: MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -113,7 +116,7 @@ class Scanner:
                 sound.append(product)
         ours = self._ours(sound)
         scans = self._scanned(sound, ours)
-        known, carries = self._remembered(scans)
+        known, carries, taken_up = self._remembered(scans)
         orders: list[DraftOrder] = []
         counts = ScanCounts(pulled=len(batch), quarantined=len(quarantine))
         for product, scan in scans:
@@ -126,19 +129,28 @@ class Scanner:
                 gaps=len(still_open),
             )
             meter.add(product, [(gap.attribute, gap.locale, gap.channel) for gap in still_open], measured)
-            orders.extend(self.orders(product, scan, still_open))
+            again = {gap: taken_up[key] for gap in still_open for key in self.ids_of(product, gap) if key in taken_up}
+            orders.extend(self.orders(product, scan, still_open, again))
         texts = tuple(self._texts(sound, ours)) if self.keeps_texts else ()
         found = ScanResult(tuple(quarantine), carries, measured.cells, tuple(self._fills(measured)), texts)
         return Shard(number, tuple(orders), found, counts)
 
-    def _remembered(self, scans: Sequence[tuple[Product, GapScan]]) -> tuple[set[str], tuple[Carry, ...]]:
-        """Return the ids of drafts that need not be made, and the proposals of other revisions that stand for them."""
+    def _remembered(
+        self, scans: Sequence[tuple[Product, GapScan]]
+    ) -> tuple[set[str], tuple[Carry, ...], dict[str, CheckedProposal]]:
+        """Return the ids of drafts that need not be made, the proposals of other revisions that stand for them, and
+        the drafts of earlier runs that are taken up again, by the id of what would be drafted.
+        """
         gaps = [(product, scan, gap) for product, scan in scans for gap in scan.generatable]
         ids = [self.ids_of(product, gap) for product, _, gap in gaps]
         known = set(self.memory.known([one for each in ids for one in each]))
         others = [self._wanted(each[0], *one) for each, one in zip(ids, gaps, strict=True) if known.isdisjoint(each)]
         standing = self.memory.standing(others)
-        return known.union(standing), tuple(carry for carry in standing.values() if carry.is_new)
+        carries = tuple(carry for carry in standing.values() if carry.is_new)
+        its_id = {**{key: key for key in known}, **{key: carry.proposal_id for key, carry in standing.items()}}
+        found = self.memory.taken_up(set(its_id.values()))
+        taken_up = {key: found[stored] for key, stored in its_id.items() if stored in found}
+        return known.union(standing).difference(taken_up), carries, taken_up
 
     def _wanted(self, key: str, product: Product, scan: GapScan, gap: Gap) -> WantedDraft:
         place = _place_of(gap)
@@ -224,20 +236,33 @@ class Scanner:
             for enricher, version in self._origins
         )
 
-    def orders(self, product: Product, scan: GapScan, gaps: Sequence[Gap]) -> Iterator[DraftOrder]:
+    def orders(
+        self,
+        product: Product,
+        scan: GapScan,
+        gaps: Sequence[Gap],
+        again: Mapping[Gap, CheckedProposal] = MappingProxyType({}),
+    ) -> Iterator[DraftOrder]:
         """Yield one order for each language and channel; content without a channel is written along with one that has.
 
         Only where the facts are the same, since a text goes stale when the facts it was written from change. What a
-        person wants anew goes alone: all else asks the same as for other variants.
+        person wants anew goes alone: all else asks the same as for other variants. `again` are drafts of earlier runs
+        that are taken up: those that are checked again, those that are asked for again and new ones go apart.
         """
         asked = {gap: found for gap in gaps if (found := self._redrafts.get(_place_of(gap)))}
         for gap, redraft in asked.items():
             facts_hash = scan.hash_by_view[gap.language, gap.channel]
             view = (gap.language, gap.channel, facts_hash)
-            yield self._order(product, scan, view, [gap], redrafts={gap.attribute: redraft})
+            order = self._order(product, scan, view, [gap], redrafts={gap.attribute: redraft})
+            yield _taking_up(order, again)
         others = [gap for gap in gaps if gap not in asked]
+        for together in _apart(others, again):
+            for order in self._orders_by_view(product, scan, together):
+                yield _taking_up(order, again)
+
+    def _orders_by_view(self, product: Product, scan: GapScan, gaps: Sequence[Gap]) -> Iterator[DraftOrder]:
         views: dict[tuple[str, str | None, str], list[Gap]] = {}
-        for gap in sorted(others, key=lambda gap: gap.channel is None):
+        for gap in sorted(gaps, key=lambda gap: gap.channel is None):
             facts_hash = scan.hash_by_view[gap.language, gap.channel]
             views.setdefault(_view_of(gap, facts_hash, views), []).append(gap)
         for view, together in views.items():
@@ -264,6 +289,26 @@ class Scanner:
             channel=channel,
             redrafts=redrafts,
         )
+
+
+def _apart(gaps: Sequence[Gap], again: Mapping[Gap, CheckedProposal]) -> Iterator[list[Gap]]:
+    """Yield the gaps in up to three lists: new ones, those to be checked again, those to be asked for again."""
+    new = [gap for gap in gaps if gap not in again]
+    unreadable = [gap for gap in gaps if gap in again and is_unreadable(again[gap].proposal)]
+    unchecked = [gap for gap in gaps if gap in again and not is_unreadable(again[gap].proposal)]
+    yield from filter(None, (new, unchecked, unreadable))
+
+
+def _taking_up(order: DraftOrder, again: Mapping[Gap, CheckedProposal]) -> DraftOrder:
+    """Return an order with the drafts of earlier runs that it takes up: all of its gaps are of one kind."""
+    found = [again[gap] for gap in order.gaps if gap in again]
+    if not found:
+        return order
+    last = max(checked.proposal.attempt for checked in found)
+    if is_unreadable(found[0].proposal):
+        blocked = tuple(Blocked(checked.proposal, checked.findings) for checked in found)
+        return replace(order, blocked=blocked, attempt=last + 1)
+    return replace(order, stored=tuple(checked.proposal for checked in found), attempt=last)
 
 
 def _place_of(gap: Gap) -> PublishedKey:

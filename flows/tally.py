@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from flows.damage import Damage
 from flows.scan import ScanCounts, Shard
+from flows.taken_up import is_taken_up, is_unchecked, is_unreadable
 from ledger.records import SavedDraft
 from schemas.proposal import GateOutcome
 
@@ -18,6 +19,8 @@ class Tally:
 
     scan: ScanCounts = field(default_factory=ScanCounts)
     outcomes: dict[GateOutcome, int] = field(default_factory=lambda: dict.fromkeys(GateOutcome, 0))
+    unreadable: int = 0
+    unchecked: int = 0
     failed: int = 0
     left: int = 0
     messages: dict[str, int] = field(default_factory=dict)
@@ -36,6 +39,9 @@ class Tally:
         """Count drafts that are in the ledger."""
         for draft in drafts:
             self.outcomes[draft.checked.outcome] += 1
+            is_unread = is_unreadable(draft.checked.proposal)
+            self.unreadable += is_unread and is_taken_up(draft.checked)
+            self.unchecked += is_unchecked(draft.checked) and not is_unread
         self.changed()
 
     @property

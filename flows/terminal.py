@@ -135,6 +135,10 @@ def show_summary(console: Console, summary: RunSummary) -> None:
     ]
     if summary.not_found:
         rows.append(("      not stated in the data (readiness --questions)", str(summary.not_found)))
+    if summary.unreadable:
+        rows.append(("      no answer could be read: the next run asks anew", str(summary.unreadable)))
+    if summary.unchecked:
+        rows.append(("      unchecked, as a check or rule pack is broken", str(summary.unchecked)))
     if summary.failed:
         rows.append(("  without an answer: the next run tries again", str(summary.failed)))
     if summary.left:

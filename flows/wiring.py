@@ -16,12 +16,13 @@ from enrichers.prices import limit_without_price
 from flows.learned import NOTHING_LEARNED, Learned, learned_of
 from flows.run_twins import run_twins
 from flows.scan import Memory, Scanner, our_texts
+from flows.taken_up import UNREADABLE, is_taken_up
 from ledger import Ledger
 from ledger.records import Carry, Published, PublishedKey, RunStart, SavedDraft, StoredProposal, WantedDraft
 from quality_checks import first_checks
 from quality_checks.base import Subject
 from quality_checks.gate import Gate
-from quality_checks.gate_policy import ensure_meant
+from quality_checks.gate_policy import UNCHECKED, ensure_meant
 from quality_checks.rule_packs.choice import ensure_known, ensure_usable
 from schemas.config import EnricherKind, PipelineConfig
 from schemas.content_scopes import check_contents
@@ -77,7 +78,12 @@ def scanner_of(
 
 def memory_of(config: PipelineConfig, ledger: Ledger) -> Memory:
     """Return what a scan asks the ledger; people's notes only where a language model can heed them."""
-    memory = Memory(ledger.known_proposals, ledger.standing, ledger.published)
+
+    def taken_up(ids: Collection[str]) -> Mapping[str, CheckedProposal]:
+        found = ledger.blocked_for_nothing(ids, codes=UNCHECKED, outcomes=UNREADABLE)
+        return {key: checked for key, checked in found.items() if is_taken_up(checked)}
+
+    memory = Memory(ledger.known_proposals, ledger.standing, ledger.published, taken_up=taken_up)
     return replace(memory, redrafts=ledger.redrafts) if config.enrich.enricher is EnricherKind.LLM else memory
 
 

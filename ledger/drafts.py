@@ -4,16 +4,18 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, and_, exists, func, or_, select
+from sqlalchemy import Connection, RowMapping, and_, delete, exists, func, or_, select, update
 
 from ledger.database import Database
-from ledger.encoding import details_of, finding_from, from_json, snapshot_of, to_json
+from ledger.encoding import checked_from, details_of, finding_from, from_json, snapshot_of, to_json
 from ledger.inserts import chunks, insert_new
 from ledger.records import ProposalState, Published, PublishedKey, QuarantineEntry, SavedDraft
+from ledger.stored import checked_of
 from ledger.succession import OPEN, RETURNING, Coming, current_revision, move, returning_states, state_of, succession
 from ledger.tables import call_uses, findings, products, proposals, quarantine, receipts
 from schemas.finding import Finding, Severity
 from schemas.product import ProductKind, SourceRow
+from schemas.proposal import CheckedProposal, DraftOutcome
 from schemas.receipt import ReceiptStatus
 
 _PAGE = 1_000
@@ -38,6 +40,23 @@ class Drafts:
             for chunk in chunks(ids):
                 found.update(connection.scalars(select(proposals.c.id).where(proposals.c.id.in_(chunk), _HOLDS)))
         return frozenset(found)
+
+    def blocked_for_nothing(
+        self, ids: Collection[str], *, codes: Collection[str], outcomes: Collection[DraftOutcome]
+    ) -> dict[str, CheckedProposal]:
+        """Return those of these proposals that are blocked with one of the codes or one of the outcomes.
+
+        None that a person decided on: what they said of it holds.
+        """
+        named = exists().where(findings.c.proposal_id == proposals.c.id, findings.c.code.in_(codes))
+        query = select(proposals).where(or_(proposals.c.outcome.in_(outcomes), named))
+        found: dict[str, CheckedProposal] = {}
+        with self._database.read() as connection:
+            for chunk in chunks(ids):
+                untouched = _untouched_ids(connection, chunk)
+                rows = connection.execute(query.where(proposals.c.id.in_(untouched))).mappings().all()
+                found.update(checked_of(connection, rows))
+        return found
 
     def published(self, identifiers: Collection[str]) -> Mapping[PublishedKey, Published]:
         """Return what of ours was last written to each place of these records."""
@@ -71,6 +90,7 @@ class Drafts:
     ) -> int:
         """Store drafts; return how many were new or came back. The open drafts in their places are superseded.
 
+        One that `is_again` takes the place of what was blocked, but where a person decided on that meanwhile.
         `along` writes in the same transaction.
         """
         by_id: dict[str, SavedDraft] = {}
@@ -92,8 +112,10 @@ class Drafts:
             insert_new(connection, proposals, [{**rows[key], "state": decided.states[key]} for key in new])
             insert_new(connection, findings, [row for key, draft in new.items() for row in _findings(key, draft)])
             insert_new(connection, call_uses, [row for key, draft in new.items() for row in _uses(key, draft)])
+            again = [key for key, draft in by_id.items() if draft.is_again and key in there]
+            taken_up = _take_up(connection, {key: (rows[key], by_id[key]) for key in again})
             along(connection)
-        return len(coming)
+        return len(coming) + taken_up
 
     def save_quarantine(self, connection: Connection, run_id: str, entries: Sequence[QuarantineEntry]) -> None:
         """Store records that did not go on, with all that is wrong with them."""
@@ -123,6 +145,51 @@ class Drafts:
                 return
             last = rows[-1]["number"]
             yield from map(_entry, rows)
+
+
+_OF_CHECKS = ("gate", "is_auto_accepted", "is_audited", "risk")
+#: What another answer brings along.
+_OF_DRAFT = ("run_id", "drafted_at", "text", "outcome", "attempt", "details", "llm_model")
+
+
+def _untouched_ids(connection: Connection, ids: Sequence[str]) -> list[str]:
+    """Return those of these proposals that are blocked and that nobody decided on, alone or as the first of two."""
+    query = select(*(proposals.c[name] for name in ("id", "state", "verdict")))
+    # The state is looked at here: asked for it, SQLite would read all blocked proposals, not these few.
+    rows = connection.execute(query.where(proposals.c.id.in_(ids)))
+    blocked = [row.id for row in rows if row.state == ProposalState.BLOCKED and row.verdict is None]
+    alone = select(proposals.c.id).where(proposals.c.first_by.is_(None), proposals.c.id.in_(blocked))
+    return list(connection.scalars(alone)) if blocked else []
+
+
+def _take_up(connection: Connection, again: Mapping[str, tuple[dict[str, Any], SavedDraft]]) -> int:
+    """Put blocked drafts that were taken up in the place of what is stored of them; return how many.
+
+    One whose text is the same belongs to its run as before: that one paid for it. Who has it in view as it was can no
+    longer decide on it.
+    """
+    columns = [proposals.c[name] for name in ("id", "text", "outcome", "attempt", "earlier", "version")]
+    taken_up = 0
+    for chunk in chunks(list(again)):
+        untouched = _untouched_ids(connection, chunk)
+        for stored in connection.execute(select(*columns).where(proposals.c.id.in_(untouched))).all():
+            row, draft = again[stored.id]
+            is_same = all(row[name] == getattr(stored, name) for name in ("text", "outcome", "attempt"))
+            values = {name: row[name] for name in (*_OF_CHECKS, *(() if is_same else _OF_DRAFT))}
+            before = tuple(map(checked_from, from_json(stored.earlier))) if stored.earlier else ()
+            values |= {
+                "state": state_of(draft.checked),
+                "version": stored.version + 1,
+                "earlier": to_json((*before, *draft.earlier)) if before or draft.earlier else None,
+            }
+            seen = update(proposals).where(proposals.c.id == stored.id, proposals.c.version == stored.version)
+            if connection.execute(seen.values(values)).rowcount == 0:
+                continue  # somebody decided on it since it was read
+            connection.execute(delete(findings).where(findings.c.proposal_id == stored.id))
+            insert_new(connection, findings, list(_findings(stored.id, draft)))
+            insert_new(connection, call_uses, list(_uses(stored.id, draft)))
+            taken_up += 1
+    return taken_up
 
 
 _other = proposals.alias()

@@ -42,6 +42,7 @@ from ledger.runs import Runs
 from ledger.text_marks import TextMarks
 from schemas.errors import RunUnderWay
 from schemas.llm_call import LlmAnswer
+from schemas.proposal import CheckedProposal, DraftOutcome
 from schemas.receipt import Change, Receipt
 from schemas.redraft import Redraft
 from schemas.run import RunKind, RunState
@@ -137,6 +138,12 @@ class Ledger:
     def known_proposals(self, ids: Collection[str]) -> frozenset[str]:
         """Return those of these proposals that exist and still hold: no new draft is needed."""
         return self._drafts.known(ids)
+
+    def blocked_for_nothing(
+        self, ids: Collection[str], *, codes: Collection[str], outcomes: Collection[DraftOutcome]
+    ) -> Mapping[str, CheckedProposal]:
+        """Return those of these proposals that are blocked, undecided, and have one of the codes or outcomes."""
+        return self._drafts.blocked_for_nothing(ids, codes=codes, outcomes=outcomes)
 
     def published(self, identifiers: Collection[str]) -> Mapping[PublishedKey, Published]:
         """Return what of ours was last written to each place of these records."""

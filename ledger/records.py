@@ -77,12 +77,16 @@ class StoredRun:
 
 @dataclass(frozen=True, slots=True)
 class SavedDraft:
-    """A draft that passed the gate, whatever it said; `earlier` are the blocked attempts before it, in order."""
+    """A draft that passed the gate, whatever it said; `earlier` are the blocked attempts before it, in order.
+
+    With `is_again` a blocked draft of an earlier run was taken up: it takes the place of what is stored of that.
+    """
 
     checked: CheckedProposal
     product: Product
     drafted_at: datetime
     earlier: tuple[CheckedProposal, ...] = ()
+    is_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

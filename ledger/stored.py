@@ -51,6 +51,15 @@ def stored_of(connection: Connection, rows: Sequence[RowMapping]) -> tuple[Store
     )
 
 
+def checked_of(connection: Connection, rows: Sequence[RowMapping]) -> dict[str, CheckedProposal]:
+    """Return proposals by their ids, with their findings alone."""
+    found = _by_proposal(connection, findings, findings.c.place, [row["id"] for row in rows])
+    return {
+        row["id"]: _checked(row, tuple(finding_from(from_json(one["finding"])) for one in found.get(row["id"], ())))
+        for row in rows
+    }
+
+
 def _by_proposal(
     connection: Connection, table: Table, order: Column[Any], ids: Sequence[str]
 ) -> dict[str, list[RowMapping]]:

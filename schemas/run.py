@@ -55,7 +55,9 @@ class RunSummary(BaseModel):
     Records: `pulled` = `quarantined` + `not_generatable` + `unchanged` + `with_gaps`.
     Gaps: `gaps` = `drafted` + `failed` + `left`; `drafted` = `accepted` + `review` + `blocked`.
     `not_found` of the blocked are values that the product data does not state: no matter for the gate (they are no part
-    of `gate_rejection_rate`) nor for reviewers, but for the supplier.
+    of `gate_rejection_rate`) nor for reviewers, but for the supplier. `unreadable` of the blocked are those for which
+    the next run asks anew, as no answer of the model could be read; `unchecked` those that a broken check or rule
+    pack blocked.
     `messages` say why gaps failed, the most frequent reason first.
     `left` are gaps that the run did not reach (budget or stop), `failed` those whose calls were never answered.
     Where `read_all` is false a stop or the `limit` of records that was asked for came before the source was read to its
@@ -81,6 +83,8 @@ class RunSummary(BaseModel):
     review: int = 0
     blocked: int = 0
     not_found: int = 0
+    unreadable: int = 0
+    unchecked: int = 0
     failed: int = 0
     left: int = 0
     gate_rejection_rate: float | None = None

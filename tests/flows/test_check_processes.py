@@ -87,6 +87,7 @@ def test_a_text_that_kills_its_process_is_blocked_alone() -> None:
     crashed = [number for number, one in enumerate(found) if [f.code for f in one.findings] == ["check.crashed"]]
     assert crashed == [len(TEXTS)]
     assert found[len(TEXTS)].outcome is GateOutcome.BLOCK
+    assert found[len(TEXTS)].findings[0].message.startswith(check_processes.UNCHECKABLE)
     assert found[: len(TEXTS)] == found[len(TEXTS) + 1 :] == checked(TEXTS)
 
 

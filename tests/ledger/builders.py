@@ -81,12 +81,13 @@ def make_draft(
     product: Product | None = None,
     drafted_at: datetime = NOON,
     earlier: tuple[CheckedProposal, ...] = (),
+    is_again: bool = False,
 ) -> SavedDraft:
     """Return a draft of a product that has the proposal's identifier and revision."""
     checked = checked or make_checked()
     proposal = checked.proposal
     product = product or make_product(identifier=proposal.identifier, revision=proposal.revision)
-    return SavedDraft(checked, product, drafted_at, earlier)
+    return SavedDraft(checked, product, drafted_at, earlier, is_again=is_again)
 
 
 def accepted(**changes: Any) -> SavedDraft:

@@ -1,6 +1,7 @@
 """Drafts: stored whole and once, one for each place, and back again with their product."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -23,6 +24,7 @@ from tests.ledger.builders import (
     make_checked,
     make_draft,
     make_finding,
+    make_run,
     make_verdict,
 )
 
@@ -252,3 +254,61 @@ def test_every_finding_and_product_belongs_to_a_proposal(ledger: Ledger) -> None
     key = draft.checked.proposal.id
     assert sorted(map(tuple, codes)) == [(key, 0, "numbers.unsupported"), (key, 1, "a.b")]
     assert list(map(tuple, kept)) == [("JK-1", "r1")]
+
+
+CODES, OUTCOMES = ("packs.broken",), (DraftOutcome.MALFORMED,)
+
+
+def _blocked_by(code: str, **changes: Any) -> SavedDraft:
+    findings = (make_finding(code=code, severity=Severity.ERROR),)
+    return make_draft(make_checked(make_proposal(**changes), GateOutcome.BLOCK, findings=findings))
+
+
+def test_what_is_blocked_for_nothing_is_found_until_somebody_decides(ledger: Ledger) -> None:
+    by_pack, by_text = _blocked_by("packs.broken"), _blocked_by("length.too_long", identifier="JK-2")
+    unread = _blocked_by("draft.malformed", identifier="JK-3", text="", outcome=DraftOutcome.MALFORMED)
+    decided = _blocked_by("packs.broken", identifier="JK-4")
+    drafts = [by_pack, by_text, unread, decided]
+    ledger.save_drafts("r1", drafts)
+    ids = [one.checked.proposal.id for one in drafts]
+    ledger.decide(make_verdict(ids[3], VerdictKind.REJECTED))
+    found = ledger.blocked_for_nothing(ids, codes=CODES, outcomes=OUTCOMES)
+    assert found == {ids[0]: by_pack.checked, ids[2]: unread.checked}
+    assert ledger.blocked_for_nothing(ids[1:2], codes=CODES, outcomes=OUTCOMES) == {}
+
+
+def test_a_draft_that_is_checked_again_changes_its_state_and_keeps_its_run(ledger: Ledger) -> None:
+    first = _blocked_by("packs.broken")
+    key = first.checked.proposal.id
+    ledger.save_drafts("r1", [first])
+    ledger.start_run(make_run(run_id="r2"))
+    again = make_draft(make_checked(first.checked.proposal), drafted_at=after(60), is_again=True)
+    assert ledger.save_drafts("r2", [again]) == 1
+    stored = ledger.proposal(key)
+    assert (stored.checked, stored.state, stored.version) == (again.checked, ProposalState.REVIEW, 2)
+    assert (stored.run_id, stored.drafted_at, rows(ledger)["findings"]) == ("r1", NOON, 0)
+
+
+def test_a_draft_that_was_asked_for_again_belongs_to_the_run_that_asked(ledger: Ledger) -> None:
+    changes = {"text": "", "outcome": DraftOutcome.MALFORMED, "request_hashes": ("h1",)}
+    first = _blocked_by("draft.malformed", **changes)
+    key = first.checked.proposal.id
+    ledger.save_drafts("r1", [first])
+    ledger.start_run(make_run(run_id="r2"))
+    read = make_checked(make_proposal(request_hashes=("h1", "h2"), attempt=1))
+    ledger.save_drafts("r2", [make_draft(read, drafted_at=after(60), earlier=(first.checked,), is_again=True)])
+    stored = ledger.proposal(key)
+    assert (stored.checked, stored.run_id, stored.drafted_at) == (read, "r2", after(60))
+    assert (stored.earlier, rows(ledger)["call_uses"]) == ((first.checked,), 2)
+
+
+@pytest.mark.parametrize("kind", [VerdictKind.REJECTED, VerdictKind.EDITED])
+def test_what_a_person_decided_on_meanwhile_stays_as_it_is(ledger: Ledger, kind: VerdictKind) -> None:
+    first = _blocked_by("packs.broken")
+    key = first.checked.proposal.id
+    ledger.save_drafts("r1", [first])
+    text = "Von Hand." if kind is VerdictKind.EDITED else None
+    ledger.decide(make_verdict(key, kind, text=text))
+    before = ledger.proposal(key)
+    assert ledger.save_drafts("r1", [make_draft(make_checked(first.checked.proposal), is_again=True)]) == 0
+    assert ledger.proposal(key) == before
