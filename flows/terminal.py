@@ -1,7 +1,7 @@
 """What a person reads in the terminal, at 80 columns."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -132,13 +132,8 @@ def show_summary(console: Console, summary: RunSummary) -> None:
         ("    accepted by the gate", str(summary.accepted)),
         ("    for review", str(summary.review)),
         ("    blocked", str(summary.blocked)),
+        *_rows_of_blocked(summary),
     ]
-    if summary.not_found:
-        rows.append(("      not stated in the data (readiness --questions)", str(summary.not_found)))
-    if summary.unreadable:
-        rows.append(("      no answer could be read: the next run asks anew", str(summary.unreadable)))
-    if summary.unchecked:
-        rows.append(("      unchecked, as a check or rule pack is broken", str(summary.unchecked)))
     if summary.failed:
         rows.append(("  without an answer: the next run tries again", str(summary.failed)))
     if summary.left:
@@ -173,3 +168,15 @@ def show_summary(console: Console, summary: RunSummary) -> None:
         console.print(
             "Nothing is left to do in these: run without --limit." if summary.limit else "Nothing is left to do."
         )
+
+
+def _rows_of_blocked(summary: RunSummary) -> Iterator[tuple[str, str]]:
+    """Yield those of the blocked that reviewers can do nothing about."""
+    reasons = (
+        ("not stated in the data (readiness --questions)", summary.not_found),
+        ("no answer could be read: the next run asks anew", summary.unreadable),
+        ("unchecked, as a check or rule pack is broken", summary.unchecked),
+    )
+    for reason, count in reasons:
+        if count:
+            yield f"      {reason}", str(count)

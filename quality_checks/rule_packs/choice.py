@@ -99,7 +99,7 @@ def ensure_usable(config: ChecksConfig, on_shelf: Shelf | None = None) -> None:
     Every text would be paid and blocked (`packs.broken`); what breaks later, in the middle of a run, still is.
     """
     shelved = on_shelf or shelf(config.pack_folder)
-    _raise([*_broken_packs(config, shelved), *_unknown_packs(config, shelved)])
+    _raise(config, [*_broken_packs(config, shelved), *_unknown_packs(config, shelved)])
 
 
 def ensure_known(config: ChecksConfig, structure: CatalogStructure) -> None:
@@ -109,15 +109,16 @@ def ensure_known(config: ChecksConfig, structure: CatalogStructure) -> None:
     """
     families = structure.families if structure.is_known else ()
     _raise(
+        config,
         [
             *_unknown_keys("families", "family", config.packs_of_families, families),
             *_unknown_keys("categories", "category", config.packs_of_categories, structure.categories),
-        ]
+        ],
     )
 
 
-def _raise(problems: Iterable[str]) -> None:
-    said = [f"pipeline.toml: [checks] {problem}" for problem in problems]
+def _raise(config: ChecksConfig, problems: Iterable[str]) -> None:
+    said = [f"{config.file}: [checks] {problem}" for problem in problems]
     if said:
         raise ConfigError("\n".join(said))
 

@@ -53,10 +53,11 @@ def test_packs_that_are_not_there_are_said_before_anything_is_paid(
     with running() as server:
         config = make_shop(tmp_path, server.base_url, products=2)
         set_checks(config, line)
+        config = config.rename(tmp_path / "shop.toml")
         done = run_cli(*command.split(), "-c", str(config))
         asked = server.stats.requests
     assert (done.returncode, asked) == (1, 0)
-    assert f"skuwright: pipeline.toml: [checks] {said}" in done.stderr
+    assert f"skuwright: shop.toml: [checks] {said}" in done.stderr
     assert done.stderr.count("\n") == 1
 
 
