@@ -199,6 +199,15 @@ _AT = Caseless(r"\b(?:an|at|on|in|along|unter|under|behind|hinter) (?:den|der|de
 #: Attributes of what it is like, and is not.
 _IS_LIKE = ("_feel", "_look", "_like", "_effect", "_style", "_optik")
 #: What codes say of whatever they name: `built_in_speakers`.
+#: Attributes that say yes to what is kept away: `keep_out_of_reach_of_children`.
+_KEPT_AWAY = frozenset({"keep", "avoid", "out", "away", "reach"})
+_ON_BOARD = frozenset({"integrated"})
+#: Attributes that say whether a thing is needed, and nothing of whether there may be one.
+_NEEDED_ALONE = ("_required", "_needed", "_necessary")
+_IS_NEEDED = Caseless(
+    r"\b(?:needs?|needed|requires?|required|must|have to|has to|necessary|mandatory|depends? on|brauch\w*|benötig\w*|"
+    r"nötig|notwendig|erforderlich|muss|müssen|musst|verlang\w*|voraus\w*|angewiesen|wants?|calls? for)\b"
+)
 _FOODS = frozenset({"food"})
 _CONTAINED_WITHIN = 40
 _OF_ANYTHING = frozenset({"integrated", "supported", "support_part", "available"})
@@ -352,6 +361,9 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         is_yours = not is_along and is_brought_by_reader(text, mention, sentence.span)
         if is_not_there_only or is_yours or is_left_to_do(text, mention, sentence.span, denying):
             return
+        if denying.code.endswith(_NEEDED_ALONE) and not _IS_NEEDED.search(text, *sentence.span):
+            # "A heated bed is optional", of `heated_bed_required: no`
+            return
         is_question = text[slice(*sentence.span)].rstrip().endswith("?")
         # "HDMI and DisplayPort sockets; DVI has been left out": so says `dvi_ports` of 0.
         own = (
@@ -470,7 +482,10 @@ def _denial(
     )
     said = text[slice(*sentence.span)]
     is_other = is_kept_off(mention, fact, said) or is_of_another_self(mention, fact, sentence.concepts)
-    if is_another or is_other or not _UNSUITED_TO.isdisjoint(fact.code.lower().split("_")):
+    if is_another or is_other or not (_UNSUITED_TO | _KEPT_AWAY).isdisjoint(fact.code.lower().split("_")):
+        return
+    if mention.concepts <= _ON_BOARD and len(mention.words) > 1:
+        # "There is no ring light on board": that the microphone is built in is not denied.
         return
     # "Am Steuer nicht geeignet": what a plain yes says may be denied in words that claim nothing by themselves.
     named = _attribute_named(subject, mention)

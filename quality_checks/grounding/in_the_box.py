@@ -63,6 +63,7 @@ _OF_THAT = Caseless(r"\b(?:that|which) \Z")
 _NEW_CLAUSE = Caseless(
     r",[^,;:]+ (?:is|are|has|have|can|ist|sind|hat|haben|kann|können|wird|werden)\b[^,;:]*,? (?:and|und) "
 )
+_SO = Caseless(r", (?:so|damit|sodass|so dass|denn)\b")
 #: What is called by a name of its own behind the word.
 _SOFTWARE = frozenset({"software", "app", "apps", "programm", "program", "suite", "tool", "tools"})
 #: Words of attributes that say what comes along.
@@ -125,7 +126,8 @@ def comes_along(subject: Subject, mention: Mention, span: tuple[int, int]) -> bo
         # "The pouch that comes with it": what comes along stands before.
         if NOT_BEFORE.search(text, span[0], start) or (mention.end <= start and ";" in text[mention.end : start]):
             continue
-        if end <= mention.start and _OF_THAT.search(text, span[0], start):
+        if end <= mention.start and (_OF_THAT.search(text, span[0], start) or _SO.search(text, end, mention.start)):
+            # "A shoe bag is included, so your sneakers and your shirts travel in peace"
             continue
         if mention.end <= start and _NEW_CLAUSE.search(text, mention.end, start):
             continue

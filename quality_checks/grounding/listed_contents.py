@@ -42,7 +42,7 @@ _BEGINS: Mapping[str, Caseless] = {
 _ENDS: Mapping[str, Caseless] = {
     "de": Caseless(
         # "Eingänge und Gewicht liegen bei 2 und 4 kg" puts nothing into the box.
-        r" (?:(?:liegen|liegt)(?: \w+){0,2} bei(?=\s*(?:[.,;!?)–]|\Z|\n))|"
+        r" (?:(?:liegen|liegt)(?: \w+){0,4} bei(?=\s*(?:[.,;!?)–]|\Z|\n))|"
         r"(?:sind|ist)(?: \w+)? (?:dabei|inklusive|im lieferumfang|mit dabei|enthalten)|"
         r"(?:gehören|gehört)(?: \w+)? (?:zum lieferumfang|zur lieferung|mit dazu)|"
         r"(?:werden|wird)(?: \w+)? mitgeliefert)\b"

@@ -13,6 +13,7 @@ from quality_checks.grounding.compounds import compound_parts
 from quality_checks.grounding.forms import folded
 from quality_checks.grounding.lexicon import concepts_of_form, concepts_of_word
 from quality_checks.grounding.neutral import UNKNOWN, neutral_rank
+from quality_checks.grounding.polarity import are_denied_together, is_denied_behind
 from quality_checks.grounding.support import kinds_of
 from quality_checks.grounding.word_marks import mark
 from schemas.finding import Finding
@@ -46,6 +47,8 @@ def open_words() -> Check:
         for start, end in _german(subject) if subject.language == "de" else _english(subject):
             if any(first < end and start < last for first, last in known):
                 continue
+            if _is_denied(subject, start, end):
+                continue
             text = subject.plain.text[start:end]
             yield finding(
                 "grounding.unlicensed_property",
@@ -55,6 +58,15 @@ def open_words() -> Check:
             )
 
     return open_words
+
+
+def _is_denied(subject: Subject, start: int, end: int) -> bool:
+    """Say whether a text says that there is no such thing, which promises nothing."""
+    if any(first <= start < last for first, last in subject.denied):
+        return True
+    last = subject.sentence_around(start)[1]
+    text = subject.plain.text
+    return are_denied_together(text, end, last) or is_denied_behind(text, start, end, last)
 
 
 def _german(subject: Subject) -> Iterator[tuple[int, int]]:

@@ -122,7 +122,7 @@ _BEFORE_PHRASES = Caseless(
     r"(?:does|do|did|done|doing) away with|(?:sav|spar)(?:es?|ing) you the|"
     r"eliminat(?:es?|ing) (?:the )?need for|remov(?:es?|ing) the need for|"
     # "They leave the light show to the fans"
-    r"leaves?(?= (?:the )?[\w-]+(?: [\w-]+)? to (?:others|the|your|its)\b)|"
+    r"leav(?:es?|ing)(?= (?:the )?[\w-]+(?: [\w-]+)? to (?:others?|the|your|its)\b)|"
     # "Sunlight feeds it, so nobody changes batteries"; who has to go without is denied something else.
     r"(?:nobody|no one|niemand) (?:ever )?(?:changes?|needs?|wants?|buys?|looks for|hunts for|wechselt|braucht|kauft|"
     r"sucht|muss(?! [^.;!?\n]{0,40}verzichten))|in vain for|vergeblich nach|nothing to|"
@@ -267,7 +267,7 @@ _TOGETHER = Caseless(
     r"stay (?:out|outside|at the door)|have no (?:place|business)|haben (?:hier )?(?:nichts (?:verloren|zu suchen)|"
     r"hausverbot)|"
     # "PWM, LEDs und einen Controller gibt es nicht"
-    r"gibt es (?:hier )?nicht|(?:hat|bietet|kennt|führt|besitzt) (?:er|es|sie|d(?:ie|er|as) [\w-]+) nicht|"
+    r"(?:gehören|zählen) (?:hier )?nicht (?:zu[mr]?|dazu)|gibt es (?:hier )?nicht|(?:hat|bietet|kennt|führt|besitzt) (?:er|es|sie|d(?:ie|er|as) [\w-]+) nicht|"
     r"sucht man (?:hier )?(?:vergebens|vergeblich|umsonst)|"
     r"fehlen|entfallen|sind nicht(?! (?:ganz )?(?:auszuschlie|"
     r"ausgeschlossen|ausschlie))|are missing|are absent|are not(?! (?:ruled out|excluded|impossible))|"

@@ -15,7 +15,7 @@ from quality_checks.caseless import Caseless
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.forms import loose_forms
 from quality_checks.record import Record
-from schemas.facts import Fact
+from schemas.facts import Fact, data_text
 from schemas.finding import Evidence, Finding
 
 _TIMES: Mapping[str, int] = {
@@ -27,7 +27,7 @@ _TIMES: Mapping[str, int] = {
 }
 _MANY = Caseless(rf"\b(?P<many>{'|'.join(_TIMES)})(?P<things>[ -]?[a-zäöüß]+(?:[ -][a-zäöüß]+){{0,2}})")
 #: "Legt einfach drei Karten ein": who does so does it simply.
-_SIMPLY = re.compile(r"einfach ")
+_SIMPLY = re.compile(r"einfach |(?:double|two)[ -]sided", re.IGNORECASE)
 _MANY_IN_DATA = Caseless(rf"\b(?P<many>{'|'.join(_TIMES)})[ -](?P<thing>[a-zäöüß]{{3,}})\b")
 #: "1080 x 2400", of the pixels of a display; smaller numbers are lengths, which are also written in another unit.
 _SIZE = re.compile(r"(?<![\d.,x×])\d{3,4} ?[x×] ?\d{3,4}(?! ?[\d.,x×])(?! ?(?:[mc]m|in|inch\w*|Zoll)\b)")
@@ -70,7 +70,7 @@ def rival_modifiers() -> Check:
             return
         rivals = subject.record.once(_rivals)
         for (start, end), fact in sorted(_found(subject.plain.text, rivals), key=lambda one: one[0]):
-            value = str(fact.data)
+            value = data_text(fact.data)
             evidence = Evidence(fact.code, value if len(value) <= _SHOWN_CHARACTERS else f"{value[:199]}…")
             words = shown(subject.plain.text[start:end])
             yield finding(

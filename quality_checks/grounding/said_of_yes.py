@@ -57,6 +57,7 @@ _NOT_SO_PLAIN = frozenset(
     | {"detachable", "replaceable", "adjustable"}
 )
 _SHORTEST = 3
+_STOPS = Caseless(r"[.,;:!?\n()–—•]")
 _FEWEST = 2
 _MOST = 3
 _CLAUSE = Caseless(
@@ -92,14 +93,23 @@ def said_of_yes() -> Check:
             return
         text = subject.plain.text
         for first, last in subject.sentences:
-            if not _DENIES.search(text, first, last) or text[first:last].rstrip().endswith("?"):
+            if text[first:last].rstrip().endswith("?"):
+                continue
+            if not has_denial(text, first, last):
+                if not _HYPOTHETIC.search(text, first, last):
+                    words = subject.words_in(first, last)
+                    for one in attributes:
+                        if one.fact.data is False and (place := _said_close(text, one, words)):
+                            yield says_the_opposite(subject, one.fact, *place)
+                continue
+            if not _DENIES.search(text, first, last):
                 continue
             start = first
             for end in (*(found.start() for found in _CLAUSE.finditer(text, first, last)), last):
                 if end > start and _says_no(text, start, end):
                     words = subject.words_in(start, end)
                     for one in attributes:
-                        if place := _said(text, one, words):
+                        if one.fact.data is True and (place := _said(text, one, words)):
                             yield says_the_opposite(subject, one.fact, *place)
                 start = max(start, end + 1)
 
@@ -132,6 +142,21 @@ def _said(text: str, attribute: _Attribute, words: Sequence[Word]) -> tuple[int,
     return start, end
 
 
+def _said_close(text: str, attribute: _Attribute, words: Sequence[Word]) -> tuple[int, int] | None:
+    """Return where all words of an attribute stand side by side, or in one compound."""
+    for place, word in enumerate(words):
+        if not _is_word(word.text, *attribute.words[0]) and not _is_word(word.text, *attribute.words[-1]):
+            continue
+        near = words[place : place + len(attribute.words)]
+        found = [next((one for one in near if _is_word(one.text, *told)), None) for told in attribute.words]
+        if all(found) and (len({one.start for one in found if one}) > 1 or compound_parts(word.text)):
+            start = min(one.start for one in found if one)
+            end = max(one.end for one in found if one)
+            if not _STOPS.search(text, start, end):
+                return start, end
+    return None
+
+
 def _is_word(word: str, forms: frozenset[str], concepts: frozenset[str]) -> bool:
     if not forms.isdisjoint(loose_forms(word)) or not concepts.isdisjoint(_telling(concepts_of_word(word))):
         return True
@@ -149,7 +174,7 @@ def _attributes(record: Record) -> tuple[_Attribute, ...]:
     """Return the attributes that say yes by two or three words that tell something."""
     found = []
     for fact in record.facts:
-        if fact.data is not True:
+        if not isinstance(fact.data, bool) or (fact.data is False and fact.code.endswith("_included")):
             continue
         words = [word for word in fact.code.lower().split("_") if word not in _WEAK]
         if not _FEWEST <= len(words) <= _MOST or not _NOT_SO_PLAIN.isdisjoint(words):

@@ -126,7 +126,7 @@ from quality_checks.grounding.surroundings import (
     is_smaller_than_a_thing,
     is_worn_with,
 )
-from quality_checks.grounding.told_to_be_there import is_told_to_be_there
+from quality_checks.grounding.told_to_be_there import COOKED_IN, is_fixed_to_it, is_told_to_be_there
 from quality_checks.grounding.users import is_told_of_users
 from schemas.facts import data_text
 
@@ -138,6 +138,8 @@ _SHORTEST_MAKER = 5
 _FIRST_OF_HOOK = 16
 _ABOUT_THE_HOUSE = frozenset({"sport_toys_garden", "packaging"})
 _OUTDOORS = frozenset({"sport_toys_garden", "product_types"})
+#: What food is cooked in only where the data say that it can be.
+_COOKERS = frozenset({"microwave", "air_fryer", "steam_oven", "toaster"})
 _FITS = frozenset({"fits", "fit", "passt", "passen", "compatible"})
 
 
@@ -153,7 +155,9 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     is_beside = is_beside and not comes_along(subject, mention, span)
     is_beside = is_beside or cannot_be_said_of(subject, mention, span)
     if is_beside or kinds == {"packaging"} or _is_of_an_occasion(subject, mention, kinds):
-        is_along = kinds == {"packaging"} and comes_along(subject, mention, span)
+        is_along = kinds == {"packaging"} and (
+            comes_along(subject, mention, span) or (is_anchored and is_fixed_to_it(text, mention, span))
+        )
         return is_along and not INCLUSION.fullmatch(text, mention.start, mention.end)
     is_item = is_list_item(text, *span)
     # "Good company for porch swings": food has no parts.
@@ -190,6 +194,8 @@ def is_statement(subject: Subject, mention: Mention, span: tuple[int, int], *, i
     else:
         needs_having = _needs_having(mention, kinds, span, is_before_product=is_before_product)
         is_lacking = needs_having and not does and not _is_had(text, mention, span)
+    if is_lacking and is_eaten(subject) and not mention.concepts.isdisjoint(_COOKERS):
+        is_lacking = not COOKED_IN.search(text, before, mention.start)
     if is_lacking and kinds <= TECHNOLOGY and is_anchored and not is_made_with(subject, kinds):
         is_lacking = not is_told_to_be_there(text, mention, span)
     if is_lacking:

@@ -82,6 +82,12 @@ _NOWHERE_EN = (
     r"\b(?:not|won['’]t|never|cannot|can['’]t|hardly)(?: \w+){0,4} (?:cheaper|better)(?: \w+){0,2} "
     r"(?:anywhere|elsewhere)\b|\bnowhere(?: else)?(?: \w+){0,3} (?:cheaper|better)\b"
 )
+#: "You will not find a better monitor", "there is no quieter one"
+_FIND_NO_BETTER_EN = (
+    r"\b(?:(?:won['’]t|will not|will never|cannot|can['’]t|hardly|never) (?:find|get|buy|see) (?:an?|any) |"
+    r"there(?:['’]s| is| are) (?:simply |just )?(?:no|hardly any) )"
+    r"(?:better|quieter|faster|brighter|lighter|stronger|sharper|safer|tougher|\w{3,}ier) (?!way\b|time\b|place\b)\w+"
+)
 #: "No other power supply in this class wastes less energy"
 _BETTER_DE = (
     r"(?:mehr|weniger|besser|leiser|lauter|schneller|heller|leichter|länger|sparsamer|stärker|schärfer|"
@@ -124,6 +130,9 @@ _PATTERNS = {
         r"\bkeine?[nmrs]? andere?[nmrs]? [^.!?\n]{3,40}? (?:häufiger|öfter|besser|lieber) (?:ge|ver|be)\w+t\b",
         rf"\b(?:de[rnms]|die|das) (?:\w+ )?{_SUPERLATIVE_DE} \w+ aller [A-ZÄÖÜ]?\w{{4,}}",
         _NO_BETTER_DE,
+        # "Einen besseren Monitor in dieser Größe gibt es nicht"
+        rf"\b(?:eine?n?|etwas) {_BETTER_DE}e?[nrs]?\b[^.!?,;\n]{{2,60}}? (?:gibt es|gab es|findet man|finden sie|"
+        r"findest du|bekommen sie|bekommst du|wird man|werden sie|wirst du)(?: \w+){0,3} (?:nicht|nirgends|kaum|nie)\b",
         _NEVER_SO_DE,
         _NOWHERE_DE,
         _TOP_DE,
@@ -146,6 +155,7 @@ _PATTERNS = {
         ),
         _NEVER_SO_EN,
         _NOWHERE_EN,
+        _FIND_NO_BETTER_EN,
         _NOTHING_ELSE_EN,
         _NOBODY_EN,
         r"\bnumber one\b",

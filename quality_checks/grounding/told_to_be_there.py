@@ -25,6 +25,20 @@ _AFTER_VERB = Caseless(
     rf"{_ONE}[nr]?(?: [\w-]+e[nrsm]?)? \Z"
 )
 _NEAR = 60
+#: "A wireless charger is set into the surface"
+_FIXED = Caseless(
+    r" (?:is|are|sits?|hides?|lives?|ist|sind|sitzt|steckt|liegt|verbirgt sich) (?:\w+ )?(?:(?:set|built|let|tucked|"
+    r"integrated|worked|hidden|sunk) )?(?:in|into|under|inside|beneath|im|in|unter|hinter|an|am|auf) (?:the|its|d\w\w|ihrem|"
+    r"seinem)? ?\w+"
+)
+#: "Cooked in the microwave", "in der Mikrowelle"
+COOKED_IN = Caseless(r"\b(?:in|im|from|aus)(?: (?:the|your|an?|de[rmn]|deine[rm]|eine[rm]))? \Z")
+
+
+def is_fixed_to_it(text: str, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether a sentence places a thing in or at the product: "a wireless charger is set into the top"."""
+    before = max(span[0], mention.start - _NEAR)
+    return bool(_STARTS.search(text, before, mention.start) and _FIXED.match(text, mention.end))
 
 
 def is_told_to_be_there(text: str, mention: Mention, span: tuple[int, int]) -> bool:
