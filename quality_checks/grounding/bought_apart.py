@@ -87,6 +87,8 @@ def _lies_in_the_box(subject: Subject, name: str) -> Fact | None:
     if fact is None or fact.is_prose or fact.data is False or _OPTIONAL.search(data_text(fact.data)):
         return None
     words = fact.code.lower().split("_")
-    if "separately" in words or "optional" in words or (fact.data is not True and _IN_THE_BOX.isdisjoint(words)):
+    if not {"separately", "optional", "required", "needed"}.isdisjoint(words) or (
+        fact.data is not True and _IN_THE_BOX.isdisjoint(words)
+    ):
         return None
     return fact

@@ -72,7 +72,8 @@ def _is_claim(subject: Subject, found: re.Match[str]) -> bool:
     text = subject.plain.text
     span = next((one for one in subject.sentences if one[0] <= found.start() < one[1]), (0, len(text)))
     is_hook = span in (subject.sentences[0], subject.sentences[-1]) and len(subject.sentences) >= _FEWEST_SENTENCES
-    if is_hook or has_denial(text, *span) or text[slice(*span)].rstrip().endswith("?"):
+    clause = (max(text.rfind(",", span[0], found.start()) + 1, span[0]), found.end())
+    if is_hook or has_denial(text, *clause) or text[slice(*span)].rstrip().endswith("?"):
         return False
     if subject.quantities_in(*found.span()) or not speaks_of_product(subject, span):
         return False

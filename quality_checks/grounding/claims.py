@@ -57,6 +57,7 @@ from quality_checks.record import Record
 from schemas.facts import Fact, data_text
 from schemas.finding import Evidence, Finding
 from schemas.product import Amount
+from schemas.product import Amount
 
 #: Evidence shows this much of a fact's text.
 _SHOWN_CHARACTERS = 200
@@ -208,6 +209,9 @@ _IS_NEEDED = Caseless(
     r"\b(?:needs?|needed|requires?|required|must|have to|has to|necessary|mandatory|depends? on|brauch\w*|benötig\w*|"
     r"nötig|notwendig|erforderlich|muss|müssen|musst|verlang\w*|voraus\w*|angewiesen|wants?|calls? for)\b"
 )
+_MADE_PART = re.compile(r"integriert|eingebaut|built|integrated|fest", re.IGNORECASE)
+_SAYS_WHAT_IT_IS = frozenset({"product_type", "type", "family", "category", "name"})
+_SUPPOSING = Caseless(r"(?:wenn|falls|sollte|if|when|should|whenever) [^.;:!?]*?(?=, )")
 _FOODS = frozenset({"food"})
 _CONTAINED_WITHIN = 40
 _OF_ANYTHING = frozenset({"integrated", "supported", "support_part", "available"})
@@ -237,13 +241,19 @@ def supported_claims() -> Check:
             # What stands around a mention matters to what is denied together with it alone.
             around = sentence.concepts if meanings.denials else frozenset[str]()
             for mention in sentence.mentions:
-                denying = meanings.denied_by(all_concepts(mention), around)
+                denying = _plain(meanings.denied_by(all_concepts(mention), around))
                 if denying is not None and is_kept_out_of_box(subject, mention, sentence.span, denying):
                     yield _contradiction(subject, mention, denying, "the data deny it")
                 elif not _is_left_out_by_both(subject, mention, sentence, denying):
                     yield from _judged(subject, mention, sentence, denying)
 
     return supported_claims
+
+
+def _plain(denying: Fact | None) -> Fact | None:
+    """Return a value that denies something; "220 °C" of `oven_safe_without_handle_up_to` denies nothing."""
+    is_measure = denying is not None and isinstance(denying.data, Amount) and denying.data.amount != 0
+    return None if is_measure else denying
 
 
 def _is_quoted(subject: Subject, span: tuple[int, int]) -> bool:
@@ -343,6 +353,8 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
     fact = _stating(text, mention, sentence, meanings) or (
         None if denying is not None else _composed(text, mention, meanings)
     )
+    if fact is not None and _is_product_itself(mention, fact):
+        fact = None
     denying = denying or _denying_broader(mention, meanings, fact)
     is_outweighed = denying is not None and denying.is_prose and fact is not None and not fact.is_prose
     if denying is not None and not is_outweighed and not meanings.of_concepts(claims_among(mention.concepts)):
@@ -364,7 +376,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         if denying.code.endswith(_NEEDED_ALONE) and not _IS_NEEDED.search(text, *sentence.span):
             # "A heated bed is optional", of `heated_bed_required: no`
             return
-        is_question = text[slice(*sentence.span)].rstrip().endswith("?")
+        is_question = text[slice(*sentence.span)].rstrip().endswith("?") or _is_supposed(text, mention, sentence.span)
         # "HDMI and DisplayPort sockets; DVI has been left out": so says `dvi_ports` of 0.
         own = (
             read_data(denying.code.replace("_", " ")).all_stated - _OF_ANYTHING if "_" in denying.code else frozenset()
@@ -405,6 +417,19 @@ def _is_said_to_be_in_it(subject: Subject, mention: Mention, sentence: _Sentence
         return False
     before = max(sentence.span[0], mention.start - _CONTAINED_WITHIN)
     return is_contained(subject.plain.text, mention, sentence.span[0], before)
+
+
+def _is_product_itself(mention: Mention, fact: Fact) -> bool:
+    """Say whether only what the product is states a thing said to be built into it: softener in a detergent."""
+    if len(mention.words) == 1 or not _MADE_PART.match(mention.words[0]):
+        return False
+    return fact.is_name or fact.code in _SAYS_WHAT_IT_IS
+
+
+def _is_supposed(text: str, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether a clause only supposes something of the world: "Wenn das WLAN schwächelt, hilft ein Kabel"."""
+    found = _SUPPOSING.match(text, *span)
+    return found is not None and mention.end <= found.end()
 
 
 def _says_no_rather(mention: Mention, denying: Fact, fact: Fact) -> bool:

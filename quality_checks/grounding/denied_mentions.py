@@ -17,6 +17,7 @@ _TAIL = Caseless(
     r"(?:nicht(?: \w+)?|fehlt|verzichtet|is not|is missing|is absent|isn['’]t)|"
     r"verzichtet (?:aber |jedoch |dafür |dagegen )?auf [^,;:.!?]{2,60}|"
     r"(?:but |yet |and )?(?:it )?(?:lacks|skips|omits|forgoes|does without|goes without) [^,;:.!?]{2,60}|"
+    r"(?:und |and |but |aber )?(?:there (?:is|are) |it has |(?:es )?gibt es |hat (?:er|sie|es) )?(?:no|kein\w*) [^,;:.!?]{2,60}|"
     r"(?:aber |jedoch |but |nur )?(?:no|kein\w*|ohne|without|not|nicht) [^,;:.!?]{2,60}"
     r")\s*[.!]?\s*\Z"
 )

@@ -172,7 +172,7 @@ _BEHIND = Caseless(
     r"keine?[nrs]?(?=\s*(?:[.,;!?)]|\Z))|"
     r"entfällt|entfallen|"
     r"(?:wurde|wird|haben wir) verzichtet|(?:ebenso|genauso|ebensowenig|genausowenig)(?: wenig)?"
-    r"(?=\s*(?:[.,;!?)]|\Z))|nicht (?:hinein|rein|vor)(?=\s*(?:[.,;!?)]|\Z))|in vain|fehlanzeige|"
+    r"(?=\s*(?:[.,;!?)]|\Z))|nicht (?:hinein|rein|vor|nach|heraus|durch|weg|mit|zu|herum|ab|an)(?=\s*(?:[.,;!?)]|\Z))|in vain|fehlanzeige|"
     r"weggelassen|nein|none|vergeblich|vergebens|(?:wechselt|braucht|kauft|vermisst|sucht) (?:\w+ )?niemand|"
     # "Gluten muss niemand fürchten", "artificial flavours are banned"
     r"bleib\w*(?: [\w-]+){0,3}? vor der tür|stays? (?:outside|at the door)|(?:has|have) no (?:place|business)|"
@@ -220,7 +220,8 @@ _AFTER = Caseless(
     # "You get a case on top" gives one.
     r"(?:buy|order|purchase|pick up|source)(?: \w+){1,3} (?:on top|extra)|"
     r"fernbleiben|erspar\w+|meiden|aus\b(?=[.,;!?])|selbst (?:mit|besorg|stell)\w*|vergeblich|"
-    r"vergebens|leer aus|ist Geschichte|weg|draußen|außen vor|überl[aä]ss\w*|spart \w+ sich|nichts|null|zero|"
+    r"vergebens|leer aus|ist Geschichte|weg|draußen|nowhere|nirgends?|off limits|not (?:its|their) business|"
+    r"außen vor|überl[aä]ss\w*|spart \w+ sich|nichts|null|zero|"
     r"ha(?:ve|s|d) to pass|steer clear|"
     r"look elsewhere|(?:wähl|such|kauf|besorg)\w* (?:du|ihr|sie) selbst|bleib\w* für|stay\w* calm|"
     r"h[aä]lt\w* sich (?:mit (?:\w+ )?[\w-]+ )?(?:\w+ )?zurück|"

@@ -70,6 +70,8 @@ _NOT_ONLY = Caseless(
 )
 _NO_THING = Caseless(r"\b(?:kein(?:e[nmrs]?)?|no|ohne|without)\b")
 _NEAR = 16
+_NON = Caseless(r"\b(?:non|un|nicht)[- ]\Z")
+_LONGEST_NON = 6
 _CANNOT = Caseless(
     r" (?:beherrsch|kann|können|hat|haben|biet|unterstütz|kenn|gibt|schaff|is|are|ist|sind|wird)\w*(?: \w+){0,3}? "
     r"(?:nicht|not|kein\w*)\b"
@@ -152,7 +154,7 @@ def _said_close(text: str, attribute: _Attribute, words: Sequence[Word]) -> tupl
         if all(found) and (len({one.start for one in found if one}) > 1 or compound_parts(word.text)):
             start = min(one.start for one in found if one)
             end = max(one.end for one in found if one)
-            if not _STOPS.search(text, start, end):
+            if not (_STOPS.search(text, start, end) or _NON.search(text, max(0, start - _LONGEST_NON), start)):
                 return start, end
     return None
 

@@ -133,6 +133,8 @@ _PATTERNS = {
         # "Einen besseren Monitor in dieser Größe gibt es nicht"
         rf"\b(?:eine?n?|etwas) {_BETTER_DE}e?[nrs]?\b[^.!?,;\n]{{2,60}}? (?:gibt es|gab es|findet man|finden sie|"
         r"findest du|bekommen sie|bekommst du|wird man|werden sie|wirst du)(?: \w+){0,3} (?:nicht|nirgends|kaum|nie)\b",
+        # "Leiser als jede andere Kühlung"
+        rf"\b{_BETTER_DE} als (?:jede[nrsm]?|alle|sämtliche) ander\w+",
         _NEVER_SO_DE,
         _NOWHERE_DE,
         _TOP_DE,
@@ -156,6 +158,7 @@ _PATTERNS = {
         _NEVER_SO_EN,
         _NOWHERE_EN,
         _FIND_NO_BETTER_EN,
+        rf"\b{_BETTER_EN} than (?:any|all|every) other\b",
         _NOTHING_ELSE_EN,
         _NOBODY_EN,
         r"\bnumber one\b",

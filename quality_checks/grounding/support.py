@@ -93,8 +93,11 @@ def supporting_fact(mention: Mention, meanings: FactMeanings) -> Fact | None:
     if fact is not None:
         return None if len(mention.words) == 1 and is_other_of_list(mention.words[0], fact) else fact
     first = mention.words[0].casefold()
-    # "Non-ECC" is no more stated by ECC than "without ECC" is.
-    is_denial = first == "non" or (any(map(is_lack, mention.concepts)) and starts_with_denial(first))
+    if first == "non" and "non" not in meanings.plain_words:
+        # "Non-ECC" is no more stated by ECC than "without ECC" is; a no to hydrogenated oils states that they are not.
+        denying = meanings.of_word(mention.words[-1])
+        return denying if denying is not None and denying.data is False else None
+    is_denial = any(map(is_lack, mention.concepts)) and starts_with_denial(first)
     if is_denial and not kinds_of(mention.concepts) <= _SAID_OF_OTHERS:
         # A hood does not state that there is none.
         return None
