@@ -57,7 +57,6 @@ from quality_checks.record import Record
 from schemas.facts import Fact, data_text
 from schemas.finding import Evidence, Finding
 from schemas.product import Amount
-from schemas.product import Amount
 
 #: Evidence shows this much of a fact's text.
 _SHOWN_CHARACTERS = 200
@@ -212,6 +211,16 @@ _IS_NEEDED = Caseless(
 _MADE_PART = re.compile(r"integriert|eingebaut|built|integrated|fest", re.IGNORECASE)
 _SAYS_WHAT_IT_IS = frozenset({"product_type", "type", "family", "category", "name"})
 _SUPPOSING = Caseless(r"(?:wenn|falls|sollte|if|when|should|whenever) [^.;:!?]*?(?=, )")
+#: Attributes that tell what a product goes with, and nothing of its box.
+_GOES_WITH = frozenset(
+    {"compatible", "compatibility", "suitable", "recommended", "required", "fits", "supported", "drive"}
+)
+_LIES_IN_BOX = Caseless(
+    r"\b(?:liegt|liegen)\b[^.;:!?\n]{0,60}\bbei(?=[.,;!?)]|\Z|\n)|\b(?:mitgeliefert|beigelegt|im lieferumfang|zum lieferumfang|"
+    r"im karton|in the box|in the pack|included|enclosed)\b|"
+    r"\b(?:is|are|ist|sind|liegt|liegen|comes?) (?:\w+ )?(?:included|enclosed|dabei|bei|along)(?=[.,;!?)]|\Z|\n)"
+)
+_HANGING = re.compile(r"-(?:, | (?:und|oder|sowie|bzw\.|and|or) )")
 _FOODS = frozenset({"food"})
 _CONTAINED_WITHIN = 40
 _OF_ANYTHING = frozenset({"integrated", "supported", "support_part", "available"})
@@ -353,7 +362,9 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
     fact = _stating(text, mention, sentence, meanings) or (
         None if denying is not None else _composed(text, mention, meanings)
     )
-    if fact is not None and _is_product_itself(mention, fact):
+    if fact is not None and (
+        _is_product_itself(mention, fact, meanings) or _only_goes_with_it(subject, mention, sentence, fact)
+    ):
         fact = None
     denying = denying or _denying_broader(mention, meanings, fact)
     is_outweighed = denying is not None and denying.is_prose and fact is not None and not fact.is_prose
@@ -391,7 +402,7 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
     elif code := _sure_code(subject, mention, sentence):
         yield from _unsupported(subject, mention, concepts, code)
     elif is_statement(subject, mention, sentence.span, is_anchored=sentence.is_anchored):
-        if _states_nothing(subject, mention, sentence):
+        if _is_cut_off(text, mention) or _states_nothing(subject, mention, sentence):
             return
         claimed = claims_among(concepts)
         is_inherent = _is_inherent(mention, claimed, meanings)
@@ -419,17 +430,41 @@ def _is_said_to_be_in_it(subject: Subject, mention: Mention, sentence: _Sentence
     return is_contained(subject.plain.text, mention, sentence.span[0], before)
 
 
-def _is_product_itself(mention: Mention, fact: Fact) -> bool:
+def _is_product_itself(mention: Mention, fact: Fact, meanings: FactMeanings) -> bool:
     """Say whether only what the product is states a thing said to be built into it: softener in a detergent."""
     if len(mention.words) == 1 or not _MADE_PART.match(mention.words[0]):
         return False
-    return fact.is_name or fact.code in _SAYS_WHAT_IT_IS
+    if not (fact.is_name or fact.code in _SAYS_WHAT_IT_IS):
+        return False
+    return not any(
+        not stated.isdisjoint(mention.concepts)
+        for other, _, stated in meanings.said
+        if not other.is_name and other.code not in _SAYS_WHAT_IT_IS
+    )
 
 
 def _is_supposed(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a clause only supposes something of the world: "Wenn das WLAN schwächelt, hilft ein Kabel"."""
     found = _SUPPOSING.match(text, *span)
     return found is not None and mention.end <= found.end()
+
+
+def _only_goes_with_it(subject: Subject, mention: Mention, sentence: _Sentence, fact: Fact) -> bool:
+    """Say whether a fact only tells what goes with a product, and the sentence puts that into its box.
+
+    "Jeder Packung liegt ein Bit bei", of `compatible_bits`.
+    """
+    if _GOES_WITH.isdisjoint(fact.code.lower().split("_")) or fact.code.lower().endswith("included"):
+        return False
+    return any(
+        found.start() <= mention.start < found.end() or found.start() - 1 == mention.end
+        for found in _LIES_IN_BOX.finditer(subject.plain.text, *sentence.span)
+    )
+
+
+def _is_cut_off(text: str, mention: Mention) -> bool:
+    """Say whether a word is the first part of a compound whose last one follows: "Wein-, Branntwein- und Apfelessig"."""
+    return _HANGING.match(text, mention.end) is not None
 
 
 def _says_no_rather(mention: Mention, denying: Fact, fact: Fact) -> bool:

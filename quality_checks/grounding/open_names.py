@@ -111,9 +111,44 @@ _CALENDAR = (
     "spanish italian technical approval assessment"
 )
 _NO_NAMES = frozenset(_CALENDAR.split())
-_CAPITAL = {"en": re.compile(r"[A-Z][a-z]{2,}\Z"), "de": re.compile(r"[A-ZÄÖÜ][\w-]{2,}\Z")}
+_CAPITAL = {"en": re.compile(r"[A-Z][a-z]{2,}\Z|[A-Z]{2,5}\Z"), "de": re.compile(r"[A-ZÄÖÜ][\w-]{1,}\Z")}
 #: What a capital stands behind that needs none for itself.
 _OPENS = re.compile(r"[.!?:–—\n“”\"„(•>/-]\s?\Z")
+#: What makers call versions of a model.
+_VERSIONS = frozenset(
+    {
+        "pro",
+        "plus",
+        "max",
+        "ultra",
+        "mini",
+        "lite",
+        "air",
+        "elite",
+        "evo",
+        "neo",
+        "classic",
+        "premium",
+        "xl",
+        "xt",
+        "se",
+    }
+    | {
+        "gt",
+        "sport",
+        "edition",
+        "prime",
+        "core",
+        "nano",
+        "slim",
+        "wireless",
+        "fold",
+        "flip",
+        "deluxe",
+        "signature",
+        "fe",
+    }
+)
 _NUMBERED = re.compile(r"[\w-]*\d[\w-]*\Z|[IVX]{1,4}\Z")
 _CAPITAL_WORD = {language: mark(f"capital_{language}", pattern.match) for language, pattern in _CAPITAL.items()}
 
@@ -182,10 +217,16 @@ def _capitals_of_no_fact(subject: Subject) -> Iterator[tuple[int, int]]:
         written = word.text.lower()
         if word.start in firsts or _OPENS.search(text, max(0, word.start - 2), word.start) or written in _NO_NAMES:
             continue
-        if language == "de" and not _is_between_names(subject, place):
+        if language == "de" and not (_is_between_names(subject, place) or _tells_version(subject, place)):
             continue
-        if place and any(map(str.isdigit, words[place - 1].text)):
+        is_version = _tells_version(subject, place)
+        if place and any(map(str.isdigit, words[place - 1].text)) and not is_version:
             # "24 Mbit/s"
+            continue
+        if is_version and not re.search(rf"\b{re.escape(written)}\b", said):
+            yield word.start, word.end
+            continue
+        if language == "en" and word.text.isupper():
             continue
         if (
             written.removesuffix("s") in said
@@ -210,6 +251,19 @@ def _is_between_names(subject: Subject, place: int) -> bool:
         _NUMBERED.match(after.text) is not None or not names.isdisjoint(loose_forms(after.text))
     )
     return is_led_on or _WRITTEN_AS_NAME.match(word.text) is not None
+
+
+def _tells_version(subject: Subject, place: int) -> bool:
+    """Say whether a word behind the product's name makes another version of it: "Smart Watch 2 Pro"."""
+    text, words, names = subject.plain.text, subject.words, subject.fact_meanings.names
+    if not place or words[place].text.lower() not in _VERSIONS:
+        return False
+    before = words[place - 1]
+    if text.startswith("-", words[place].end):
+        # "Oral-B Pro-Health"
+        return False
+    is_named = not names.isdisjoint(loose_forms(before.text)) or before.text.isdigit()
+    return is_named and text[before.end : words[place].start] == " "
 
 
 def _all_said(record: Record) -> str:

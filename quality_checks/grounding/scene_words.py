@@ -37,7 +37,7 @@ INCLUSION = Caseless(
     r"from the box|aus der (?:Packung|Schachtel)|in der (?:Box|Packung|Verpackung|Schachtel)|gehör(?:t|en) dazu|"
     r"zum Set|im Set|included?s?|including|comes? (?:\w+ ){0,2}with|ships? (?:\w+ ){0,2}with|shipped with|supplied|"
     r"delivered with|bundled|in the (?:box|package|pack)|complete with|part of the (?:package|set|deal)|enclosed|"
-    r"thrown in|gratis|lieg(?:t|en) (?:\w+ ){1,3}bei(?! (?:\w+\.? )?\d)|"
+    r"thrown in|gratis|lieg(?:t|en) (?:\w+ ){1,5}bei(?! (?:\w+\.? )?\d)|"
     r"(?:mit|gleich|schon|natürlich|ist|sind) dabei|mit drin|"
     r"gibt es (?:\w+ )?(?:dazu|mit)|steckt (?:\w+ )*drin|im Paket|kommt mit|comes? along|tucked (?:in|inside)|"
     r"packed with|alongside|"
