@@ -288,13 +288,36 @@ def _named_instead(subject: Subject, quantity: Quantity, sides: _Sides, cues: Cu
                 or is_own_after_all(subject, quantity, sides.own, known)
             ):
                 continue
-            is_counted = not quantity.units and not mine and isinstance(known.fact.data, Decimal)
+            is_counted = not quantity.units and isinstance(known.fact.data, Decimal)
+            # "Three HDMI ports" are no `usb_c_ports`, though these are ports as well.
+            is_counted = is_counted and (not mine or _counts_rather(subject, quantity, sides.own, shared - mine))
             is_told = _measures(shared - mine) or _is_same_in_another_unit(known, quantity)
             if is_counted or is_told or _is_swapped(subject, known, quantity, sides.own):
                 return known
         if mine:
             return None
     return None
+
+
+def _counts_rather(subject: Subject, quantity: Quantity, own: Sequence[Known], more: frozenset[str]) -> bool:
+    """Say whether a bare count is that of the attribute which the words name more closely: `more` are its own cues.
+
+    "104 keys" are no `multimedia_keys`, and the 4 of "4+4-pin" counts no connectors.
+    """
+    text = subject.plain.text
+    is_code = text[max(0, quantity.start - 1) : quantity.start] in ("+", "-") or text[
+        quantity.end : quantity.end + 1
+    ] in (
+        "+",
+        "-",
+    )
+    return not is_code and all(map(_is_count, own)) and any(cue.startswith("=") for cue in more - _in_any_number(own))
+
+
+def _in_any_number(own: Sequence[Known]) -> frozenset[str]:
+    """Return the cues of the words of attributes as singulars and plurals: `key_count` speaks of keys."""
+    words = {word.removesuffix("s") for known in own for word in known.fact.code.lower().split("_")}
+    return frozenset().union(*(cues_of_code(form) for word in words for form in (word, f"{word}s")))
 
 
 def _tiers(subject: Subject, quantity: Quantity, cues: Cues) -> Iterator[frozenset[str]]:
