@@ -224,6 +224,11 @@ _DATA: dict[str, Pairs] = {
         ),
         ('"{text}" rests on no fact', "„{text}“ stützt sich auf keinen Fakt."),
         (
+            '"{text}" is not among the members of {code}: "{value}"',
+            "„{text}“ gehört nicht zu dem, was {code} aufzählt: „{value}“.",
+        ),
+        ('"{text}" is not what {code} says: "{value}"', "„{text}“ ist nicht, was {code} sagt: „{value}“."),
+        (
             '"{text}": the text denies what the data state: {attribute} = "{value}"',
             "„{text}“: Der Text verneint, was die Daten sagen: {attribute} = „{value}“.",
         ),

@@ -14,7 +14,6 @@ from quality_checks.grounding.absence import claims_nothing_by_absence, stands_i
 from quality_checks.grounding.anchors import speaks_of_product
 from quality_checks.grounding.beside_it import is_before_camera
 from quality_checks.grounding.borne_out import is_adjusted_within_range, is_cleaned_after, says_no_as_the_data
-from quality_checks.grounding.clauses import is_contained
 from quality_checks.grounding.comparisons import compares_no_products
 from quality_checks.grounding.composed_support import composed_support
 from quality_checks.grounding.denied_mentions import NON, denied_mentions, left_out_of
@@ -52,6 +51,15 @@ from quality_checks.grounding.polarity import (
 )
 from quality_checks.grounding.said_beside import said_of_last, said_of_next, thing_in_box
 from quality_checks.grounding.scenes import is_statement
+from quality_checks.grounding.seeming_claims import (
+    is_cut_off,
+    is_only_unneeded,
+    is_said_to_be_in_it,
+    is_supposed,
+    only_seems_stated,
+    plain_denial,
+    says_no_rather,
+)
 from quality_checks.grounding.support import claim_code, claims_among, concepts_of, kinds_of, supporting_fact
 from quality_checks.record import Record
 from schemas.facts import Fact, data_text
@@ -90,6 +98,8 @@ _CALLED = Caseless(
     r"(?: [\w-]+,?){0,5} \Z"
 )
 _CALLED_WITHIN = 60
+#: "Es handelt sich um eine Spiegelreflexkamera" says which kind it is.
+_IS_A = Caseless(r"\b(?:(?:is|are) an?|(?:ist|sind) eine?|um eine?n?)(?: [\w-]+){0,2} \Z")
 #: "Fünfundzwanzig Tausendstel"
 _LONGEST_NUMBER = 30
 #: "Für die Waschmaschine ist die Hose nicht geeignet"
@@ -202,27 +212,6 @@ _IS_LIKE = ("_feel", "_look", "_like", "_effect", "_style", "_optik")
 #: Attributes that say yes to what is kept away: `keep_out_of_reach_of_children`.
 _KEPT_AWAY = frozenset({"keep", "avoid", "out", "away", "reach"})
 _ON_BOARD = frozenset({"integrated"})
-#: Attributes that say whether a thing is needed, and nothing of whether there may be one.
-_NEEDED_ALONE = ("_required", "_needed", "_necessary")
-_IS_NEEDED = Caseless(
-    r"\b(?:needs?|needed|requires?|required|must|have to|has to|necessary|mandatory|depends? on|brauch\w*|benötig\w*|"
-    r"nötig|notwendig|erforderlich|muss|müssen|musst|verlang\w*|voraus\w*|angewiesen|wants?|calls? for)\b"
-)
-_MADE_PART = re.compile(r"integriert|eingebaut|built|integrated|fest", re.IGNORECASE)
-_SAYS_WHAT_IT_IS = frozenset({"product_type", "type", "family", "category", "name"})
-_SUPPOSING = Caseless(r"(?:wenn|falls|sollte|if|when|should|whenever) [^.;:!?]*?(?=, )")
-#: Attributes that tell what a product goes with, and nothing of its box.
-_GOES_WITH = frozenset(
-    {"compatible", "compatibility", "suitable", "recommended", "required", "fits", "supported", "drive"}
-)
-_LIES_IN_BOX = Caseless(
-    r"\b(?:liegt|liegen)\b[^.;:!?\n]{0,60}\bbei(?=[.,;!?)]|\Z|\n)|\b(?:mitgeliefert|beigelegt|im lieferumfang|zum lieferumfang|"
-    r"im karton|in the box|in the pack|included|enclosed)\b|"
-    r"\b(?:is|are|ist|sind|liegt|liegen|comes?) (?:\w+ )?(?:included|enclosed|dabei|bei|along)(?=[.,;!?)]|\Z|\n)"
-)
-_HANGING = re.compile(r"-(?:, | (?:und|oder|sowie|bzw\.|and|or) )")
-_FOODS = frozenset({"food"})
-_CONTAINED_WITHIN = 40
 _OF_ANYTHING = frozenset({"integrated", "supported", "support_part", "available"})
 #: "A green tea for the morning" calls the product so.
 _A_KIND = Caseless(r"(?:an?|this|our|the|dies(?:e[rs]?)?|eine?|unsere?|der|die|das) (?:[\w-]+ )?\Z")
@@ -250,19 +239,13 @@ def supported_claims() -> Check:
             # What stands around a mention matters to what is denied together with it alone.
             around = sentence.concepts if meanings.denials else frozenset[str]()
             for mention in sentence.mentions:
-                denying = _plain(meanings.denied_by(all_concepts(mention), around))
+                denying = plain_denial(meanings.denied_by(all_concepts(mention), around))
                 if denying is not None and is_kept_out_of_box(subject, mention, sentence.span, denying):
                     yield _contradiction(subject, mention, denying, "the data deny it")
                 elif not _is_left_out_by_both(subject, mention, sentence, denying):
                     yield from _judged(subject, mention, sentence, denying)
 
     return supported_claims
-
-
-def _plain(denying: Fact | None) -> Fact | None:
-    """Return a value that denies something; "220 °C" of `oven_safe_without_handle_up_to` denies nothing."""
-    is_measure = denying is not None and isinstance(denying.data, Amount) and denying.data.amount != 0
-    return None if is_measure else denying
 
 
 def _is_quoted(subject: Subject, span: tuple[int, int]) -> bool:
@@ -362,51 +345,30 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
     fact = _stating(text, mention, sentence, meanings) or (
         None if denying is not None else _composed(text, mention, meanings)
     )
-    if fact is not None and (
-        _is_product_itself(mention, fact, meanings) or _only_goes_with_it(subject, mention, sentence, fact)
-    ):
+    if fact is not None and only_seems_stated(subject, mention, sentence.span, fact):
         fact = None
     denying = denying or _denying_broader(mention, meanings, fact)
     is_outweighed = denying is not None and denying.is_prose and fact is not None and not fact.is_prose
     if denying is not None and not is_outweighed and not meanings.of_concepts(claims_among(mention.concepts)):
         # What the data deny by name is not stated by its words one by one, nor by what it has to do with.
         fact = None
-    elif denying is not None and fact is not None and _says_no_rather(mention, denying, fact):
+    elif denying is not None and fact is not None and says_no_rather(mention, denying, fact):
         fact = None
     if fact is not None:
         if sentence.may_deny:
             yield from _denial(subject, mention, sentence, denying, fact)
     elif denying is not None and (not denying.is_prose or _is_left_out(concepts)):
-        # "RGB lighting? No." or "Raisin skeptics ... leaves the raisins out": the text as a whole says no, too.
-        is_along = counts_up_content(text, sentence.span) or _BUILT_IN.search(text, *sentence.span)
-        is_not_there_only = denying.code.endswith(ONLY_ALONG) and not is_along
-        # "Ein Betriebssystem installierst du selbst"
-        is_yours = not is_along and is_brought_by_reader(text, mention, sentence.span)
-        if is_not_there_only or is_yours or is_left_to_do(text, mention, sentence.span, denying):
-            return
-        if denying.code.endswith(_NEEDED_ALONE) and not _IS_NEEDED.search(text, *sentence.span):
-            # "A heated bed is optional", of `heated_bed_required: no`
-            return
-        is_question = text[slice(*sentence.span)].rstrip().endswith("?") or _is_supposed(text, mention, sentence.span)
-        # "HDMI and DisplayPort sockets; DVI has been left out": so says `dvi_ports` of 0.
-        own = (
-            read_data(denying.code.replace("_", " ")).all_stated - _OF_ANYTHING if "_" in denying.code else frozenset()
-        )
-        is_said = not sentence.denied_anywhere().isdisjoint(concepts | own) or _is_denied(text, mention, sentence)
-        is_said = is_said or stands_in_place_of(text, sentence.span[0], mention.start)
-        is_said = is_said or _is_denied_with_its_noun(text, mention, sentence)
-        if not is_question and not is_said:
-            yield _contradiction(subject, mention, denying, "the data deny it")
+        yield from _against_data(subject, mention, sentence, denying)
     elif opposite := _opposite_of(mention, sentence, meanings):
         yield _contradiction(subject, mention, opposite, "the text denies what the data state")
     elif code := _sure_code(subject, mention, sentence):
         yield from _unsupported(subject, mention, concepts, code)
     elif is_statement(subject, mention, sentence.span, is_anchored=sentence.is_anchored):
-        if _is_cut_off(text, mention) or _states_nothing(subject, mention, sentence):
+        if is_cut_off(text, mention) or _states_nothing(subject, mention, sentence):
             return
         claimed = claims_among(concepts)
         is_inherent = _is_inherent(mention, claimed, meanings)
-        is_product = False  # _is_kind_of_product(subject, mention)
+        is_product = _is_kind_of_product(subject, mention)
         is_built_in = _BUILT_IN.search(text, *sentence.span)
         is_fixed = is_built_in or is_described(subject, mention)
         is_named = is_named_along(subject, mention)
@@ -415,64 +377,32 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         # "Aus Chile": what all teas may be spiced with is no place.
         is_inherent = is_inherent and kinds_of(claimed) & CODE_OF_KIND.keys() != {"places"}
         # Honey goes with cereals, and is in those alone whose ingredients have it: "sweetened with honey".
-        is_inherent = is_inherent and not _is_said_to_be_in_it(subject, mention, sentence)
+        is_inherent = is_inherent and not is_said_to_be_in_it(subject, mention, sentence.span)
         is_inherent = is_inherent or (not (is_built_in or is_people) and meanings.around.has(mention.words))
         is_met = bool(kinds_of(concepts) & _NUTRITION) and is_met_by_nutrition(subject, mention)
         if comes_with_it or not (is_inherent or is_product or is_named or is_met):
             yield from _unsupported(subject, mention, concepts)
 
 
-def _is_said_to_be_in_it(subject: Subject, mention: Mention, sentence: _Sentence) -> bool:
-    """Say whether food is said to be in a product whose data list what is in it."""
-    if not kinds_of(mention.concepts) & _FOODS or not subject.fact_meanings.is_of_ingredients:
-        return False
-    before = max(sentence.span[0], mention.start - _CONTAINED_WITHIN)
-    return is_contained(subject.plain.text, mention, sentence.span[0], before)
-
-
-def _is_product_itself(mention: Mention, fact: Fact, meanings: FactMeanings) -> bool:
-    """Say whether only what the product is states a thing said to be built into it: softener in a detergent."""
-    if len(mention.words) == 1 or not _MADE_PART.match(mention.words[0]):
-        return False
-    if not (fact.is_name or fact.code in _SAYS_WHAT_IT_IS):
-        return False
-    return not any(
-        not stated.isdisjoint(mention.concepts)
-        for other, _, stated in meanings.said
-        if not other.is_name and other.code not in _SAYS_WHAT_IT_IS
-    )
-
-
-def _is_supposed(text: str, mention: Mention, span: tuple[int, int]) -> bool:
-    """Say whether a clause only supposes something of the world: "Wenn das WLAN schwächelt, hilft ein Kabel"."""
-    found = _SUPPOSING.match(text, *span)
-    return found is not None and mention.end <= found.end()
-
-
-def _only_goes_with_it(subject: Subject, mention: Mention, sentence: _Sentence, fact: Fact) -> bool:
-    """Say whether a fact only tells what goes with a product, and the sentence puts that into its box.
-
-    "Jeder Packung liegt ein Bit bei", of `compatible_bits`.
-    """
-    if _GOES_WITH.isdisjoint(fact.code.lower().split("_")) or fact.code.lower().endswith("included"):
-        return False
-    return any(
-        found.start() <= mention.start < found.end() or found.start() - 1 == mention.end
-        for found in _LIES_IN_BOX.finditer(subject.plain.text, *sentence.span)
-    )
-
-
-def _is_cut_off(text: str, mention: Mention) -> bool:
-    """Say whether a word is the first part of a compound whose last one follows: "Wein-, Branntwein- und Apfelessig"."""
-    return _HANGING.match(text, mention.end) is not None
-
-
-def _says_no_rather(mention: Mention, denying: Fact, fact: Fact) -> bool:
-    """Say whether a plain no outweighs what only hints at the thing: a base of rubber, of `anti_slip_base: no`."""
-    if denying.data is not False or fact.is_prose or fact.is_name or isinstance(fact.data, bool):
-        return False
-    words = [word.casefold() for word in mention.words]
-    return len(words) > 1 and not any(word in data_text(fact.data).casefold() for word in words)
+def _against_data(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fact) -> Iterator[Finding]:
+    """Report a mention that the data deny, unless the text says no to it, too, or says nothing of it."""
+    text, concepts = subject.plain.text, all_concepts(mention)
+    # "RGB lighting? No." or "Raisin skeptics ... leaves the raisins out": the text as a whole says no, too.
+    is_along = counts_up_content(text, sentence.span) or _BUILT_IN.search(text, *sentence.span)
+    is_not_there_only = denying.code.endswith(ONLY_ALONG) and not is_along
+    # "Ein Betriebssystem installierst du selbst"
+    is_yours = not is_along and is_brought_by_reader(text, mention, sentence.span)
+    is_left = is_left_to_do(text, mention, sentence.span, denying) or is_only_unneeded(text, sentence.span, denying)
+    if is_not_there_only or is_yours or is_left:
+        return
+    is_question = text[slice(*sentence.span)].rstrip().endswith("?") or is_supposed(text, mention, sentence.span)
+    # "HDMI and DisplayPort sockets; DVI has been left out": so says `dvi_ports` of 0.
+    own = read_data(denying.code.replace("_", " ")).all_stated - _OF_ANYTHING if "_" in denying.code else frozenset()
+    is_said = not sentence.denied_anywhere().isdisjoint(concepts | own) or _is_denied(text, mention, sentence)
+    is_said = is_said or stands_in_place_of(text, sentence.span[0], mention.start)
+    is_said = is_said or _is_denied_with_its_noun(text, mention, sentence)
+    if not is_question and not is_said:
+        yield _contradiction(subject, mention, denying, "the data deny it")
 
 
 def _stating(text: str, mention: Mention, sentence: _Sentence, meanings: FactMeanings) -> Fact | None:
@@ -635,7 +565,9 @@ def _is_kind_of_product(subject: Subject, mention: Mention) -> bool:
         parent for one in mention.concepts if "product_types" in known.kinds[one] for parent in known.parents[one]
     }
     start = max(0, mention.start - _CALLED_WITHIN)
-    return not types.isdisjoint(parents) and bool(_CALLED.search(subject.plain.text, start, mention.start))
+    text = subject.plain.text
+    is_called = _CALLED.search(text, start, mention.start) and not _IS_A.search(text, start, mention.start)
+    return bool(is_called) and not types.isdisjoint(parents)
 
 
 def _opposite_of(mention: Mention, sentence: _Sentence, meanings: FactMeanings) -> Fact | None:

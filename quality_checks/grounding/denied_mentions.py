@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quality_checks.caseless import Caseless, lower_text
+from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.mentions import Mention
 from quality_checks.grounding.polarity import has_denial, starts_with_denial
+from quality_checks.grounding.support import kinds_of
 
 #: "Non-organic chicken"
 NON = re.compile(r"(?<!\w)[Nn]on[- ]\Z")
@@ -17,18 +19,20 @@ _TAIL = Caseless(
     r"(?:nicht(?: \w+)?|fehlt|verzichtet|is not|is missing|is absent|isn['’]t)|"
     r"verzichtet (?:aber |jedoch |dafür |dagegen )?auf [^,;:.!?]{2,60}|"
     r"(?:but |yet |and )?(?:it )?(?:lacks|skips|omits|forgoes|does without|goes without) [^,;:.!?]{2,60}|"
-    r"(?:und |and |but |aber )?(?:there (?:is|are) |it has |(?:es )?gibt es |hat (?:er|sie|es) )?(?:no|kein\w*) [^,;:.!?]{2,60}|"
+    r"(?:und |and |but |aber )?(?:there (?:is|are) |it has |(?:es )?gibt es |hat (?:er|sie|es) )?(?:no|"
+    r"kein\w*) [^,;:.!?]{2,60}|"
     r"(?:aber |jedoch |but |nur )?(?:no|kein\w*|ohne|without|not|nicht) [^,;:.!?]{2,60}"
     r")\s*[.!]?\s*\Z"
 )
 #: "RAID wird unterstützt, ECC nicht, und der Taster sitzt griffbereit": the rest is a clause of its own.
 _HEAD_ENDS = Caseless(
-    r"(?:\b(?:nicht|fehl(?:t|en)|is not|are not|isn['’]t|aren['’]t|is missing|are missing))(?:, (?:und |and )?| und | and )"
+    r"(?:\b(?:nicht|fehl(?:t|en)|is not|are not|isn['’]t|aren['’]t|is missing|are missing))(?:, (?:und |and )?|"
+    r" und | and )"
     r"(?!(?:auch|ebenso|ebenfalls|also|neither|nor|noch)\b)(?=(?:[\w-]+ ){2})"
 )
 #: "The vegan shoes hardly show up", "der wasserdichte Schuh ist nicht schwer": what an article tells which is so.
 _OF_THE = Caseless(r"\b(?:the|this|these|d(?:er|ie|as|em|en)|dies\w{1,2}) \Z")
-_ITS_NOUN = re.compile(r" (?:[A-ZÄÖÜ]\w+|[a-z]{3,}) ")
+_ITS_NOUN = re.compile(r" ([A-ZÄÖÜ]\w+|[a-z]{3,}) ")
 _LONGEST_ARTICLE = 8
 _AND = r"(?:,\s*(?:(?:and|or|und|oder)\s+)?|\s+(?:and|or|und|oder)\s+)"
 _NO_ITEM = r"(?!(?:and|or|und|oder|without|ohne)\b)"
@@ -78,8 +82,11 @@ def _end_of_head(text: str, span: tuple[int, int]) -> int:
 def _is_told_which(text: str, mention: Mention, span: tuple[int, int]) -> bool:
     """Say whether a word tells which thing a sentence speaks of, before it denies anything."""
     before = max(span[0], mention.start - _LONGEST_ARTICLE)
-    is_adjective = mention.words[-1][0].islower() and _OF_THE.search(text, before, mention.start)
-    return bool(is_adjective and _ITS_NOUN.match(text, mention.end)) and not has_denial(text, span[0], mention.end)
+    is_adjective = len(mention.words) == 1 and mention.words[0][0].islower()
+    noun = _ITS_NOUN.match(text, mention.end) if is_adjective and _OF_THE.search(text, before, mention.start) else None
+    if noun is None or has_denial(text, span[0], mention.end):
+        return False
+    return noun[1][0].isupper() or "product_types" in kinds_of(concepts_of_word(noun[1]))
 
 
 def denied_mentions(

@@ -25,6 +25,9 @@ _LEAVES_OUT = Caseless(
 )
 #: "Decaffeinated does not mean entirely free of caffeine"
 _NOT_QUITE = Caseless(r"\b(?:nicht|not|kaum|hardly|nie|never)(?: \w+){0,2} \Z")
+#: "Frei von Laktose ist sie nicht"
+_NOT_BEHIND = Caseless(r"[^.,;:!?\n]{0,40} (?:nicht|not|kaum)\b")
+_WITHOUT = Caseless(r"\b(?:ohne|without|frei von|free (?:of|from)) (?:\w+ )?\Z")
 _LONGEST_NOT = 32
 _WORD = Caseless(r"[\w-]+")
 
@@ -39,7 +42,9 @@ def free_of() -> Check:
         text = subject.plain.text
         told = set[int]()
         for found in _LEAVES_OUT.finditer(text):
-            if _NOT_QUITE.search(text, max(0, found.start() - _LONGEST_NOT), found.start()):
+            told.update(item.start() for item in _WORD.finditer(text, *found.span("items")))
+            is_undone = _NOT_BEHIND.match(text, found.end(), subject.sentence_around(found.start())[1])
+            if is_undone or _NOT_QUITE.search(text, max(0, found.start() - _LONGEST_NOT), found.start()):
                 continue
             for item in _WORD.finditer(text, *found.span("items")):
                 fact = _fact_of(text[slice(*item.span())], inside)
@@ -49,6 +54,9 @@ def free_of() -> Check:
         for word in subject.words:
             fact = None if word.start in told else _fact_of(word.text, inside)
             if fact is None or _is_asked(subject, word.start):
+                continue
+            if _WITHOUT.search(text, max(0, word.start - _LONGEST_NOT), word.start):
+                # "Ohne Getreide geht es nicht"
                 continue
             if is_denied_behind(text, word.start, word.end, subject.sentence_around(word.start)[1]):
                 yield says_the_opposite(subject, fact, word.start, word.end)

@@ -28,7 +28,8 @@ from schemas.facts import Fact, data_text
 ONLY_ALONG = ("_included", "_supplied", "_provided")
 #: "The power supply is part of the delivery": said of the thing itself, with nothing in between.
 _IS_ALONG = Caseless(
-    r"(?: (?:aus|of|von|made of|in) [\w-]+| (?:für|for|mit|with) [\w-]+(?: [\w-]+)?)?(?: (?:is|are|comes?|ist|sind|gehört|gehören|liegt|liegen|wird|werden|also|auch|gleich|schon|bereits|already))* "
+    r"(?: (?:aus|of|von|made of|in) [\w-]+| (?:für|for|mit|with) [\w-]+(?: [\w-]+)?)?(?: (?:is|are|comes?|ist|"
+    r"sind|gehört|gehören|liegt|liegen|wird|werden|also|auch|gleich|schon|bereits|already))* "
     r"(?:part of the (?:delivery|package|set)|included|in the box|mitgeliefert|bei|zum Lieferumfang)(?=[.,;!)]|\Z|\n)"
 )
 #: "Der mitgelieferte Toner reicht für 5.000 Seiten"

@@ -1,7 +1,7 @@
 """Names: the product's name stands in the text as the data have it; a7R III is not a7R IV."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from quality_checks.base import Check, Subject
@@ -22,6 +22,7 @@ from schemas.finding import Finding
 _DESIGNATOR = re.compile(
     r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|Mk|Mark|Pro|Max|Plus|Ultra|Mini|Lite|Light|Neo|Air|SE|XL|XS|XT|Ti|GT|GTX|RTX|S|X|R|"
     r"Super|Premium|Deluxe|Elite|Evo|Classic|Sport|Edition|Gen|Junior|Kids|Go|Fold|Flip|Note|Prime|Power|Turbo|HD|"
+    r"PRO|MAX|PLUS|ULTRA|MINI|LITE|NEO|AIR|EVO|"
     r"[2-9]|1\d)\Z"
 )
 
@@ -61,7 +62,8 @@ def product_name() -> Check:
         yield from _of_another_word(subject)
         for place in subject.marked(_DESIGNATING):
             before, word = words[place - 1], words[place]
-            if not place or folded(before.text) not in names or folded(word.text) in known:
+            is_named = place and (folded(before.text) in names or _is_its_number(subject, place - 1, names))
+            if not is_named or folded(word.text) in known:
                 continue
             if text[before.end : word.start] not in (" ", "-", "\u00a0", ""):
                 continue
@@ -71,6 +73,15 @@ def product_name() -> Check:
             yield _altered(subject, span)
 
     return product_name
+
+
+def _is_its_number(subject: Subject, place: int, names: Collection[str]) -> bool:
+    """Say whether a number belongs to the name before it: the 2 of "Smart Watch 2 Pro"."""
+    if not place or not subject.words[place].text.isdigit():
+        return False
+    before, number = subject.words[place - 1], subject.words[place]
+    is_beside = subject.plain.text[before.end : number.start] == " " and folded(before.text) in names
+    return is_beside and folded(number.text) in subject.fact_meanings.plain_words
 
 
 def _altered(subject: Subject, span: tuple[int, int], expected: str | None = None) -> Finding:

@@ -1,12 +1,12 @@
 """Names that no list knows: makers, models and places, found by the words that lead up to them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from quality_checks.base import Check, Subject
 from quality_checks.findings import finding, shown
 from quality_checks.grounding.compounds import compound_parts
-from quality_checks.grounding.forms import folded, loose_forms
+from quality_checks.grounding.forms import Word, folded, loose_forms
 from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.neutral import is_neutral
 from quality_checks.grounding.word_marks import mark
@@ -96,6 +96,8 @@ _OF_PLACES_MADE: Mapping[str, _Needed] = {
 #: A name before a thing, by which it is told more closely.
 _BEFORE_A_THING = {"en": re.compile(r"[A-Z][a-z]{3,}"), "de": re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}er")}
 _SHORT_WORD = 3
+#: More than every second long word
+_MOST = 2
 #: A word that may be a maker's name.
 _LONGEST_MAKER = 40
 _IS_MAKER = re.compile(r"[A-Z][A-Za-zäöü&.-]{2,}")
@@ -111,44 +113,9 @@ _CALENDAR = (
     "spanish italian technical approval assessment"
 )
 _NO_NAMES = frozenset(_CALENDAR.split())
-_CAPITAL = {"en": re.compile(r"[A-Z][a-z]{2,}\Z|[A-Z]{2,5}\Z"), "de": re.compile(r"[A-ZÄÖÜ][\w-]{1,}\Z")}
+_CAPITAL = {"en": re.compile(r"[A-Z][a-z]{2,}\Z"), "de": re.compile(r"[A-ZÄÖÜ][\w-]{2,}\Z")}
 #: What a capital stands behind that needs none for itself.
 _OPENS = re.compile(r"[.!?:–—\n“”\"„(•>/-]\s?\Z")
-#: What makers call versions of a model.
-_VERSIONS = frozenset(
-    {
-        "pro",
-        "plus",
-        "max",
-        "ultra",
-        "mini",
-        "lite",
-        "air",
-        "elite",
-        "evo",
-        "neo",
-        "classic",
-        "premium",
-        "xl",
-        "xt",
-        "se",
-    }
-    | {
-        "gt",
-        "sport",
-        "edition",
-        "prime",
-        "core",
-        "nano",
-        "slim",
-        "wireless",
-        "fold",
-        "flip",
-        "deluxe",
-        "signature",
-        "fe",
-    }
-)
 _NUMBERED = re.compile(r"[\w-]*\d[\w-]*\Z|[IVX]{1,4}\Z")
 _CAPITAL_WORD = {language: mark(f"capital_{language}", pattern.match) for language, pattern in _CAPITAL.items()}
 
@@ -212,21 +179,17 @@ def _capitals_of_no_fact(subject: Subject) -> Iterator[tuple[int, int]]:
     text, words = subject.plain.text, subject.words
     said = subject.record.once(_all_said)
     firsts = {start for start, _ in subject.sentences}
+    if language == "en" and _is_in_capitals(words):
+        return
     for place in places:
         word = words[place]
         written = word.text.lower()
         if word.start in firsts or _OPENS.search(text, max(0, word.start - 2), word.start) or written in _NO_NAMES:
             continue
-        if language == "de" and not (_is_between_names(subject, place) or _tells_version(subject, place)):
+        if language == "de" and not _is_between_names(subject, place):
             continue
-        is_version = _tells_version(subject, place)
-        if place and any(map(str.isdigit, words[place - 1].text)) and not is_version:
+        if place and any(map(str.isdigit, words[place - 1].text)):
             # "24 Mbit/s"
-            continue
-        if is_version and not re.search(rf"\b{re.escape(written)}\b", said):
-            yield word.start, word.end
-            continue
-        if language == "en" and word.text.isupper():
             continue
         if (
             written.removesuffix("s") in said
@@ -237,6 +200,12 @@ def _capitals_of_no_fact(subject: Subject) -> Iterator[tuple[int, int]]:
         if any(mention.start <= word.start < mention.end for mention in subject.mentions_in(word.start, word.end)):
             continue
         yield word.start, word.end
+
+
+def _is_in_capitals(words: Sequence[Word]) -> bool:
+    """Say whether a text is written as a title: "LifeCam Delivers Sharp Video"."""
+    long = [word.text for word in words if len(word.text) > _SHORT_WORD]
+    return sum(word[0].isupper() for word in long) * _MOST > len(long)
 
 
 def _is_between_names(subject: Subject, place: int) -> bool:
@@ -251,19 +220,6 @@ def _is_between_names(subject: Subject, place: int) -> bool:
         _NUMBERED.match(after.text) is not None or not names.isdisjoint(loose_forms(after.text))
     )
     return is_led_on or _WRITTEN_AS_NAME.match(word.text) is not None
-
-
-def _tells_version(subject: Subject, place: int) -> bool:
-    """Say whether a word behind the product's name makes another version of it: "Smart Watch 2 Pro"."""
-    text, words, names = subject.plain.text, subject.words, subject.fact_meanings.names
-    if not place or words[place].text.lower() not in _VERSIONS:
-        return False
-    before = words[place - 1]
-    if text.startswith("-", words[place].end):
-        # "Oral-B Pro-Health"
-        return False
-    is_named = not names.isdisjoint(loose_forms(before.text)) or before.text.isdigit()
-    return is_named and text[before.end : words[place].start] == " "
 
 
 def _all_said(record: Record) -> str:

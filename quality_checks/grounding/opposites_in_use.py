@@ -31,12 +31,19 @@ _STUFF_EN = (
 
 ROWS: tuple[tuple[str, str, str], ...] = (
     (
-        r"\b(?:storage|store|keep|lager\w*|aufbewahr\w*)\b.*=.*\b(?:refrigerat\w*|fridge|chilled|keep cold|kühlschrank|"
-        r"gekühlt|frozen|freez\w*|tiefgekühlt)\b",
-        r"\b(?:bei|auf|unter) (?:raum|zimmer)temperatur\b|\bungekühlt\w*\b|\bohne kühlung\b|"
-        r"\baußerhalb des kühlschranks\b",
-        r"\bat room temperature\b|\bunrefrigerated\b|\bwithout refrigeration\b|\boutside the fridge\b|"
-        r"\bon the shelf at room\b",
+        (
+            r"\b(?:storage|store|keep|lager\w*|aufbewahr\w*)\b.*=.*\b(?:refrigerat\w*|fridge|chilled|keep cold|"
+            r"kühlschrank|"
+            r"gekühlt|frozen|freez\w*|tiefgekühlt)\b"
+        ),
+        (
+            r"\b(?:bei|auf|unter) (?:raum|zimmer)temperatur\b|\bungekühlt\w*\b|\bohne kühlung\b|"
+            r"\baußerhalb des kühlschranks\b"
+        ),
+        (
+            r"\bat room temperature\b|\bunrefrigerated\b|\bwithout refrigeration\b|\boutside the fridge\b|"
+            r"\bon the shelf at room\b"
+        ),
     ),
     (
         rf"\b(?:optical )?zoom (?:while|during|when) (?:filming|recording|video\w*){_YES}",

@@ -90,8 +90,10 @@ _NOT_ONLY_WORDS = (
 _NOT_ONLY = frozenset(_NOT_ONLY_WORDS.split())
 #: "Kippt das Glas um, ist das kein Drama": what is no trouble denies nothing of the product.
 _NO_MATTER = Caseless(
-    r"(?:kein(?:e[nmrs]?)?|no|not an?) (?:(?:groß|big|real|echt|major)\w* )?(?:drama|problem\w*|thema|beinbruch|ding|zufall|wunder|"
-    r"hexenwerk|kunst(?:stück)?|unglück|malheur|weltuntergang|hindernis|zweifel|geheimnis|deal|accident|surprise|wonder|"
+    r"(?:kein(?:e[nmrs]?)?|no|not an?) (?:(?:groß|big|real|echt|major)\w* )?(?:drama|problem\w*|thema|beinbruch|"
+    r"ding|zufall|wunder|"
+    r"hexenwerk|kunst(?:stück)?|unglück|malheur|weltuntergang|hindernis|zweifel|geheimnis|deal|accident|surprise|"
+    r"wonder|"
     r"secret|doubt|trouble|big thing|bother|tragedy|disaster|obstacle)\b"
 )
 _BEFORE_PHRASES = Caseless(
@@ -172,7 +174,8 @@ _BEHIND = Caseless(
     r"keine?[nrs]?(?=\s*(?:[.,;!?)]|\Z))|"
     r"entfällt|entfallen|"
     r"(?:wurde|wird|haben wir) verzichtet|(?:ebenso|genauso|ebensowenig|genausowenig)(?: wenig)?"
-    r"(?=\s*(?:[.,;!?)]|\Z))|nicht (?:hinein|rein|vor|nach|heraus|durch|weg|mit|zu|herum|ab|an)(?=\s*(?:[.,;!?)]|\Z))|in vain|fehlanzeige|"
+    r"(?=\s*(?:[.,;!?)]|\Z))|nicht (?:hinein|rein|vor|nach|heraus|durch|weg|mit|zu|herum|ab|an)(?=\s*(?:[.,;!?)]|"
+    r"\Z))|in vain|fehlanzeige|"
     r"weggelassen|nein|none|vergeblich|vergebens|(?:wechselt|braucht|kauft|vermisst|sucht) (?:\w+ )?niemand|"
     # "Gluten muss niemand fürchten", "artificial flavours are banned"
     r"bleib\w*(?: [\w-]+){0,3}? vor der tür|stays? (?:outside|at the door)|(?:has|have) no (?:place|business)|"
@@ -228,7 +231,7 @@ _AFTER = Caseless(
     r"keineswegs|stay(?:s|ed)? (?:out|away|at|home|behind)|blieb\w* (?:zu hause|daheim|im|in)|"
     r"l(?:ä|a)ss\w* (?:ihn|sie|es|das)(?: \w+)? kalt|kalt l(?:ä|a)ss\w*|"
     r"leaves? \w+ to|skips?|(?:sold|bought|available) elsewhere|anderswo (?:erhältlich|zu kaufen)|"
-    r"not(?! (?:only|just))|(?:left|leaves?|leaving)(?: \w+){0,3} (?:out|off)|missing|absent|"
+    r"not(?! (?:only|just))|(?:left|leaves?|leaving|kept|keeps?|shut)(?: \w+){0,3} (?:out|off)|missing|absent|banned|"
     r"left to (?:the )?(?:others?|servers?)|leave [^.,;:!?\n]{2,30} (?:at home|behind|in the (?:drawer|bag|box))|"
     r"in der (?:schublade|schachtel|tasche)(?: \w+)? (?:bleib|lass|lieg)\w*|"
     r"omitted|separately|yourself|(?:of )?your own|off the (?:\w+ )?(?:menu|table|list)|up to you|nope|none|no)\b"
@@ -268,7 +271,8 @@ _TOGETHER = Caseless(
     r"stay (?:out|outside|at the door)|have no (?:place|business)|haben (?:hier )?(?:nichts (?:verloren|zu suchen)|"
     r"hausverbot)|"
     # "PWM, LEDs und einen Controller gibt es nicht"
-    r"(?:gehören|zählen) (?:hier )?nicht (?:zu[mr]?|dazu)|gibt es (?:hier )?nicht|(?:hat|bietet|kennt|führt|besitzt) (?:er|es|sie|d(?:ie|er|as) [\w-]+) nicht|"
+    r"(?:gehören|zählen) (?:hier )?nicht (?:zu[mr]?|dazu)|gibt es (?:hier )?nicht|(?:hat|bietet|kennt|führt|"
+    r"besitzt) (?:er|es|sie|d(?:ie|er|as) [\w-]+) nicht|"
     r"sucht man (?:hier )?(?:vergebens|vergeblich|umsonst)|"
     r"fehlen|entfallen|sind nicht(?! (?:ganz )?(?:auszuschlie|"
     r"ausgeschlossen|ausschlie))|are missing|are absent|are not(?! (?:ruled out|excluded|impossible))|"
@@ -326,7 +330,7 @@ def denied_spans(text: str, words: Sequence[Word], denying: Sequence[int] | None
                 if joined := _AND_NOUN.match(text, stop):
                     stop = joined.end()
             # "Beans with no added sugar bring together ..."
-            if doing := _NO_DOING.match(text, start, stop):
+            if words[place].text.casefold() == "no" and (doing := _NO_DOING.match(text, start, stop)):
                 stop = doing.end() - 1
             ends = [pattern.search(text, start, stop) for pattern in _ends_of(words[place].text.casefold())]
             spans.append((start, min([stop, *(found.start() for found in ends if found)])))
@@ -425,6 +429,9 @@ def is_denied_behind(text: str, start: int, end: int, limit: int) -> bool:
     if purpose := _FOR_THAT.match(text, end, limit):
         end = purpose.end()
     limit = min(limit, end + (_FAR_BEHIND if is_first else _REACH_BEHIND))
+    while limit < len(text) and text[limit - 1].isalnum() and text[limit].isalnum():
+        # A word cut off would be the end of its clause.
+        limit += 1
     for pattern in (_CLAUSE, _RELATIVE):
         if stop := pattern.search(text, end, limit):
             limit = stop.start()

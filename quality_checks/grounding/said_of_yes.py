@@ -5,7 +5,7 @@ uses. It then has to say yes or no as the data do.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from quality_checks.base import Check, Subject
 from quality_checks.caseless import Caseless
@@ -76,6 +76,11 @@ _CANNOT = Caseless(
     r" (?:beherrsch|kann|können|hat|haben|biet|unterstütz|kenn|gibt|schaff|is|are|ist|sind|wird)\w*(?: \w+){0,3}? "
     r"(?:nicht|not|kein\w*)\b"
 )
+#: "A headphone jack is not missing"
+_UNDONE = Caseless(
+    r"\b(?:not|never|nicht|nie)(?: \w+)? (?:missing|absent|lacking|left out|omitted|without|ohne)\b|"
+    r"\bfehl(?:t|en)(?: \w+){0,3} (?:nicht|nie)\b"
+)
 _HYPOTHETIC = Caseless(r"\b(?:wenn|falls|ob|wer|statt|anstatt|if|whether|who|instead|optional\w*|nachrüst\w*|extra)\b")
 
 
@@ -97,30 +102,46 @@ def said_of_yes() -> Check:
         for first, last in subject.sentences:
             if text[first:last].rstrip().endswith("?"):
                 continue
-            if not has_denial(text, first, last):
-                if not _HYPOTHETIC.search(text, first, last):
-                    words = subject.words_in(first, last)
-                    for one in attributes:
-                        if one.fact.data is False and (place := _said_close(text, one, words)):
-                            yield says_the_opposite(subject, one.fact, *place)
-                continue
-            if not _DENIES.search(text, first, last):
-                continue
-            start = first
-            for end in (*(found.start() for found in _CLAUSE.finditer(text, first, last)), last):
-                if end > start and _says_no(text, start, end):
-                    words = subject.words_in(start, end)
-                    for one in attributes:
-                        if one.fact.data is True and (place := _said(text, one, words)):
-                            yield says_the_opposite(subject, one.fact, *place)
-                start = max(start, end + 1)
+            if has_denial(text, first, last):
+                found = _denied(subject, attributes, first, last)
+            else:
+                found = _stated(subject, attributes, first, last)
+            for fact, start, end in found:
+                yield says_the_opposite(subject, fact, start, end)
 
     return said_of_yes
+
+
+_Found: TypeAlias = Iterator[tuple[Fact, int, int]]
+
+
+def _stated(subject: Subject, attributes: Sequence[_Attribute], first: int, last: int) -> _Found:
+    """Yield the noes that a sentence without a denial says yes to, and where."""
+    if _HYPOTHETIC.search(subject.plain.text, first, last):
+        return
+    words = subject.words_in(first, last)
+    for one in attributes:
+        if one.fact.data is False and (place := _said_close(subject.plain.text, one, words)):
+            yield one.fact, *place
+
+
+def _denied(subject: Subject, attributes: Sequence[_Attribute], first: int, last: int) -> _Found:
+    """Yield the yeses of which a clause of a sentence says no, and where."""
+    text, start = subject.plain.text, first
+    for end in (*(found.start() for found in _CLAUSE.finditer(text, first, last)), last):
+        if end > start and _says_no(text, start, end):
+            words = subject.words_in(start, end)
+            for one in attributes:
+                if one.fact.data is True and (place := _said(text, one, words)):
+                    yield one.fact, *place
+        start = max(start, end + 1)
 
 
 def _says_no(text: str, start: int, end: int) -> bool:
     """Say whether a clause denies once, and supposes nothing."""
     if len(list(_DENIES.finditer(text, start, end))) != 1 or _NOT_ONLY.search(text, start, end):
+        return False
+    if _UNDONE.search(text, start, end):
         return False
     return has_denial(text, start, end) and not _HYPOTHETIC.search(text, start, end)
 

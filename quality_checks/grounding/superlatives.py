@@ -104,7 +104,8 @@ _IS_SO_DE = (
 )
 _IS_SO_EN = r"(?:is|are|was|tastes?|smells?|feels?|fits?|runs?|sounds?|looks?|prints?|cleans?|makes?|works?)"
 _NO_BETTER_DE = (
-    rf"\b{_BETTER_DE}e[nrs]? \w+ (?:gibt es|finde[nt]?|findest|bekommt|bekommen|kriegt)\b[^.!?\n]{{0,30}}"
+    rf"\b{_BETTER_DE}e[nrs]? [\w-]+(?: (?:in|auf|für|unter|bei) [^.!?,;\n]{{2,40}}?)? "
+    r"(?:gibt es|finde[nt]?|findest|bekommt|bekommen|kriegt)\b[^.!?\n]{0,30}"
     r"\b(?:nicht|nirgend\w*|kaum|nie)\b"
 )
 _NOBODY_EN = (
@@ -130,9 +131,6 @@ _PATTERNS = {
         r"\bkeine?[nmrs]? andere?[nmrs]? [^.!?\n]{3,40}? (?:häufiger|öfter|besser|lieber) (?:ge|ver|be)\w+t\b",
         rf"\b(?:de[rnms]|die|das) (?:\w+ )?{_SUPERLATIVE_DE} \w+ aller [A-ZÄÖÜ]?\w{{4,}}",
         _NO_BETTER_DE,
-        # "Einen besseren Monitor in dieser Größe gibt es nicht"
-        rf"\b(?:eine?n?|etwas) {_BETTER_DE}e?[nrs]?\b[^.!?,;\n]{{2,60}}? (?:gibt es|gab es|findet man|finden sie|"
-        r"findest du|bekommen sie|bekommst du|wird man|werden sie|wirst du)(?: \w+){0,3} (?:nicht|nirgends|kaum|nie)\b",
         # "Leiser als jede andere Kühlung"
         rf"\b{_BETTER_DE} als (?:jede[nrsm]?|alle|sämtliche) ander\w+",
         _NEVER_SO_DE,

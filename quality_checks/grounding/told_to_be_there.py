@@ -11,7 +11,8 @@ _VERBS_EN = (
 _VERBS_DE = (
     r"(?:ist|sind|sitzt|sitzen|steckt|stecken|verbirgt sich|wartet|warten|liegt|liegen|ruht|hält|halten|hilft|helfen|"
     r"lässt|sorgt|sorgen|macht|machen|schützt|schützen|leuchtet|leuchten|zeigt|zeigen|meldet|warnt|liest|speichert|"
-    r"fängt|sammelt|filtert|stoppt|schaltet|verbindet|versorgt|lädt|kühlt|kühlen|misst|überwacht|erinnert|befindet sich|"
+    r"fängt|sammelt|filtert|stoppt|schaltet|verbindet|versorgt|lädt|kühlt|kühlen|misst|überwacht|erinnert|"
+    r"befindet sich|"
     r"findet sich|nimmt|übernimmt|erfasst|trennt|verhindert|dient|arbeitet|arbeiten|erkennt|regelt|steuert|bewahrt)"
 )
 _ONE = r"(?:an?|eine?|zwei|drei|vier|fünf|sechs|two|three|four|five|six)"
@@ -21,14 +22,16 @@ _STARTS = Caseless(
 _GOES_ON = Caseless(rf" (?:[\w-]+ )?(?:{_VERBS_EN}|{_VERBS_DE})\b")
 #: "Unter der Haube sitzt eine zweite Pumpe"
 _AFTER_VERB = Caseless(
-    rf"\b(?!(?:ist|sind)\b){_VERBS_DE} (?:auch |zudem |noch |außerdem |zusätzlich |zugleich |gleich |dabei |hier |dort )?"
+    rf"\b(?!(?:ist|sind)\b){_VERBS_DE} (?:auch |zudem |noch |außerdem |zusätzlich |zugleich |gleich |dabei |hier |"
+    rf"dort )?"
     rf"{_ONE}[nr]?(?: [\w-]+e[nrsm]?)? \Z"
 )
 _NEAR = 60
 #: "A wireless charger is set into the surface"
 _FIXED = Caseless(
     r" (?:is|are|sits?|hides?|lives?|ist|sind|sitzt|steckt|liegt|verbirgt sich) (?:\w+ )?(?:(?:set|built|let|tucked|"
-    r"integrated|worked|hidden|sunk) )?(?:in|into|under|inside|beneath|im|in|unter|hinter|an|am|auf) (?:the|its|d\w\w|ihrem|"
+    r"integrated|worked|hidden|sunk) )?(?:in|into|under|inside|beneath|im|in|unter|hinter|an|am|auf) (?:the|its|"
+    r"d\w\w|ihrem|"
     r"seinem)? ?\w+"
 )
 #: "Cooked in the microwave", "in der Mikrowelle"

@@ -65,7 +65,7 @@ EXCUSES = (
     # What comes along of a yes.
     _case("along of a yes", "Die Fernbedienung ist im Lieferumfang enthalten.", **_SPEAKER),
     _case("kept out of a yes", "Die Fernbedienung ist nicht im Lieferumfang enthalten.",
-          ("grounding.contradicted", "nicht im Lieferumfang"), **_SPEAKER),
+          ("grounding.contradicted", "Fernbedienung"), ("grounding.contradicted", "nicht im Lieferumfang"), **_SPEAKER),
     _case("enclosed", "A hex key is enclosed in every pack.",
           ("grounding.content_unsupported", "hex key"),
           **_SPEAKER, **_ENGLISH),
@@ -220,7 +220,8 @@ EXCUSES = (
     _case("by hand of a part", "Entsperrt wird die Webcam über einen Fingerabdrucksensor auf der Rückseite.",
           ("grounding.feature_unsupported", "Fingerabdrucksensor"), **_WEBCAM),
     _case("at hand", "Daneben steht ein VGA-Ausgang für ältere Bildschirme bereit.",
-          ("grounding.feature_unsupported", "VGA"), **_values(product_type="graphics_card", vga_output=False)),
+          ("grounding.contradicted", "VGA-Ausgang"), ("grounding.feature_unsupported", "VGA"),
+          **_values(product_type="graphics_card", vga_output=False)),
     _case("fits every", "The webcam fits into every slim case.",
           ("grounding.shape_unsupported", "fits into every"), **_WEBCAM, **_ENGLISH),
     _case("consists of", "The pudding consists of 87% coconut milk.",
