@@ -193,6 +193,7 @@ def _capitals_of_no_fact(subject: Subject) -> Iterator[tuple[int, int]]:
             continue
         if (
             written.removesuffix("s") in said
+            or subject.fact_meanings.of_word(word.text)
             or concepts_of_word(word.text)
             or word_value(word.text, language) is not None
         ):

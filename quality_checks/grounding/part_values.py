@@ -6,6 +6,7 @@ part is that of the part's own attribute (`heat_sink_material`), whatever other 
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from quality_checks.base import Check, Subject
@@ -75,6 +76,9 @@ _ADJECTIVE = re.compile(r"[a-zäöüß-]+e[nmrs]?\Z")
 _LONGEST_BEFORE = 60
 _MOST_WORDS = 3
 _PARTS = 2
+_ANY_MATERIAL = frozenset(
+    {"fabric", "fabrics", "material", "materials", "cloth", "stoff", "gewebe", "textile", "metal"}
+)
 _WORDS_BEFORE = 5
 _SHOWN = 120
 
@@ -100,7 +104,10 @@ def part_values() -> Check:
         if not owns:
             return
         for mention in subject.mentions:
-            for kind in _CODES.keys() & kinds_of(mention.concepts or _first_part(mention)):
+            kinds = _kinds(mention.concepts or _first_part(mention))
+            if not kinds or _names_no_material(subject, mention):
+                continue
+            for kind in kinds:
                 if not any(_states(one, mention) for one in elsewhere if one.kind == kind):
                     # What no part has is reported as a claim, where it is one.
                     continue
@@ -109,6 +116,17 @@ def part_values() -> Check:
                     yield _finding(subject, mention, noun[0])
 
     return part_values
+
+
+@lru_cache(maxsize=16384)
+def _kinds(concepts: frozenset[str]) -> frozenset[str]:
+    """Return which of a material and a colour the readings of a word name."""
+    return frozenset(_CODES) & kinds_of(concepts) if concepts else frozenset()
+
+
+def _names_no_material(subject: Subject, mention: Mention) -> bool:
+    """Say whether a word is the label of an item, or stands for any material: the fabric of "floor fabric: nylon"."""
+    return subject.plain.text.startswith(":", mention.end) or mention.words[-1].casefold() in _ANY_MATERIAL
 
 
 def _first_part(mention: Mention) -> frozenset[str]:

@@ -5,6 +5,7 @@ uses. It then has to say yes or no as the data do.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from quality_checks.base import Check, Subject
@@ -85,10 +86,11 @@ _HYPOTHETIC = Caseless(r"\b(?:wenn|falls|ob|wer|statt|anstatt|if|whether|who|ins
 
 
 class _Attribute(NamedTuple):
-    """A fact of yes or no, with the forms and the meanings of each word of its name."""
+    """A fact of yes or no, with the forms and the meanings of each word of its name, and of all."""
 
     fact: Fact
-    words: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    words: tuple[frozenset[str], ...]
+    all: frozenset[str]
 
 
 def said_of_yes() -> Check:
@@ -119,9 +121,11 @@ def _stated(subject: Subject, attributes: Sequence[_Attribute], first: int, last
     """Yield the noes that a sentence without a denial says yes to, and where."""
     if _HYPOTHETIC.search(subject.plain.text, first, last):
         return
-    words = subject.words_in(first, last)
-    for one in attributes:
-        if one.fact.data is False and (place := _said_close(subject.plain.text, one, words)):
+    noes = [one for one in attributes if one.fact.data is False]
+    words = subject.words_in(first, last) if noes else ()
+    read = [_readings(word.text) for word in words]
+    for one in noes:
+        if place := _said_close(subject.plain.text, one, words, read):
             yield one.fact, *place
 
 
@@ -149,8 +153,8 @@ def _says_no(text: str, start: int, end: int) -> bool:
 def _said(text: str, attribute: _Attribute, words: Sequence[Word]) -> tuple[int, int] | None:
     """Return where a clause has every word of an attribute, each in a word of its own or in one compound."""
     places = list[Word]()
-    for forms, concepts in attribute.words:
-        place = next((word for word in words if _is_word(word.text, forms, concepts)), None)
+    for told in attribute.words:
+        place = next((word for word in words if not told.isdisjoint(_readings(word.text))), None)
         if place is None:
             return None
         places.append(place)
@@ -165,28 +169,32 @@ def _said(text: str, attribute: _Attribute, words: Sequence[Word]) -> tuple[int,
     return start, end
 
 
-def _said_close(text: str, attribute: _Attribute, words: Sequence[Word]) -> tuple[int, int] | None:
-    """Return where all words of an attribute stand side by side, or in one compound."""
+def _said_close(
+    text: str, attribute: _Attribute, words: Sequence[Word], read: Sequence[frozenset[str]]
+) -> tuple[int, int] | None:
+    """Return where all words of an attribute stand side by side, or in one compound; `read` are readings of words."""
+    size = len(attribute.words)
     for place, word in enumerate(words):
-        if not _is_word(word.text, *attribute.words[0]) and not _is_word(word.text, *attribute.words[-1]):
+        if attribute.all.isdisjoint(read[place]):
             continue
-        near = words[place : place + len(attribute.words)]
-        found = [next((one for one in near if _is_word(one.text, *told)), None) for told in attribute.words]
-        if all(found) and (len({one.start for one in found if one}) > 1 or compound_parts(word.text)):
-            start = min(one.start for one in found if one)
-            end = max(one.end for one in found if one)
-            if not (_STOPS.search(text, start, end) or _NON.search(text, max(0, start - _LONGEST_NON), start)):
-                return start, end
+        near = range(place, min(place + size, len(words)))
+        found = [next((at for at in near if not told.isdisjoint(read[at])), None) for told in attribute.words]
+        places = [at for at in found if at is not None]
+        if len(places) < size or (len(set(places)) == 1 and not compound_parts(word.text)):
+            continue
+        start, end = words[min(places)].start, words[max(places)].end
+        if not (_STOPS.search(text, start, end) or _NON.search(text, max(0, start - _LONGEST_NON), start)):
+            return start, end
     return None
 
 
-def _is_word(word: str, forms: frozenset[str], concepts: frozenset[str]) -> bool:
-    if not forms.isdisjoint(loose_forms(word)) or not concepts.isdisjoint(_telling(concepts_of_word(word))):
-        return True
-    return any(
-        not forms.isdisjoint(loose_forms(part)) or not concepts.isdisjoint(_telling(concepts_of_form(part)))
-        for part in compound_parts(word) or ()
-    )
+@lru_cache(maxsize=65536)
+def _readings(word: str) -> frozenset[str]:
+    """Return the forms of a word and what it means, and those of the parts of a compound."""
+    read = loose_forms(word) | _telling(concepts_of_word(word))
+    for part in compound_parts(word) or ():
+        read |= loose_forms(part) | _telling(concepts_of_form(part))
+    return read
 
 
 def _telling(concepts: frozenset[str]) -> frozenset[str]:
@@ -204,6 +212,6 @@ def _attributes(record: Record) -> tuple[_Attribute, ...]:
             continue
         if any(len(word) < _SHORTEST for word in words):
             continue
-        read = tuple((loose_forms(word), _telling(concepts_of_word(word))) for word in words)
-        found.append(_Attribute(fact, read))
+        read = tuple(loose_forms(word) | _telling(concepts_of_word(word)) for word in words)
+        found.append(_Attribute(fact, read, frozenset().union(*read)))
     return tuple(found)
