@@ -151,6 +151,8 @@ _PUTS_IN = Caseless(
 #: `memory_card: "microSDHC, 2 GB included"`
 _IS_ALONG = Caseless(r"\b(?:includ|enclosed|supplied|mitgeliefert|beiliegend|inklusive|inkl\b)")
 #: `headphone_jack` and `battery_rechargeable` say yes, and bring no headphones and no charger along.
+_ON_BOARD = Caseless(r"\b(?:dabei|inklusive|inkl|part of the package|an bord|on board)\b")
+_ARTICLES = frozenset({"packaging", "product_types"})
 _OF_USE = re.compile(
     r"port|slot|socket|jack|connect|header|interface|compatib|suitable|support|required|(?:able|ible|ready)\Z",
     re.IGNORECASE,
@@ -178,7 +180,7 @@ def enclosed_things() -> Check:
                     continue
                 if has_denial(text, *found.span()) or _is_known(subject, start, end):
                     continue
-                if _is_measured_with(subject, found, start, end):
+                if _is_measured_with(subject, found, start, end) or _is_on_board(subject, found[0], start, end):
                     continue
                 if _WHEN.search(text, subject.sentence_around(start)[0], start):
                     # "Auch beim Wandern und Klettern dabei"
@@ -230,6 +232,18 @@ def _kinds_along(fact: Fact) -> str:
         return ""
     options = fact.data.split(",") if isinstance(fact.data, str) else fact.data
     return " ; ".join(f"{option} {thing.removesuffix('s')}" for option in options)
+
+
+def _is_on_board(subject: Subject, said: str, start: int, end: int) -> bool:
+    """Say whether a thing that is no article is "dabei", as a feature is: "ein Fingerabdrucksensor ist dabei"."""
+    if not _ON_BOARD.search(said):
+        return False
+    for mention in subject.mentions_in(start, end):
+        fact = supporting_fact(mention, subject.fact_meanings)
+        is_told = fact is not None and not fact.is_prose and not fact.is_name and not _OF_USE.search(fact.code)
+        if is_told and not kinds_of(all_concepts(mention)) & _ARTICLES:
+            return True
+    return False
 
 
 def _is_measured_with(subject: Subject, found: re.Match[str], start: int, end: int) -> bool:

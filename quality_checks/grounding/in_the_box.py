@@ -35,9 +35,14 @@ _IS_ALONG = Caseless(
 #: "Der mitgelieferte Toner reicht für 5.000 Seiten"
 _ALONG_BEFORE = Caseless(
     r"\b(?:(?:mitgeliefert|beiliegend|beigelegt|beigefügt|inkludiert|beigepackt)e[nmrs]?|"
-    r"(?:the|an?) (?:included|supplied|bundled|enclosed)) (?:[\w-]+ )?\Z"
+    r"(?:the|an?) (?:included|supplied|bundled|enclosed)) (?:[\w-]+ )?\Z|"
+    # "Im Karton liegt bereits ein Objektiv"
+    r"\b(?:im (?:karton|paket|lieferumfang)|in der (?:box|packung)) (?:liegt|steckt|ist|befindet sich|findet sich) "
+    r"(?:bereits |auch |schon |gleich |außerdem )?(?:eine?|d(?:er|ie|as)) (?:[\w-]+ )?\Z|"
+    r"\b(?:in|inside) the (?:box|package) (?:is|you(?:['’]ll| will)? (?:also )?(?:find|get)|"
+    r"there is) (?:also )?an? (?:[\w-]+ )?\Z"
 )
-_LONGEST_BEFORE = 40
+_LONGEST_BEFORE = 60
 #: "A cable comes with the card"
 _THE_THING = re.compile(r" (?:the|this|your|dem|der|den|diesem|dieser) ([\w-]+)(?=[.,;:!?]|\Z|\n| (?:and|und)\b)")
 #: "Bolted on at two points, so keep your tools handy"; "No power supply is included, so choose one that suits your

@@ -5,7 +5,7 @@ carry bag come with it" of a `package_content` without a groundsheet.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from quality_checks.base import Check, Subject
@@ -77,6 +77,7 @@ _HOW_MANY = (
     "packung stück teil teile alles mehr"
 )
 _NO_THINGS = frozenset(_HOW_MANY.split())
+_ADVERBS = frozenset({"along", "together", "loose", "ready", "assembled", "flat"})
 _SHORTEST = 3
 _FEWEST_ITEMS = 2
 _WORDS_BEFORE = 3
@@ -105,6 +106,7 @@ def listed_contents() -> Check:
             # A list that shares nothing with that of the data speaks of something else.
             if len(heads) < _FEWEST_ITEMS or not any(is_known):
                 continue
+            heads, is_known = _things(subject, heads, is_known)
             for head, has in zip(heads, is_known, strict=True):
                 if not has:
                     message = f"{shown(head.text)} is not among the contents that the data list"
@@ -112,6 +114,21 @@ def listed_contents() -> Check:
                     yield finding("grounding.content_unsupported", subject, message, span=span)
 
     return listed_contents
+
+
+def _things(subject: Subject, heads: Sequence[Word], is_known: Sequence[bool]) -> tuple[list[Word], list[bool]]:
+    """Return the heads that are things: "along with rules in German and English" has two that are none."""
+    pairs = [
+        (head, has)
+        for head, has in zip(heads, is_known, strict=True)
+        if head.text.lower() not in _ADVERBS and not _is_language(subject, head)
+    ]
+    return [head for head, _ in pairs], [has for _, has in pairs]
+
+
+def _is_language(subject: Subject, head: Word) -> bool:
+    fact = subject.fact_meanings.of_word(head.text)
+    return fact is not None and "language" in fact.code.lower()
 
 
 def _counted_otherwise(subject: Subject, heads: Iterable[Word]) -> Iterator[Finding]:

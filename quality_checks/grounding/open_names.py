@@ -17,7 +17,8 @@ from schemas.finding import Finding
 
 _NAME = r"[„“\"'‚]?(?P<name>[A-ZÄÖÜ][\w’'.-]*[A-Za-zäöüß0-9](?: [A-Z][\w-]+)?)"
 _MAKER = re.compile(
-    r"\b(?:(?<!frei )von|vom Hersteller|der Marke|des Herstellers|Marke|by|from|made by|built by|brand(?:ed)?) " + _NAME
+    r"\b(?:(?<!frei )(?<!Geschmack )(?<!Aroma )(?<!Duft )von|vom Hersteller|der Marke|des Herstellers|Marke|"
+    r"by|from|made by|built by|brand(?:ed)?) " + _NAME
 )
 _MODEL = re.compile(r"\b(?:[Mm]odells?|[Ss]erie|[Bb]aureihe|[Rr]eihe|[Mm]odel|[Ss]eries|[Tt]yps?) " + _NAME)
 _MADE = (

@@ -108,7 +108,8 @@ def part_values() -> Check:
             if not kinds or _names_no_material(subject, mention):
                 continue
             for kind in kinds:
-                if not any(_states(one, mention) for one in elsewhere if one.kind == kind):
+                is_compound = not mention.concepts
+                if not is_compound and not any(_states(one, mention) for one in elsewhere if one.kind == kind):
                     # What no part has is reported as a claim, where it is one.
                     continue
                 noun = _noun_of(subject, mention, owns, kind)

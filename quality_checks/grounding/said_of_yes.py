@@ -57,6 +57,8 @@ _NOT_SO_PLAIN = frozenset(
     }
     | {"detachable", "replaceable", "adjustable"}
 )
+#: Attributes that say what else a product goes with: "hooks and jig heads are not part of the set".
+_OF_OTHERS = frozenset({"suitable", "compatible", "compatibility", "for", "fits", "recommended", "works"})
 _SHORTEST = 3
 _STOPS = Caseless(r"[.,;:!?\n()–—•]")
 _FEWEST = 2
@@ -207,7 +209,10 @@ def _attributes(record: Record) -> tuple[_Attribute, ...]:
     for fact in record.facts:
         if not isinstance(fact.data, bool) or (fact.data is False and fact.code.endswith("_included")):
             continue
-        words = [word for word in fact.code.lower().split("_") if word not in _WEAK]
+        parts = fact.code.lower().split("_")
+        words = [word for word in parts if word not in _WEAK]
+        if not _OF_OTHERS.isdisjoint(parts):
+            continue
         if not _FEWEST <= len(words) <= _MOST or not _NOT_SO_PLAIN.isdisjoint(words):
             continue
         if any(len(word) < _SHORTEST for word in words):

@@ -88,6 +88,8 @@ WORKED_BY = Caseless(
     r"\b(?:entsperr|steuer|gesteuer|bedien|öffne|entriegel|verriegel|unlock|control|operat|open|"
     r"lock)\w*\b[^.;:!?\n]{0,40}"
     r"\b(?:über|per|mittels|via|through|with|by) (?:eine?[nmr]? |a |an |the |de[nrm] |die )?\Z|"
+    # "lässt sich über ein Touchdisplay bedienen"
+    r"\b(?:lässt|lassen) sich[^.;:!?\n]{0,30} (?:über|per|mittels|an) (?:eine?[nmr]? |de[nrm] |die |das )?\Z|"
     # "unterstützt von einem LiDAR-Scanner"
     r"\b(?:unterstützt|ergänzt|überwacht|kontrolliert|geschützt|abgedeckt|gekühlt|beleuchtet|angetrieben|geregelt|"
     r"gesichert|stabilisiert|gedämpft|gefiltert|assisted|supported|backed(?: up)?|aided|guarded|protected|monitored|"

@@ -131,6 +131,11 @@ _PATTERNS = {
         r"\bkeine?[nmrs]? andere?[nmrs]? [^.!?\n]{3,40}? (?:häufiger|öfter|besser|lieber) (?:ge|ver|be)\w+t\b",
         rf"\b(?:de[rnms]|die|das) (?:\w+ )?{_SUPERLATIVE_DE} \w+ aller [A-ZÄÖÜ]?\w{{4,}}",
         _NO_BETTER_DE,
+        # "Ein fängigerer Köder ist derzeit nicht zu haben"
+        (
+            r"\b(?:ein|eine|einen) \w{3,}er(?:e[nrs]?|er) [\w-]+ (?:ist|sind|wird)(?: \w+){0,2} "
+            r"(?:nicht|kaum|nirgends) zu (?:haben|finden|bekommen|kriegen|kaufen)\b"
+        ),
         # "Leiser als jede andere Kühlung"
         rf"\b{_BETTER_DE} als (?:jede[nrsm]?|alle|sämtliche) ander\w+",
         _NEVER_SO_DE,
