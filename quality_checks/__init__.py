@@ -32,6 +32,7 @@ from quality_checks.grounding.opposites import opposites
 from quality_checks.grounding.other_members import other_members
 from quality_checks.grounding.other_names import other_names
 from quality_checks.grounding.part_values import part_values
+from quality_checks.grounding.protections import protections
 from quality_checks.grounding.rivals import rival_modifiers
 from quality_checks.grounding.said_of_yes import said_of_yes
 from quality_checks.grounding.seals import seals
@@ -96,6 +97,7 @@ def first_checks(packs: ChecksConfig | None = None) -> tuple[Check, ...]:
         other_members(),
         part_values(),
         said_of_yes(),
+        protections(),
         attributes_said_to_be_so(),
         superlatives(),
         claim_phrases(),

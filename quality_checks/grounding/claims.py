@@ -100,6 +100,10 @@ _CALLED = Caseless(
 _CALLED_WITHIN = 60
 #: "Es handelt sich um eine Spiegelreflexkamera" says which kind it is.
 _IS_A = Caseless(r"\b(?:(?:is|are) an?|(?:ist|sind) eine?|um eine?n?)(?: [\w-]+){0,2} \Z")
+#: Whose sentence is about the product, and no scene.
+_OF_PRODUCT = Caseless(
+    r"(?:es handelt sich|es|er|sie|it|this|dies\w{0,2}|the [\w-]+|d(?:er|ie|as) [\w-]+) (?:sich|is|ist|hier)\b"
+)
 #: "Fünfundzwanzig Tausendstel"
 _LONGEST_NUMBER = 30
 #: "Für die Waschmaschine ist die Hose nicht geeignet"
@@ -363,7 +367,9 @@ def _judged(subject: Subject, mention: Mention, sentence: _Sentence, denying: Fa
         yield _contradiction(subject, mention, opposite, "the text denies what the data state")
     elif code := _sure_code(subject, mention, sentence):
         yield from _unsupported(subject, mention, concepts, code)
-    elif is_statement(subject, mention, sentence.span, is_anchored=sentence.is_anchored):
+    elif is_statement(subject, mention, sentence.span, is_anchored=sentence.is_anchored) or _is_called_so(
+        subject, mention, sentence
+    ):
         if is_cut_off(text, mention) or _states_nothing(subject, mention, sentence):
             return
         claimed = claims_among(concepts)
@@ -554,6 +560,19 @@ def _is_left_out_by_both(subject: Subject, mention: Mention, sentence: _Sentence
     text = subject.plain.text
     is_non = is_lack or NON.search(text, max(0, mention.start - 5), mention.start)
     return bool(is_non) or _is_denied(text, mention, sentence)
+
+
+def _is_called_so(subject: Subject, mention: Mention, sentence: _Sentence) -> bool:
+    """Say whether a sentence calls the product by a type that is none of its own: "It is a DSLR camera"."""
+    meanings, text = subject.fact_meanings, subject.plain.text
+    if not meanings.types.isdisjoint(mention.concepts):
+        return False
+    # A DSLR is a kind of camera, whichever list has it.
+    is_type = "product_types" in kinds_of(mention.concepts)
+    if not is_type and meanings.types.isdisjoint(lexicon().with_broader(mention.concepts)):
+        return False
+    before = max(sentence.span[0], mention.start - _CALLED_WITHIN)
+    return bool(_IS_A.search(text, before, mention.start) and _OF_PRODUCT.match(text, *sentence.span))
 
 
 def _is_kind_of_product(subject: Subject, mention: Mention) -> bool:

@@ -54,6 +54,8 @@ _MASK = {"product_type": "face_mask", "foldable": False, "exhalation_valve": Fal
 _MEMORY = {"product_type": "memory", "ecc": True}
 _PAN = {"product_type": "pan", "oven_safe_without_handle_up_to": Amount(Decimal(220), "CELSIUS")}
 _BED = {"product_type": "filament", "heated_bed_required": False}
+_CAMERA = {"product_type": "digital camera", "camera_type": "compact", "shockproof": True, "dustproof": True}
+_RATED = {"product_type": "camera", "protection": "IP67"}
 _BEANS = {"product_type": "canned beans", "storage_after_opening": "refrigerate in a covered container"}
 
 #: Attributes, language and text.
@@ -104,6 +106,9 @@ _WRONG: list[_Row] = [
     (_WATCH, "de", "Die Smart Watch 2 Pro misst den Puls."),
     (_BED, "en", "It needs a heated bed."),
     (_BEANS, "de", "Nach dem Öffnen halten sich die Bohnen bei Raumtemperatur."),
+    (_CAMERA, "en", "It is a DSLR camera."),
+    (_CAMERA, "de", "Sie ist gegen Spritzwasser geschützt."),
+    ({"product_type": "camera", "water_resistant": False}, "en", "Protected from water."),
     (_CPU, "de", "Leiser als jede andere Kühlung."),
     (_CPU, "de", "Einen besseren Prozessor in dieser Klasse gibt es nicht."),
 ]
@@ -127,6 +132,10 @@ _RIGHT: list[_Row] = [
     (_CEREAL, "en", "Just add milk and a spoonful of honey."),
     (_WATCH, "de", "Die Smart Watch 2 misst."),
     (_BED, "en", "A heated bed is optional."),
+    (_CAMERA, "en", "It is a compact camera."),
+    (_CAMERA, "en", "Protected against shocks and dust"),
+    (_CAMERA, "de", "Gegen Staub und Stöße geschützt."),
+    (_RATED, "de", "Sie ist gegen Spritzwasser geschützt."),
     (_BEANS, "en", "Once opened, keep the beans in the fridge."),
     ({"product_type": "network adapter", "wlan": False}, "de", "Wenn das WLAN schwächelt, hilft ein Kabel."),
     (

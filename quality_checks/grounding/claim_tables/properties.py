@@ -79,16 +79,6 @@ TABLE: tuple[Row, ...] = (
         ),
     ),
     ("property", "en", rf"\b(?:repels?|sheds?|deflects?|shrugs? off|wards? off|beads? off) (?P<key>{_HARM_EN})\b"),
-    (
-        "property",
-        "de",
-        r"\b(?:gegen|vor) (?P<key>staub|stürzen?|stößen?) geschützt\b",
-    ),
-    (
-        "property",
-        "en",
-        (r"\bprotected (?:against|from) (?:the )?(?P<key>dust|drops|impacts|shocks)\b"),
-    ),
     ("property", "de", rf"\b(?:riecht|riechen|duftet|duften)\b{FEW}nach (?P<key>{_SCENT_DE})\b"),
     ("property", "en", rf"\b(?:smell|scent)(?:s|ed)?\b{FEW}?(?:of|like|with) (?P<key>{_SCENT_EN})\b"),
 )
