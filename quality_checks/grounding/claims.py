@@ -102,7 +102,7 @@ _CALLED_WITHIN = 60
 _IS_A = Caseless(r"\b(?:(?:is|are) an?|(?:ist|sind) eine?|um eine?n?)(?: [\w-]+){0,2} \Z")
 #: Whose sentence is about the product, and no scene.
 _OF_PRODUCT = Caseless(
-    r"(?:es handelt sich|es|er|sie|it|this|dies\w{0,2}|the [\w-]+|d(?:er|ie|as) [\w-]+) (?:sich|is|ist|hier)\b"
+    r"es handelt sich\b|(?:es|er|sie|it|this|dies\w{0,2}|the [\w-]+|d(?:er|ie|as) [\w-]+) (?:is|ist)\b"
 )
 #: "Fünfundzwanzig Tausendstel"
 _LONGEST_NUMBER = 30
