@@ -179,29 +179,30 @@ def _capitals_of_no_fact(subject: Subject) -> Iterator[tuple[int, int]]:
         return
     text, words = subject.plain.text, subject.words
     said = subject.record.once(_all_said)
-    firsts = {start for start, _ in subject.sentences}
-    if language == "en" and _is_in_capitals(words):
+    meanings = subject.fact_meanings
+    # Nearly all of them are in the facts.
+    unknown = [
+        place
+        for place in places
+        if words[place].text.lower().removesuffix("s") not in said
+        and not concepts_of_word(words[place].text)
+        and meanings.of_word(words[place].text) is None
+    ]
+    if not unknown or (language == "en" and _is_in_capitals(words)):
         return
-    for place in places:
+    firsts = {start for start, _ in subject.sentences}
+    for place in unknown:
         word = words[place]
-        written = word.text.lower()
-        if word.start in firsts or _OPENS.search(text, max(0, word.start - 2), word.start) or written in _NO_NAMES:
+        is_first = word.start in firsts or _OPENS.search(text, max(0, word.start - 2), word.start)
+        if is_first or word.text.lower() in _NO_NAMES or word_value(word.text, language) is not None:
             continue
         if language == "de" and not _is_between_names(subject, place):
             continue
         if place and any(map(str.isdigit, words[place - 1].text)):
             # "24 Mbit/s"
             continue
-        if (
-            written.removesuffix("s") in said
-            or subject.fact_meanings.of_word(word.text)
-            or concepts_of_word(word.text)
-            or word_value(word.text, language) is not None
-        ):
-            continue
-        if any(mention.start <= word.start < mention.end for mention in subject.mentions_in(word.start, word.end)):
-            continue
-        yield word.start, word.end
+        if not any(mention.start <= word.start < mention.end for mention in subject.mentions_in(word.start, word.end)):
+            yield word.start, word.end
 
 
 def _is_in_capitals(words: Sequence[Word]) -> bool:

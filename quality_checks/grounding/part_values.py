@@ -101,9 +101,7 @@ def part_values() -> Check:
     def part_values(subject: Subject) -> Iterator[Finding]:
         elsewhere = subject.record.once(_owns) if subject.is_text else ()
         owns = tuple(one for one in elsewhere if one.is_of_part)
-        if not owns:
-            return
-        for mention in subject.mentions:
+        for mention in subject.mentions if owns else ():
             kinds = _kinds(mention.concepts or _first_part(mention))
             if not kinds or _names_no_material(subject, mention):
                 continue
