@@ -101,6 +101,8 @@ _PATTERNS = {
     ),
 }
 _SAID = {language: AnyOf(patterns) for language, patterns in _PATTERNS.items()}
+#: "Get a better lens later on": the one in the box is there all the same.
+_ANOTHER = Caseless(r"\b(?:better|second|spare|extra|another|different|bigger|zweite\w*|weitere\w*|besser\w*)\b")
 _NOT = Caseless(r" nicht (?!(?:\w+ )?(?:beilieg|beigelegt|dabei|mitgeliefert|enthalten|zum liefer))| not (?!in\b)")
 #: Attributes that say what lies in the box, and values that say it does not.
 _IN_THE_BOX = frozenset({"included", "supplied", "package", "content", "contents", "scope", "lieferumfang", "set"})
@@ -112,7 +114,8 @@ def bought_apart(subject: Subject) -> Iterator[tuple[Fact, int, int]]:
     """Yield the facts that put a thing into the box, with the stretch of the text that leaves it to the reader."""
     text = subject.plain.text
     for _, found in _SAID[subject.language].matches(text, (word.start for word in subject.words)):
-        if _NOT.search(found[0]):
+        is_asked = text[slice(*subject.sentence_around(found.start()))].rstrip().endswith("?")
+        if is_asked or _NOT.search(found[0]) or _ANOTHER.search(found[0]):
             # "Das Netzteil müssen Sie nicht extra kaufen"
             continue
         if fact := _lies_in_the_box(subject, text[slice(*found.span("thing"))]):

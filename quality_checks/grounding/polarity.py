@@ -174,7 +174,7 @@ _BEHIND = Caseless(
     r"keine?[nrs]?(?=\s*(?:[.,;!?)]|\Z))|"
     r"entfällt|entfallen|"
     r"(?:wurde|wird|haben wir) verzichtet|(?:ebenso|genauso|ebensowenig|genausowenig)(?: wenig)?"
-    r"(?=\s*(?:[.,;!?)]|\Z))|nicht (?:hinein|rein|vor|nach|heraus|durch|weg|herum)(?=\s*(?:[.,;!?)]|"
+    r"(?=\s*(?:[.,;!?)]|\Z))|nicht (?:hinein|rein|vor)(?=\s*(?:[.,;!?)]|"
     r"\Z))|in vain|fehlanzeige|"
     r"weggelassen|nein|none|vergeblich|vergebens|(?:wechselt|braucht|kauft|vermisst|sucht) (?:\w+ )?niemand|"
     # "Gluten muss niemand fürchten", "artificial flavours are banned"

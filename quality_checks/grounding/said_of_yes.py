@@ -73,6 +73,20 @@ _NOT_ONLY = Caseless(
 )
 _NO_THING = Caseless(r"\b(?:kein(?:e[nmrs]?)?|no|ohne|without)\b")
 _NEAR = 16
+_NOT = Caseless(r"\b(?:nicht|nie(?:mals)?|keineswegs|not|never|cannot)\b|n['’]t\b")
+#: What stands between a verb and its denial: "lädt er nicht"
+_TO_NOT = Caseless(r" (?:(?:er|sie|es|das \w+|der \w+|die \w+|leider|hier) )?")
+_NOT_TO = Caseless(r" (?:be )?")
+_HAS_NOT = Caseless(
+    r"\b(?:does not|doesn['’]t|do not|don['’]t|did not) (?:have|offer|support|include|come with|feature|provide|"
+    r"allow)\b|"
+    r"\b(?:is|are) (?:not|n['’]t) (?:supported|included|available|possible|offered|provided|built in|on board|"
+    r"part of)\b|"
+    r"\b(?:cannot|can['’]t|can not) (?:do|offer|handle)\b|"
+    r"\b(?:hat|haben|bietet|bieten|beherrscht|beherrschen|kennt|kennen|unterstützt|unterstützen|besitzt|kann|können|"
+    r"schafft|gibt es)(?: [\w-]+){0,3} nicht(?=\s*(?:[.,;:!?)]|\Z))|"
+    r"\bnicht (?:möglich|vorhanden|vorgesehen|verfügbar|enthalten|unterstützt|dabei|an bord)\b"
+)
 _NON = Caseless(r"\b(?:non|un|nicht)[- ]\Z")
 _LONGEST_NON = 6
 _CANNOT = Caseless(
@@ -164,11 +178,36 @@ def _said(text: str, attribute: _Attribute, words: Sequence[Word]) -> tuple[int,
     if len({place.start for place in places}) == 1:
         # "Farbscannen beherrscht er nicht"
         return (start, end) if _CANNOT.match(text, end) else None
+    if _is_of_something_else(text, words, places):
+        return None
     lacking = _NO_THING.search(text, words[0].start, words[-1].end)
     if lacking and not any(0 <= place.start - lacking.end() <= _NEAR for place in places):
         # "Dank Smart Install brauchen Sie keine CD"
         return None
     return start, end
+
+
+def _is_of_something_else(text: str, words: Sequence[Word], places: Sequence[Word]) -> bool:
+    """Say whether a "not" denies what a thing does, and not the thing: "disc brakes do not fade".
+
+    It is denied itself where one of its own words is the verb ("scannt nicht in Farbe", "does not scan in colour"), or
+    where a verb of having is denied.
+    """
+    start, end = words[0].start, words[-1].end
+    denial = _NOT.search(text, start, end)
+    if denial is None or _HAS_NOT.search(text, start, end):
+        return False
+    # In German the verb stands before its denial, in English behind it.
+    is_german = denial[0][:2] in ("ni", "ke")
+    own = {
+        word.start
+        for word in places
+        if (is_german and word.text[0].islower() and _TO_NOT.fullmatch(text, word.end, denial.start()))
+        or (not is_german and _NOT_TO.fullmatch(text, denial.end(), word.start))
+    }
+    others = {word.start for word in places} - own
+    # The verb alone is not all of it: the colour of "scannt nicht in Farbe" is denied with it.
+    return not own or not others
 
 
 def _said_close(

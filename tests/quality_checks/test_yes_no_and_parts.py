@@ -56,6 +56,13 @@ _PAN = {"product_type": "pan", "oven_safe_without_handle_up_to": Amount(Decimal(
 _BED = {"product_type": "filament", "heated_bed_required": False}
 _CAMERA = {"product_type": "digital camera", "camera_type": "compact", "shockproof": True, "dustproof": True}
 _RATED = {"product_type": "camera", "protection": "IP67"}
+_BIKE = {
+    "product_type": "bike",
+    "disc_brakes": True,
+    "suspension_fork": True,
+    "dual_sim": True,
+    "always_on_display": True,
+}
 _BEANS = {"product_type": "canned beans", "storage_after_opening": "refrigerate in a covered container"}
 
 #: Attributes, language and text.
@@ -136,6 +143,10 @@ _RIGHT: list[_Row] = [
     (_CAMERA, "en", "Protected against shocks and dust"),
     (_CAMERA, "de", "Gegen Staub und Stöße geschützt."),
     (_RATED, "de", "Sie ist gegen Spritzwasser geschützt."),
+    (_BIKE, "en", "With disc brakes you do not wait long."),
+    (_BIKE, "en", "Dual SIM means you do not carry two phones."),
+    (_BIKE, "en", "The always-on display never sleeps."),
+    (_BIKE, "de", "Die Federgabel schlägt nicht durch."),
     (_BEANS, "en", "Once opened, keep the beans in the fridge."),
     ({"product_type": "network adapter", "wlan": False}, "de", "Wenn das WLAN schwächelt, hilft ein Kabel."),
     (
