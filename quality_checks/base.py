@@ -127,6 +127,10 @@ class Subject:
         start, end = self.sentences[place]
         return max(start, position - reach), min(end, position + reach)
 
+    def is_asked(self, position: int) -> bool:
+        """Say whether the sentence at a place of the visible text only asks: "Don't need the strap? Take it off"."""
+        return self.plain.text[slice(*self.sentence_around(position))].rstrip().endswith("?")
+
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [start for start, _ in self.sentences]

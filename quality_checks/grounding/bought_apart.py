@@ -9,7 +9,7 @@ from quality_checks.grounding.lexicon import concepts_of_word
 from quality_checks.grounding.support import concepts_of_phrase
 from schemas.facts import Fact, data_text
 
-#: What the articles and the words before a noun may be; the noun itself is `thing`.
+#: A noun (`thing`) with an article and a word before it: "a matching cooler"; in English any one word may stand there.
 _DE = (
     r"(?:(?:eine?n?|d(?:er|ie|as|en)|ihre?n?|deine?n?|jede[rns]?) )?"
     r"(?:(?:eigene|passende|separate|externe|weitere|zusätzliche)[nrsm]? )?(?P<thing>[\w-]{3,})"
@@ -107,6 +107,28 @@ _NOT = Caseless(r" nicht (?!(?:\w+ )?(?:beilieg|beigelegt|dabei|mitgeliefert|ent
 #: Attributes that say what lies in the box, and values that say it does not.
 _IN_THE_BOX = frozenset({"included", "supplied", "package", "content", "contents", "scope", "lieferumfang", "set"})
 _WEAK = frozenset({"included", "supplied", "available", "enclosed", "set", "kit"})
+#: What may stand before a thing and tells it from no other.
+_ARTICLES = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "your",
+        "own",
+        "no",
+        "some",
+        "any",
+        "matching",
+        "suitable",
+        "separate",
+        "for",
+        "and",
+        "or",
+        "but",
+    }
+    | {"ein", "eine", "einen", "der", "die", "das", "den", "kein", "keine", "keinen", "ihr", "ihre", "ihren", "dein"}
+    | {"deine", "deinen", "ohne", "fehlt", "fehlen", "passende", "passenden", "eigene", "eigenen", "separate", "um"}
+)
 _OPTIONAL = Caseless(r"\b(?:optional\w*|separat\w*|extra|not included|nicht enthalten|sold)\b")
 
 
@@ -114,11 +136,11 @@ def bought_apart(subject: Subject) -> Iterator[tuple[Fact, int, int]]:
     """Yield the facts that put a thing into the box, with the stretch of the text that leaves it to the reader."""
     text = subject.plain.text
     for _, found in _SAID[subject.language].matches(text, (word.start for word in subject.words)):
-        is_asked = text[slice(*subject.sentence_around(found.start()))].rstrip().endswith("?")
-        if is_asked or _NOT.search(found[0]) or _ANOTHER.search(found[0]):
+        if subject.is_asked(found.start()) or _NOT.search(found[0]) or _ANOTHER.search(found[0]):
             # "Das Netzteil müssen Sie nicht extra kaufen"
             continue
-        if fact := _lies_in_the_box(subject, text[slice(*found.span("thing"))]):
+        fact = _lies_in_the_box(subject, text[slice(*found.span("thing"))])
+        if fact is not None and not _is_told_apart(subject, fact, found.start("thing")):
             yield fact, *found.span()
 
 
@@ -130,6 +152,19 @@ def _is_of_that(fact: Fact, name: str) -> bool:
     last = words[-1:]
     meant = concepts_of_phrase(" ".join(words)).union(*map(concepts_of_word, last))
     return not loose_forms(name).isdisjoint(last) or not meant.isdisjoint(concepts_of_word(name))
+
+
+def _is_told_apart(subject: Subject, fact: Fact, start: int) -> bool:
+    """Say whether the word before a thing makes it another one: no USB cable, of a `power_cable_included`."""
+    words = [word for word in fact.code.lower().split("_") if word not in _WEAK][:-1]
+    place = subject.word_from(start)
+    before = subject.words[place - 1] if place else None
+    if fact.data is not True or not words or before is None or start - before.end != 1:
+        return False
+    if before.text.lower() in _ARTICLES:
+        return False
+    meant = concepts_of_word(before.text)
+    return all(word not in loose_forms(before.text) and meant.isdisjoint(concepts_of_word(word)) for word in words)
 
 
 def _lies_in_the_box(subject: Subject, name: str) -> Fact | None:

@@ -212,10 +212,11 @@ _AT_WITHIN = 12
 _AT = Caseless(r"\b(?:an|at|on|in|along|unter|under|behind|hinter) (?:den|der|dem|the) \Z")
 #: Attributes of what it is like, and is not.
 _IS_LIKE = ("_feel", "_look", "_like", "_effect", "_style", "_optik")
-#: What codes say of whatever they name: `built_in_speakers`.
 #: Attributes that say yes to what is kept away: `keep_out_of_reach_of_children`.
 _KEPT_AWAY = frozenset({"keep", "avoid", "out", "away", "reach"})
+#: "On board", and nothing that is.
 _ON_BOARD = frozenset({"integrated"})
+#: What codes say of whatever they name: `built_in_speakers`.
 _OF_ANYTHING = frozenset({"integrated", "supported", "support_part", "available"})
 #: "A green tea for the morning" calls the product so.
 _A_KIND = Caseless(r"(?:an?|this|our|the|dies(?:e[rs]?)?|eine?|unsere?|der|die|das) (?:[\w-]+ )?\Z")

@@ -14,7 +14,7 @@ from schemas.finding import Finding
 
 #: How attributes are called that say what is in a product, and what is not.
 _SAYS_IN = ("added_", "contains_", "with_", "has_")
-_SAYS_OUT = ("_free",)
+_SAYS_OUT = "_free"
 _SHORTEST = 3
 _LEAVES_OUT = Caseless(
     r"\b(?:free (?:of|from)|frei von|without|ohne|no|kein(?:e[nmrs]?)?|zero|weder|neither|nor|noch|never any)\s+"
@@ -48,12 +48,11 @@ def free_of() -> Check:
                 continue
             for item in _WORD.finditer(text, *found.span("items")):
                 fact = _fact_of(text[slice(*item.span())], inside)
-                if fact is not None and not _is_asked(subject, item.start()):
-                    told.add(item.start())
+                if fact is not None and not subject.is_asked(item.start()):
                     yield says_the_opposite(subject, fact, found.start(), item.end())
         for word in subject.words:
             fact = None if word.start in told else _fact_of(word.text, inside)
-            if fact is None or _is_asked(subject, word.start):
+            if fact is None or subject.is_asked(word.start):
                 continue
             if _WITHOUT.search(text, max(0, word.start - _LONGEST_NOT), word.start):
                 # "Ohne Getreide geht es nicht"
@@ -62,10 +61,6 @@ def free_of() -> Check:
                 yield says_the_opposite(subject, fact, word.start, word.end)
 
     return free_of
-
-
-def _is_asked(subject: Subject, place: int) -> bool:
-    return subject.plain.text[slice(*subject.sentence_around(place))].rstrip().endswith("?")
 
 
 def _fact_of(word: str, inside: Mapping[str, Fact]) -> Fact | None:
@@ -85,7 +80,7 @@ def _inside(record: Record) -> dict[str, Fact]:
         code = fact.code.lower()
         name = ""
         if fact.data is False:
-            name = next((code.removesuffix(end) for end in _SAYS_OUT if code.endswith(end)), "")
+            name = code.removesuffix(_SAYS_OUT) if code.endswith(_SAYS_OUT) else ""
         elif fact.data is True:
             name = next((code.removeprefix(start) for start in _SAYS_IN if code.startswith(start)), "")
         if len(name) >= _SHORTEST and "_" not in name:

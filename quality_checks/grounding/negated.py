@@ -96,7 +96,7 @@ def denied_attributes() -> Check:
             for word in subject.words[max(0, place - _MOST_OF_NAME) : place]:
                 if fact := named.get(text[word.start : denial.start()]):
                     found[word.start, denial.start()] = fact
-        said = ((span, fact) for span, fact in found.items() if not _is_asked(subject, span[0]))
+        said = ((span, fact) for span, fact in found.items() if not subject.is_asked(span[0]))
         for span, fact in said:
             yield says_the_opposite(subject, fact, *span)
 
@@ -137,15 +137,10 @@ def attributes_said_to_be_so() -> Check:
                 or _OFF.search(text, end, last)
                 or any(begin <= start < stop for begin, stop in (*subject.denied, *subject.denied_alternatives))
             )
-            if not (is_denied or _is_asked(subject, start) or is_denied_behind(subject.plain.text, start, end, last)):
+            if not (is_denied or subject.is_asked(start) or is_denied_behind(subject.plain.text, start, end, last)):
                 yield says_the_opposite(subject, fact, start, end)
 
     return attributes_said_to_be_so
-
-
-def _is_asked(subject: Subject, place: int) -> bool:
-    """Say whether a sentence only asks: "Don't need the chest strap? Take it off"."""
-    return subject.plain.text[slice(*subject.sentence_around(place))].rstrip().endswith("?")
 
 
 def _denied_by_name(record: Record) -> dict[str, Fact]:

@@ -27,6 +27,8 @@ from quality_checks.record import Record
 from schemas.finding import Finding
 from schemas.units import Unit
 
+#: What joins the numbers of a code: 4+4-pin.
+_OF_CODE = frozenset("+-")
 #: The last word of attributes that hold one side of a thing.
 _SIDE_WORDS = frozenset({"width", "depth", "height", "length", "breite", "tiefe", "hoehe", "höhe", "laenge", "länge"})
 #: Numbers whose words say nothing of one of them: 16:10, 6/8 GB.
@@ -305,12 +307,8 @@ def _counts_rather(subject: Subject, quantity: Quantity, own: Sequence[Known], m
     "104 keys" are no `multimedia_keys`, and the 4 of "4+4-pin" counts no connectors.
     """
     text = subject.plain.text
-    is_code = text[max(0, quantity.start - 1) : quantity.start] in ("+", "-") or text[
-        quantity.end : quantity.end + 1
-    ] in (
-        "+",
-        "-",
-    )
+    beside = text[max(0, quantity.start - 1) : quantity.start] + text[quantity.end : quantity.end + 1]
+    is_code = not _OF_CODE.isdisjoint(beside)
     return not is_code and all(map(_is_count, own)) and any(cue.startswith("=") for cue in more - _in_any_number(own))
 
 

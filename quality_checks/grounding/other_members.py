@@ -28,7 +28,6 @@ _LIST_ENDS = re.compile(r"[.;:!?\n()–—•]")
 _AND = re.compile(r"\b(?:und|and|sowie|plus|as well as|or|oder)\b", re.IGNORECASE)
 #: How many words of an item tell what it is.
 _WORDS = 3
-_FEWEST_ITEMS = 2
 _FEWEST_KNOWN = 2
 _LONGEST_MEMBER = 4
 _SHORTEST = 2
@@ -69,6 +68,8 @@ class _Member(NamedTuple):
 
 
 class _List(NamedTuple):
+    """A list of the data, with what its members say."""
+
     fact: Fact
     members: tuple[_Member, ...]
 
@@ -120,7 +121,7 @@ def _other(subject: Subject, items: Sequence[_Item], given: _List) -> _Item | No
             taken.add(next((place for place in places if place not in taken), places[0]))
         else:
             others.append(item)
-    if len(others) != 1 or len(items) - 1 < _FEWEST_KNOWN - 1 or not taken:
+    if len(others) != 1 or not taken:
         return None
     other = others[0]
     if other.is_first or _is_stated(subject, other):
@@ -163,12 +164,11 @@ def _meant(word: str) -> frozenset[str]:
 def _is_stated(subject: Subject, item: _Item) -> bool:
     """Say whether any fact may state an item, or it says nothing of its own."""
     meanings = subject.fact_meanings
-    telling = item.words
-    if _PHRASE.match(telling[0].text) or any(word.text.lower() in _NO_MEMBER for word in telling):
+    if _PHRASE.match(item.words[0].text) or any(word.text.lower() in _NO_MEMBER for word in item.words):
         return True
-    if any(character.isdigit() for word in telling for character in word.text):
+    if any(character.isdigit() for word in item.words for character in word.text):
         return True
-    start, end = telling[0].start, telling[-1].end
+    start, end = item.words[0].start, item.words[-1].end
     for mention in subject.mentions_in(start, end):
         if meanings.of_concepts(mention.concepts) or not meanings.types.isdisjoint(mention.concepts):
             return True
@@ -177,7 +177,7 @@ def _is_stated(subject: Subject, item: _Item) -> bool:
         or meanings.of_concepts(_meant(word.text))
         or word_value(word.text, subject.language) is not None
         or not meanings.names.isdisjoint(loose_forms(word.text))
-        for word in telling
+        for word in item.words
     )
 
 

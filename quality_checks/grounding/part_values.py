@@ -46,7 +46,8 @@ _NO_PART = frozenset(
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _STOPS = re.compile(r"[.,;:!?()\n–—]")
 _JOINING = Caseless(
-    r"(?:and|or|und|oder|with|mit|on|auf|in|for|für|to|zu|of|von|is|are|ist|sind|that|which|whose|deren|dessen|der|die|das|by|at|from|as|"
+    r"(?:and|or|und|oder|with|mit|on|auf|in|for|für|to|zu|of|von|is|are|ist|sind|that|which|whose|deren|dessen|"
+    r"der|die|das|by|at|from|as|"
     r"gives?|keeps?|makes?|lets?|holds?|sits?|has|have|hat|haben|shows?|wears?|fills?|covers?|wraps?|lines?|meets?|"
     r"surrounds?|protects?|below|beneath|above|under|over|behind)\Z"
 )
@@ -76,6 +77,7 @@ _ADJECTIVE = re.compile(r"[a-zäöüß-]+e[nmrs]?\Z")
 _LONGEST_BEFORE = 60
 _MOST_WORDS = 3
 _PARTS = 2
+#: "Floor fabric: nylon"
 _ANY_MATERIAL = frozenset(
     {"fabric", "fabrics", "material", "materials", "cloth", "stoff", "gewebe", "textile", "metal"}
 )

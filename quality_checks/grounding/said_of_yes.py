@@ -1,7 +1,7 @@
 """Attributes of yes or no that a clause speaks of in its own words: "er scannt nicht in Farbe" of `color_scanning`.
 
-Where a clause has every word of an attribute's name, or what it means, it speaks of that attribute, whatever verb it
-uses. It then has to say yes or no as the data do.
+A clause that has every word of an attribute's name, or what it means, speaks of that attribute: it says no to it with
+the attribute's own verb or a verb of having, and yes where the words stand side by side.
 """
 
 from collections.abc import Iterator, Sequence
@@ -80,7 +80,7 @@ _NOT_TO = Caseless(r" (?:be )?")
 _HAS_NOT = Caseless(
     r"\b(?:does not|doesn['’]t|do not|don['’]t|did not) (?:have|offer|support|include|come with|feature|provide|"
     r"allow)\b|"
-    r"\b(?:is|are) (?:not|n['’]t) (?:supported|included|available|possible|offered|provided|built in|on board|"
+    r"\b(?:is|are)(?: not|n['’]t) (?:supported|included|available|possible|offered|provided|built in|on board|"
     r"part of)\b|"
     r"\b(?:cannot|can['’]t|can not) (?:do|offer|handle)\b|"
     r"\b(?:hat|haben|bietet|bieten|beherrscht|beherrschen|kennt|kennen|unterstützt|unterstützen|besitzt|kann|können|"
@@ -101,16 +101,20 @@ _UNDONE = Caseless(
 _HYPOTHETIC = Caseless(r"\b(?:wenn|falls|ob|wer|statt|anstatt|if|whether|who|instead|optional\w*|nachrüst\w*|extra)\b")
 
 
+#: What a sentence says otherwise than a fact, and where.
+_Found: TypeAlias = Iterator[tuple[Fact, int, int]]
+
+
 class _Attribute(NamedTuple):
     """A fact of yes or no, with the forms and the meanings of each word of its name, and of all."""
 
     fact: Fact
     words: tuple[frozenset[str], ...]
-    all: frozenset[str]
+    any_word: frozenset[str]
 
 
 def said_of_yes() -> Check:
-    """Report `grounding.contradicted`: a clause denies by its words what an attribute says yes to."""
+    """Report `grounding.contradicted`: a clause says no to a yes of the data by its words, or yes to a no."""
 
     def said_of_yes(subject: Subject) -> Iterator[Finding]:
         attributes = subject.record.once(_attributes) if subject.is_text else ()
@@ -128,9 +132,6 @@ def said_of_yes() -> Check:
                 yield says_the_opposite(subject, fact, start, end)
 
     return said_of_yes
-
-
-_Found: TypeAlias = Iterator[tuple[Fact, int, int]]
 
 
 def _stated(subject: Subject, attributes: Sequence[_Attribute], first: int, last: int) -> _Found:
@@ -216,7 +217,7 @@ def _said_close(
     """Return where all words of an attribute stand side by side, or in one compound; `read` are readings of words."""
     size = len(attribute.words)
     for place, word in enumerate(words):
-        if attribute.all.isdisjoint(read[place]):
+        if attribute.any_word.isdisjoint(read[place]):
             continue
         near = range(place, min(place + size, len(words)))
         found = [next((at for at in near if not told.isdisjoint(read[at])), None) for told in attribute.words]
@@ -232,18 +233,19 @@ def _said_close(
 @lru_cache(maxsize=65536)
 def _readings(word: str) -> frozenset[str]:
     """Return the forms of a word and what it means, and those of the parts of a compound."""
-    read = loose_forms(word) | _telling(concepts_of_word(word))
+    read = loose_forms(word) | _without_links(concepts_of_word(word))
     for part in compound_parts(word) or ():
-        read |= loose_forms(part) | _telling(concepts_of_form(part))
+        read |= loose_forms(part) | _without_links(concepts_of_form(part))
     return read
 
 
-def _telling(concepts: frozenset[str]) -> frozenset[str]:
+def _without_links(concepts: frozenset[str]) -> frozenset[str]:
+    """Return the readings of a word, those left out that it only has to do with."""
     return frozenset(one for one in concepts if not one.endswith("_link"))
 
 
 def _attributes(record: Record) -> tuple[_Attribute, ...]:
-    """Return the attributes that say yes by two or three words that tell something."""
+    """Return the attributes that say yes or no by two or three words that tell something."""
     found = []
     for fact in record.facts:
         if not isinstance(fact.data, bool) or (fact.data is False and fact.code.endswith("_included")):
@@ -256,6 +258,6 @@ def _attributes(record: Record) -> tuple[_Attribute, ...]:
             continue
         if any(len(word) < _SHORTEST for word in words):
             continue
-        read = tuple(loose_forms(word) | _telling(concepts_of_word(word)) for word in words)
+        read = tuple(loose_forms(word) | _without_links(concepts_of_word(word)) for word in words)
         found.append(_Attribute(fact, read, frozenset().union(*read)))
     return tuple(found)

@@ -113,14 +113,17 @@ def test_a_paid_answer_that_is_no_use_is_an_empty_proposal(
     assert [(it.text, it.outcome, len(it.request_hashes)) for it in proposals] == [("", outcome, 1)] * 2
 
 
-def _asked(answers: list[Any], outcome: CallOutcome = CallOutcome.ANSWERED, *, is_replayed: bool = False) -> None:
-    enricher = make_enricher(ScriptedClient(*answers, outcome=outcome, is_replayed=is_replayed))
+def _asked(answers: list[Any], outcome: CallOutcome = CallOutcome.ANSWERED, *, is_replayed: bool = False) -> int:
+    """Ask for as many drafts as there are answers; return how many requests that took."""
+    client = ScriptedClient(*answers, outcome=outcome, is_replayed=is_replayed)
+    enricher = make_enricher(client)
 
     async def ask() -> None:
         for _ in answers:
             await enricher.draft(make_order())
 
     asyncio.run(ask())
+    return len(client.requests)
 
 
 @pytest.mark.parametrize("outcome", [CallOutcome.ANSWERED, CallOutcome.TRUNCATED])
@@ -132,9 +135,9 @@ def test_twenty_answers_in_a_row_that_nobody_can_read_are_an_outage(outcome: Cal
 
 
 def test_a_readable_answer_a_refusal_and_what_was_paid_before_stop_nothing() -> None:
-    _asked([*["no JSON"] * 19, WEIGHS] * 2)
-    _asked(["I cannot"] * 25, CallOutcome.REFUSED)
-    _asked(["no JSON"] * 25, is_replayed=True)
+    assert _asked([*["no JSON"] * 19, WEIGHS] * 2) == 40
+    assert _asked(["I cannot"] * 25, CallOutcome.REFUSED) == 25
+    assert _asked(["no JSON"] * 25, is_replayed=True) == 25
 
 
 def test_a_quote_brings_no_proposals() -> None:

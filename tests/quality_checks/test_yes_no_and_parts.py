@@ -63,6 +63,8 @@ _BIKE = {
     "dual_sim": True,
     "always_on_display": True,
 }
+_CABLES = {"product_type": "monitor", "power_cable_included": True, "usb_cable_included": False}
+_HOODED = {"product_type": "jacket", "color": "navy", "hood_color": "black"}
 _BEANS = {"product_type": "canned beans", "storage_after_opening": "refrigerate in a covered container"}
 
 #: Attributes, language and text.
@@ -113,6 +115,8 @@ _WRONG: list[_Row] = [
     (_WATCH, "de", "Die Smart Watch 2 Pro misst den Puls."),
     (_BED, "en", "It needs a heated bed."),
     (_BEANS, "de", "Nach dem Öffnen halten sich die Bohnen bei Raumtemperatur."),
+    (_CABLES, "en", "No power cable is included."),
+    (_HOODED, "en", "A jacket with a navy hood."),
     (_CAMERA, "en", "It is a DSLR camera."),
     (_CAMERA, "de", "Sie ist gegen Spritzwasser geschützt."),
     ({"product_type": "camera", "water_resistant": False}, "en", "Protected from water."),
@@ -139,6 +143,8 @@ _RIGHT: list[_Row] = [
     (_CEREAL, "en", "Just add milk and a spoonful of honey."),
     (_WATCH, "de", "Die Smart Watch 2 misst."),
     (_BED, "en", "A heated bed is optional."),
+    (_CABLES, "en", "No USB cable is included."),
+    (_HOODED, "en", "A navy jacket whose hood is black."),
     (_CAMERA, "en", "It is a compact camera."),
     (_CAMERA, "en", "Protected against shocks and dust"),
     (_CAMERA, "de", "Gegen Staub und Stöße geschützt."),
